@@ -1,0 +1,83 @@
+import type { Article } from "./article.ts";
+
+/** What became of one file. A failure is the file's own: the rest goes on. */
+export type ReadEvent =
+  | { readonly kind: "articles"; readonly path: string; readonly stamp: string; readonly articles: readonly Article[] }
+  | { readonly kind: "unchanged"; readonly path: string }
+  | { readonly kind: "failed"; readonly path: string; readonly reason: ReadFailure };
+
+/** Why a file gave no article; `detail` is one plain English line with the remedy, `code` keys the translated text. */
+export interface ReadFailure {
+  readonly code:
+    | "not-found"
+    | "no-permission"
+    | "binary"
+    | "empty"
+    | "too-large"
+    | "bad-json"
+    | "no-article"
+    | "changed-while-read"
+    | "io";
+  readonly detail: string;
+}
+
+export interface ReadProgress {
+  readonly filesSeen: number;
+  readonly filesDone: number;
+  readonly bytesDone: number;
+}
+
+export interface ReadOptions {
+  /** The stamp (size, time, reader version) of a file that was read before, or null: such a file is not read again when it has not changed. */
+  readonly knownStamp?: (path: string) => string | null;
+  readonly onProgress?: (progress: ReadProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads files and folders; yields as it goes and holds at most a file's batch in memory. A large JSON file yields several `articles` events, the last of which carries the stamp; earlier ones have an empty stamp. */
+export interface ArchiveReader {
+  read(paths: readonly string[], options?: ReadOptions): AsyncIterable<ReadEvent>;
+}
+
+export interface ArticleWindow {
+  /** Inclusive, ISO date or time; null is open. */
+  readonly from: string | null;
+  /** Exclusive, ISO date or time; null is open. */
+  readonly to: string | null;
+}
+
+export interface SearchHit {
+  readonly articleId: string;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly score: number;
+  /** A piece of the article's text around the best match. */
+  readonly snippet: string;
+  /** Where `snippet` stands in the article's text (UTF-16). */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ArchiveSpan {
+  readonly articles: number;
+  readonly duplicates: number;
+  readonly outlets: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The articles that the bot knows. Synchronous: SQLite is, and callers batch. */
+export interface ArchiveStore {
+  /** Stores or replaces articles in one transaction, links their duplicates and indexes them. Returns them as stored (with `duplicateOf`). */
+  put(articles: readonly Article[]): readonly Article[];
+  /** Remembers that a file was read whole, and drops articles that it no longer holds. */
+  fileDone(path: string, stamp: string, articleIds: readonly string[]): void;
+  stampOf(path: string): string | null;
+  get(id: string): Article | null;
+  /** Articles published in the window (copies too), newest first; articles without a date only when the window is open on both sides. */
+  inWindow(window: ArticleWindow, limit?: number): readonly Article[];
+  span(): ArchiveSpan;
+  search(text: string, limit: number): readonly SearchHit[];
+  close(): void;
+}

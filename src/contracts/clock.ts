@@ -1,0 +1,4 @@
+/** The only source of time; tests supply a fixed one. */
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,81 @@
+import type { PublishedDate } from "./article.ts";
+import type { BilingualName, Difference, StoryFacts } from "./summarizer.ts";
+
+/** How one language's sentence came about: printed by a source, from the memory, an engine's name, or only its facts. */
+export type TextOrigin = "source" | "facts" | (string & {});
+
+export interface DigestSentence {
+  readonly text: string;
+  /** Numbers of `sources`. */
+  readonly cites: readonly number[];
+  readonly origin: TextOrigin;
+  /** True where readers must be told that the text is a rough machine rendering. */
+  readonly rough: boolean;
+}
+
+export interface DigestHeadline {
+  readonly ar: string;
+  readonly en: string;
+}
+
+export interface DigestEvidence {
+  readonly source: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface DigestSource {
+  readonly n: number;
+  readonly articleId: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: PublishedDate;
+  readonly url: string | null;
+  readonly path: string | null;
+}
+
+export interface DigestQuote {
+  readonly speaker: BilingualName;
+  readonly text: BilingualName;
+  readonly source: number;
+}
+
+/** `summary.ar`, `summary.en` and `evidence` run in parallel: entry i of each is the same statement. */
+export interface StoryDigest {
+  readonly id: string;
+  readonly headline: DigestHeadline;
+  /** Origin of the headline in each language, in the sense of `DigestSentence.origin`. */
+  readonly headlineOrigin: { readonly ar: TextOrigin; readonly en: TextOrigin };
+  readonly summary: { readonly ar: readonly DigestSentence[]; readonly en: readonly DigestSentence[] };
+  readonly evidence: readonly DigestEvidence[];
+  readonly facts: StoryFacts;
+  readonly quotes: readonly DigestQuote[];
+  readonly differences: readonly Difference[];
+  readonly sources: readonly DigestSource[];
+  readonly translation: {
+    readonly engine: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly flags: readonly string[];
+  };
+}
+
+/** The public JSON form, schema `mujaz.digest/1`. Times are ISO 8601; a missing value is null. */
+export interface Digest {
+  readonly schema: "mujaz.digest/1";
+  readonly id: string;
+  /** The recipe's name (its file's, without `.yaml`). */
+  readonly recipe: string;
+  readonly title: { readonly ar: string; readonly en: string };
+  readonly generatedAt: string;
+  readonly window: { readonly from: string | null; readonly to: string | null };
+  readonly counts: {
+    readonly articles: number;
+    readonly stories: number;
+    readonly outlets: number;
+    readonly duplicates: number;
+  };
+  readonly stories: readonly StoryDigest[];
+  readonly omitted: { readonly stories: number };
+}

@@ -1,0 +1,54 @@
+import type { Lang } from "./article.ts";
+
+export type Direction = "rtl" | "ltr";
+
+/** A run of text inside a block. Text is data: a renderer escapes all of it. `lang` is set where it differs from the block's. */
+export type Span =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly lang?: Lang;
+      readonly strong?: boolean;
+      readonly emphasis?: boolean;
+    }
+  | { readonly kind: "link"; readonly text: string; readonly url: string; readonly lang?: Lang }
+  /** A source number; shown as `[n]`. */
+  | { readonly kind: "cite"; readonly n: number };
+
+export type BlockRole =
+  | "title"
+  | "meta"
+  | "headline"
+  | "sentence"
+  | "quote"
+  | "fact"
+  | "sources"
+  | "note"
+  | "text"
+  | "item";
+
+/** One paragraph with one direction and one language. */
+export interface Block {
+  readonly role: BlockRole;
+  readonly lang: Lang;
+  readonly dir: Direction;
+  readonly spans: readonly Span[];
+}
+
+/** Blocks that belong together and are kept together where a limit allows; `story` is the 1-based number in the digest. */
+export interface Section {
+  readonly story: number | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface Button {
+  readonly label: string;
+  /** Platform-free action, e.g. `story:2`, `sources:2`, `language:ar`. */
+  readonly action: string;
+}
+
+/** The neutral form of a message: no platform's markup. */
+export interface MessageDoc {
+  readonly sections: readonly Section[];
+  readonly buttons: readonly (readonly Button[])[];
+}

@@ -1,0 +1,64 @@
+import type { Lang } from "./article.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Story } from "./story.ts";
+
+/** A name in both languages; a side that is not known is null. */
+export interface BilingualName {
+  readonly ar: string | null;
+  readonly en: string | null;
+}
+
+/** One statement of a story in its source language. `text` is the evidence less deleted spans. */
+export interface SummarySentence {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly evidence: Evidence;
+  /** Articles that say this: the evidence's own first, then others that agree. */
+  readonly cites: readonly string[];
+}
+
+export interface StoryFacts {
+  readonly people: readonly BilingualName[];
+  readonly places: readonly BilingualName[];
+  readonly organisations: readonly BilingualName[];
+  /** A number with what it counts: `35 مدنيا` / `35 civilians`. */
+  readonly numbers: readonly BilingualName[];
+  readonly dates: readonly BilingualName[];
+}
+
+/** An exact quotation; `text` stands word for word in the article. */
+export interface Quote {
+  readonly speaker: BilingualName;
+  readonly text: string;
+  readonly lang: Lang;
+  readonly evidence: Evidence;
+}
+
+/** Outlets that give different numbers for the same thing: one statement each. */
+export interface Difference {
+  readonly what: BilingualName;
+  readonly values: readonly { readonly value: string; readonly articleId: string }[];
+}
+
+export interface StorySummary {
+  /** Chosen and trimmed from the outlets' titles, or from the lead sentence; `articleId` names its source. */
+  readonly headline: { readonly text: string; readonly lang: Lang; readonly articleId: string };
+  readonly sentences: readonly SummarySentence[];
+  readonly facts: StoryFacts;
+  readonly quotes: readonly Quote[];
+  readonly differences: readonly Difference[];
+}
+
+export interface SummaryOptions {
+  /** Upper bound of words over all sentences. */
+  readonly words: number;
+  /** Most sentences; unbounded when absent. */
+  readonly sentences?: number;
+  /** Prefer evidence in this language where the story has articles in both. */
+  readonly prefer?: Lang;
+}
+
+/** Chooses and shortens; pure. A language-model writer will implement the same contract. */
+export interface Summarizer {
+  summarize(story: Story, options: SummaryOptions): StorySummary;
+}

@@ -1,0 +1,34 @@
+import type { Lang } from "./article.ts";
+
+export interface TranslationRequest {
+  readonly text: string;
+  readonly from: Lang;
+  readonly to: Lang;
+}
+
+/** What a check found: a number, date, name or negation of the source that the translation lacks, or an addition. */
+export interface TranslationFlag {
+  readonly kind: "number" | "date" | "name" | "negation" | "quotation" | "script" | "empty";
+  /** The piece of source or translation in question, shown to editors. */
+  readonly detail: string;
+}
+
+export interface Translation {
+  readonly text: string;
+  /** Engine id: `memory`, `builtin`, or an installed engine's. */
+  readonly engine: string;
+  /** True where readers must be told that the text is a rough machine rendering. */
+  readonly rough: boolean;
+  /** 0..1, the engine's own estimate; null when it has none. */
+  readonly confidence: number | null;
+  readonly flags: readonly TranslationFlag[];
+}
+
+/** One step of the ladder. */
+export interface Translator {
+  readonly id: string;
+  supports(from: Lang, to: Lang): boolean;
+  /** One answer a request, in order; null where this engine has nothing to say (the next step is asked). Throws `TranslatorError` only when the whole engine failed. */
+  translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly (Translation | null)[]>;
+  close(): Promise<void>;
+}

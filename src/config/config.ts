@@ -1,0 +1,173 @@
+import { isAbsolute, join, resolve } from "node:path";
+import { z } from "zod";
+import type { Lang } from "../contracts/article.ts";
+import { SETTINGS, type SettingName } from "./settings.ts";
+
+/** Everything the program needs to know from outside, checked once at start. Paths are absolute. */
+export interface Config {
+  /** Folders or files with articles. */
+  readonly archive: readonly string[];
+  readonly dataDir: string;
+  /** Absolute path of the SQLite file. */
+  readonly storePath: string;
+  readonly telegram: { readonly token: string | null; readonly apiRoot: string; readonly admins: readonly number[] };
+  readonly discord: { readonly token: string | null; readonly apiRoot: string };
+  readonly translator: "auto" | "builtin" | "off";
+  readonly models: { readonly dir: string; readonly url: string | null };
+  readonly rough: "off" | "headlines" | "all";
+  readonly llm: { readonly baseUrl: string; readonly apiKey: string | null; readonly model: string } | null;
+  readonly timeZone: string;
+  readonly language: Lang | "both";
+  readonly httpPort: number;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+export interface ConfigProblem {
+  readonly variable: SettingName;
+  /** One line: the variable, its value (never a secret) and the remedy. */
+  readonly message: string;
+}
+
+/** Every problem of the environment at once. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly ConfigProblem[];
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map((p) => p.message).join("\n"));
+    this.problems = problems;
+  }
+}
+
+export interface Surroundings {
+  readonly cwd: string;
+  /** Archive read when ARCHIVE is not set. */
+  readonly sampleArchive: string;
+  readonly systemTimeZone: string;
+}
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const url = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `give an address that starts with http:// or https://, such as ${example}` });
+const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `give one of ${values.join(", ")}` });
+
+const fields = {
+  ARCHIVE: z.string(),
+  DATA_DIR: z.string().refine((v) => !v.includes("\0"), "give a folder"),
+  STORE_URL: z
+    .string()
+    .refine(
+      (v) => /^(sqlite:|file:)?[^:]+$/.test(v) || /^(sqlite|file):/.test(v),
+      "give sqlite: and a file, such as sqlite:/var/lib/mujaz/mujaz.sqlite",
+    ),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{30,}$/, "copy it from @BotFather: digits, a colon and about 35 characters"),
+  TELEGRAM_API_ROOT: url("http://127.0.0.1:8081"),
+  TELEGRAM_ADMINS: z.string().regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, "give numeric user ids, comma-separated"),
+  DISCORD_BOT_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "copy it from the Developer Portal: three parts joined by dots"),
+  DISCORD_API_ROOT: url("https://discord.com/api"),
+  TRANSLATOR: oneOf(["auto", "builtin", "off"]),
+  MODELS_DIR: z.string(),
+  MODELS_URL: z.string(),
+  ROUGH: oneOf(["off", "headlines", "all"]),
+  LLM_BASE_URL: url("http://127.0.0.1:11434/v1"),
+  LLM_API_KEY: z.string(),
+  LLM_MODEL: z.string(),
+  TIMEZONE: z.string().refine(isTimeZone, "give an IANA name such as Asia/Beirut"),
+  LANGUAGE: z.string(),
+  HTTP_PORT: z
+    .string()
+    .refine((v) => /^\d+$/.test(v) && Number(v) <= 65_535, "give a port from 1 to 65535, or 0 for none"),
+  LOG_LEVEL: oneOf(["silent", "error", "warn", "info", "debug"]),
+} satisfies Record<SettingName, z.ZodType<string>>;
+
+/**
+ * GNU gettext uses the same variable for a list of locales ("ar_EG:en"), so anything may stand here on a desktop:
+ * the first entry that is Arabic or English counts, and any other language means both.
+ */
+function languageOf(value: string): Lang | "both" {
+  for (const part of value.toLowerCase().split(":")) {
+    if (part === "both") return "both";
+    const code = /^(ar|en)(?:[_.@-]|$)/.exec(part)?.[1];
+    if (code) return code as Lang;
+  }
+  return "both";
+}
+
+const list = (value: string | undefined): string[] =>
+  (value ?? "")
+    .split(",")
+    .map((v) => v.trim())
+    .filter(Boolean);
+
+function check(values: Partial<Record<SettingName, string>>): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  for (const setting of SETTINGS) {
+    const value = values[setting.name];
+    if (value === undefined) continue;
+    const result = fields[setting.name].safeParse(value);
+    if (result.success) continue;
+    const shown = "secret" in setting ? "its value" : `“${value.slice(0, 80)}”`;
+    problems.push({
+      variable: setting.name,
+      message: `${setting.name}: ${shown} cannot be used: ${result.error.issues[0]?.message}.`,
+    });
+  }
+  if (values.LLM_BASE_URL && !values.LLM_MODEL)
+    problems.push({
+      variable: "LLM_MODEL",
+      message: "LLM_MODEL: missing while LLM_BASE_URL is set: name the model, or remove LLM_BASE_URL.",
+    });
+  return problems;
+}
+
+/**
+ * Reads the environment. Empty values count as not set.
+ * @throws ConfigError with every problem at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, around: Surroundings): Config {
+  const values: Partial<Record<SettingName, string>> = {};
+  for (const { name } of SETTINGS) {
+    const value = env[name]?.trim();
+    if (value) values[name] = value;
+  }
+  const problems = check(values);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const absolute = (path: string) => (isAbsolute(path) ? path : resolve(around.cwd, path));
+  const dataDir = absolute(values.DATA_DIR ?? ".mujaz");
+  const archive = list(values.ARCHIVE).map(absolute);
+  return {
+    archive: archive.length > 0 ? archive : [around.sampleArchive],
+    dataDir,
+    storePath: values.STORE_URL
+      ? absolute(values.STORE_URL.replace(/^(sqlite|file):(\/\/(?=\/))?/, ""))
+      : join(dataDir, "mujaz.sqlite"),
+    telegram: {
+      token: values.TELEGRAM_BOT_TOKEN ?? null,
+      apiRoot: values.TELEGRAM_API_ROOT ?? "https://api.telegram.org",
+      admins: list(values.TELEGRAM_ADMINS).map(Number),
+    },
+    discord: { token: values.DISCORD_BOT_TOKEN ?? null, apiRoot: values.DISCORD_API_ROOT ?? "https://discord.com/api" },
+    translator: (values.TRANSLATOR as Config["translator"]) ?? "auto",
+    models: { dir: absolute(values.MODELS_DIR ?? join(dataDir, "models")), url: values.MODELS_URL ?? null },
+    rough: (values.ROUGH as Config["rough"]) ?? "headlines",
+    llm: values.LLM_BASE_URL
+      ? { baseUrl: values.LLM_BASE_URL, apiKey: values.LLM_API_KEY ?? null, model: values.LLM_MODEL ?? "" }
+      : null,
+    timeZone: values.TIMEZONE ?? around.systemTimeZone,
+    language: languageOf(values.LANGUAGE ?? "both"),
+    httpPort: Number(values.HTTP_PORT ?? 0),
+    logLevel: (values.LOG_LEVEL as Config["logLevel"]) ?? "warn",
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseEnv } from "node:util";
+import { type Config, readConfig } from "./config.ts";
+import { DEFAULT_RECIPE, parseRecipe, type Recipe, RecipeError } from "./recipes.ts";
+
+/** The folder that holds package.json, from source and from dist alike. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) {
+    const up = dirname(folder);
+    if (up === folder) throw new Error("package.json of mujaz is missing: install it again.");
+    folder = up;
+  }
+  return folder;
+}
+
+/** Reads `.env` of the working folder (variables that are set already win) and checks everything. Throws ConfigError. */
+export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
+  const file = join(cwd, ".env");
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return readConfig(
+    { ...fromFile, ...env },
+    {
+      cwd,
+      sampleArchive: join(packageRoot(), "samples"),
+      systemTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+    },
+  );
+}
+
+/** Recipes of `digests/` in the working folder, else of the package; always holds the default one. Throws RecipeError with every problem. */
+export function loadRecipes(cwd: string): ReadonlyMap<string, Recipe> {
+  const own = join(cwd, "digests");
+  const folder = existsSync(own) ? own : join(packageRoot(), "digests");
+  const recipes = new Map<string, Recipe>([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);
+  const problems: RecipeError["problems"][number][] = [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((f) => /\.ya?ml$/.test(f)) : [];
+  for (const file of files.sort()) {
+    const name = file.replace(/\.ya?ml$/, "");
+    try {
+      recipes.set(name, parseRecipe(name, join("digests", file), readFileSync(join(folder, file), "utf8")));
+    } catch (error) {
+      if (!(error instanceof RecipeError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new RecipeError(problems);
+  return recipes;
+}

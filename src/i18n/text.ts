@@ -1,0 +1,22 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Lang } from "../contracts/article.ts";
+import { ar } from "./ar.ts";
+import { en, type MessageKey } from "./en.ts";
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const catalogues: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { ar, en };
+/** Arabic with Western digits (`nu-latn`), so that numbers in texts, JSON and commands read alike. */
+const locales: Readonly<Record<Lang, string>> = { ar: "ar-u-nu-latn", en: "en-GB" };
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** One interface text in one language. `values` fill the placeholders of the ICU message; they are inserted as data, never parsed. */
+export function text(lang: Lang, key: MessageKey, values: MessageValues = {}): string {
+  const cacheKey = `${lang} ${key}`;
+  let message = compiled.get(cacheKey);
+  if (!message) {
+    message = new IntlMessageFormat(catalogues[lang][key], locales[lang], undefined, { ignoreTag: true });
+    compiled.set(cacheKey, message);
+  }
+  return String(message.format(values));
+}

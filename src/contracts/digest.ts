@@ -1,8 +1,12 @@
 import type { PublishedDate } from "./article.ts";
-import type { BilingualName, Difference, StoryFacts } from "./summarizer.ts";
+import type { RankReason } from "./story.ts";
+import type { BilingualName, StoryFacts } from "./summarizer.ts";
 
-/** How one language's sentence came about: printed by a source, from the memory, an engine's name, or only its facts. */
-export type TextOrigin = "source" | "facts" | (string & {});
+/**
+ * How one language's text came about: printed by a source, only its facts, left in the source's language because nothing
+ * could render it, or the id of the engine that translated it (`memory`, `builtin`, …).
+ */
+export type TextOrigin = "source" | "facts" | "untranslated" | (string & {});
 
 export interface DigestSentence {
   readonly text: string;
@@ -41,18 +45,34 @@ export interface DigestQuote {
   readonly source: number;
 }
 
+/** Outlets that give different numbers for the same thing. */
+export interface DigestDifference {
+  readonly what: BilingualName;
+  readonly values: readonly { readonly value: string; readonly source: number }[];
+}
+
+/** An article that repeats another one's text; `of` is the number of the source that it copies. */
+export interface DigestCopy {
+  readonly articleId: string;
+  readonly outlet: string | null;
+  readonly of: number | null;
+}
+
 /** `summary.ar`, `summary.en` and `evidence` run in parallel: entry i of each is the same statement. */
 export interface StoryDigest {
   readonly id: string;
   readonly headline: DigestHeadline;
   /** Origin of the headline in each language, in the sense of `DigestSentence.origin`. */
   readonly headlineOrigin: { readonly ar: TextOrigin; readonly en: TextOrigin };
+  readonly headlineRough: { readonly ar: boolean; readonly en: boolean };
   readonly summary: { readonly ar: readonly DigestSentence[]; readonly en: readonly DigestSentence[] };
   readonly evidence: readonly DigestEvidence[];
   readonly facts: StoryFacts;
   readonly quotes: readonly DigestQuote[];
-  readonly differences: readonly Difference[];
+  readonly differences: readonly DigestDifference[];
   readonly sources: readonly DigestSource[];
+  readonly copies: readonly DigestCopy[];
+  readonly rank: { readonly score: number; readonly reasons: readonly RankReason[] };
   readonly translation: {
     readonly engine: string | null;
     readonly from: string | null;

@@ -1,0 +1,142 @@
+import type { ArticleWindow } from "../contracts/archive.ts";
+import type { Article, Lang } from "../contracts/article.ts";
+import type {
+  Digest,
+  DigestHeadline,
+  DigestQuote,
+  DigestSentence,
+  DigestSource,
+  StoryDigest,
+  TextOrigin,
+} from "../contracts/digest.ts";
+import type { Evidence } from "../contracts/evidence.ts";
+import { otherLanguage, type RenderedStory, type Rendering } from "./translations.ts";
+
+export interface DigestInput {
+  readonly recipe: string;
+  readonly title: { readonly ar: string; readonly en: string };
+  readonly generatedAt: string;
+  readonly window: ArticleWindow;
+  /** Articles that were grouped, copies included. */
+  readonly articles: readonly Article[];
+  /** The chosen stories, best first. */
+  readonly stories: readonly RenderedStory[];
+  readonly omitted: number;
+  /** Makes an id from text; the same text always gives the same id. */
+  readonly hash: (text: string) => string;
+}
+
+interface Half {
+  readonly text: string;
+  readonly origin: TextOrigin;
+  readonly rough: boolean;
+}
+
+/** One text in both languages. Where there is neither a translation nor a fact, the source's own words stand in both. */
+function bothHalves(text: string, lang: Lang, rendering: Rendering | undefined): Record<Lang, Half> {
+  const own: Half = { text, origin: "source", rough: false };
+  const { translation = null, facts = null } = rendering ?? {};
+  const other: Half = translation
+    ? { text: translation.text, origin: translation.engine, rough: translation.rough }
+    : facts
+      ? { text: facts, origin: "facts", rough: false }
+      : { text, origin: "untranslated", rough: false };
+  return lang === "ar" ? { ar: own, en: other } : { ar: other, en: own };
+}
+
+/** Numbers the articles that a story cites, lead first; the list of `sources` and the number of each article. */
+function numberSources({ story, summary }: RenderedStory): { sources: DigestSource[]; numberOf: Map<string, number> } {
+  const cited = [
+    ...summary.sentences.flatMap((s) => s.cites),
+    ...summary.quotes.map((q) => q.evidence.articleId),
+    ...summary.differences.flatMap((d) => d.values.map((v) => v.articleId)),
+    summary.headline.articleId,
+  ];
+  const wanted = new Set(cited);
+  const sources: DigestSource[] = [];
+  const numberOf = new Map<string, number>();
+  for (const id of [...new Set(cited), ...story.articles.map((a) => a.id)]) {
+    const article = story.articles.find((a) => a.id === id);
+    if (!article || numberOf.has(id) || (article.duplicateOf !== null && !wanted.has(id))) continue;
+    const n = sources.length + 1;
+    numberOf.set(id, n);
+    const { title, outlet, published, url, path } = article;
+    sources.push({ n, articleId: id, title, outlet, published, url, path });
+  }
+  return { sources, numberOf };
+}
+
+function sliceOf(story: RenderedStory["story"], { articleId, start, end }: Evidence): string {
+  return story.articles.find((a) => a.id === articleId)?.text.slice(start, end) ?? "";
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+function buildStory(rendered: RenderedStory): StoryDigest {
+  const { story, summary, renderings } = rendered;
+  const { sources, numberOf } = numberSources(rendered);
+  const numbers = (ids: readonly string[]) => unique(ids.flatMap((id) => numberOf.get(id) ?? []));
+  const headline = bothHalves(summary.headline.text, summary.headline.lang, renderings[0]);
+  const sentences = summary.sentences.map((s, i) => bothHalves(s.text, s.lang, renderings[i + 1]));
+  const side = (lang: Lang): DigestSentence[] =>
+    sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(summary.sentences[i]?.cites ?? []) }));
+  const quotes = summary.quotes.map((q, i): DigestQuote => {
+    const translation = renderings[i + 1 + summary.sentences.length]?.translation?.text ?? null;
+    const text = q.lang === "ar" ? { ar: q.text, en: translation } : { ar: translation, en: q.text };
+    return { speaker: q.speaker, text, source: numberOf.get(q.evidence.articleId) ?? 1 };
+  });
+  const engines = renderings.flatMap((r) => r.translation?.engine ?? []);
+  const from = summary.sentences[0]?.lang ?? summary.headline.lang;
+  return {
+    id: story.id,
+    headline: { ar: headline.ar.text, en: headline.en.text } satisfies DigestHeadline,
+    headlineOrigin: { ar: headline.ar.origin, en: headline.en.origin },
+    headlineRough: { ar: headline.ar.rough, en: headline.en.rough },
+    summary: { ar: side("ar"), en: side("en") },
+    evidence: summary.sentences.map(({ evidence }) => ({
+      source: numberOf.get(evidence.articleId) ?? 1,
+      start: evidence.start,
+      end: evidence.end,
+      text: sliceOf(story, evidence),
+    })),
+    facts: summary.facts,
+    quotes,
+    differences: summary.differences.map((d) => ({
+      what: d.what,
+      values: d.values.map((v) => ({ value: v.value, source: numberOf.get(v.articleId) ?? 1 })),
+    })),
+    sources,
+    copies: story.articles
+      .filter((a) => a.duplicateOf !== null && !numberOf.has(a.id))
+      .map((a) => ({ articleId: a.id, outlet: a.outlet, of: numberOf.get(a.duplicateOf ?? "") ?? null })),
+    rank: { score: story.score, reasons: story.reasons },
+    translation: {
+      engine: engines[0] ?? null,
+      from: engines.length > 0 ? from : null,
+      to: engines.length > 0 ? otherLanguage(from) : null,
+      flags: unique(renderings.flatMap((r) => r.translation?.flags.map((f) => `${f.kind}: ${f.detail}`) ?? [])),
+    },
+  };
+}
+
+/** Recipe, stories and their renderings → the digest in its public form. Pure. */
+export function buildDigest(input: DigestInput): Digest {
+  const stories = input.stories.map(buildStory);
+  const shown = input.stories.flatMap((s) => s.story.articles);
+  return {
+    schema: "mujaz.digest/1",
+    id: input.hash([input.recipe, input.window.from, input.window.to, ...stories.map((s) => s.id)].join("\n")),
+    recipe: input.recipe,
+    title: input.title,
+    generatedAt: input.generatedAt,
+    window: { from: input.window.from, to: input.window.to },
+    counts: {
+      articles: shown.length,
+      stories: stories.length,
+      outlets: unique(shown.flatMap((a) => a.outlet ?? [])).length,
+      duplicates: shown.filter((a) => a.duplicateOf !== null).length,
+    },
+    stories,
+    omitted: { stories: input.omitted },
+  };
+}

@@ -1,0 +1,117 @@
+import type { ArchiveStore, ArticleWindow } from "../contracts/archive.ts";
+import type { Article, Lang } from "../contracts/article.ts";
+import type { Clock } from "../contracts/clock.ts";
+import type { Digest } from "../contracts/digest.ts";
+import type { Story } from "../contracts/story.ts";
+import type { Summarizer } from "../contracts/summarizer.ts";
+import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
+import { buildDigest } from "./build.ts";
+import { type RenderedStory, type Rendering, textsToTranslate } from "./translations.ts";
+import { windowBefore } from "./window.ts";
+
+/** What a digest selects and how long it is; a recipe with the wishes of one request laid over it. */
+export interface DigestRequest {
+  readonly recipe: string;
+  readonly title: { readonly ar: string; readonly en: string };
+  /** `all`, `24h`, `7d`; counts back from the newest article. */
+  readonly span: string;
+  /** Set when the request names its own days; wins over `span`. */
+  readonly window?: ArticleWindow;
+  readonly topic?: string;
+  readonly outlets?: readonly string[];
+  readonly languages?: readonly Lang[];
+  readonly stories: number;
+  readonly words: number;
+  readonly sentences: number;
+}
+
+export interface DigestDeps {
+  readonly store: ArchiveStore & { features(ids: readonly string[]): ReadonlyMap<string, string> };
+  readonly group: (
+    articles: readonly Article[],
+    features: (id: string) => string | undefined,
+    options: { readonly now: string; readonly window: ArticleWindow },
+  ) => readonly Story[];
+  readonly summarizer: Summarizer;
+  readonly translator: Translator;
+  /** The facts of a text in the other language; null when none is known. */
+  readonly factsLine: (text: string, from: Lang, to: Lang, published: string | null) => string | null;
+  readonly clock: Clock;
+  readonly hash: (text: string) => string;
+}
+
+/** Hits of a topic search that count as being about it: at least this share of the best hit's score. */
+const TOPIC_SHARE = 0.35;
+const TOPIC_HITS = 200;
+
+function selectArticles(deps: DigestDeps, request: DigestRequest, window: ArticleWindow): readonly Article[] {
+  const { outlets, languages } = request;
+  return deps.store
+    .inWindow(window)
+    .filter((a) => !outlets || (a.outlet !== null && outlets.includes(a.outlet)))
+    .filter((a) =>
+      languages ? (languages as readonly string[]).includes(a.language) : a.language === "ar" || a.language === "en",
+    );
+}
+
+/** Stories of which an article is among the best hits for the topic, best hit first. */
+function aboutTopic(deps: DigestDeps, stories: readonly Story[], topic: string): readonly Story[] {
+  const hits = deps.store.search(topic, TOPIC_HITS);
+  const best = hits[0]?.score ?? 0;
+  const score = new Map(hits.filter((h) => h.score >= best * TOPIC_SHARE).map((h) => [h.articleId, h.score]));
+  const relevance = (story: Story) => Math.max(0, ...story.articles.map((a) => score.get(a.id) ?? 0));
+  return stories.filter((s) => relevance(s) > 0).sort((a, b) => relevance(b) - relevance(a));
+}
+
+async function translateAll(
+  deps: DigestDeps,
+  requests: readonly TranslationRequest[],
+  signal: AbortSignal | undefined,
+): Promise<readonly (Translation | null)[]> {
+  return requests.length === 0 ? [] : deps.translator.translate(requests, signal);
+}
+
+async function renderStories(
+  deps: DigestDeps,
+  stories: readonly Story[],
+  request: DigestRequest,
+  signal: AbortSignal | undefined,
+): Promise<readonly RenderedStory[]> {
+  const { words, sentences } = request;
+  const summaries = stories.map((story) => ({
+    story,
+    summary: deps.summarizer.summarize(story, { words, sentences }),
+  }));
+  const requests = summaries.map(({ summary }) => textsToTranslate(summary));
+  const translations = await translateAll(deps, requests.flat(), signal);
+  let next = 0;
+  return summaries.map(({ story, summary }, i): RenderedStory => {
+    const renderings = (requests[i] ?? []).map(({ text, from, to }): Rendering => {
+      const translation = translations[next++] ?? null;
+      const facts = translation ? null : deps.factsLine(text, from, to, story.from);
+      return { translation, facts };
+    });
+    return { story, summary, renderings };
+  });
+}
+
+/** Archive + request → stories → summaries → both languages → digest. */
+export async function makeDigest(deps: DigestDeps, request: DigestRequest, signal?: AbortSignal): Promise<Digest> {
+  const window = request.window ?? windowBefore(request.span, deps.store.span().to);
+  const articles = selectArticles(deps, request, window);
+  const features = deps.store.features(articles.map((a) => a.id));
+  const now = deps.clock.now().toISOString();
+  const grouped = deps.group(articles, (id) => features.get(id), { now: deps.store.span().to ?? now, window });
+  const stories = request.topic ? aboutTopic(deps, grouped, request.topic) : grouped;
+  const chosen = stories.slice(0, request.stories);
+  return buildDigest({
+    recipe: request.recipe,
+    title: request.title,
+    generatedAt: now,
+    window,
+    articles,
+    stories: await renderStories(deps, chosen, request, signal),
+    omitted: stories.length - chosen.length,
+    hash: deps.hash,
+  });
+}

@@ -1,0 +1,25 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Story } from "../contracts/story.ts";
+import type { StorySummary } from "../contracts/summarizer.ts";
+import type { Translation, TranslationRequest } from "../contracts/translator.ts";
+
+/** What one text became in the other language: a translation, its facts alone, or nothing. */
+export interface Rendering {
+  readonly translation: Translation | null;
+  readonly facts: string | null;
+}
+
+/** A story with its summary and the renderings of its headline, sentences and quotations, in that order. */
+export interface RenderedStory {
+  readonly story: Story;
+  readonly summary: StorySummary;
+  readonly renderings: readonly Rendering[];
+}
+
+export const otherLanguage = (lang: Lang): Lang => (lang === "ar" ? "en" : "ar");
+
+/** The texts of a summary that need a second language: headline, then sentences, then quotations. */
+export function textsToTranslate(summary: StorySummary): readonly TranslationRequest[] {
+  const texts = [summary.headline, ...summary.sentences, ...summary.quotes];
+  return texts.map(({ text, lang }) => ({ text, from: lang, to: otherLanguage(lang) }));
+}

@@ -1,0 +1,135 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Digest, StoryDigest, TextOrigin } from "../contracts/digest.ts";
+import type { Block, Button, MessageDoc, Section, Span } from "../contracts/document.ts";
+import { formatPublished } from "../i18n/dates.ts";
+import { text } from "../i18n/text.ts";
+import { directionOf } from "../language/direction.ts";
+import { asSentence, block, cites, plain, ROUGH_SIGN, strong } from "./spans.ts";
+
+export type Show = Lang | "both";
+
+export interface DocumentOptions {
+  readonly show: Show;
+  readonly timeZone: string;
+}
+
+export const shownLanguages = (show: Show): readonly Lang[] => (show === "both" ? ["ar", "en"] : [show]);
+
+/** A text that nothing could render stays in the language of its source, and its block takes that language's direction. */
+const shownLang = (lang: Lang, origin: TextOrigin): Lang =>
+  origin === "untranslated" ? (lang === "ar" ? "en" : "ar") : lang;
+
+function head(digest: Digest, show: Show): Section {
+  const { stories, outlets, articles, duplicates } = digest.counts;
+  const blocks = shownLanguages(show).flatMap((lang): Block[] => {
+    const counts = text(lang, "digest.counts", { stories, outlets, articles });
+    const copies = duplicates > 0 ? ` · ${text(lang, "digest.duplicates", { n: duplicates })}` : "";
+    return [block("title", lang, [strong(digest.title[lang])]), block("meta", lang, [plain(counts + copies)])];
+  });
+  return { story: null, blocks };
+}
+
+function headlineBlock(story: StoryDigest, n: number, lang: Lang): Block {
+  const sign = story.headlineRough[lang] ? ROUGH_SIGN : "";
+  return block("headline", shownLang(lang, story.headlineOrigin[lang]), [
+    strong(`${n}. ${sign}${story.headline[lang]}`),
+  ]);
+}
+
+function sentenceBlocks(story: StoryDigest, lang: Lang): Block[] {
+  return story.summary[lang].map((s) => {
+    const shown = s.origin === "facts" ? s.text : asSentence(s.text);
+    return block("sentence", shownLang(lang, s.origin), [
+      plain(`${s.rough ? ROUGH_SIGN : ""}${shown} `),
+      ...cites(s.cites),
+    ]);
+  });
+}
+
+/** Where outlets give different numbers: `35 killed [1], 40 killed [2]`. */
+function differenceBlocks(story: StoryDigest, lang: Lang): Block[] {
+  return story.differences.map((d) => {
+    const what = d.what[lang] ?? d.what.ar ?? d.what.en ?? "";
+    const values = d.values.flatMap((v, i): Span[] => [
+      plain(`${i > 0 ? (lang === "ar" ? "، " : ", ") : ""}${v.value} `),
+      ...cites([v.source]),
+    ]);
+    return block("fact", lang, [plain(`${text(lang, "digest.differs")} (${what}): `), ...values]);
+  });
+}
+
+/** One line of outlets with dates; copies of the same text stand behind it. Its direction follows the outlets' own names. */
+export function sourcesBlock(story: StoryDigest, lang: Lang, timeZone: string): Block {
+  const spans = story.sources.flatMap((s, i): Span[] => {
+    const name = s.outlet ?? text(lang, "outlet.unknown");
+    const label: Span = s.url ? { kind: "link", text: name, url: s.url } : plain(name);
+    return [
+      ...(i > 0 ? [plain(" · ")] : []),
+      ...cites([s.n]),
+      plain(" "),
+      label,
+      plain(`${lang === "ar" ? "،" : ","} ${formatPublished(s.published, lang, timeZone)}`),
+    ];
+  });
+  const copies = [...new Set(story.copies.flatMap((c) => c.outlet ?? []))];
+  const tail =
+    copies.length > 0 ? [plain(` (${text(lang, "digest.copies")} ${copies.join(lang === "ar" ? "، " : ", ")})`)] : [];
+  return block("sources", lang, [...spans, ...tail]);
+}
+
+/** The language of lines that stand once for both: that of most outlets' names. */
+function sourcesLang(story: StoryDigest, show: Show): Lang {
+  if (show !== "both") return show;
+  const names = story.sources.map((s) => s.outlet ?? s.title ?? "").filter(Boolean);
+  const arabic = names.filter((name) => directionOf(name) === "rtl").length;
+  return arabic * 2 >= names.length ? "ar" : "en";
+}
+
+export function storySection(story: StoryDigest, n: number, { show, timeZone }: DocumentOptions): Section {
+  const halves = shownLanguages(show).flatMap((lang) => [
+    headlineBlock(story, n, lang),
+    ...sentenceBlocks(story, lang),
+    ...differenceBlocks(story, lang),
+  ]);
+  return { story: n, blocks: [...halves, sourcesBlock(story, sourcesLang(story, show), timeZone)] };
+}
+
+/** Notes at the end: what a sign means, what was left out, how to get a missing half. */
+function notes(digest: Digest, show: Show): Section {
+  const blocks = shownLanguages(show).flatMap((lang): Block[] => {
+    const shown = digest.stories.flatMap((s) => s.summary[lang]);
+    const rough = shown.some((s) => s.rough) || digest.stories.some((s) => s.headlineRough[lang]);
+    const bare = lang === "ar" && shown.some((s) => s.origin === "facts" || s.origin === "untranslated");
+    return [
+      ...(digest.omitted.stories > 0
+        ? [block("note", lang, [plain(text(lang, "digest.omitted", { n: digest.omitted.stories }))])]
+        : []),
+      ...(rough ? [block("note", lang, [plain(text(lang, "digest.rough"))])] : []),
+      ...(bare ? [block("note", lang, [plain(text(lang, "digest.no-model"))])] : []),
+    ];
+  });
+  return { story: null, blocks };
+}
+
+/** One button a story, then the other languages: platform-free actions that the conversation understands. */
+function buttons(digest: Digest, show: Show): readonly (readonly Button[])[] {
+  const stories = digest.stories.map((_, i): Button => ({ label: String(i + 1), action: `story:${i + 1}` }));
+  const languages = (["ar", "en", "both"] as const).filter((l) => l !== show);
+  const labels = { ar: "العربية", en: "English", both: "العربية / English" };
+  return [stories, languages.map((l): Button => ({ label: labels[l], action: `language:${l}` }))].filter(
+    (row) => row.length > 0,
+  );
+}
+
+/** Digest → neutral document. Pure. */
+export function toDocument(digest: Digest, options: DocumentOptions): MessageDoc {
+  const { show } = options;
+  const empty = shownLanguages(show).map((lang) => block("text", lang, [plain(text(lang, "digest.empty"))]));
+  const body = digest.stories.map((story, i) => storySection(story, i + 1, options));
+  const sections = [
+    head(digest, show),
+    ...(body.length > 0 ? body : [{ story: null, blocks: empty }]),
+    notes(digest, show),
+  ];
+  return { sections: sections.filter((s) => s.blocks.length > 0), buttons: buttons(digest, show) };
+}

@@ -1,0 +1,108 @@
+import type { Lang } from "../contracts/article.ts";
+import { type Found, findKey, type Reading } from "./gazetteer.ts";
+import { CAPITAL, hashOn, hashOnB, SEED_A, SEED_B, UPPER } from "./name-table.ts";
+import { isStopword } from "./stopwords.ts";
+import type { Token } from "./tokens.ts";
+
+/** A run of words that spells a name, before its readings are weighed. */
+export interface Candidate {
+  /** Indexes of the first word and of the word after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly readings: readonly Reading[];
+}
+
+/** Letters that Arabic writes onto the next word: ways to take them off, longest name first. `add` restores what a contraction lost (للقدس). */
+const CLITICS: readonly { readonly prefix: string; readonly add: string }[] = [
+  { prefix: "و", add: "" },
+  { prefix: "ف", add: "" },
+  { prefix: "ل", add: "" },
+  { prefix: "ب", add: "" },
+  { prefix: "ك", add: "" },
+  { prefix: "لل", add: "ال" },
+  { prefix: "ول", add: "" },
+  { prefix: "وب", add: "" },
+  { prefix: "ولل", add: "ال" },
+  { prefix: "فل", add: "" },
+  { prefix: "وك", add: "" },
+];
+
+/** Shortest name that a proclitic is taken off for: below it, ordinary words are cut into names (وان، كان). */
+const MIN_AFTER_CLITIC = 3;
+
+/** What may stand between the words of one name: a space, a hyphen, an apostrophe, the full stop of an initial. */
+const GAP = /^(?:[ \u00a0]+|[-–'’`]|\. ?)$/;
+
+function joins(text: string, left: Token, right: Token): boolean {
+  const length = right.start - left.end;
+  if (length === 1) {
+    const code = text.charCodeAt(left.end);
+    if (code === 0x20) return true;
+  }
+  if (length < 1 || length > 3) return false;
+  const gap = text.slice(left.end, right.start);
+  return GAP.test(gap) && (!gap.startsWith(".") || left.end - left.start <= 2);
+}
+
+/** The longest name that begins at word `from`, the first word read as `add` + its letters from `skip` on. */
+function longestFrom(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  skip: number,
+  add: string,
+): Candidate | null {
+  const first = tokens[from] as Token;
+  let a = hashOn(hashOn(SEED_A, add), first.norm, skip);
+  let b = hashOnB(hashOnB(SEED_B, add), first.norm, skip);
+  let found = findKey(a, b);
+  let best: Candidate | null = null;
+  for (let to = from + 1; found !== null; to++) {
+    const last = tokens[to - 1] as Token;
+    const readings = fitting(found, text, first, last);
+    if (readings.length > 0) best = { from, to, start: first.start + skip, end: last.end, readings };
+    const next = tokens[to];
+    if (!found.longer || next === undefined || !joins(text, last, next)) break;
+    a = hashOn(hashOn(a, " "), next.norm);
+    b = hashOnB(hashOnB(b, " "), next.norm);
+    found = findKey(a, b);
+  }
+  return best;
+}
+
+function fitting(found: Found, text: string, first: Token, last: Token): readonly Reading[] {
+  const { readings } = found;
+  if (readings.length === 0 || readings.every((reading) => (reading.flags & (CAPITAL | UPPER)) === 0)) return readings;
+  const shown = text.slice(first.start, last.end);
+  const upper = shown === shown.toUpperCase();
+  const capital = upper || /\p{Lu}/u.test(shown.charAt(0)) || /^(?:al|el|an|as|ar|ash|at|ad|az)[- ]\p{Lu}/u.test(shown);
+  return readings.filter(({ flags }) => (flags & UPPER ? upper : !(flags & CAPITAL) || capital));
+}
+
+/** Offset in `word` of its letter number `skip` of the norm; marks and tatweel in a proclitic are rare, so it equals `skip`. */
+function bestAt(text: string, tokens: readonly Token[], from: number, lang: Lang): Candidate | null {
+  const whole = longestFrom(text, tokens, from, 0, "");
+  if (whole !== null || lang === "en") return whole;
+  const { norm } = tokens[from] as Token;
+  if (isStopword(norm)) return null;
+  let best: Candidate | null = null;
+  for (const { prefix, add } of CLITICS) {
+    if (!norm.startsWith(prefix) || norm.length - prefix.length < MIN_AFTER_CLITIC) continue;
+    const found = longestFrom(text, tokens, from, prefix.length, add);
+    if (found !== null && (best === null || found.to > best.to)) best = found;
+  }
+  return best;
+}
+
+/** Runs of words that spell names of the gazetteer, from left to right, the longest at each place, none overlapping. */
+export function nameCandidates(text: string, tokens: readonly Token[], lang: Lang): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const candidate = bestAt(text, tokens, from, lang);
+    if (candidate !== null) found.push(candidate);
+    from = candidate?.to ?? from + 1;
+  }
+  return found;
+}

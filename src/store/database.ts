@@ -1,0 +1,103 @@
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { createDatabase, type RawConnection } from "./connection.ts";
+import type { Database } from "./driver.ts";
+import { StoreError, storeError, toStoreError } from "./errors.ts";
+import { libsql } from "./libsql.ts";
+import { migrate } from "./migrations.ts";
+import { nodeSqlite } from "./node-sqlite.ts";
+
+/** A driver: its name and how to open a file with it, or null where this Node or machine does not have it. */
+export interface StoreDriver {
+  readonly name: "node:sqlite" | "libsql";
+  readonly open: ((path: string) => RawConnection) | null;
+}
+
+/** All drivers, the preferred one first: Node's own SQLite loads no native code of others and is the newer. */
+export function storeDrivers(): readonly StoreDriver[] {
+  return [
+    { name: "node:sqlite", open: nodeSqlite() },
+    { name: "libsql", open: libsql() },
+  ];
+}
+
+export interface OpenOptions {
+  /** Which driver; without it, the first that is available. */
+  readonly driver?: StoreDriver;
+  /** How long a statement waits for another process's write, in milliseconds. */
+  readonly busyTimeoutMs?: number;
+}
+
+/** A batch of a large ingest holds the write lock for about a second on a slow disk; five are patience enough. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Opens the store, makes it (and its folder) when it is not there, and brings its schema up to date.
+ * Throws `StoreError`; a file that is damaged, newer or another program's is left as it is.
+ */
+export function openDatabase(path: string | ":memory:", options: OpenOptions = {}): Database {
+  if (path !== ":memory:") prepareFolder(path);
+  const db = createDatabase(path, connect(path, options.driver));
+  try {
+    configure(db, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function connect(path: string, driver: StoreDriver | undefined): RawConnection {
+  const open = driver === undefined ? preferred() : driver.open;
+  if (open === null)
+    throw new StoreError("io", path, `No SQLite for this machine: use Node 22.13 or later, which has its own.`);
+  try {
+    return open(path);
+  } catch (error) {
+    throw toStoreError(error, path);
+  }
+}
+
+/** Asks each driver in turn, so that libsql's native code is not even loaded where Node has SQLite. */
+function preferred(): StoreDriver["open"] {
+  return nodeSqlite() ?? libsql();
+}
+
+/**
+ * - The write-ahead log lets readers and one writer work at once, and a killed process leaves the last whole transaction.
+ * - `synchronous = NORMAL` is safe with it against a crash of the program; a power cut may lose the last
+ *   transactions but never damages the file (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ * - The log is cut back to 32 MB after a large ingest; the page cache is 32 MB.
+ */
+function configure(db: Database, busyTimeoutMs: number): void {
+  db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+    PRAGMA journal_size_limit = 33554432; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;`);
+}
+
+/** SQLite says no more than "unable to open database file" of a folder, so its permissions are looked at first. */
+function prepareFolder(path: string): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw folderError(error, path);
+  }
+}
+
+function folderError(error: unknown, path: string): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EROFS":
+      return storeError("read-only", path, error);
+    case "EACCES":
+    case "EPERM":
+      return storeError("no-permission", path, error);
+    case "ENOSPC":
+      return storeError("full", path, error);
+    default:
+      return storeError("io", path, error);
+  }
+}

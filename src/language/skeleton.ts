@@ -27,7 +27,7 @@ const LATIN: Readonly<Record<string, readonly string[]>> = {
   ci: ["S", "X"],
   cy: ["S"],
   x: ["KS", "S"],
-  c: ["K"],
+  c: ["K", "X"],
   g: ["K"],
   j: ["K", ""],
   k: ["K"],
@@ -83,10 +83,10 @@ const ARABIC: Readonly<Record<string, readonly string[]>> = {
 /** Two readings of two letters each are enough; more would join words that nobody confuses. */
 const MAX_KEYS = 4;
 
-/** A conjunction, a preposition and the article, where at least three letters follow. */
-const ARTICLE = /^(?:و|ف)?(?:(?:ب|ك)?ال|لل)(?=...)/;
+/** The article, with "and" or "for" before it, where at least three letters follow. */
+const ARTICLE = /^(?:و?ال|لل)(?=...)/;
 
-/** A folded word without what Arabic writes before it as one word with the article: "والرئيس" is "رئيس". */
+/** A folded word without its article: "والرئيس" is "رئيس". Also cuts names that only look so ("البرت"): ask for both. */
 export function bareWord(norm: string): string {
   return norm.replace(ARTICLE, "");
 }
@@ -95,23 +95,28 @@ function isArabic(word: string): boolean {
   return word.charCodeAt(0) >= 0x600 && word.charCodeAt(0) <= 0x6ff;
 }
 
-/** The skeletons of a folded word, commonest reading first, at most four; empty for numbers and for less than two consonants. */
+/** The skeletons of a folded word, commonest reading first, some four at most; empty for numbers and for less than two consonants. */
 export function skeletons(norm: string): readonly string[] {
-  const word = bareWord(norm);
+  const bare = bareWord(norm);
+  const keys = bare === norm ? readings(norm) : [...readings(bare), ...readings(norm)];
+  return [...new Set(keys)].filter((key) => key.length >= 2);
+}
+
+function readings(word: string): readonly string[] {
   const table = isArabic(word) ? ARABIC : LATIN;
   let keys = /^[hهح]/.test(word) ? ["H"] : [""];
   let i = 0;
   while (i < word.length) {
     const spelling = longestSpelling(word, i, table);
     if (spelling !== "") {
-      const readings = table[spelling] ?? [""];
-      keys = readings.flatMap((reading) => keys.map((key) => key + reading)).slice(0, MAX_KEYS);
+      const sounds = table[spelling] ?? [""];
+      keys = sounds.flatMap((sound) => keys.map((key) => key + sound)).slice(0, MAX_KEYS);
     }
     i += Math.max(1, spelling.length);
     // A double letter is one sound, and Arabic writes it once.
-    while (spelling !== "" && i < word.length && word.charAt(i) === word.charAt(i - 1) && table === LATIN) i++;
+    while (table === LATIN && spelling !== "" && i < word.length && word.charAt(i) === word.charAt(i - 1)) i++;
   }
-  return [...new Set(keys)].filter((key) => key.length >= 2);
+  return keys;
 }
 
 /** The commonest skeleton of a folded word, "" where it has less than two consonants. */

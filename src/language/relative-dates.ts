@@ -1,0 +1,135 @@
+import { addDays, type Day, isoDay, isoMonth, weekdayOf } from "./calendar.ts";
+import type { DateFound, DateText } from "./date-types.ts";
+import { weekdayNamed } from "./date-words.ts";
+
+const PAST = new Set(["الماضي", "الماضيه", "الفائت", "المنصرم", "السابق"]);
+const FUTURE = new Set(["المقبل", "المقبله", "القادم", "القادمه"]);
+const CURRENT = new Set(["الحالي", "الحاليه", "الجاري", "الجاريه"]);
+
+/** Words after "اليوم" that make it "the … day", and words before it that do the same or name an outlet. */
+const NOT_TODAY_AFTER = new Set(
+  "التالي نفسه ذاته السابق الواحد الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاخير الوطني العالمي الدولي الذي المقبل".split(
+    " ",
+  ),
+);
+const NOT_TODAY_BEFORE = new Set(
+  "في هذا ذلك روسيا المصري صحيفه جريده ذات منذ طوال خلال نفس عربي فلسطين هذه طيله حتي".split(" "),
+);
+
+const FIXED: ReadonlyMap<string, number> = new Map([
+  ["امس", -1],
+  ["البارحه", -1],
+  ["yesterday", -1],
+  ["اليوم", 0],
+  ["today", 0],
+  ["غدا", 1],
+  ["tomorrow", 1],
+]);
+
+function norm({ tokens }: DateText, at: number): string {
+  return tokens[at]?.norm ?? "";
+}
+
+function adjacent({ text, tokens }: DateText, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return token !== undefined && next !== undefined && /^[ \u00a0]?[،,(]? ?$/.test(text.slice(token.end, next.start));
+}
+
+function found(
+  source: DateText,
+  from: number,
+  to: number,
+  date: string,
+  precision: "day" | "month" | "year",
+): DateFound {
+  const start = source.tokens[from]?.start ?? 0;
+  return { start, end: source.tokens[to - 1]?.end ?? start, to, date, precision, relative: true };
+}
+
+/** The last such weekday on or before a day. */
+function onOrBefore(day: Day, weekday: number): Day {
+  return addDays(day, -((weekdayOf(day) - weekday + 7) % 7));
+}
+
+function after(day: Day, weekday: number): Day {
+  return addDays(day, (weekday - weekdayOf(day) + 7) % 7 || 7);
+}
+
+/** "سيعقد … الاثنين", "will meet on Monday": the day lies ahead. */
+function speaksOfFuture(source: DateText, at: number): boolean {
+  for (let i = Math.max(0, at - 8); i < at; i++) {
+    const word = norm(source, i);
+    if (word === "will" || word === "سوف" || /^[وف]?س[يتن]..+/.test(word))
+      return !/[.!?؟]\s/.test(between(source, i, at));
+  }
+  return false;
+}
+
+function between({ text, tokens }: DateText, from: number, to: number): string {
+  return text.slice(tokens[from]?.end, tokens[to]?.start);
+}
+
+function fixedDay(source: DateText, published: Day, at: number): DateFound | null {
+  const word = norm(source, at);
+  let offset = FIXED.get(word);
+  if (offset === undefined) return null;
+  let to = at + 1;
+  let from = at;
+  if (word === "اليوم" && (NOT_TODAY_AFTER.has(norm(source, to)) || NOT_TODAY_BEFORE.has(norm(source, at - 1))))
+    return null;
+  if (word === "امس" && norm(source, to) === "الاول") {
+    offset = -2;
+    to++;
+  }
+  if (word === "امس" && norm(source, at - 1) === "اول") {
+    offset = -2;
+    from = at - 1;
+  }
+  const weekday = adjacent(source, to - 1) ? weekdayNamed(norm(source, to)) : null;
+  const day = addDays(published, offset);
+  if (weekday === null) return found(source, from, to, isoDay(day), "day");
+  // A paper dated the day after its reports says "today, Friday" of the day before: the weekday knows better.
+  return found(source, from, to + 1, isoDay(offset > 0 ? after(published, weekday) : onOrBefore(day, weekday)), "day");
+}
+
+function weekdayDate(source: DateText, published: Day, at: number): DateFound | null {
+  const english = /^(?:last|next|this|on)$/.test(norm(source, at));
+  const name = english ? at + 1 : at;
+  const weekday = weekdayNamed(norm(source, name));
+  if (weekday === null || norm(source, name).length < 4) return null;
+  if (!/[^a-z]/.test(source.text.charAt(source.tokens[name]?.start ?? 0))) return null;
+  const following = norm(source, name + 1);
+  const modified = !english && adjacent(source, name) && (PAST.has(following) || FUTURE.has(following));
+  const ahead = modified ? FUTURE.has(following) : norm(source, at) === "next" || speaksOfFuture(source, at);
+  const strictly = (modified && PAST.has(following)) || norm(source, at) === "last";
+  const day = ahead ? after(published, weekday) : onOrBefore(strictly ? addDays(published, -1) : published, weekday);
+  return found(source, name, name + (modified ? 2 : 1), isoDay(day), "day");
+}
+
+function shift(word: string): number | null {
+  if (PAST.has(word) || word === "last") return -1;
+  if (FUTURE.has(word) || word === "next") return 1;
+  return CURRENT.has(word) || word === "this" ? 0 : null;
+}
+
+/** "الشهر الماضي", "العام المقبل", "last year". */
+function monthOrYear(source: DateText, published: Day, at: number): DateFound | null {
+  const first = norm(source, at);
+  const second = norm(source, at + 1);
+  const english = /^(?:last|next|this)$/.test(first);
+  const unit = english ? second : first;
+  const step = adjacent(source, at) ? shift(english ? first : second) : null;
+  if (step === null) return null;
+  if (/^(?:العام|السنه|year)$/.test(unit)) return found(source, at, at + 2, String(published.year + step), "year");
+  if (!/^(?:الشهر|month)$/.test(unit)) return null;
+  const months = published.year * 12 + published.month - 1 + step;
+  return found(source, at, at + 2, isoMonth(Math.floor(months / 12), (months % 12) + 1), "month");
+}
+
+/** Reads a date that only the day of publication fixes; null when that is not known. */
+export function relativeAt(source: DateText, at: number): DateFound | null {
+  const { published } = source;
+  if (published === null) return null;
+  return fixedDay(source, published, at) ?? weekdayDate(source, published, at) ?? monthOrYear(source, published, at);
+}

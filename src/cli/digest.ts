@@ -1,0 +1,78 @@
+import type { Recipe } from "../config/recipes.ts";
+import { DEFAULT_RECIPE } from "../config/recipes.ts";
+import type { ArticleWindow } from "../contracts/archive.ts";
+import type { Digest } from "../contracts/digest.ts";
+import { type DigestRequest, makeDigest } from "../digest/make.ts";
+import { type Show, toDocument } from "../render/document.ts";
+import { renderMarkdown } from "../render/markdown.ts";
+import { renderText } from "../render/text.ts";
+import { openArchive } from "./archive.ts";
+import { CliError, type Context, print } from "./context.ts";
+import { digestDeps } from "./engine.ts";
+import { openTranslator } from "./translators.ts";
+
+export interface DigestOptions {
+  readonly recipe?: string;
+  readonly topic?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly stories?: number;
+  readonly words?: number;
+  readonly lang?: Show;
+  readonly format?: "text" | "json" | "html" | "markdown";
+  readonly json?: boolean;
+}
+
+function findRecipe(context: Context, name: string | undefined): Recipe {
+  const recipes = context.recipes();
+  const recipe = recipes.get(name ?? DEFAULT_RECIPE.name);
+  if (recipe) return recipe;
+  throw new CliError(`There is no recipe “${name}”. Recipes: ${[...recipes.keys()].join(", ")}.`, 2);
+}
+
+/** A recipe with the wishes of the command line laid over it. Paths given for one run are digested whole unless days are named. */
+export function digestRequest(recipe: Recipe, options: DigestOptions, wholeArchive: boolean): DigestRequest {
+  const named = options.from !== undefined || options.to !== undefined;
+  const window: ArticleWindow | undefined = named ? { from: options.from ?? null, to: options.to ?? null } : undefined;
+  const topic = options.topic ?? recipe.topic;
+  return {
+    recipe: recipe.name,
+    title: recipe.title,
+    span: wholeArchive ? "all" : recipe.window,
+    ...(window ? { window } : {}),
+    ...(topic ? { topic } : {}),
+    ...(recipe.outlets ? { outlets: recipe.outlets } : {}),
+    ...(recipe.languages ? { languages: recipe.languages } : {}),
+    stories: options.stories ?? recipe.stories,
+    words: options.words ?? recipe.words,
+    sentences: recipe.sentences,
+  };
+}
+
+async function format(context: Context, digest: Digest, options: DigestOptions, show: Show): Promise<string> {
+  const as = options.json ? "json" : (options.format ?? "text");
+  const { timeZone } = context.config;
+  if (as === "json") return `${JSON.stringify(digest)}\n`;
+  if (as === "html") return (await import("../render/html.ts")).renderHtml(digest, { show, timeZone });
+  const doc = toDocument(digest, { show, timeZone });
+  return as === "markdown" ? renderMarkdown(doc) : renderText(doc, { tty: context.stdout.isTTY === true });
+}
+
+/** `mujaz digest [PATH...]` */
+export async function runDigest(context: Context, paths: readonly string[], options: DigestOptions): Promise<void> {
+  const recipe = findRecipe(context, options.recipe);
+  const archive = await openArchive(context, paths);
+  const translator = openTranslator(context);
+  try {
+    const request = digestRequest(recipe, options, paths.length > 0);
+    const digest = await makeDigest(digestDeps(context, archive, translator), request, context.signal);
+    await print(context, await format(context, digest, options, options.lang ?? showOf(context, recipe)));
+  } finally {
+    await translator.close();
+    archive.close();
+  }
+}
+
+/** The operator's language wins over the recipe's only where it names one. */
+export const showOf = (context: Context, recipe: Recipe): Show =>
+  context.config.language === "both" ? recipe.show : context.config.language;

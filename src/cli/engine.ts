@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { Translator } from "../contracts/translator.ts";
+import type { DigestDeps } from "../digest/make.ts";
+import { groupStories } from "../stories/group.ts";
+import { createSummarizer } from "../summarize/summarizer.ts";
+import { factsLine } from "../translate/facts.ts";
+import type { Archive } from "./archive.ts";
+import type { Context } from "./context.ts";
+
+/** Hex digits of an id: 64 bits, enough for billions of digests. */
+const ID_LENGTH = 16;
+
+export const hash = (value: string): string => createHash("sha256").update(value).digest("hex").slice(0, ID_LENGTH);
+
+/** Wires everything that makes a digest. */
+export function digestDeps(context: Context, store: Archive, translator: Translator): DigestDeps {
+  return {
+    store,
+    group: groupStories,
+    summarizer: createSummarizer(),
+    translator,
+    factsLine,
+    clock: context.clock,
+    hash,
+  };
+}

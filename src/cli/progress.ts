@@ -1,0 +1,38 @@
+import type { ReadProgress } from "../contracts/archive.ts";
+import { text } from "../i18n/text.ts";
+import type { Context } from "./context.ts";
+
+export interface Progress {
+  update(progress: ReadProgress): void;
+  stop(): void;
+}
+
+/** A run shorter than this shows no bar. */
+const QUIET_MS = 400;
+
+/** A bar on a terminal, nothing elsewhere. */
+export async function createProgress(context: Context): Promise<Progress> {
+  if (!context.stderr.isTTY) return { update() {}, stop() {} };
+  const { SingleBar } = (await import("cli-progress")).default;
+  const label = text(context.lang, "ingest.progress");
+  const bar = new SingleBar({
+    stream: context.stderr,
+    format: `${label} {bar} {value}/{total} · {megabytes} MB`,
+    clearOnComplete: true,
+  });
+  const startedAt = context.clock.now().getTime();
+  let shown = false;
+  return {
+    update({ filesSeen, filesDone, bytesDone }) {
+      const megabytes = (bytesDone / 1e6).toFixed(1);
+      if (!shown && context.clock.now().getTime() - startedAt < QUIET_MS) return;
+      if (!shown) bar.start(filesSeen, filesDone, { megabytes });
+      shown = true;
+      bar.setTotal(filesSeen);
+      bar.update(filesDone, { megabytes });
+    },
+    stop() {
+      if (shown) bar.stop();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { SearchHit } from "../contracts/archive.ts";
+import { text } from "../i18n/text.ts";
+import { openArchive } from "./archive.ts";
+import { type Context, print, printJson } from "./context.ts";
+import { linesOf } from "./lines.ts";
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly batch?: boolean;
+  readonly json?: boolean;
+}
+
+const asText = (hits: readonly SearchHit[]): string =>
+  hits
+    .map(
+      (h, i) =>
+        `${i + 1}. ${h.title ?? h.path ?? h.articleId}${h.outlet ? ` · ${h.outlet}` : ""}\n   ${h.snippet.replace(/\s+/g, " ")}\n`,
+    )
+    .join("");
+
+/** `mujaz search TEXT [PATH...]`, or `--batch`: one question a line. */
+export async function runSearch(
+  context: Context,
+  query: string | null,
+  paths: readonly string[],
+  options: SearchOptions,
+): Promise<void> {
+  const archive = await openArchive(context, paths);
+  try {
+    const answer = async (line: string) => {
+      const hits = line.trim() === "" ? [] : archive.search(line, options.limit);
+      if (options.json || options.batch) return printJson(context, { hits });
+      return print(
+        context,
+        hits.length > 0 ? asText(hits) : `${text(context.lang, "chat.search.none", { text: line })}\n`,
+      );
+    };
+    if (options.batch) for await (const line of linesOf(context.stdin)) await answer(line);
+    else await answer(query ?? "");
+  } finally {
+    archive.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createConsoleAdapter } from "../../adapters/console/index.ts";
+import { promptLines } from "../../adapters/console/prompt.ts";
+import type { MessageDoc } from "../contracts/document.ts";
+import { COMMANDS } from "../conversation/commands.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import { text } from "../i18n/text.ts";
+import { openArchive } from "./archive.ts";
+import { openConversation } from "./chat.ts";
+import { type Context, tell } from "./context.ts";
+import { linesOf } from "./lines.ts";
+import { openTranslator } from "./translators.ts";
+
+/** The console is one chat. */
+const CHAT = "console";
+
+function readHistory(file: string): string[] {
+  try {
+    return readFileSync(file, "utf8").split("\n").filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+/** Typed lines on a terminal, with history kept in DATA_DIR; lines of a pipe otherwise. */
+function inputLines(context: Context): AsyncIterable<string> {
+  if (!context.stdin.isTTY || !context.stdout.isTTY) return linesOf(context.stdin);
+  const file = join(context.config.dataDir, "console-history");
+  const onHistory = (lines: readonly string[]) => {
+    // Losing the history of arrow keys is no reason to stop a conversation.
+    mkdir(context.config.dataDir, { recursive: true }).then(() => writeFile(file, lines.join("\n"), { mode: 0o600 })).catch(() => {});
+  };
+  const commands = COMMANDS.map((c) => `/${c.name}${c.usage ? " " : ""}`);
+  return promptLines({ input: context.stdin, output: context.stdout, commands, history: readHistory(file), onHistory });
+}
+
+async function converse(context: Context, conversation: Conversation): Promise<void> {
+  const adapter = createConsoleAdapter({ output: context.stdout, clock: context.clock });
+  const say = async (doc: MessageDoc) => {
+    for (const part of adapter.render(doc)) await adapter.send({ platform: adapter.id, chat: CHAT }, part, context.signal);
+    context.stdout.write("\n");
+  };
+  await say((await conversation.handle({ chat: CHAT, text: "/digest" }, context.signal)).doc);
+  if (context.stdin.isTTY) await say(await conversation.greeting(CHAT));
+  for await (const line of inputLines(context)) {
+    if (line.trim() === "") continue;
+    const { doc, ended } = await conversation.handle({ chat: CHAT, text: line }, context.signal);
+    await say(doc);
+    if (ended) break;
+  }
+  await adapter.close();
+}
+
+/** `mujaz start`: a digest, then a chat on the terminal, or answers to the lines of a pipe. */
+export async function runStart(context: Context): Promise<void> {
+  const { telegram, discord } = context.config;
+  for (const [name, token] of [["TELEGRAM_BOT_TOKEN", telegram.token], ["DISCORD_BOT_TOKEN", discord.token]] as const)
+    if (token) tell(context, text(context.lang, "start.platform-later", { name }));
+  const archive = await openArchive(context, []);
+  const translator = openTranslator(context);
+  try {
+    await converse(context, openConversation(context, archive, translator));
+  } finally {
+    await translator.close();
+    archive.close();
+  }
+}

@@ -1,0 +1,34 @@
+import { groupStories } from "../stories/group.ts";
+import { openArchive } from "./archive.ts";
+import { type Context, print, printJson } from "./context.ts";
+
+/** `mujaz stories [PATH...]`: every article of the archive in its story, best story first. */
+export async function runStories(
+  context: Context,
+  paths: readonly string[],
+  options: { readonly json?: boolean },
+): Promise<void> {
+  const archive = await openArchive(context, paths);
+  try {
+    const articles = archive.inWindow({ from: null, to: null });
+    const features = archive.features(articles.map((a) => a.id));
+    const now = archive.span().to ?? context.clock.now().toISOString();
+    const stories = groupStories(articles, (id) => features.get(id), { now });
+    if (options.json) {
+      const plain = stories.map((s) => ({
+        id: s.id,
+        title: s.title,
+        articles: s.articles.map(({ id, path, url }) => ({ id, path, url })),
+      }));
+      return await printJson(context, { stories: plain });
+    }
+    for (const story of stories) {
+      const lines = story.articles.map(
+        (a) => `  ${a.outlet ?? "–"} · ${a.published.date ?? "–"} · ${a.title ?? ""}${a.duplicateOf ? " (=)" : ""}`,
+      );
+      await print(context, `${[`${story.title} (${story.articles.length})`, ...lines].join("\n")}\n`);
+    }
+  } finally {
+    archive.close();
+  }
+}

@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { createReader } from "../archive/reader.ts";
+import type { Article, Lang } from "../contracts/article.ts";
+import type { Story } from "../contracts/story.ts";
+import type { SummarySentence } from "../contracts/summarizer.ts";
+import { text } from "../i18n/text.ts";
+import { countWords } from "../language/tokens.ts";
+import { asSentence } from "../render/spans.ts";
+import { createSummarizer } from "../summarize/summarizer.ts";
+import { CliError, type Context, print, printJson, tell } from "./context.ts";
+import { openTranslator } from "./translators.ts";
+
+export interface SummarizeOptions {
+  readonly words?: number;
+  readonly lang?: Lang;
+  readonly json?: boolean;
+}
+
+/** Words of a summary when none are asked for. */
+const DEFAULT_WORDS = 100;
+
+async function readAll(context: Context, paths: readonly string[]): Promise<Article[]> {
+  const articles: Article[] = [];
+  for await (const event of createReader().read(
+    paths.map((p) => resolve(p)),
+    { signal: context.signal },
+  )) {
+    if (event.kind === "articles") articles.push(...event.articles);
+    if (event.kind === "failed")
+      tell(context, text(context.lang, "read.failed", { path: event.path, reason: event.reason.detail }));
+  }
+  return articles;
+}
+
+/** The given documents are one story by request, so nothing is grouped or ranked. */
+const asStory = (articles: readonly Article[]): Story => ({
+  id: articles[0]?.id ?? "",
+  title: articles[0]?.title ?? "",
+  articles,
+  from: null,
+  to: null,
+  outlets: [...new Set(articles.flatMap((a) => a.outlet ?? []))],
+  score: 0,
+  reasons: [],
+});
+
+/** Sentences of the other language go through the ladder; one that nothing can translate stays as it is. */
+async function inLanguage(
+  context: Context,
+  sentences: readonly SummarySentence[],
+  lang: Lang,
+): Promise<readonly string[]> {
+  if (sentences.every((s) => s.lang === lang)) return sentences.map((s) => s.text);
+  const translator = openTranslator(context);
+  try {
+    const requests = sentences.map((s) => ({ text: s.text, from: s.lang, to: lang }));
+    const translations = await translator.translate(
+      requests.filter((r) => r.from !== r.to),
+      context.signal,
+    );
+    let next = 0;
+    return requests.map((r) => (r.from === r.to ? r.text : (translations[next++]?.text ?? r.text)));
+  } finally {
+    await translator.close();
+  }
+}
+
+/** `mujaz summarize PATH...` */
+export async function runSummarize(
+  context: Context,
+  paths: readonly string[],
+  options: SummarizeOptions,
+): Promise<void> {
+  const articles = await readAll(context, paths);
+  if (articles.length === 0) throw new CliError(text(context.lang, "start.no-archive", { path: paths.join(", ") }));
+  const lang = options.lang ?? (articles[0]?.language === "en" ? "en" : "ar");
+  const summary = createSummarizer().summarize(asStory(articles), {
+    words: options.words ?? DEFAULT_WORDS,
+    prefer: lang,
+  });
+  const texts = await inLanguage(context, summary.sentences, lang);
+  const sentences = summary.sentences.map((s, i) => ({
+    text: texts[i] ?? s.text,
+    cites: s.cites,
+    evidence: s.evidence,
+  }));
+  if (options.json)
+    return printJson(context, { sentences, words: sentences.reduce((n, s) => n + countWords(s.text), 0) });
+  const number = new Map(articles.map((a, i) => [a.id, i + 1]));
+  const body = sentences
+    .map((s) => `${asSentence(s.text)} ${s.cites.map((id) => `[${number.get(id)}]`).join("")}`)
+    .join("\n");
+  const used = new Set(sentences.flatMap((s) => s.cites));
+  const sources = articles
+    .filter((a) => used.has(a.id))
+    .map((a) => `[${number.get(a.id)}] ${a.title ?? a.path ?? a.id}`);
+  await print(context, `${body}\n\n${sources.join("\n")}\n`);
+}

@@ -1,0 +1,58 @@
+import type { Lang } from "../contracts/article.ts";
+import { CliError, type Context, print, printJson } from "./context.ts";
+import { linesOf } from "./lines.ts";
+import { openTranslator } from "./translators.ts";
+
+export interface TranslateOptions {
+  readonly from: Lang;
+  readonly to: Lang;
+  readonly engine?: string;
+  readonly json?: boolean;
+}
+
+/** Lines that are translated together: large enough for an engine that batches, small enough to show output soon. */
+const BATCH = 64;
+
+/** `mujaz translate`: one line out for one line in; an empty line stays empty, and so does one that no engine can translate. */
+export async function runTranslate(context: Context, options: TranslateOptions): Promise<void> {
+  const { from, to } = options;
+  const translator = openTranslator(context, options.engine ?? context.config.translator);
+  if (from !== to && !translator.supports(from, to)) {
+    await translator.close();
+    throw new CliError(
+      `No translation engine for ${from} to ${to} is installed. The built-in one translates ar to en; a model is needed for the other direction.`,
+    );
+  }
+  const translateBatch = async (lines: readonly string[]) => {
+    const results = await translator.translate(
+      lines.map((text) => ({ text, from, to })),
+      context.signal,
+    );
+    for (const [i, line] of lines.entries()) {
+      const result = results[i] ?? null;
+      const text = from === to || line.trim() === "" ? line : (result?.text.replace(/\s*\n\s*/g, " ") ?? "");
+      if (options.json)
+        await printJson(context, {
+          source: line,
+          text,
+          engine: result?.engine ?? null,
+          rough: result?.rough ?? false,
+          confidence: result?.confidence ?? null,
+          flags: result?.flags ?? [],
+        });
+      else await print(context, `${text}\n`);
+    }
+  };
+  try {
+    let batch: string[] = [];
+    for await (const line of linesOf(context.stdin)) {
+      batch.push(line);
+      if (batch.length < BATCH) continue;
+      await translateBatch(batch);
+      batch = [];
+    }
+    await translateBatch(batch);
+  } finally {
+    await translator.close();
+  }
+}

@@ -1,0 +1,46 @@
+import type { CommanderError } from "commander";
+import type { Lang } from "../contracts/article.ts";
+import { text } from "../i18n/text.ts";
+
+export const COMMANDS = [
+  "start",
+  "digest",
+  "stories",
+  "summarize",
+  "translate",
+  "ingest",
+  "search",
+  "ask",
+  "memory",
+  "doctor",
+  "completion",
+];
+
+/** Wrong usage in one line of the reader's language: what is wrong and where to look. */
+export function usageError(error: CommanderError, lang: Lang, args: readonly string[]): string {
+  const command = args.find((a) => COMMANDS.includes(a)) ?? "";
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownCommand":
+      return text(lang, "cli.wrong.command", { name, list: COMMANDS.join(", ") });
+    case "commander.unknownOption":
+      return text(lang, "cli.wrong.option", { name, command });
+    case "commander.missingArgument":
+    case "commander.optionMissingArgument":
+      return text(lang, "cli.wrong.missing", { name, command });
+    case "commander.excessArguments":
+      return args[0] && !COMMANDS.includes(args[0])
+        ? text(lang, "cli.wrong.command", { name: args[0], list: COMMANDS.join(", ") })
+        : text(lang, "cli.wrong.excess", { command });
+    case "commander.invalidArgument": {
+      const value = / argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? "";
+      const expected = error.message
+        .replace(/^.*is invalid(?: for [^.]*)?\.\s*/s, "")
+        .replace(/^Allowed choices are /, "")
+        .replace(/\.$/, "");
+      return text(lang, "cli.wrong.value", { option: name.split(" ")[0] ?? name, value, expected });
+    }
+    default:
+      return error.message;
+  }
+}

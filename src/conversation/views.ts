@@ -1,0 +1,165 @@
+import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
+import type { Article, Lang } from "../contracts/article.ts";
+import type { Digest, StoryDigest } from "../contracts/digest.ts";
+import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
+import type { BilingualName } from "../contracts/summarizer.ts";
+import { formatDate, formatPublished } from "../i18n/dates.ts";
+import type { MessageKey } from "../i18n/en.ts";
+import { type MessageValues, text } from "../i18n/text.ts";
+import { directionOf } from "../language/direction.ts";
+import { type Show, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
+import { asSentence, block, cites, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
+import { COMMANDS } from "./commands.ts";
+
+export const docOf = (...sections: readonly Section[]): MessageDoc => ({
+  sections: sections.filter((s) => s.blocks.length > 0),
+  buttons: [],
+});
+
+const section = (blocks: readonly Block[]): Section => ({ story: null, blocks });
+
+/** A text of the catalogue as a message. */
+export const message = (lang: Lang, key: MessageKey, values: MessageValues = {}): MessageDoc =>
+  docOf(section([block("text", lang, [plain(text(lang, key, values))])]));
+
+/** The language whose direction a text of unknown language takes. */
+const langOf = (value: string): Lang => (directionOf(value) === "rtl" ? "ar" : "en");
+
+export function helpView(lang: Lang): MessageDoc {
+  const items = COMMANDS.map((c) =>
+    block("item", lang, [strong(`/${c.name}${c.usage ? ` ${c.usage}` : ""}`), plain(` ${text(lang, c.help)}`)]),
+  );
+  return docOf(
+    section([
+      block("title", lang, [strong(text(lang, "chat.help.title"))]),
+      ...items,
+      block("note", lang, [plain(text(lang, "chat.help.plain"))]),
+    ]),
+  );
+}
+
+function factLine(lang: Lang, key: MessageKey, names: readonly BilingualName[]): Block[] {
+  const shown = names.flatMap((n) => n[lang] ?? n.ar ?? n.en ?? []);
+  return shown.length === 0
+    ? []
+    : [block("fact", lang, [plain(`${text(lang, key)}: ${shown.join(lang === "ar" ? "، " : ", ")}`)])];
+}
+
+function quoteBlocks(story: StoryDigest, lang: Lang): Block[] {
+  return story.quotes.flatMap((q) => {
+    const own = q.text[lang];
+    const quoted = own ?? q.text.ar ?? q.text.en ?? "";
+    const speaker = q.speaker[lang] ?? q.speaker.ar ?? q.speaker.en;
+    const marks = langOf(quoted) === "ar" ? ["«", "»"] : ["“", "”"];
+    return [
+      block("quote", own === null ? langOf(quoted) : lang, [
+        plain(`${speaker ? `${speaker}: ` : ""}${marks[0]}${quoted}${marks[1]} `),
+        ...cites([q.source]),
+      ]),
+    ];
+  });
+}
+
+/** One story in full: the digest's section, then facts and quotations. */
+export function storyView(digest: Digest, n: number, show: Show, timeZone: string): MessageDoc {
+  const story = digest.stories[n - 1] as StoryDigest;
+  const extra = shownLanguages(show).map((lang) =>
+    section([
+      ...factLine(lang, "story.people", story.facts.people),
+      ...factLine(lang, "story.places", story.facts.places),
+      ...factLine(lang, "story.organisations", story.facts.organisations),
+      ...factLine(lang, "story.numbers", story.facts.numbers),
+      ...factLine(lang, "story.dates", story.facts.dates),
+      ...quoteBlocks(story, lang),
+    ]),
+  );
+  return docOf(storySection(story, n, { show, timeZone }), ...extra);
+}
+
+/** Each source on a line of its own, with its title and where it can be read. */
+export function sourcesView(digest: Digest, n: number, lang: Lang, timeZone: string): MessageDoc {
+  const story = digest.stories[n - 1] as StoryDigest;
+  const lines = story.sources.flatMap((s): Block[] => {
+    const title = s.title ?? s.path ?? s.articleId;
+    const place: readonly Span[] = s.url ? [{ kind: "link", text: s.url, url: s.url }] : s.path ? [plain(s.path)] : [];
+    return [
+      block("item", langOf(title), [
+        ...cites([s.n]),
+        plain(" "),
+        strong(title),
+        plain(` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone)}`),
+      ]),
+      ...(place.length > 0 ? [block("meta", "en", place)] : []),
+    ];
+  });
+  return docOf(
+    section([block("title", lang, [strong(text(lang, "digest.sources"))]), ...lines]),
+    section([sourcesBlock({ ...story, sources: [] }, lang, timeZone)].filter(() => story.copies.length > 0)),
+  );
+}
+
+/** The exact source sentences, each beside what the other language says for it. */
+export function evidenceView(digest: Digest, n: number, lang: Lang): MessageDoc {
+  const story = digest.stories[n - 1] as StoryDigest;
+  const sections = story.evidence.map((e, i) => {
+    const own = langOf(e.text);
+    const other = story.summary[own === "ar" ? "en" : "ar"][i];
+    const translated =
+      other && other.origin !== "untranslated"
+        ? [
+            block("sentence", own === "ar" ? "en" : "ar", [
+              plain(
+                `${other.rough ? ROUGH_SIGN : ""}${other.origin === "facts" ? other.text : asSentence(other.text)}`,
+              ),
+            ]),
+          ]
+        : [];
+    return section([block("quote", own, [plain(`${e.text} `), ...cites([e.source])]), ...translated]);
+  });
+  return docOf(section([block("title", lang, [strong(text(lang, "digest.evidence"))])]), ...sections);
+}
+
+export function searchView(
+  hits: readonly SearchHit[],
+  articleOf: (id: string) => Article | null,
+  lang: Lang,
+  timeZone: string,
+): MessageDoc {
+  return docOf(
+    ...hits.map((h, i) => {
+      const article = articleOf(h.articleId);
+      const title = h.title ?? h.path ?? h.articleId;
+      const about = [h.outlet, article ? formatPublished(article.published, lang, timeZone) : null]
+        .filter((v) => v !== null)
+        .join(" · ");
+      return section([
+        block("headline", langOf(title), [strong(`${i + 1}. ${title}`)]),
+        block("text", langOf(h.snippet), [plain(h.snippet.replace(/\s+/g, " "))]),
+        block("meta", langOf(about), [plain(about)]),
+      ]);
+    }),
+  );
+}
+
+export function statusView(span: ArchiveSpan, lang: Lang, timeZone: string): MessageDoc {
+  return message(lang, "chat.status", {
+    ...counts(span),
+    from: day(span.from, lang, timeZone),
+    to: day(span.to, lang, timeZone),
+  });
+}
+
+const day = (date: string | null, lang: Lang, timeZone: string): string =>
+  date === null ? text(lang, "date.unknown") : formatDate(date, lang, timeZone);
+
+const counts = ({ articles, duplicates, outlets }: ArchiveSpan) => ({ articles, duplicates, outlets });
+
+/** What stands under the first digest: how to go on, and how far the archive reaches. */
+export function greetingView(span: ArchiveSpan, lang: Lang, timeZone: string): MessageDoc {
+  if (span.from === null || span.to === null) return message(lang, "chat.greeting.undated", counts(span));
+  return message(lang, "chat.greeting", {
+    ...counts(span),
+    from: day(span.from, lang, timeZone),
+    to: day(span.to, lang, timeZone),
+  });
+}

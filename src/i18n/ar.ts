@@ -19,6 +19,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "digest.differs": "الروايات تختلف",
   "digest.quote": "اقتباس",
   "digest.copies": "ونشرته أيضا",
+  "page.skip": "إلى القصص",
   "date.unknown": "تاريخ غير معروف",
   "outlet.unknown": "وسيلة غير مسماة",
   "split.left-out": "حُذف مقطع أطول من أن تتسع له رسالة واحدة.",

@@ -15,6 +15,7 @@ export const en = {
   "digest.differs": "Accounts differ",
   "digest.quote": "Quote",
   "digest.copies": "also printed by",
+  "page.skip": "Skip to the stories",
   "date.unknown": "date unknown",
   "outlet.unknown": "unnamed outlet",
   "split.left-out": "A passage too long for one message was left out.",

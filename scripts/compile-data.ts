@@ -1,0 +1,16 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../src/config/load.ts";
+import { compileBilingual } from "./compile-bilingual.ts";
+import { compileLexicon } from "./compile-lexicon.ts";
+import { compileNames } from "./compile-names.ts";
+import { writeRecipeSchema } from "./recipe-schema.ts";
+
+/** Makes what the program reads at run time from the tables of `data/`; runs at every build. */
+const root = packageRoot();
+const out = join(root, "dist", "data");
+mkdirSync(out, { recursive: true });
+compileNames(root, out);
+compileLexicon(root, out);
+compileBilingual(root, out);
+writeRecipeSchema(join(root, "digests", "recipe.schema.json"));

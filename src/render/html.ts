@@ -1,0 +1,189 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Digest, DigestSentence, DigestSource, StoryDigest, TextOrigin } from "../contracts/digest.ts";
+import type { BilingualName } from "../contracts/summarizer.ts";
+import { formatDate, formatPublished } from "../i18n/dates.ts";
+import type { MessageKey } from "../i18n/en.ts";
+import { text } from "../i18n/text.ts";
+import { directionOf, stripControls } from "../language/direction.ts";
+import { type Show, shownLanguages } from "./document.ts";
+import { PAGE_STYLE } from "./html-style.ts";
+import { asSentence, directionFor, ROUGH_SIGN } from "./spans.ts";
+
+export interface HtmlOptions {
+  readonly show: Show;
+  readonly timeZone: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as data, in element content and in quoted attributes. */
+export const escapeHtml = (value: string): string => stripControls(value).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+
+/** Only web addresses become links; `javascript:` and the like stay text. */
+const safeUrl = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null);
+
+const attrs = (lang: Lang): string => `lang="${lang}" dir="${directionFor(lang)}"`;
+const langOf = (value: string): Lang => (directionOf(value) === "rtl" ? "ar" : "en");
+const shownLang = (lang: Lang, origin: TextOrigin): Lang =>
+  origin === "untranslated" ? (lang === "ar" ? "en" : "ar") : lang;
+
+/** A piece of unknown language inside a sentence: isolated, so that it cannot reorder what stands around it. */
+const isolated = (value: string): string => `<bdi>${escapeHtml(value)}</bdi>`;
+
+function citations(story: number, numbers: readonly number[]): string {
+  return numbers.map((n) => `<sup><a href="#s${story}-${n}">[${n}]</a></sup>`).join("");
+}
+
+function sentence(s: DigestSentence, story: number, lang: Lang): string {
+  const shown = s.origin === "facts" ? s.text : asSentence(s.text);
+  const mark = s.rough ? ` class="rough"` : "";
+  return `<p ${attrs(shownLang(lang, s.origin))}${mark}>${s.rough ? ROUGH_SIGN : ""}${escapeHtml(shown)} ${citations(story, s.cites)}</p>`;
+}
+
+function quotes(story: StoryDigest, n: number, lang: Lang): string {
+  return story.quotes
+    .filter((q) => q.text[lang] !== null)
+    .map((q) => {
+      const speaker = q.speaker[lang] ?? q.speaker.ar ?? q.speaker.en;
+      return `<blockquote>${speaker ? `<strong>${isolated(speaker)}</strong>: ` : ""}${escapeHtml(q.text[lang] ?? "")} ${citations(n, [q.source])}</blockquote>`;
+    })
+    .join("\n");
+}
+
+function differences(story: StoryDigest, n: number, lang: Lang): string {
+  return story.differences
+    .map((d) => {
+      const values = d.values
+        .map((v) => `${isolated(v.value)} ${citations(n, [v.source])}`)
+        .join(lang === "ar" ? "، " : ", ");
+      return `<p class="note">${text(lang, "digest.differs")} (${isolated(d.what[lang] ?? d.what.ar ?? d.what.en ?? "")}): ${values}</p>`;
+    })
+    .join("\n");
+}
+
+function half(story: StoryDigest, n: number, lang: Lang): string {
+  const heading = shownLang(lang, story.headlineOrigin[lang]);
+  const rough = story.headlineRough[lang];
+  return `<div ${attrs(lang)}>
+<h2 ${attrs(heading)}${rough ? ` class="rough"` : ""}>${n}. ${rough ? ROUGH_SIGN : ""}${escapeHtml(story.headline[lang])}</h2>
+${story.summary[lang].map((s) => sentence(s, n, lang)).join("\n")}
+${quotes(story, n, lang)}
+${differences(story, n, lang)}
+</div>`;
+}
+
+function source(s: DigestSource, story: number, lang: Lang, timeZone: string): string {
+  const title = s.title ?? s.path ?? s.articleId;
+  const url = safeUrl(s.url);
+  const shown = `<bdi ${attrs(langOf(title))}>${escapeHtml(title)}</bdi>`;
+  const outlet = s.outlet ?? text(lang, "outlet.unknown");
+  const linked = url ? `<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${shown}</a>` : shown;
+  return `<li id="s${story}-${s.n}" value="${s.n}">${isolated(outlet)}${lang === "ar" ? "،" : ","} ${formatPublished(s.published, lang, timeZone)} · ${linked}</li>`;
+}
+
+const FACTS: readonly (readonly [MessageKey, "people" | "places" | "organisations" | "numbers" | "dates"])[] = [
+  ["story.people", "people"],
+  ["story.places", "places"],
+  ["story.organisations", "organisations"],
+  ["story.numbers", "numbers"],
+  ["story.dates", "dates"],
+];
+
+function facts(story: StoryDigest, lang: Lang): string {
+  const shown = (name: BilingualName) => isolated(name[lang] ?? name.ar ?? name.en ?? "");
+  const rows = FACTS.filter(([, kind]) => story.facts[kind].length > 0).map(
+    ([key, kind]) => `<dt>${text(lang, key)}</dt><dd>${story.facts[kind].map(shown).join(" · ")}</dd>`,
+  );
+  return rows.length > 0 ? `<dl ${attrs(lang)}>${rows.join("")}</dl>` : "";
+}
+
+/** The exact sentences of the sources, behind a disclosure that needs no script. */
+function evidence(story: StoryDigest, n: number, lang: Lang, show: Show): string {
+  const spans = story.evidence.map(
+    (e) => `<blockquote ${attrs(langOf(e.text))}>${escapeHtml(e.text)} ${citations(n, [e.source])}</blockquote>`,
+  );
+  return `<details><summary>${text(lang, "digest.evidence")} · ${text(lang, "digest.facts")}</summary>
+${spans.join("\n")}
+${shownLanguages(show)
+  .map((l) => facts(story, l))
+  .join("\n")}
+</details>`;
+}
+
+function storyArticle(story: StoryDigest, n: number, lang: Lang, { show, timeZone }: HtmlOptions): string {
+  const copies = [...new Set(story.copies.flatMap((c) => c.outlet ?? []))];
+  return `<article id="story-${n}">
+<div class="pair ${show}">
+${shownLanguages(show)
+  .map((l) => half(story, n, l))
+  .join("\n")}
+</div>
+<ol class="sources" aria-label="${text(lang, "digest.sources")}" ${attrs(lang)}>
+${story.sources.map((s) => source(s, n, lang, timeZone)).join("\n")}
+</ol>
+${copies.length > 0 ? `<p class="note" ${attrs(lang)}>${text(lang, "digest.copies")} ${copies.map(isolated).join(lang === "ar" ? "، " : ", ")}</p>` : ""}
+${evidence(story, n, lang, show)}
+</article>`;
+}
+
+function notes(digest: Digest, lang: Lang): string {
+  const shown = digest.stories.flatMap((s) => s.summary[lang]);
+  const rough = shown.some((s) => s.rough) || digest.stories.some((s) => s.headlineRough[lang]);
+  const bare = lang === "ar" && shown.some((s) => s.origin === "facts" || s.origin === "untranslated");
+  const lines = [
+    digest.omitted.stories > 0 ? text(lang, "digest.omitted", { n: digest.omitted.stories }) : null,
+    rough ? text(lang, "digest.rough") : null,
+    bare ? text(lang, "digest.no-model") : null,
+  ].filter((line) => line !== null);
+  return lines.length > 0 ? `<div ${attrs(lang)}>${lines.map((l) => `<p>${escapeHtml(l)}</p>`).join("")}</div>` : "";
+}
+
+function header(digest: Digest, { show, timeZone }: HtmlOptions): string {
+  const { stories, outlets, articles } = digest.counts;
+  const halves = shownLanguages(show).map((lang, i) => {
+    const counts = text(lang, "digest.counts", { stories, outlets, articles });
+    const tag = i === 0 ? "h1" : `p role="heading" aria-level="1" class="h1"`;
+    const made = `<time datetime="${digest.generatedAt}">${formatDate(digest.generatedAt, lang, timeZone)}</time>`;
+    return `<div ${attrs(lang)}><${tag}>${escapeHtml(digest.title[lang])}</${tag.split(" ")[0]}><p class="meta">${made} · ${counts}</p></div>`;
+  });
+  return `<header><div class="pair ${show}">${halves.join("\n")}</div></header>`;
+}
+
+/** Digest → one self-contained page: no script, no external file; Arabic and English side by side. Pure. */
+export function renderHtml(digest: Digest, options: HtmlOptions): string {
+  const lang: Lang = options.show === "ar" ? "ar" : "en";
+  const body = digest.stories.map((s, i) => storyArticle(s, i + 1, lang, options)).join("\n");
+  const empty = `<p ${attrs(lang)}>${text(lang, "digest.empty")}</p>`;
+  return `<!doctype html>
+<html ${attrs(lang)}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="Mujaz">
+<title>${escapeHtml(
+    shownLanguages(options.show)
+      .map((l) => digest.title[l])
+      .join(" · "),
+  )}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#stories">${text(lang, "page.skip")}</a>
+${header(digest, options)}
+<main id="stories">
+${body || empty}
+</main>
+<footer>${shownLanguages(options.show)
+    .map((l) => notes(digest, l))
+    .join("\n")}</footer>
+</body>
+</html>
+`;
+}

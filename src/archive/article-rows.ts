@@ -1,0 +1,72 @@
+import type { Article, ArticleLanguage, DateBasis, DatePrecision } from "../contracts/article.ts";
+import type { SqlRow, SqlValue } from "../store/driver.ts";
+import { publishedInterval } from "./published-interval.ts";
+
+/** Columns of `articles` that come from the article itself, in the order of `articleValues`. */
+export const ARTICLE_COLUMNS = [
+  "id",
+  "path",
+  "url",
+  "title",
+  "outlet",
+  "section",
+  "byline",
+  "agencies",
+  "dateline",
+  "published",
+  "precision",
+  "basis",
+  "starts_ms",
+  "ends_ms",
+  "language",
+  "text",
+] as const;
+
+export function articleValues(article: Article): SqlValue[] {
+  const interval = publishedInterval(article.published);
+  return [
+    article.id,
+    article.path,
+    article.url,
+    article.title,
+    article.outlet,
+    article.section,
+    article.byline,
+    JSON.stringify(article.agencies),
+    article.dateline,
+    article.published.date,
+    article.published.precision,
+    article.published.basis,
+    interval?.startsMs ?? null,
+    interval?.endsMs ?? null,
+    article.language,
+    article.text,
+  ];
+}
+
+/** Selects whole articles with the id of their original; continue with WHERE and ORDER BY on `a`. */
+export const SELECT_ARTICLES = `SELECT a.*, o.id AS original FROM articles a LEFT JOIN articles o ON o.key = a.duplicate_of`;
+
+/** The article in a row of `SELECT_ARTICLES`. */
+export function articleOf(row: SqlRow): Article {
+  const text = (column: string) => (row[column] ?? null) as string | null;
+  return {
+    id: row.id as string,
+    path: text("path"),
+    url: text("url"),
+    title: text("title"),
+    outlet: text("outlet"),
+    section: text("section"),
+    byline: text("byline"),
+    agencies: JSON.parse(row.agencies as string),
+    dateline: text("dateline"),
+    published: {
+      date: text("published"),
+      precision: row.precision as DatePrecision,
+      basis: row.basis as DateBasis,
+    },
+    language: row.language as ArticleLanguage,
+    text: row.text as string,
+    duplicateOf: text("original"),
+  };
+}

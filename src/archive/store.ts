@@ -1,0 +1,134 @@
+import type { ArchiveSpan, ArchiveStore, ArticleWindow, SearchHit } from "../contracts/archive.ts";
+import type { Article } from "../contracts/article.ts";
+import type { Database, SqlRow, Statement } from "../store/driver.ts";
+import { articleOf, SELECT_ARTICLES } from "./article-rows.ts";
+import { createArticleWriter } from "./article-writer.ts";
+import { LONGEST_INTERVAL_MS, windowInterval } from "./published-interval.ts";
+import { createSearchIndex, type RankedHit } from "./search-index.ts";
+
+/** What is worked out of an article once, when it is stored. */
+export interface ArticleAnalysis {
+  /** Serialised features for grouping (stories/features). */
+  features(article: Article): string;
+}
+
+/** The store of the archive, with what was worked out of its articles. */
+export interface Archive extends ArchiveStore {
+  /** Features by article id; an id that is not stored is missing. */
+  features(ids: readonly string[]): ReadonlyMap<string, string>;
+}
+
+/**
+ * The archive on an open store (or on one in memory, for a single run). `close` closes the database with it.
+ * Its methods throw `StoreError` when the disk or the file fails; a batch is then stored whole or not at all.
+ */
+export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Archive {
+  const sql = statements(db);
+  const index = createSearchIndex(db, (key) => {
+    const row = sql.text.get([key]);
+    return row === undefined ? null : { title: row.title as string | null, text: row.text as string };
+  });
+  const writer = createArticleWriter(db, index, analysis);
+  const get = (id: string): Article | null => {
+    const row = sql.byId.get([id]);
+    return row === undefined ? null : articleOf(row);
+  };
+  return {
+    get,
+    put: (articles) =>
+      db.transaction(() => {
+        for (const article of articles) writer.put(article);
+        return articles.map((article) => get(article.id) ?? article);
+      }),
+    fileDone: (path, stamp, articleIds) => db.transaction(() => writer.fileDone(path, stamp, articleIds)),
+    stampOf: (path) => (sql.stamp.get([path])?.stamp ?? null) as string | null,
+    inWindow: (window, limit) => readWindow(sql, window, limit ?? EVERY),
+    span: () => spanOf(sql.span.get()),
+    search: (text, limit) => oncePerText(index.search(text, limit * 2), sql.hit).slice(0, limit),
+    features: (ids) => {
+      const rows = sql.features.all([JSON.stringify(ids)]);
+      return new Map(rows.map((row) => [row.id as string, row.value as string]));
+    },
+    close: () => db.close(),
+  };
+}
+
+/** SQLite takes a negative limit for none. */
+const EVERY = -1;
+
+/** The range of JavaScript dates, for windows that are open on a side. */
+const MAX_MS = 8.64e15;
+
+type Sql = ReturnType<typeof statements>;
+
+function readWindow(sql: Sql, window: ArticleWindow, limit: number): readonly Article[] {
+  const { startsMs, endsMs } = windowInterval(window);
+  if (window.from === null && window.to === null) return collect(sql.all.iterate([limit]));
+  const from = Math.max(startsMs, -MAX_MS);
+  return collect(sql.inWindow.iterate([Math.min(endsMs, MAX_MS), from - LONGEST_INTERVAL_MS, from, limit]));
+}
+
+/** Row by row, so that a whole archive is not held twice. */
+function collect(rows: Iterable<SqlRow>): readonly Article[] {
+  const articles: Article[] = [];
+  for (const row of rows) articles.push(articleOf(row));
+  return articles;
+}
+
+function spanOf(row: SqlRow | undefined): ArchiveSpan {
+  return {
+    articles: Number(row?.articles ?? 0),
+    duplicates: Number(row?.duplicates ?? 0),
+    outlets: Number(row?.outlets ?? 0),
+    from: (row?.earliest ?? null) as string | null,
+    to: (row?.latest ?? null) as string | null,
+  };
+}
+
+/** The hits in order, of an original and its copies only the first. */
+function oncePerText(ranked: readonly RankedHit[], article: Statement): SearchHit[] {
+  const seen = new Set<number>();
+  const hits: SearchHit[] = [];
+  for (const { rowid, score, snippet, start, end } of ranked) {
+    const row = article.get([rowid]);
+    if (row === undefined) continue;
+    const original = Number(row.duplicate_of ?? rowid);
+    if (seen.has(original)) continue;
+    seen.add(original);
+    const text = (column: string) => row[column] as string | null;
+    hits.push({
+      articleId: row.id as string,
+      path: text("path"),
+      title: text("title"),
+      outlet: text("outlet"),
+      score,
+      snippet,
+      start,
+      end,
+    });
+  }
+  return hits;
+}
+
+function statements(db: Database) {
+  const newestFirst = "ORDER BY a.starts_ms DESC, a.key DESC LIMIT ?";
+  return {
+    byId: db.prepare(`${SELECT_ARTICLES} WHERE a.id = ?`),
+    text: db.prepare("SELECT title, text FROM articles WHERE key = ?"),
+    hit: db.prepare("SELECT id, path, title, outlet, duplicate_of FROM articles WHERE key = ?"),
+    stamp: db.prepare("SELECT stamp FROM files WHERE path = ?"),
+    all: db.prepare(`${SELECT_ARTICLES} ${newestFirst}`),
+    inWindow: db.prepare(
+      `${SELECT_ARTICLES} WHERE a.starts_ms < ? AND a.starts_ms > ? AND a.ends_ms > ? ${newestFirst}`,
+    ),
+    features: db.prepare(
+      "SELECT a.id, f.value FROM json_each(?) ids JOIN articles a ON a.id = ids.value JOIN features f ON f.key = a.key",
+    ),
+    span: db.prepare(`SELECT
+      (SELECT count(*) FROM articles) AS articles,
+      (SELECT count(*) FROM articles WHERE duplicate_of IS NOT NULL) AS duplicates,
+      (SELECT count(DISTINCT outlet) FROM articles) AS outlets,
+      (SELECT published FROM articles WHERE starts_ms IS NOT NULL ORDER BY starts_ms LIMIT 1) AS earliest,
+      (SELECT published FROM articles WHERE starts_ms IS NOT NULL ORDER BY starts_ms DESC LIMIT 1) AS latest`),
+  };
+}

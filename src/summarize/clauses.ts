@@ -1,0 +1,168 @@
+import type { Lang } from "../contracts/article.ts";
+import type { TextSpan } from "../language/sentences.ts";
+import type { Token } from "../language/tokens.ts";
+import { type Enclosed, isInside } from "./quotations.ts";
+import {
+  bare,
+  hasConjunction,
+  NEGATIONS,
+  QUALIFIERS,
+  REPORTING_PARTICIPLES,
+  SAYING,
+  SAYING_EN,
+  wordSet,
+} from "./wording.ts";
+
+/** A place where a sentence may stop: before the token `at`. */
+export interface Cut {
+  /** Index of the first token that falls away. */
+  readonly at: number;
+  /** True when the tail holds a negation or somebody's words: then the evidence ends here too, so that nothing of the kind is dropped from it. */
+  readonly closes: boolean;
+}
+
+/** Fewest words that a shortened sentence keeps. */
+const MIN_KEPT = 7;
+const MIN_CUT = 3;
+
+const TAIL_AFTER_COMMA = wordSet(
+  `التي الذي الذين اللذين اللتين ما مما حيث إذ بينما فيما وهو وهي وهم وهما وذلك وسط بعد بعدما قبل خلال عقب إثر الأمر والتي والذي والذين كما تمهيدا بهدف بغية فضلا إضافة بالإضافة لا_ ضمن نتيجة بسبب من_`,
+);
+const TAIL_ANYWHERE = wordSet("حيث مما وذلك بينما فيما وهو_ وأوضح_");
+const OPENS_WITH_ADJUNCT = wordSet(
+  `بعد قبل في وفي من ومن إلى على وعلى خلال وخلال عند وعند عندما وعندما منذ ومنذ مع ومع رغم ورغم فيما وفيما بينما وبينما وفقا ووفقا وفق ووفق بحسب وبحسب حسب ردا وردا
+  تعليقا وتعليقا عقب وعقب إثر وإثر لدى إذا وإذا لو ولو حين وحين أثناء بسبب وبسبب نتيجة ونتيجة بهدف حول وحول عن وعن`,
+);
+const SAYS_THAT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها عن على إلى ان");
+const CANNOT_END = wordSet(
+  `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما
+  the a an of to in on at by with from for and or that which who as is are was were has have had will would be been its his her their not`,
+);
+const PAIRED = wordSet("بين سواء إما كلا كل both either between");
+
+const TAIL_AFTER_COMMA_EN = wordSet(
+  "which who whose where whom while as when after before following amid with including such",
+);
+const FINITE_EN = wordSet("is are was were has have had will would can could said says did does");
+
+interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly marks: Enclosed;
+  readonly lang: Lang;
+}
+
+function gapBefore(sentence: Sentence, i: number): string {
+  return sentence.text.slice(sentence.tokens[i - 1]?.end ?? 0, sentence.tokens[i]?.start ?? sentence.text.length);
+}
+
+function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
+  const norm = sentence.tokens[i]?.norm ?? "";
+  if (/[؛;]/.test(gap) || REPORTING_PARTICIPLES.has(norm)) return true;
+  if (TAIL_ANYWHERE.has(norm)) return true;
+  if (/[،,]/.test(gap)) return TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm);
+  return norm.startsWith("و") && SAYING.has(norm.slice(1));
+}
+
+function boundaryEnglish(sentence: Sentence, i: number, gap: string): boolean {
+  const norm = sentence.tokens[i]?.norm ?? "";
+  if (/;|—|\s(?:–|--?)\s/.test(gap)) return true;
+  if (!gap.includes(",")) return false;
+  if (TAIL_AFTER_COMMA_EN.has(norm) || /.{3}ing$/.test(norm)) return true;
+  return norm === "and" && sentence.tokens.slice(i + 1, i + 6).some((token) => FINITE_EN.has(token.norm));
+}
+
+/** A sentence that begins with an adverbial has its statement only after the comma that ends it. */
+function firstAllowed(sentence: Sentence): number {
+  const { tokens, lang } = sentence;
+  const adjunct = lang === "ar" && OPENS_WITH_ADJUNCT.has(tokens[0]?.norm ?? "");
+  const adjunctEnglish =
+    lang === "en" &&
+    /^(?:after|before|in|on|at|as|when|while|with|since|during|for|by|under|following|because|if|although|despite|from|to)$/.test(
+      tokens[0]?.norm ?? "",
+    );
+  if (!adjunct && !adjunctEnglish) return MIN_KEPT;
+  for (let i = 1; i < tokens.length; i++) if (/[،,]/.test(gapBefore(sentence, i))) return i + MIN_KEPT;
+  return adjunct ? 2 * MIN_KEPT : MIN_KEPT;
+}
+
+/** Verb of saying whose words would be lost: "قال الوزير في بيان" without what he said. */
+function loseSpeech(sentence: Sentence, at: number): boolean {
+  const kept = sentence.tokens.slice(0, at);
+  const end = kept.at(-1)?.end ?? 0;
+  if (/[«“":]/.test(sentence.text.slice(0, end))) return false;
+  const verb = kept.findIndex((token) => SAYING.has(bare(token.norm, SAYING)));
+  return verb >= 0 && !kept.slice(verb + 1).some((token) => SAYS_THAT.has(token.norm));
+}
+
+type Guard = "free" | "closes" | "forbidden";
+
+function guardTail(sentence: Sentence, at: number): Guard {
+  let guard: Guard = "free";
+  for (const { norm } of sentence.tokens.slice(at)) {
+    if (QUALIFIERS.has(norm)) return "forbidden";
+    if (sentence.lang === "en" && SAYING_EN.has(norm)) return "forbidden";
+    if (NEGATIONS.has(norm) || SAYING.has(bare(norm, SAYING))) guard = "closes";
+  }
+  return guard;
+}
+
+function keepsSense(sentence: Sentence, at: number): boolean {
+  const last = sentence.tokens[at - 1]?.norm ?? "";
+  if (CANNOT_END.has(last)) return false;
+  const near = sentence.tokens.slice(Math.max(0, at - 5), at);
+  if (near.some((token) => PAIRED.has(token.norm)) && hasConjunction(sentence.tokens[at]?.norm ?? "")) return false;
+  return sentence.lang !== "ar" || !loseSpeech(sentence, at);
+}
+
+/** Places where the sentence may stop early, first to last. */
+export function cuts(sentence: Sentence): readonly Cut[] {
+  const { tokens, marks, lang } = sentence;
+  const found: Cut[] = [];
+  const isBoundary = lang === "ar" ? boundaryArabic : boundaryEnglish;
+  for (let i = firstAllowed(sentence); i <= tokens.length - MIN_CUT; i++) {
+    const start = tokens[i]?.start ?? 0;
+    if (!isBoundary(sentence, i, gapBefore(sentence, i))) continue;
+    if (isInside(start, marks.quotes) || isInside(start, marks.brackets)) continue;
+    const guard = guardTail(sentence, i);
+    if (guard !== "forbidden" && keepsSense(sentence, i)) found.push({ at: i, closes: guard === "closes" });
+  }
+  return found;
+}
+
+const ASIDE_EN =
+  /, (?:which|who|whose|where) [^,;:()«“"]{3,90},(?= )|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
+const ASIDE_DASHES = /\s(?:—|–|--)\s[^—–«“"]{3,80}\s(?:—|–|--)(?=\s)/gu;
+/** Longest bracket, in words, that is an aside and not part of the statement. */
+const MAX_BRACKET = 8;
+
+/** Asides inside a sentence that can be left out without touching the statement: brackets, dashes, English relative clauses and appositions. */
+export function asides(sentence: Sentence): readonly TextSpan[] {
+  const { text, marks, lang } = sentence;
+  const spans: TextSpan[] = [];
+  for (const { start, end } of marks.brackets)
+    spans.push({ start: /\s/.test(text.charAt(start - 1)) ? start - 1 : start, end });
+  for (const match of text.matchAll(ASIDE_DASHES))
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  if (lang === "en")
+    for (const match of text.matchAll(ASIDE_EN)) spans.push({ start: match.index, end: match.index + match[0].length });
+  return withoutOverlap(spans.filter((span) => isHarmless(sentence, span)));
+}
+
+function isHarmless({ tokens, marks, lang }: Sentence, span: TextSpan): boolean {
+  if (marks.quotes.some((quote) => quote.start < span.end && quote.end > span.start)) return false;
+  const inner = tokens.filter((token) => token.start >= span.start && token.end <= span.end);
+  const isBracket = marks.brackets.some((bracket) => bracket.end === span.end);
+  if (inner.length === 0 || (isBracket && inner.length > MAX_BRACKET) || inner[0] === tokens[0]) return false;
+  return inner.every(({ norm }) => {
+    if (QUALIFIERS.has(norm) || NEGATIONS.has(norm)) return false;
+    return lang === "en" ? !SAYING_EN.has(norm) : !SAYING.has(bare(norm, SAYING));
+  });
+}
+
+function withoutOverlap(spans: readonly TextSpan[]): readonly TextSpan[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const kept: TextSpan[] = [];
+  for (const span of sorted) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
+}

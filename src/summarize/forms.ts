@@ -1,0 +1,70 @@
+import type { TextSpan } from "../language/sentences.ts";
+import { countWords, type Token } from "../language/tokens.ts";
+import type { Candidate } from "./candidates.ts";
+import { asides, cuts } from "./clauses.ts";
+import { enclosed } from "./quotations.ts";
+
+/** One way to show a sentence: its evidence less some spans. */
+export interface Form {
+  readonly text: string;
+  readonly words: number;
+  /** Evidence offsets in the article's text. */
+  readonly start: number;
+  readonly end: number;
+  /** True when nothing but a linking phrase was left out. */
+  readonly whole: boolean;
+}
+
+/** More ways than this to end a sentence add nothing that a budget could use. */
+const MAX_CUTS = 6;
+const CLOSERS = /^[»”"')\]]+/;
+const FINAL = /[.…۔]+\s*$/;
+
+function without(text: string, spans: readonly TextSpan[]): string {
+  let shown = "";
+  let from = 0;
+  for (const span of spans) {
+    shown += text.slice(from, span.start);
+    from = Math.max(from, span.end);
+  }
+  return shown + text.slice(from);
+}
+
+/** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */
+export function formsOf(candidate: Candidate): readonly Form[] {
+  const { text, tokens, lang, skip } = candidate;
+  const marks = enclosed(text);
+  const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
+  const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
+    const shown = without(text.slice(0, end), spans).replace(/\s+$/, "");
+    return { text: shown, words: countWords(shown), start: candidate.start, end: candidate.start + end, whole };
+  };
+  const forms = [make(head, text.length, true)];
+  if (!marks.balanced) return forms;
+  const sentence = { text, tokens: tokens.slice(skip), marks, lang };
+  const inner = asides(sentence).filter((span) => span.start >= (head[0]?.end ?? 0));
+  const middles = inner.length > 0 ? [[], inner] : [[]];
+  if (inner.length > 0) forms.push(make([...head, ...inner], text.length, false));
+  for (const cut of cuts(sentence).slice(-MAX_CUTS)) {
+    const from = endOfKept(text, sentence.tokens, cut.at);
+    for (const middle of middles) {
+      const kept = middle.filter((span) => span.end <= from);
+      if (middle.length > 0 && kept.length === 0) continue;
+      if (cut.closes) forms.push(make([...head, ...kept], from, false));
+      else forms.push(make([...head, ...kept, { start: from, end: finalStop(text) }], text.length, false));
+    }
+  }
+  return forms;
+}
+
+/** Where the kept part ends: after its last word and the marks that close with it. */
+function endOfKept(text: string, tokens: readonly Token[], at: number): number {
+  const last = tokens[at - 1]?.end ?? 0;
+  const next = tokens[at]?.start ?? text.length;
+  return last + (CLOSERS.exec(text.slice(last, next))?.[0].length ?? 0);
+}
+
+/** Where the sentence's own full stop begins, which a shortened form keeps. */
+function finalStop(text: string): number {
+  return FINAL.exec(text)?.index ?? text.length;
+}

@@ -1,0 +1,117 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Token } from "../language/tokens.ts";
+import { bare, CONTINUING, hasConjunction, phraseList, SAYING, wordSet } from "./wording.ts";
+
+/**
+ * How a sentence begins. `free`: it may stand first. `joined`: it may follow another sentence ("وقال لافروف").
+ * `leaning`: it points at the sentence before it ("وأضاف أن", "He also") and may only follow that one directly.
+ */
+export type Stance = "free" | "joined" | "leaning";
+
+export interface Opening {
+  readonly stance: Stance;
+  /** Words at the start that only link to what came before ("من جهة أخرى،") and can be left out. */
+  readonly skip: number;
+}
+
+const LINKS_AR = phraseList(
+  `من جهة أخرى|من ناحية أخرى|من جهة ثانية|من ناحية ثانية|من جانب آخر|على صعيد آخر|على صعيد متصل|على الصعيد نفسه|على الصعيد ذاته|في سياق متصل|في سياق آخر
+  |في السياق|في السياق نفسه|في السياق ذاته|في سياق ذي صلة|في هذا السياق|في هذا الإطار|في الإطار نفسه|في الإطار ذاته|في هذا الصدد|في هذا الشأن|إلى ذلك
+  |في غضون ذلك|من جهته|من جهتها|من جهتهم|من جانبه|من جانبها|من جانبهم|من ناحيته|من ناحيتها|بدوره|بدورها|بدورهم|في المقابل|بالمقابل|في الوقت نفسه
+  |في الوقت ذاته|في موضوع آخر|في شأن آخر|في شأن متصل|في تطور لاحق|في تطور آخر|فضلا عن ذلك|علاوة على ذلك|إضافة إلى ذلك|بالإضافة إلى ذلك|في معرض رده|في الأثناء|في هذه الأثناء`,
+);
+const LINKS_EN = phraseList(
+  `meanwhile|in the meantime|in addition|additionally|moreover|furthermore|separately|elsewhere|on the other hand|in a related development|at the same time|for his part|for her part|for its part`,
+);
+
+const POINTERS_AR = wordSet(
+  `هو هي هم هما هن إنه إنها إنهم هذا هذه هذان هاتان ذلك تلك هؤلاء أولئك كما لكن لكنه لكنها لكنهم غير إلا بل ثم أيضا كذلك لذلك لذا بالتالي حيث
+  إذ مما ما بينما فيما أما بذلك عندها حينها هناك بعدها بهذا لهذا بهذه لهذه آنذاك كأنه لأنه لأنها لأن إذن هكذا منها منهم فيها فيه عنه عنها له لها لهم به بها
+  عليه عليها إليه إليها معه معها بعضهم بعضها كلاهما كلها كلهم جميعهم أولهم ثانيهم آخرهم منه هنا كونه كونها مثلا أي علما نحن أنا حينئذ عندئذ أضف`,
+);
+/** Phrases that point back although their first word alone does not. */
+const POINTING_PHRASES_AR = phraseList(
+  "بعد ذلك|قبل ذلك|منذ ذلك|مع ذلك|رغم ذلك|على ذلك|من ذلك|في ذلك|نتيجة لذلك|من هنا|من ثم|إلى جانب ذلك|من بينهم|من بينها|على الرغم من ذلك|في هذه|في هذا|في تلك|من هذه|من هذا|على هذا|على هذه|بسبب ذلك|بسبب هذا|بناء عليه",
+);
+/** Conjunct ف before a particle: a consequence of the sentence before. */
+const CONSEQUENCE = wordSet(
+  "فقد فإن فإنه فإنها فهو فهي فهم فلا فلم فكان فكانت فهل فإذا فلما فليس فعندما فهذا فهذه فجاءت فجاء",
+);
+/** What follows a verb of saying that has no subject of its own. */
+const NO_SUBJECT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها إلى على في خلال قائلا قائلة عن لـ ل ب");
+/** Speakers that are named elsewhere when nothing follows them. */
+const BARE_SPEAKERS = wordSet(
+  "المصدر المصادر المتحدث المتحدثة المسؤول المسؤولون الوزير الوزيرة البيان التقرير الوزارة الوكالة الصحيفة الموقع الرئيس المدير القيادي الكاتب الشاهد الدراسة الباحثون",
+);
+
+const POINTERS_EN = wordSet(
+  `he she it they his her hers its their him them this that these those but and or yet so also however then thus therefore hence instead
+  nevertheless nonetheless such another both neither we i you our my your later additionally moreover furthermore besides similarly likewise
+  consequently accordingly still otherwise rather indeed too because which who`,
+);
+const POINTING_PHRASES_EN = phraseList(
+  "as a result|for example|for instance|in response|in contrast|by contrast|on the contrary|in turn|in fact|of these|of those|of them|one of them|some of them|after that|before that|since then|at that time|at the time|for this|in this|in that|with this|despite this|despite that|because of this|the former|the latter|the same|according to him|according to her|according to them|among them|the two|the other|the others",
+);
+const BARE_SPEAKERS_EN = wordSet(
+  "minister president spokesman spokeswoman spokesperson statement report official officials suspect suspects move decision announcement agency study authors researchers man woman company group council incident attack victims",
+);
+
+function startsWith(tokens: readonly Token[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, i) => tokens[at + i]?.norm === word);
+}
+
+/** Length in words of the linking phrase at the start, with or without a conjunction in front; 0 when there is none. */
+function linkLength(tokens: readonly Token[], links: readonly (readonly string[])[]): number {
+  const first = tokens[0]?.norm ?? "";
+  for (const phrase of links) {
+    const head = phrase[0] ?? "";
+    const rest = phrase.slice(1);
+    if ((first === head || first === `و${head}`) && startsWith(tokens, 1, rest)) return phrase.length;
+  }
+  return 0;
+}
+
+function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): boolean {
+  const norm = tokens[at]?.norm ?? "";
+  const next = tokens[at + 1]?.norm ?? "";
+  if (POINTERS_AR.has(bare(norm, POINTERS_AR)) || CONSEQUENCE.has(norm)) return true;
+  const heads = [norm, norm.replace(/^و/, "")];
+  if (POINTING_PHRASES_AR.some((p) => heads.includes(p[0] ?? "") && startsWith(tokens, at + 1, p.slice(1))))
+    return true;
+  const verb = bare(norm, SAYING);
+  if (!SAYING.has(verb) && !CONTINUING.has(bare(norm, CONTINUING))) return false;
+  if (next === "" || NO_SUBJECT.has(next) || /[:،«“"]/.test(gap)) return true;
+  return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");
+}
+
+function stanceArabic(tokens: readonly Token[], at: number, gap: string): Stance {
+  const norm = tokens[at]?.norm ?? "";
+  if (pointsBackArabic(tokens, at, gap)) return "leaning";
+  if (CONTINUING.has(bare(norm, CONTINUING))) return "joined";
+  return hasConjunction(norm) ? "joined" : "free";
+}
+
+function stanceEnglish(tokens: readonly Token[], at: number): Stance {
+  const norm = tokens[at]?.norm ?? "";
+  if (POINTERS_EN.has(norm) || POINTING_PHRASES_EN.some((phrase) => startsWith(tokens, at, phrase))) return "leaning";
+  const head = tokens.slice(at, at + 6).map((token) => token.norm);
+  const bareSpeaker = norm === "the" && BARE_SPEAKERS_EN.has(head[1] ?? "");
+  return bareSpeaker || head.includes("also") || head.slice(1, 4).includes("added") ? "joined" : "free";
+}
+
+/**
+ * How a sentence begins. A linking phrase is skipped only where what follows can begin a sentence as it stands; in
+ * English that is a word with a capital or a digit, because nothing is ever recased.
+ */
+export function readOpening(text: string, tokens: readonly Token[], lang: Lang): Opening {
+  const gapAfter = (i: number): string => text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? text.length);
+  if (lang === "en") {
+    const skip = linkLength(tokens, LINKS_EN);
+    const follows = tokens[skip];
+    const canSkip = skip > 0 && follows !== undefined && /^[\p{Lu}\d]/u.test(follows.text);
+    if (skip > 0 && !canSkip) return { stance: "leaning", skip: 0 };
+    return { stance: stanceEnglish(tokens, skip), skip };
+  }
+  const skip = linkLength(tokens, LINKS_AR);
+  return { stance: stanceArabic(tokens, skip, gapAfter(skip)), skip };
+}

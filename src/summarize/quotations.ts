@@ -1,0 +1,47 @@
+import type { TextSpan } from "../language/sentences.ts";
+
+/** Opening marks of quotations and brackets with their closing ones. */
+const CLOSING: Readonly<Record<string, string>> = { "«": "»", "“": "”", "(": ")", "[": "]", "{": "}", "„": "”" };
+const MARKS = /[«»“”„"()[\]{}]/g;
+const QUOTES = new Set(["«", "“", '"', "„"]);
+
+/** What stands between paired marks in a sentence. */
+export interface Enclosed {
+  /** Outermost quotations with their marks, in order. */
+  readonly quotes: readonly TextSpan[];
+  /** Outermost brackets with their marks, in order; those inside a quotation do not count. */
+  readonly brackets: readonly TextSpan[];
+  /** False when a mark is opened and not closed, or closed and not opened. */
+  readonly balanced: boolean;
+}
+
+interface Open {
+  readonly mark: string;
+  readonly at: number;
+}
+
+/** Quotations and brackets of a sentence, which a cut may take whole or not at all. Straight quotes open and close in turn. */
+export function enclosed(text: string): Enclosed {
+  const quotes: TextSpan[] = [];
+  const brackets: TextSpan[] = [];
+  const stack: Open[] = [];
+  let balanced = true;
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const top = stack.at(-1);
+    if (top !== undefined && closes(mark, top.mark)) {
+      stack.pop();
+      if (stack.length === 0) (QUOTES.has(top.mark) ? quotes : brackets).push({ start: top.at, end: index + 1 });
+    } else if (mark in CLOSING || mark === '"') stack.push({ mark, at: index });
+    else balanced = false;
+  }
+  return { quotes, brackets, balanced: balanced && stack.length === 0 };
+}
+
+function closes(mark: string, opening: string): boolean {
+  return opening === '"' ? mark === '"' : CLOSING[opening] === mark;
+}
+
+/** True when `at` lies strictly inside one of the spans. */
+export function isInside(at: number, spans: readonly TextSpan[]): boolean {
+  return spans.some((span) => at > span.start && at < span.end);
+}

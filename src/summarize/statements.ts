@@ -1,0 +1,43 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Token } from "../language/tokens.ts";
+import { wordSet } from "./wording.ts";
+
+/** Fewer words than this do not make a statement; headings and captions are mostly shorter. */
+const MIN_WORDS = 5;
+/** A line without a full stop and shorter than this is a heading or a caption, unless the whole article is written so. */
+const MIN_UNPUNCTUATED = 12;
+/** More words than this are no sentence but a table or a list that lost its line ends. */
+const MAX_WORDS = 400;
+
+const ENDS = /[.…۔][»”"')\]\s]*$/;
+const ASKS = /[?؟!][»”"')\]\s]*$/;
+/** Invitations, credits and captions of both languages, at the start of a line. */
+const FURNITURE =
+  /^(?:اقرأ|إقرأ|اقرا|شاهد|طالع|تابعوا|تابعونا|تابعنا|للمزيد|المزيد|لقراءة|اشترك|انقر|اضغط|مواضيع|المصدر|صورة|الصورة|تصوير|حقوق|جميع الحقوق|هذا المقال|read more|read also|see also|also read|more on|related|click|subscribe|follow us|sign up|photo|image|file photo|watch|copyright|all rights|share this|this article|advertisement|editing by|reporting by|additional reporting)(?![\p{L}\p{M}])/iu;
+const ADDRESS = /https?:|www\.|\S@\S+\.\S|\.com\b/i;
+
+/** Verbs that carry no ending of their own; others are seen by "-ed" or by standing after a name. */
+const VERBS_EN = wordSet(
+  `is are was were be been has have had will would can could may might must should does did do said says say told announced went came took made
+  gave found held left led lost met paid put ran rose fell saw sent set sold spoke stood struck won wrote began became brought built bought
+  caught chose drew drove fought got grew hit kept knew let meant read sat shot shut spent stole swept taught thought threw understood wore hold`,
+);
+
+/** True when a sentence states something that a digest may repeat: no question, no call, no heading, no caption, no address. */
+export function isStatement(text: string, tokens: readonly Token[], lang: Lang): boolean {
+  if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return false;
+  if (ASKS.test(text) || FURNITURE.test(text) || ADDRESS.test(text)) return false;
+  if (!ENDS.test(text) && tokens.length < MIN_UNPUNCTUATED) return false;
+  if (numeric(tokens) * 2 > tokens.length) return false;
+  return lang === "ar" || hasVerbEnglish(tokens);
+}
+
+function numeric(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const token of tokens) if (/^\d/.test(token.norm)) count++;
+  return count;
+}
+
+function hasVerbEnglish(tokens: readonly Token[]): boolean {
+  return tokens.some(({ norm }) => VERBS_EN.has(norm) || /(?:ed|es|[^s]s)$/.test(norm));
+}

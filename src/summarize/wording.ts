@@ -1,0 +1,73 @@
+import { foldText } from "../language/normalise.ts";
+
+/** A set of folded words from a list as printed. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/).map(foldText));
+}
+
+/** Folded phrases, each as its words, longest first. Phrases are separated by "|". */
+export function phraseList(list: string): readonly (readonly string[])[] {
+  const phrases = list.split("|").map((phrase) => phrase.trim().split(/\s+/).map(foldText));
+  return phrases.sort((a, b) => b.length - a.length);
+}
+
+/** Perfect forms (masculine, feminine) of Arabic verbs that report speech, folded. */
+const SAYS = `قال قالت قالوا أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت كشف كشفت أشار أشارت لفت لفتت
+شدد شددت اعتبر اعتبرت رأى رأت نفى نفت أعرب أعربت عبر عبرت دعا دعت طالب طالبت حذر حذرت اتهم اتهمت زعم زعمت ادعى ادعت تابع تابعت
+نقل نقلت بين بينت أبلغ أبلغت توقع توقعت نوه نوهت بحث بحثت وصف وصفت انتقد انتقدت أدان أدانت أردف أردفت استطرد استدرك استدركت
+جدد جددت تساءل روى روت اعترف اعترفت أقر أقرت يقول تقول يرى ترى يؤكد تؤكد يضيف تضيف`;
+
+/** Arabic verbs of saying, folded, without a conjunction. */
+export const SAYING: ReadonlySet<string> = wordSet(SAYS);
+
+/** Verbs that continue what somebody has said: alone they point back. */
+export const CONTINUING: ReadonlySet<string> = wordSet(
+  "أضاف أضافت أضافوا تابع تابعت أردف أردفت استطرد استطردت استدرك استدركت واصل واصلت زاد زادت ختم ختمت اختتم يضيف تضيف مضى",
+);
+
+/** Participles that hang a reported remark on a sentence ("مشيرا إلى", "معتبرة أن"). */
+export const REPORTING_PARTICIPLES: ReadonlySet<string> = wordSet(
+  `مشيرا مشيرة مشيرين مؤكدا مؤكدة مؤكدين موضحا موضحة مضيفا مضيفة لافتا لافتة معتبرا معتبرة معتبرين مبينا مبينة معربا معربة داعيا داعية
+  مطالبا مطالبة منوها منوهة مشددا مشددة كاشفا كاشفة محذرا محذرة مذكرا مذكرة قائلا قائلة مستدركا مستطردا متهما متهمة متوقعا متوقعة معلنا معلنة
+  موضحين مضيفين مجددا_ مجددة_ متعهدا متعهدة ناقلا ملمحا ملمحة زاعما زاعمة نافيا نافية مستنكرا مستنكرة معبرا معبرة`,
+);
+
+/** Arabic words that begin with a و of their own, not with the conjunction. */
+const OWN_WAW: ReadonlySet<string> = wordSet(
+  `واشنطن وارسو ويلز وليام وليم والتر ويكيبيديا ويليام وودز وول وزير وزيرة وزراء وزارة وزارات وزاري وزارية وقع وقعت وصل وصلت وصول وفاة وفيات وسط وسطاء
+  وساطة وحدة وحدات وكالة وكالات وكيل وثيقة وثائق وفد وفود ولي ولاية ولايات ولد ولدت ولادة وافق وافقت وجه وجهت وجهة وصف وصفت وضع وضعت وضعية وعد وعدت وقف وقفت
+  ورد وردت واجه واجهت واصل واصلت وزع وزعت وثق وثقت ودع واحد واحدة واقع وباء وجود وجوه وجدت وجد وحش وحيد وداع وراء ورثة ورشة ورق وردة وريث وسائل وسيلة
+  وسيط وصفة وطن وطنية وطني وظيفة وظائف وعي وقت وقود وقوع وقائع وقاية وكر ولاء وهم ويل والد والدة والي وارد واردات وحده وجبة وزن وثب وعكة وقفة وطأة وشيك وكان_`,
+);
+
+/** True when a folded Arabic word carries the conjunction و in front. */
+export function hasConjunction(norm: string): boolean {
+  return norm.length > 2 && norm.charCodeAt(0) === 0x648 && !OWN_WAW.has(norm);
+}
+
+/** The folded word without a leading و or ف that is a conjunction before one of `known`. */
+export function bare(norm: string, known: ReadonlySet<string>): string {
+  if (known.has(norm)) return norm;
+  const rest = norm.slice(1);
+  return /^[وف]/.test(norm) && known.has(rest) ? rest : norm;
+}
+
+/** Conditions, hedges and contrasts: a span that holds one is never deleted, because it changes what the rest claims. */
+export const QUALIFIERS: ReadonlySet<string> = wordSet(
+  `إذا لو لولا شرط بشرط شريطة طالما ربما لعل قد_ يحتمل محتمل محتملة مزعوم مزعومة يزعم يعتقد يرجح مرجح لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها بل
+  سوى إلا والا باستثناء وفق وفقا ووفقا ووفق حسب بحسب وبحسب وحسب حسبما نقلا رغم برغم بالرغم
+  if unless whether provided until except but however although though despite allegedly alleged reportedly reported apparently possibly perhaps may might
+  could suspected believed likely unlikely unconfirmed purported purportedly supposedly according sources otherwise yet only`,
+);
+
+/** Negations: they may go only together with the whole clause that they stand in. */
+export const NEGATIONS: ReadonlySet<string> = wordSet(
+  `لا ولا لم ولم لن ولن ليس وليس ليست وليست ليسوا غير عدم وعدم بعدم دون بدون ودون دونما نفى نفت ونفى ونفت ينفي تنفي نفي رفض رفضت ورفض ورفضت فلا فلم
+  no not never nor none neither without cannot denied denies deny denying refused rejected t nobody nothing`,
+);
+
+/** English verbs of saying. */
+export const SAYING_EN: ReadonlySet<string> = wordSet(
+  `said says say told announced added stated claimed claims reported warned insisted confirmed declared argued noted explained stressed
+  denied accused described called acknowledged admitted`,
+);

@@ -1,7 +1,11 @@
 import type { Article } from "../contracts/article.ts";
-import type { Database, Statement } from "../store/driver.ts";
-import { parseQuery } from "./search-query.ts";
-import { type Group, rankText } from "./search-rank.ts";
+import { bareWord, skeletons } from "../language/skeleton.ts";
+import { stem } from "../language/stem.ts";
+import type { Database } from "../store/driver.ts";
+import { expand, isUnknown, type Vocabulary } from "./search-expand.ts";
+import { createPostings, type Postings } from "./search-postings.ts";
+import { parseQuery, type QueryTerm } from "./search-query.ts";
+import { type Group, rankText, type Sign } from "./search-rank.ts";
 import { bestSnippet } from "./search-snippet.ts";
 import { formCode, fromBytes, packArticle, stemCode, toBytes } from "./search-tokens.ts";
 
@@ -15,7 +19,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS search_terms USING fts5(
   stems, content='', contentless_delete=1, detail=none, tokenize='ascii'
 );
 CREATE TABLE IF NOT EXISTS search_doc (rowid INTEGER PRIMARY KEY, length INTEGER NOT NULL, tokens BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS search_word (key TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (key, stem)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS search_word (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID;
 `;
 
 /** What the index needs of an article. */
@@ -45,46 +49,38 @@ const MAX_CANDIDATES = 300;
 /** The index on an open database that has `searchSchema`; `read` gives an article's text by rowid, for the snippets. */
 export function createSearchIndex(db: Database, read: (rowid: number) => IndexedText | null): SearchIndex {
   const sql = statements(db);
+  const postings = createPostings(db);
+  const words = createVocabulary(db);
   const remove = (rowid: number): void => {
+    postings.forget();
     sql.dropTerms.run([rowid]);
     sql.dropDoc.run([rowid]);
   };
+  const search = (text: string, limit: number): readonly RankedHit[] => {
+    postings.refresh();
+    const size = sql.size.get();
+    const query = prepare(parseQuery(text), words.withKey, postings, Number(size?.["count"] ?? 0));
+    const signs = { ...query, averageLength: Number(size?.["average"] ?? 1) || 1 };
+    const ranked = query.candidates.slice(0, MAX_CANDIDATES).map((rowid) => {
+      const bytes = sql.doc.get([rowid])?.["tokens"];
+      return { rowid, score: bytes instanceof Uint8Array ? rankText(fromBytes(bytes), signs) : 0 };
+    });
+    ranked.sort((a, b) => b.score - a.score || a.rowid - b.rowid);
+    return ranked.slice(0, limit).map(({ rowid, score }) => {
+      const body = read(rowid)?.text ?? "";
+      const { start, end } = bestSnippet(body, query.weights);
+      return { rowid, score, start, end, snippet: body.slice(start, end) };
+    });
+  };
   return {
     remove,
+    search,
     put(rowid, article) {
       remove(rowid);
-      const { packed, stems } = packArticle(article.title, article.text);
+      const { packed, norms, stems } = packArticle(article.title, article.text);
       sql.addTerms.run([rowid, [...stems].join(" ")]);
       sql.addDoc.run([rowid, packed.tokens.length, toBytes(packed)]);
-    },
-    search(text, limit) {
-      const size = sql.size.get([]);
-      const count = Number(size?.["count"] ?? 0);
-      const average = Number(size?.["average"] ?? 1) || 1;
-      const scores = new Map<number, number>();
-      const groups: Group[] = [];
-      const weights = new Map<string, number>();
-      const lookup = new Map<number, [number, number][]>();
-      for (const term of parseQuery(text)) {
-        const rowids = postings(sql.rowids, term.stem);
-        const idf = Math.log(1 + (count - rowids.length + 0.5) / (rowids.length + 0.5));
-        const code = stemCode(term.stem);
-        lookup.set(code, [[groups.length, 1]]);
-        groups.push({ position: term.position, form: formCode(term.norm), members: [], idf });
-        weights.set(term.stem, idf);
-        for (const rowid of rowids) scores.set(rowid, (scores.get(rowid) ?? 0) + idf);
-      }
-      const candidates = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MAX_CANDIDATES);
-      const ranked = candidates.map(([rowid]) => {
-        const doc = fromBytes(sql.doc.get([rowid])?.["tokens"] as Uint8Array);
-        return { rowid, score: rankText(doc, groups, lookup, average) };
-      });
-      ranked.sort((a, b) => b.score - a.score || a.rowid - b.rowid);
-      return ranked.slice(0, limit).map(({ rowid, score }) => {
-        const body = read(rowid)?.text ?? "";
-        const { start, end } = bestSnippet(body, weights);
-        return { rowid, score, start, end, snippet: body.slice(start, end) };
-      });
+      words.add(norms);
     },
   };
 }
@@ -97,12 +93,53 @@ function statements(db: Database) {
     dropDoc: db.prepare("DELETE FROM search_doc WHERE rowid = ?"),
     doc: db.prepare("SELECT tokens FROM search_doc WHERE rowid = ?"),
     size: db.prepare("SELECT count(*) AS count, avg(length) AS average FROM search_doc"),
-    rowids: db.prepare("SELECT group_concat(rowid) AS ids FROM search_terms WHERE search_terms MATCH ?"),
   };
 }
 
-/** Rowids of the articles that hold a stem: one string for all, because a row each costs ten times as much. */
-function postings(statement: Statement, wordStem: string): readonly number[] {
-  const ids = statement.get([`"${wordStem}"`])?.["ids"];
-  return typeof ids === "string" ? ids.split(",").map(Number) : [];
+function createVocabulary(db: Database) {
+  const insert = db.prepare("INSERT OR IGNORE INTO search_word (key, word) VALUES (?, ?)");
+  const find = db.prepare("SELECT word FROM search_word WHERE key = ?");
+  const seen = new Set<string>();
+  return {
+    withKey: (key: string): readonly string[] => find.all([key]).map((row) => String(row["word"])),
+    add(norms: ReadonlySet<string>): void {
+      for (const norm of norms) {
+        if (seen.has(norm)) continue;
+        if (seen.size > 200_000) seen.clear();
+        seen.add(norm);
+        if (isUnknown(stem(norm))) for (const key of skeletons(norm)) insert.run([key, bareWord(norm)]);
+      }
+    },
+  };
+}
+
+function prepare(terms: readonly QueryTerm[], vocabulary: Vocabulary, postings: Postings, count: number) {
+  const groups: Group[] = [];
+  const weights = new Map<string, number>();
+  const byCode = new Map<number, Sign[]>();
+  const scores = new Map<number, number>();
+  terms.forEach((term, group) => {
+    const members = expand(term, vocabulary);
+    const own = new Map<number, number>();
+    let df = 0;
+    for (const { stem: wordStem, weight } of members) {
+      const rowids = postings.of(wordStem);
+      df += weight * rowids.length;
+      for (const rowid of rowids) if ((own.get(rowid) ?? 0) < weight) own.set(rowid, weight);
+    }
+    df = Math.min(df, count);
+    const idf = Math.log(1 + (count - df + 0.5) / (df + 0.5));
+    for (const [rowid, weight] of own) scores.set(rowid, (scores.get(rowid) ?? 0) + weight * idf);
+    for (const { stem: wordStem, weight } of members) {
+      if (postings.of(wordStem).length === 0) continue;
+      const code = stemCode(wordStem);
+      const signs = byCode.get(code) ?? [];
+      signs.push({ group, weight, form: wordStem === term.stem ? formCode(term.norm) : -1 });
+      byCode.set(code, signs);
+      weights.set(wordStem, Math.max(weights.get(wordStem) ?? 0, weight * idf));
+    }
+    groups.push({ position: term.position, idf });
+  });
+  const candidates = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([rowid]) => rowid);
+  return { groups, byCode, weights, candidates };
 }

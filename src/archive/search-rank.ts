@@ -1,46 +1,109 @@
 import type { PackedText } from "./search-tokens.ts";
 
-/** A stem that stands for a query word: the word's own, or one that means or sounds the same. */
-export interface Member {
-  readonly stem: string;
-  /** stemCode of the stem. */
-  readonly code: number;
-  /** 0..1, how surely it stands for the query word. */
-  readonly weight: number;
-}
-
-/** One query word with everything that may stand for it. */
+/** A query word as the ranking sees it. */
 export interface Group {
+  /** Place among all words of the query. */
   readonly position: number;
-  /** formCode of the word as typed. */
-  readonly form: number;
-  readonly members: readonly Member[];
   readonly idf: number;
 }
 
-/** Okapi BM25's usual constants (Robertson and Zaragoza, 2009). */
-const K1 = 1.2;
-const B = 0.75;
+/** What a stem in a text is evidence for. */
+export interface Sign {
+  /** Index of the group. */
+  readonly group: number;
+  /** 0..1. */
+  readonly weight: number;
+  /** formCode of the query word where the stem is its own, else -1. */
+  readonly form: number;
+}
 
-/** Scores one article against the groups of a query. */
-export function rankText(
-  doc: PackedText,
-  groups: readonly Group[],
-  lookup: ReadonlyMap<number, readonly [number, number][]>,
-  averageLength: number,
-): number {
-  const tf = new Float64Array(groups.length);
-  for (let i = 0; i < doc.tokens.length; i++) {
-    const token = doc.tokens[i] ?? 0;
-    const hits = token === 0 ? undefined : lookup.get(token >>> 8);
-    if (hits === undefined) continue;
-    for (const [group, weight] of hits) tf[group] = (tf[group] ?? 0) + weight;
+/** The query prepared for ranking: stemCode → what it is evidence for. */
+export interface Signs {
+  readonly groups: readonly Group[];
+  readonly byCode: ReadonlyMap<number, readonly Sign[]>;
+  readonly averageLength: number;
+}
+
+export const R = { K1: 1.2, B: 0.75, TITLE: 2, INEXACT: 0.85, WINDOW: 40, WWINDOW: 0.5, BIGRAM: 0.3 };
+
+interface Match {
+  readonly at: number;
+  readonly group: number;
+  readonly weight: number;
+}
+
+function findMatches(doc: PackedText, { byCode }: Signs): readonly Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < doc.tokens.length; at++) {
+    const token = doc.tokens[at] ?? 0;
+    const signs = token === 0 ? undefined : byCode.get(token >>> 8);
+    if (signs === undefined) continue;
+    for (const { group, weight, form } of signs) {
+      const exact = form < 0 || (token & 0xff) === form;
+      matches.push({ at, group, weight: exact ? weight : weight * R.INEXACT });
+    }
   }
+  return matches;
+}
+
+/** Scores one article against a query: BM25 over groups, plus the best window, plus word pairs that stand together. */
+export function rankText(doc: PackedText, signs: Signs): number {
+  const matches = findMatches(doc, signs);
+  return (
+    frequencyScore(doc, matches, signs) + R.WWINDOW * windowScore(matches, signs) + R.BIGRAM * pairScore(matches, signs)
+  );
+}
+
+function frequencyScore(doc: PackedText, matches: readonly Match[], { groups, averageLength }: Signs): number {
+  const frequency = new Float64Array(groups.length);
+  for (const { at, group, weight } of matches)
+    frequency[group] = (frequency[group] ?? 0) + weight * (at < doc.titleLength ? R.TITLE : 1);
+  const norm = R.K1 * (1 - R.B + (R.B * doc.tokens.length) / averageLength);
   let score = 0;
-  const norm = K1 * (1 - B + (B * doc.tokens.length) / averageLength);
-  groups.forEach((group, g) => {
-    const f = tf[g] ?? 0;
-    score += (group.idf * f * (K1 + 1)) / (f + norm);
+  groups.forEach(({ idf }, g) => {
+    const f = frequency[g] ?? 0;
+    score += (idf * f * (R.K1 + 1)) / (f + norm);
   });
   return score;
+}
+
+function windowScore(matches: readonly Match[], { groups }: Signs): number {
+  let best = 0;
+  const seen = new Float64Array(groups.length);
+  for (let from = 0; from < matches.length; from++) {
+    const start = matches[from]?.at ?? 0;
+    let score = 0;
+    seen.fill(0);
+    for (let i = from; i < matches.length; i++) {
+      const match = matches[i];
+      if (match === undefined || match.at >= start + R.WINDOW) break;
+      const gain = match.weight - (seen[match.group] ?? 0);
+      if (gain <= 0) continue;
+      seen[match.group] = match.weight;
+      score += gain * (groups[match.group]?.idf ?? 0);
+    }
+    best = Math.max(best, score);
+  }
+  return best;
+}
+
+/** Neighbours in the query that stand near each other in the text, in either order: the best occurrence of each pair. */
+function pairScore(matches: readonly Match[], { groups }: Signs): number {
+  const pairs = new Float64Array(groups.length);
+  for (let i = 1; i < matches.length; i++) {
+    const b = matches[i];
+    for (let j = i - 1; b !== undefined && j >= 0; j--) {
+      const a = matches[j];
+      if (a === undefined || b.at - a.at > 4) break;
+      const apart = Math.abs(b.group - a.group);
+      if (apart !== 1 || b.at === a.at) continue;
+      const first = Math.min(a.group, b.group);
+      const distance = Math.abs((groups[b.group]?.position ?? 0) - (groups[a.group]?.position ?? 0));
+      const order = b.group > a.group && b.at - a.at <= distance ? 1 : 0.5;
+      const value =
+        (order * Math.min(a.weight, b.weight) * ((groups[a.group]?.idf ?? 0) + (groups[b.group]?.idf ?? 0))) / 2;
+      pairs[first] = Math.max(pairs[first] ?? 0, value);
+    }
+  }
+  return pairs.reduce((sum, value) => sum + value, 0);
 }

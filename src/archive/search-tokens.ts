@@ -28,29 +28,32 @@ export function formCode(norm: string): number {
   return hash(norm) & 0xff;
 }
 
-function packInto(text: string, codes: number[], stems: Set<string>): void {
+function packInto(text: string, codes: number[], norms: Set<string>): void {
   for (const { norm } of tokenise(text)) {
     if (isStopword(norm)) {
       codes.push(0);
       continue;
     }
-    const wordStem = stem(norm);
-    stems.add(wordStem);
-    codes.push(((stemCode(wordStem) << 8) | formCode(norm)) >>> 0);
+    norms.add(norm);
+    codes.push(((stemCode(stem(norm)) << 8) | formCode(norm)) >>> 0);
   }
 }
 
-/** Packs title and text; `stems` are the distinct stems of both. */
-export function packArticle(
-  title: string | null,
-  text: string,
-): { readonly packed: PackedText; readonly stems: ReadonlySet<string> } {
+/** An article's tokens with its distinct content words and their stems. */
+export interface PackedArticle {
+  readonly packed: PackedText;
+  readonly norms: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+export function packArticle(title: string | null, text: string): PackedArticle {
   const codes: number[] = [];
-  const stems = new Set<string>();
-  if (title !== null) packInto(title, codes, stems);
+  const norms = new Set<string>();
+  if (title !== null) packInto(title, codes, norms);
   const titleLength = codes.length;
-  packInto(text, codes, stems);
-  return { packed: { titleLength, tokens: Uint32Array.from(codes) }, stems };
+  packInto(text, codes, norms);
+  const packed = { titleLength, tokens: Uint32Array.from(codes) };
+  return { packed, norms, stems: new Set([...norms].map(stem)) };
 }
 
 /** Bytes for the store: the title's length, then the tokens, little-endian. */

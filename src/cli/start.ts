@@ -30,7 +30,9 @@ function inputLines(context: Context): AsyncIterable<string> {
   const file = join(context.config.dataDir, "console-history");
   const onHistory = (lines: readonly string[]) => {
     // Losing the history of arrow keys is no reason to stop a conversation.
-    mkdir(context.config.dataDir, { recursive: true }).then(() => writeFile(file, lines.join("\n"), { mode: 0o600 })).catch(() => {});
+    mkdir(context.config.dataDir, { recursive: true })
+      .then(() => writeFile(file, lines.join("\n"), { mode: 0o600 }))
+      .catch(() => {});
   };
   const commands = COMMANDS.map((c) => `/${c.name}${c.usage ? " " : ""}`);
   return promptLines({ input: context.stdin, output: context.stdout, commands, history: readHistory(file), onHistory });
@@ -39,7 +41,8 @@ function inputLines(context: Context): AsyncIterable<string> {
 async function converse(context: Context, conversation: Conversation): Promise<void> {
   const adapter = createConsoleAdapter({ output: context.stdout, clock: context.clock });
   const say = async (doc: MessageDoc) => {
-    for (const part of adapter.render(doc)) await adapter.send({ platform: adapter.id, chat: CHAT }, part, context.signal);
+    for (const part of adapter.render(doc))
+      await adapter.send({ platform: adapter.id, chat: CHAT }, part, context.signal);
     context.stdout.write("\n");
   };
   await say((await conversation.handle({ chat: CHAT, text: "/digest" }, context.signal)).doc);
@@ -56,7 +59,10 @@ async function converse(context: Context, conversation: Conversation): Promise<v
 /** `mujaz start`: a digest, then a chat on the terminal, or answers to the lines of a pipe. */
 export async function runStart(context: Context): Promise<void> {
   const { telegram, discord } = context.config;
-  for (const [name, token] of [["TELEGRAM_BOT_TOKEN", telegram.token], ["DISCORD_BOT_TOKEN", discord.token]] as const)
+  for (const [name, token] of [
+    ["TELEGRAM_BOT_TOKEN", telegram.token],
+    ["DISCORD_BOT_TOKEN", discord.token],
+  ] as const)
     if (token) tell(context, text(context.lang, "start.platform-later", { name }));
   const archive = await openArchive(context, []);
   const translator = openTranslator(context);

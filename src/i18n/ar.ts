@@ -74,6 +74,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "doctor.ok": "سليم",
   "doctor.warn": "انتبه",
   "doctor.fail": "خطأ",
+  "doctor.summary": "أخفق {n, plural, zero {لا شيء} one {فحص واحد} two {فحصان} few {# فحوص} many {# فحصا} other {# فحص}}.",
   "start.no-archive": "لا مقالة مقروءة في {path}. ضع مقالات هناك، أو اضبط ARCHIVE على مجلد فيه مقالات.",
   "start.platform-later": "ضُبط {name}، لكن هذا الإصدار يعمل في الطرفية فقط، ولا يُستعمل الرمز.",
   "memory.imported":

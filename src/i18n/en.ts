@@ -67,6 +67,7 @@ export const en = {
   "doctor.ok": "ok",
   "doctor.warn": "look",
   "doctor.fail": "wrong",
+  "doctor.summary": "{n, plural, one {# check} other {# checks}} failed.",
   "start.no-archive": "No readable article in {path}. Put articles there, or set ARCHIVE to a folder that has some.",
   "start.platform-later": "{name} is set, but this version talks on the console only; the token is not used.",
   "memory.imported": "{n, plural, one {# sentence pair} other {# sentence pairs}} imported.",

@@ -1,0 +1,147 @@
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { createArchiveStore } from "../archive/store.ts";
+import { text } from "../i18n/text.ts";
+import { dataFile } from "../language/data-file.ts";
+import { openDatabase } from "../store/database.ts";
+import { extractFeatures } from "../stories/features.ts";
+import { CliError, type Context, print, printJson } from "./context.ts";
+
+/** What one check found; `remedy` says what to do about anything that is not ok. */
+export interface Finding {
+  readonly check: string;
+  readonly state: "ok" | "warn" | "fail";
+  readonly detail: string;
+  readonly remedy: string | null;
+}
+
+const ok = (check: string, detail: string): Finding => ({ check, state: "ok", detail, remedy: null });
+const warn = (check: string, detail: string, remedy: string): Finding => ({ check, state: "warn", detail, remedy });
+const fail = (check: string, detail: string, remedy: string): Finding => ({ check, state: "fail", detail, remedy });
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 19);
+  return fits ? ok("node", process.version) : fail("node", process.version, "Install Node.js 20.19 or newer.");
+}
+
+function checkArchive(path: string): Finding {
+  if (!existsSync(path))
+    return fail("archive", `${path} is not there`, "Create it, or set ARCHIVE to a folder with articles.");
+  try {
+    accessSync(path, statSync(path).isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return ok("archive", path);
+  } catch {
+    return fail("archive", `${path} cannot be read`, "Give this user the right to read it.");
+  }
+}
+
+function checkDataDir(folder: string): Finding {
+  let place = folder;
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  try {
+    accessSync(place, constants.W_OK);
+    return ok("data folder", folder);
+  } catch {
+    return fail(
+      "data folder",
+      `${place} cannot be written`,
+      "Give this user the right to write it, or set DATA_DIR to another folder.",
+    );
+  }
+}
+
+function checkStore(context: Context): Finding {
+  if (!existsSync(context.config.storePath))
+    return ok("store", `${context.config.storePath} will be made at the first run`);
+  try {
+    const archive = createArchiveStore(openDatabase(context.config.storePath), { features: extractFeatures });
+    const { articles, duplicates, from, to } = archive.span();
+    archive.close();
+    return ok("store", `${articles} articles, ${duplicates} copies, ${from ?? "?"} to ${to ?? "?"}`);
+  } catch (error) {
+    return fail("store", messageOf(error), "The line above names the remedy.");
+  }
+}
+
+function checkData(): Finding {
+  const missing = ["names.bin", "lexicon.bin", "bilingual.bin"].filter((name) => !existsSync(dataFile(name)));
+  return missing.length === 0
+    ? ok("language data", "names, lexicon, bilingual stems")
+    : fail("language data", `missing: ${missing.join(", ")}`, "Run npm run build.");
+}
+
+function checkRecipes(context: Context): Finding {
+  try {
+    return ok("recipes", [...context.recipes().keys()].join(", "));
+  } catch (error) {
+    return fail("recipes", messageOf(error), "Correct the field that is named.");
+  }
+}
+
+/** A clock that is years off makes every date look wrong. The program was not there before this year. */
+const FIRST_YEAR = 2026;
+
+function checkClock(context: Context): Finding {
+  const now = context.clock.now();
+  const shown = `${now.toISOString()} (${context.config.timeZone})`;
+  return now.getUTCFullYear() >= FIRST_YEAR ? ok("clock", shown) : fail("clock", shown, "Set the machine's clock.");
+}
+
+function checkTranslation(context: Context): readonly Finding[] {
+  const ar =
+    context.config.translator === "off"
+      ? warn("translation ar→en", "off", "Set TRANSLATOR=auto.")
+      : ok("translation ar→en", "builtin (rough)");
+  return [
+    ar,
+    warn(
+      "translation en→ar",
+      "no model installed: the Arabic half of English articles shows facts only",
+      "See “Translation models” in the operator's guide.",
+    ),
+  ];
+}
+
+function checkPlatforms(context: Context): readonly Finding[] {
+  const set = [
+    ["TELEGRAM_BOT_TOKEN", context.config.telegram.token],
+    ["DISCORD_BOT_TOKEN", context.config.discord.token],
+  ] as const;
+  const used = set.filter(([, token]) => token !== null);
+  if (used.length === 0) return [ok("platforms", "console")];
+  return used.map(([name]) =>
+    warn(
+      "platforms",
+      text("en", "start.platform-later", { name }),
+      `Remove ${name}, or update when the platform is there.`,
+    ),
+  );
+}
+
+/** `mujaz doctor`: a line each, with the remedy; exit 1 when something is wrong. */
+export async function runDoctor(context: Context, options: { readonly json?: boolean }): Promise<void> {
+  const { config } = context;
+  const findings: readonly Finding[] = [
+    checkNode(),
+    checkClock(context),
+    checkData(),
+    checkDataDir(config.dataDir),
+    checkStore(context),
+    ...config.archive.map(checkArchive),
+    checkRecipes(context),
+    ...checkTranslation(context),
+    ...checkPlatforms(context),
+  ];
+  if (options.json) await printJson(context, { checks: findings });
+  else
+    for (const { check, state, detail, remedy } of findings)
+      await print(
+        context,
+        `${text(context.lang, `doctor.${state}`)}  ${check}: ${detail}${remedy ? `. ${remedy}` : ""}\n`,
+      );
+  const wrong = findings.filter((f) => f.state === "fail").length;
+  if (wrong > 0) throw new CliError(text(context.lang, "doctor.summary", { n: wrong }));
+}

@@ -1,0 +1,55 @@
+import { density, type Neighbours } from "./neighbours.ts";
+import type { GroupingSettings } from "./settings.ts";
+import type { Vector } from "./vectors.ts";
+
+/** An article's neighbours with the affinity to each: 1 is the least at which a pair tells one event. */
+export type Affinities = ReadonlyMap<number, number>;
+
+/** What is compared: vectors, their neighbours, and when each was published (days since 1970), null when not known. */
+export interface Landscape {
+  readonly vectors: readonly Vector[];
+  readonly neighbours: readonly Neighbours[];
+  readonly days: readonly (number | null)[];
+}
+
+/**
+ * How much of a cosine is left between articles some days apart, 0..1. Events last days, so a few shared words weeks
+ * apart are a coincidence; a long text says by itself what it is about, so the longer the texts, the less time counts.
+ */
+export function timeFactor(a: number | null, b: number | null, terms: number, settings: GroupingSettings): number {
+  if (a === null || b === null) return 1;
+  const apart = Math.max(0, Math.abs(a - b) - settings.freeDays);
+  const reliance = Math.min(1, settings.headlineTerms / Math.max(1, terms));
+  return 1 - reliance * (1 - settings.timeFloor) * (1 - 2 ** (-apart / settings.halfLifeDays));
+}
+
+/**
+ * The cosine at which two articles tell one event. Never more than `sameEvent`; below that, what stands out: above the
+ * overlap that chance gives texts with so few terms (it falls with the square root of their number), and above what is
+ * usual around the two articles (local scaling after Zelnik-Manor and Perona 2004), so that in a crowd of articles on
+ * one subject only the closest come together.
+ */
+function leastCosine(a: Vector, b: Vector, crowd: number, settings: GroupingSettings): number {
+  const byChance = settings.chance / (a.breadth * b.breadth) ** 0.25;
+  return Math.min(settings.sameEvent, Math.max(byChance, settings.contrast * crowd));
+}
+
+/** The affinity of every pair of neighbours, symmetric; pairs below `minAffinity` are left out. */
+export function affinities(landscape: Landscape, settings: GroupingSettings): readonly Affinities[] {
+  const { vectors, neighbours, days } = landscape;
+  const crowds = neighbours.map((near) => density(near, vectors.length, settings));
+  const found: Map<number, number>[] = vectors.map(() => new Map());
+  neighbours.forEach(({ articles, cosines }, a) => {
+    articles.forEach((b, i) => {
+      const [va, vb] = [vectors[a] as Vector, vectors[b] as Vector];
+      const least = leastCosine(va, vb, Math.sqrt((crowds[a] ?? 0) * (crowds[b] ?? 0)), settings);
+      const terms = Math.sqrt(va.terms.length * vb.terms.length);
+      const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
+      const affinity = ((cosines[i] ?? 0) * near) / least;
+      if (affinity < settings.minAffinity) return;
+      found[a]?.set(b, affinity);
+      found[b]?.set(a, affinity);
+    });
+  });
+  return found;
+}

@@ -1,0 +1,88 @@
+import type { Article } from "../contracts/article.ts";
+import { findNames } from "../language/names.ts";
+import { isStopword, stem } from "../language/stem.ts";
+import { type Token, tokenise } from "../language/tokens.ts";
+import { newsTitle } from "./news-title.ts";
+
+/** What grouping knows of one article. */
+export interface Features {
+  /** Stems, numbers, and names as `#ID` of the gazetteer, with their weighted counts (> 0), heaviest first. */
+  readonly terms: readonly string[];
+  readonly counts: readonly number[];
+}
+
+/** First part of every serialised form; raise it when the form or its meaning changes. */
+const VERSION = "1";
+
+/** The first words of a news text say what happened: they count in full, the rest half. After the inverted pyramid of news. */
+const LEAD_WORDS = 60;
+const LEAD_WEIGHT = 2;
+const BODY_WEIGHT = 1;
+const TITLE_WEIGHT = 2;
+
+/** More terms than this say nothing new about the event, and would make long texts costly. */
+const MAX_TERMS = 240;
+
+/** The words of a text with each name of the gazetteer as one term, so that سورية, سوريا and Syria are the same. */
+function* termsOf(text: string, article: Article): Generator<readonly [term: string, position: number]> {
+  const tokens = tokenise(text);
+  const names = article.language === "en" ? findNames(text, "en") : findNames(text, "ar");
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    while (next < names.length && (names[next]?.end ?? 0) <= token.start) next++;
+    const name = names[next];
+    if (name !== undefined && token.end > name.start) {
+      if (tokenStarts(tokens, i, name.start)) yield [`#${name.entry.id}`, i];
+    } else if (!isStopword(token.norm) && token.norm.length > 1) yield [stem(token.norm), i];
+  }
+}
+
+/** Whether the token at `i` is the first that reaches into a name; a proclitic may stand before it in the same token. */
+function tokenStarts(tokens: readonly Token[], i: number, nameStart: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || before.end <= nameStart;
+}
+
+function countTerms(article: Article): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (term: string, weight: number) => counts.set(term, (counts.get(term) ?? 0) + weight);
+  const title = article.title === null ? "" : newsTitle(article.title);
+  for (const [term] of termsOf(title, article)) add(term, TITLE_WEIGHT);
+  // An article without a body has its title as its text: it must not count twice.
+  if (article.text === article.title) return counts;
+  for (const [term, position] of termsOf(article.text, article))
+    add(term, position < LEAD_WORDS ? LEAD_WEIGHT : BODY_WEIGHT);
+  return counts;
+}
+
+/**
+ * What grouping needs of an article, as one line: computed once, when an article is stored, so that grouping a window
+ * reads no text. Form: `VERSION` and then groups `COUNT TERM TERM …`, split by tabs, heaviest group first.
+ */
+export function extractFeatures(article: Article): string {
+  const groups = new Map<number, string[]>();
+  const ranked = [...countTerms(article)].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
+  for (const [term, count] of ranked) {
+    const group = groups.get(count);
+    if (group === undefined) groups.set(count, [term]);
+    else group.push(term);
+  }
+  return [VERSION, ...[...groups].map(([count, terms]) => `${count} ${terms.join(" ")}`)].join("\t");
+}
+
+/** Reads what `extractFeatures` wrote; null for another version, which the caller extracts anew. */
+export function parseFeatures(line: string): Features | null {
+  const [version, ...groups] = line.split("\t");
+  if (version !== VERSION) return null;
+  const terms: string[] = [];
+  const counts: number[] = [];
+  for (const group of groups) {
+    const [count, ...words] = group.split(" ");
+    for (const word of words) {
+      terms.push(word);
+      counts.push(Number(count));
+    }
+  }
+  return { terms, counts };
+}

@@ -1,0 +1,96 @@
+import type { ArticleWindow } from "../contracts/archive.ts";
+import type { Article, Lang } from "../contracts/article.ts";
+import type { Story } from "../contracts/story.ts";
+import { extractFeatures, type Features, parseFeatures } from "./features.ts";
+import { chooseLead } from "./lead.ts";
+import { type Grouping, type Item, partition } from "./partition.ts";
+import { type RankView, rankReasons, rankScore, rankView } from "./rank.ts";
+import { SETTINGS } from "./settings.ts";
+import { byDate, dayOf } from "./when.ts";
+
+/** Longest title made from the start of a text, in UTF-16 units. */
+const MAX_TITLE_CHARS = 120;
+
+function isDigested(article: Article): article is Article & { readonly language: Lang } {
+  return article.language === "ar" || article.language === "en";
+}
+
+/** Articles by the text that they print: the original first, then its copies by date. */
+function byText(articles: readonly Article[]): readonly (readonly Article[])[] {
+  const present = new Set(articles.map(({ id }) => id));
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    const key = article.duplicateOf ?? article.id;
+    const group = groups.get(key);
+    // When the original is outside the window, its earliest copy stands for it.
+    if (group === undefined) groups.set(key, [article]);
+    else if (present.has(key) && article.id === key) group.unshift(article);
+    else group.push(article);
+  }
+  return [...groups.values()];
+}
+
+function featuresOf(article: Article, stored: string | undefined): Features {
+  const known = stored === undefined ? null : parseFeatures(stored);
+  return known ?? (parseFeatures(extractFeatures(article)) as Features);
+}
+
+/** The start of a text, cut between words. */
+function opening(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  if (line.length <= MAX_TITLE_CHARS) return line;
+  const cut = line.lastIndexOf(" ", MAX_TITLE_CHARS - 1);
+  return `${line.slice(0, cut > 0 ? cut : MAX_TITLE_CHARS - 1).trimEnd()}…`;
+}
+
+/** Lead first, the others by date, each followed by its copies. */
+function inOrder(texts: readonly (readonly Article[])[], lead: readonly Article[]): readonly Article[] {
+  return [lead, ...texts.filter((text) => text !== lead)].flat();
+}
+
+function toStory(members: readonly number[], texts: readonly (readonly Article[])[], grouping: Grouping, view: RankView): Story {
+  const originals = texts.map((text) => text[0] as Article);
+  const own = members.map((member) => originals[member] as Article);
+  const lead = chooseLead(members, originals, grouping.affinities);
+  const articles = inOrder(
+    members.map((member) => texts[member] as readonly Article[]),
+    texts[lead] as readonly Article[],
+  );
+  const dates = articles.map(({ published }) => published.date).filter((date) => date !== null).sort();
+  const density = members.reduce((sum, member) => sum + (grouping.densities[member] ?? 0), 0) / members.length;
+  const reasons = rankReasons(own, density, view);
+  const leadArticle = originals[lead] as Article;
+  return {
+    id: `s-${(own[0] as Article).id}`,
+    title: leadArticle.title ?? opening(leadArticle.text),
+    articles,
+    from: dates[0] ?? null,
+    to: dates[dates.length - 1] ?? null,
+    outlets: [...new Set(articles.map(({ outlet }) => outlet).filter((outlet) => outlet !== null))],
+    score: rankScore(reasons),
+    reasons,
+  };
+}
+
+/**
+ * Groups a window's articles into stories, best ranked first. Every Arabic or English article stands in exactly one
+ * story, a copy in its original's; articles in other languages are set aside. The result depends on the set of articles
+ * alone, not on their order. `features` gives what `extractFeatures` made of an article when it was stored; an article
+ * without (or with an older form) is analysed here.
+ */
+export function groupStories(
+  articles: readonly Article[],
+  features: (id: string) => string | undefined,
+  options: { readonly now?: string; readonly window?: ArticleWindow } = {},
+): readonly Story[] {
+  const texts = byText(articles.filter(isDigested).sort(byDate));
+  const items = texts.map(([original]): Item => {
+    const article = original as Article;
+    return { lang: article.language as Lang, features: featuresOf(article, features(article.id)), day: dayOf(article.published) };
+  });
+  const grouping = partition(items, SETTINGS);
+  const view = rankView(articles, Math.max(0, ...grouping.densities), options);
+  return grouping.clusters
+    .map((members) => toStory(members, texts, grouping, view))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}

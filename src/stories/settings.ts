@@ -1,0 +1,47 @@
+/**
+ * The one fixed setting of grouping. Each value was chosen by reasoning and lies on a plateau on which Arabic and
+ * English, headlines and full texts agree; `docs/adr/0003-grouping.md` has the figures and how little they move.
+ */
+export interface GroupingSettings {
+  /** Articles of background that every window is blended with, and the share of them that holds any one term. */
+  readonly backgroundArticles: number;
+  readonly backgroundShare: number;
+  /** Heaviest terms of an article that are compared. */
+  readonly maxTerms: number;
+  /** A term that more articles of the window hold is too common to find neighbours by. */
+  readonly maxPostings: number;
+  /** Most similar articles that are remembered of each article. */
+  readonly neighbours: number;
+  /** Cosine from which two articles tell the same event whatever surrounds them. */
+  readonly sameEvent: number;
+  /** Cosine expected by chance, times the square root of the effective number of terms. */
+  readonly chance: number;
+  /** Articles around an article that make its background, and how far above their mean a cosine must stand. */
+  readonly density: number;
+  readonly contrast: number;
+  /** Hours that do not count as distance, and after which a headline's cosine is halved towards its floor. */
+  readonly freeDays: number;
+  readonly halfLifeDays: number;
+  readonly timeFloor: number;
+  /** Terms of a headline; a text of n times as many feels time n times less. */
+  readonly headlineTerms: number;
+  /** Affinities below this count as none. */
+  readonly minAffinity: number;
+}
+
+export const SETTINGS: GroupingSettings = {
+  backgroundArticles: 100,
+  backgroundShare: 0.005,
+  maxTerms: 200,
+  maxPostings: 1000,
+  neighbours: 100,
+  sameEvent: 0.24,
+  chance: 0.3,
+  density: 20,
+  contrast: 1.15,
+  freeDays: 0.5,
+  halfLifeDays: 2,
+  timeFloor: 0.1,
+  headlineTerms: 10,
+  minAffinity: 0.2,
+};

@@ -1,0 +1,27 @@
+import type { Article, PublishedDate } from "../contracts/article.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970 of a publication date; a day without a time is its noon. Null when the day is not known. */
+export function dayOf({ date, precision }: PublishedDate): number | null {
+  if (date === null || (precision !== "time" && precision !== "day")) return null;
+  const time = Date.parse(date.length === 10 ? `${date}T12:00:00Z` : date);
+  return Number.isNaN(time) ? null : time / DAY_MS;
+}
+
+/** Days since 1970 of an ISO date or time. */
+export function dayOfIso(iso: string): number | null {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? null : time / DAY_MS;
+}
+
+/** Earliest first; articles of unknown date last, then by id, so that the order never depends on the input's. */
+export function byDate(a: Article, b: Article): number {
+  const [x, y] = [a.published.date, b.published.date];
+  if (x !== y) {
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return x < y ? -1 : 1;
+  }
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+import type { Lang } from "../contracts/article.ts";
+import { monthNamed } from "./date-words.ts";
+import { isStopword } from "./stopwords.ts";
+import type { Token } from "./tokens.ts";
+
+const IRREGULAR_PLURALS = new Set(
+  "people children women men police troops km kg cattle staff personnel aircraft youth militia dead wounded injured killed percent points".split(
+    " ",
+  ),
+);
+/** Nouns before "to 35" that name what was counted: "death toll rose to 35". */
+const TOLL_WORDS = new Set("عدد حصيله اعداد الحصيله toll number".split(" "));
+
+/** What a number counts, and where that ends. */
+export interface Counted {
+  readonly text: string;
+  readonly to: number;
+}
+
+function isNoun(token: Token): boolean {
+  return /^\p{L}{2,}$/u.test(token.norm) && !isStopword(token.norm) && monthNamed(token.norm) === null;
+}
+
+function plainGap(text: string, left: Token, right: Token): boolean {
+  return /^[ \u00a0-]$/.test(text.slice(left.end, right.start));
+}
+
+function countedArabic(text: string, tokens: readonly Token[], at: number): Counted | null {
+  const last = tokens[at - 1];
+  let next = tokens[at];
+  if (last === undefined || next === undefined || !plainGap(text, last, next)) return null;
+  let to = at + 1;
+  if (next.norm === "من") {
+    const after = tokens[at + 1];
+    if (after === undefined || !plainGap(text, next, after) || !/^ال/.test(after.norm)) return null;
+    next = after;
+    to++;
+  }
+  // A conjunction glued to the next word ends the phrase: "35 وأصيب".
+  return isNoun(next) && !/^و.{4,}/.test(next.norm) ? { text: next.text, to } : null;
+}
+
+/** The noun ends at the first plural among three words: "35 Syrian civilians"; else it is the next word. */
+function countedEnglish(text: string, tokens: readonly Token[], at: number): Counted | null {
+  for (let to = at; to < at + 3; to++) {
+    const left = tokens[to - 1];
+    const token = tokens[to];
+    if (left === undefined || token === undefined || !plainGap(text, left, token) || !isNoun(token)) break;
+    if (/[^s]s$/.test(token.norm) || IRREGULAR_PLURALS.has(token.norm)) {
+      return { text: text.slice(tokens[at]?.start, token.end), to: to + 1 };
+    }
+  }
+  const left = tokens[at - 1];
+  const token = tokens[at];
+  if (left === undefined || token === undefined || !plainGap(text, left, token) || !isNoun(token)) return null;
+  return { text: token.text, to: at + 1 };
+}
+
+/** The noun that follows a number which ends before word `at`. */
+export function countedAfter(text: string, tokens: readonly Token[], at: number, lang: Lang): Counted | null {
+  return lang === "ar" ? countedArabic(text, tokens, at) : countedEnglish(text, tokens, at);
+}
+
+/** "ارتفع عدد القتلى إلى 35", "death toll rose to 35": what a number at word `at` counts when its noun stands before it. */
+export function countedBefore(tokens: readonly Token[], at: number): string | null {
+  if (!/^(?:الي|to)$/.test(tokens[at - 1]?.norm ?? "")) return null;
+  for (let i = at - 2; i >= Math.max(0, at - 5); i--) {
+    const token = tokens[i];
+    if (token === undefined || !TOLL_WORDS.has(token.norm)) continue;
+    const noun = token.norm === "toll" ? tokens[i - 1] : token.norm === "number" ? tokens[i + 2] : tokens[i + 1];
+    return noun !== undefined && isNoun(noun) ? noun.text : null;
+  }
+  return null;
+}

@@ -1,0 +1,236 @@
+import type { Lang } from "../contracts/article.ts";
+
+/** A number word: `unit` 1–9, `teen` 10–19, `ten` 20–90, `hundred`, `scale` from a thousand up. */
+interface NumberWord {
+  readonly kind: "unit" | "teen" | "ten" | "hundred" | "scale";
+  readonly value: number;
+}
+
+const ARABIC_UNITS: readonly (readonly [number, string])[] = [
+  [1, "واحد واحده احد احدي"],
+  [2, "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي"],
+  [3, "ثلاث ثلاثه"],
+  [4, "اربع اربعه"],
+  [5, "خمس خمسه"],
+  [6, "ست سته"],
+  [7, "سبع سبعه"],
+  [8, "ثمان ثماني ثمانيه"],
+  [9, "تسع تسعه"],
+];
+const ARABIC_TENS: readonly (readonly [number, string])[] = [
+  [20, "عشر"],
+  [30, "ثلاث"],
+  [40, "اربع"],
+  [50, "خمس"],
+  [60, "ست"],
+  [70, "سبع"],
+  [80, "ثمان"],
+  [90, "تسع"],
+];
+const ARABIC_SCALES: readonly (readonly [number, string, string])[] = [
+  [1e3, "الف الاف الفا", "الفان الفين الفي"],
+  [1e6, "مليون ملايين مليونا", "مليونان مليونين مليوني"],
+  [1e9, "مليار مليارات مليارا بليون بلايين", "ملياران مليارين ملياري"],
+  [1e12, "تريليون تريليونات تريليونا ترليون", "تريليونان تريليونين"],
+];
+const HUNDRED = ["مئه", "مائه", "ميه", "مايه"];
+
+function arabicWords(): Map<string, NumberWord> {
+  const words = new Map<string, NumberWord>();
+  const put = (names: string, kind: NumberWord["kind"], value: number): void => {
+    for (const name of names.split(" ")) words.set(name, { kind, value });
+  };
+  for (const [value, names] of ARABIC_UNITS) put(names, "unit", value);
+  put("عشر عشره", "teen", 10);
+  for (const [value, stem] of ARABIC_TENS) put(`${stem}ون ${stem}ين`, "ten", value);
+  for (const hundred of HUNDRED) put(`${hundred} ${hundred.slice(0, -1)}ات`, "hundred", 100);
+  put("مئتان مئتين مائتان مائتين مئتا مائتا مئتي مائتي", "hundred", 200);
+  for (const [value, stem] of ARABIC_TENS) {
+    if (value > 20) for (const hundred of HUNDRED) put(`${stem}${hundred} ${stem}ي${hundred}`, "hundred", value * 10);
+  }
+  for (const [value, names, duals] of ARABIC_SCALES) {
+    put(names, "scale", value);
+    put(duals, "scale", value * 2);
+  }
+  return words;
+}
+
+const ENGLISH_SMALL =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+function englishWords(): Map<string, NumberWord> {
+  const words = new Map<string, NumberWord>();
+  ENGLISH_SMALL.split(" ").forEach((name, index) => {
+    words.set(name, { kind: index < 9 ? "unit" : "teen", value: index + 1 });
+  });
+  ENGLISH_TENS.split(" ").forEach((name, index) => words.set(name, { kind: "ten", value: (index + 2) * 10 }));
+  words.set("hundred", { kind: "hundred", value: 100 });
+  words.set("dozen", { kind: "hundred", value: 12 });
+  for (const [name, value] of [
+    ["thousand", 1e3],
+    ["million", 1e6],
+    ["billion", 1e9],
+    ["trillion", 1e12],
+  ] as const) {
+    words.set(name, { kind: "scale", value });
+  }
+  for (const [name, value] of [
+    ["k", 1e3],
+    ["mn", 1e6],
+    ["bn", 1e9],
+    ["tn", 1e12],
+  ] as const)
+    words.set(name, { kind: "scale", value });
+  return words;
+}
+
+const TABLES: Readonly<Record<Lang, ReadonlyMap<string, NumberWord>>> = { ar: arabicWords(), en: englishWords() };
+const DUAL_SCALES = new Set(ARABIC_SCALES.flatMap(([, , duals]) => duals.split(" ")));
+
+function wordIn(lang: Lang, norm: string): NumberWord | null {
+  return TABLES[lang].get(norm) ?? null;
+}
+
+/** Value of a word such as "ملايين" or "billion" after digits; null for other words and for duals ("مليونين"). */
+export function scaleOf(norm: string, lang: Lang): number | null {
+  const word = wordIn(lang, norm);
+  return word?.kind === "scale" && !DUAL_SCALES.has(norm) ? word.value : null;
+}
+
+/** Whether a word can begin a number in words. */
+export function beginsNumber(norm: string, lang: Lang): boolean {
+  return wordIn(lang, norm) !== null || norm === "نصف" || norm === "half";
+}
+
+export interface WordNumber {
+  readonly value: number;
+  /** Words that it took. */
+  readonly used: number;
+}
+
+/** Adds up number words: `total` holds what a scale has closed, `current` what is below the next scale. */
+class Sum {
+  total = 0;
+  current = 0;
+  #lastScale = Number.POSITIVE_INFINITY;
+
+  /** Takes a word in; false when it begins another number. `linked` says that "و" or "and" stood before it. */
+  take(word: NumberWord, linked: boolean, lang: Lang): boolean {
+    if (word.kind === "scale") return this.#scale(word.value, linked);
+    if (word.kind === "hundred") return this.#hundred(word.value, linked);
+    if (this.total + this.current === 0) return this.#add(word.value);
+    const rest = this.current % 100;
+    if (word.kind === "teen") return this.#teen(word.value, rest, linked, lang);
+    if (word.kind === "ten" && rest > 0) return linked && lang === "ar" && rest < 10 && this.#add(word.value);
+    if (word.kind === "unit" && rest > 0)
+      return lang === "en" && !linked && rest >= 20 && rest % 10 === 0 && this.#add(word.value);
+    return (linked || lang === "en") && this.#add(word.value);
+  }
+
+  #add(value: number): boolean {
+    this.current += value;
+    return true;
+  }
+
+  #teen(value: number, rest: number, linked: boolean, lang: Lang): boolean {
+    if (lang === "ar" && rest > 0 && rest < 10 && value === 10 && !linked) return this.#add(10);
+    return rest === 0 && (linked || lang === "en") && this.#add(value);
+  }
+
+  #hundred(value: number, linked: boolean): boolean {
+    if (value <= 100 && !linked && this.current > 0 && this.current < 100) {
+      this.current *= value;
+      return true;
+    }
+    if (this.current > 0 || (this.total > 0 && !linked && value !== 100)) return false;
+    return this.#add(value);
+  }
+
+  #scale(value: number, linked: boolean): boolean {
+    if (value >= this.#lastScale || (linked && this.current > 0)) return false;
+    if (!linked && this.total > 0 && this.current === 0) return false;
+    const dual = [2e3, 2e6, 2e9, 2e12].includes(value);
+    if (dual && this.current > 0) return false;
+    this.total += (this.current || 1) * value;
+    this.current = 0;
+    this.#lastScale = dual ? value / 2 : value;
+    return true;
+  }
+}
+
+/** "نصف مليون", "half a million". */
+function halfScale(norms: readonly string[], at: number, lang: Lang): WordNumber | null {
+  const word = norms[at];
+  if (word !== "نصف" && word !== "half") return null;
+  const skip = lang === "en" && norms[at + 1] === "a" ? 2 : 1;
+  const scale = scaleOf((norms[at + skip] ?? "").replace(/^ال(?=.{4})/, ""), lang);
+  return scale === null ? null : { value: scale / 2, used: skip + 1 };
+}
+
+/**
+ * A number in words that begins at word `at`: "ثلاثة وعشرون ألفا", "مئتان وخمسون", "twenty-three thousand", "two dozen".
+ * `joined(i)` says whether word i and the next stand in one phrase (only a space or hyphen between them).
+ */
+export function readNumberWords(
+  norms: readonly string[],
+  at: number,
+  lang: Lang,
+  joined: (index: number) => boolean,
+): WordNumber | null {
+  const half = halfScale(norms, at, lang);
+  if (half !== null) return half;
+  const sum = new Sum();
+  let used = 0;
+  for (let i = at; i === at || joined(i - 1); ) {
+    const next = nextWord(norms, i, lang, i > at);
+    if (next === null || !sum.take(next.word, next.linked, lang)) break;
+    i += next.used;
+    used = i - at;
+  }
+  return used === 0 ? null : { value: sum.total + sum.current, used };
+}
+
+interface NextWord {
+  readonly word: NumberWord;
+  readonly linked: boolean;
+  readonly used: number;
+}
+
+function nextWord(norms: readonly string[], at: number, lang: Lang, inside: boolean): NextWord | null {
+  const norm = norms[at] ?? "";
+  const plain = wordIn(lang, norm);
+  if (plain !== null) return { word: plain, linked: false, used: 1 };
+  if (!inside) return null;
+  if (lang === "ar" && norm.startsWith("و")) {
+    const word = wordIn("ar", norm.slice(1));
+    return word === null ? null : { word, linked: true, used: 1 };
+  }
+  if (lang === "en" && norm === "and") {
+    const word = wordIn("en", norms[at + 1] ?? "");
+    return word === null || word.kind === "scale" ? null : { word, linked: true, used: 2 };
+  }
+  return null;
+}
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  [
+    "اول اولي first",
+    "ثاني ثانيه second",
+    "ثالث ثالثه third",
+    "رابع رابعه fourth",
+    "خامس خامسه fifth",
+    "سادس سادسه sixth",
+    "سابع سابعه seventh",
+    "ثامن ثامنه eighth",
+    "تاسع تاسعه ninth",
+    "عاشر عاشره tenth",
+    "eleventh",
+    "twelfth",
+  ].flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
+);
+
+/** An ordinal word, with or without the article; null otherwise. */
+export function ordinalOf(norm: string): number | null {
+  return ORDINALS.get(norm.length > 4 && norm.startsWith("ال") ? norm.slice(2) : norm) ?? null;
+}

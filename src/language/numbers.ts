@@ -1,0 +1,194 @@
+import type { Lang } from "../contracts/article.ts";
+import { countedAfter, countedBefore } from "./counted.ts";
+import { findDates } from "./find-dates.ts";
+import { beginsNumber, ordinalOf, readNumberWords, scaleOf } from "./number-words.ts";
+import type { TextSpan } from "./sentences.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+/** A number in a text: `text.slice(start, end) === text`, with its unit ("35%", "3 ملايين دولار") but not what it counts. */
+export interface NumberMention extends TextSpan {
+  readonly value: number;
+  readonly unit: "percent" | "money" | "ordinal" | null;
+  /** The noun that it counts, as printed ("مدنيا", "Syrian civilians"); null when none follows. */
+  readonly counted: string | null;
+  readonly text: string;
+}
+
+interface Source {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly norms: readonly string[];
+  readonly lang: Lang;
+}
+
+/** A number before its unit is read. */
+interface Bare {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** Index of the word after the number. */
+  readonly to: number;
+  readonly ordinal: boolean;
+}
+
+const DIGITS = /[0-9٠-٩۰-۹]+(?:[.,٫٬،][0-9٠-٩۰-۹]+|[ \u00a0\u202f](?:000|٠٠٠)(?![0-9٠-٩۰-۹]))*/y;
+const PERCENT = /^\s?[%٪]|^ (?:بالمئة|بالمائة|بالمية|في المئة|في المائة|per ?cent\b|pct\b)/;
+const CURRENCY_SIGN = /(?:US|AU|CA)?[$€£¥]\s?$/;
+const CURRENCY =
+  /^(?:دولار|يورو|ليره|جنيه|درهم|ريال|دينار|شيكل|روبل|يوان|فرنك|dollars?|euros?|pounds?|liras?|dirhams?|riyals?|rials?|dinars?|shekels?|roubles?|rubles?|yuan|yen|rupees?|francs?)(?:ا|ات|ين)?$/;
+
+function asciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** Reads printed digits: a separator before three digits groups thousands, any other is the decimal point. */
+function readDigits(printed: string, lang: Lang, isFraction: boolean): number | null {
+  const plain = asciiDigits(printed).replace(/[ \u00a0\u202f]/g, "");
+  const separators = plain.replace(/\d/g, "");
+  if (separators === "") return Number(plain);
+  const groups = plain.split(/[.,٫٬،]/);
+  const last = separators.charAt(separators.length - 1);
+  const thousands =
+    groups.slice(1).every((group) => group.length === 3) && (groups[0] ?? "").length <= 3 && groups[0] !== "0";
+  if (separators.length > 1) {
+    const head = groups.slice(0, -1);
+    if (thousands && new Set(separators).size === 1) return Number(groups.join(""));
+    const grouped = head.slice(1).every((group) => group.length === 3) && new Set(separators.slice(0, -1)).size === 1;
+    return grouped && last !== separators.charAt(0) ? Number(`${head.join("")}.${groups.at(-1)}`) : null;
+  }
+  const decimal = last === "٫" || (last === "." && (lang === "en" || isFraction || !thousands)) || !thousands;
+  return Number(groups.join(decimal ? "." : ""));
+}
+
+function digitsAt({ text, tokens, lang }: Source, at: number): Bare | null {
+  const token = tokens[at] as Token;
+  const lead = /^(?:و?ال|[وبلف])?ـ?(?=[0-9٠-٩۰-۹])/.exec(token.text)?.[0].length ?? 0;
+  const start = token.start + lead;
+  DIGITS.lastIndex = start;
+  const printed = DIGITS.exec(text)?.[0];
+  if (printed === undefined) return null;
+  const end = start + printed.length;
+  let to = at + 1;
+  while ((tokens[to]?.start ?? Number.POSITIVE_INFINITY) < end) to++;
+  const tail = text.slice(end, tokens[to - 1]?.end);
+  const after = tokens[to]?.norm ?? "";
+  const isFraction = PERCENT.test(text.slice(end)) || scaleOf(after, lang) !== null || CURRENCY.test(after);
+  const value = readDigits(printed, lang, isFraction);
+  if (value === null || !isNumberContext(text, start, end)) return null;
+  if (/^(?:st|nd|rd|th)$/i.test(tail)) return { start, end: end + tail.length, value, to, ordinal: true };
+  const glued = scaleOf(tail.toLowerCase(), lang);
+  if (glued !== null || /^m$/.test(tail))
+    return { start, end: end + tail.length, value: value * (glued ?? 1e6), to, ordinal: false };
+  return tail === "" || tail === "م" ? { start, end, value, to, ordinal: false } : null;
+}
+
+/** Not a clock time, a model name ("T-72", "Covid-19"), a score or part of an address. */
+function isNumberContext(text: string, start: number, end: number): boolean {
+  if (/[\p{L}\p{N}][-–_/:.@#]$|[@#:/_]$/u.test(text.slice(Math.max(0, start - 2), start))) {
+    return /[0-9٠-٩][-–]$/.test(text.slice(Math.max(0, start - 2), start));
+  }
+  return !/^[:/_][0-9٠-٩]|^[-–]\p{L}/u.test(text.slice(end, end + 2));
+}
+
+function wordsAt({ text, tokens, norms, lang }: Source, at: number): Bare | null {
+  const first = tokens[at] as Token;
+  const glued = lang === "ar" && /^[وبلف]/.test(first.norm) && !beginsNumber(first.norm, lang) ? 1 : 0;
+  const own = glued === 0 ? norms : norms.with(at, first.norm.slice(1));
+  const joined = (index: number): boolean => {
+    const [left, right] = [tokens[index], tokens[index + 1]];
+    return left !== undefined && right !== undefined && /^[ \u00a0-]$/.test(text.slice(left.end, right.start));
+  };
+  const ordinal = ordinalOf(own[at] ?? "");
+  if (ordinal !== null)
+    return { start: first.start + glued, end: first.end, value: ordinal, to: at + 1, ordinal: true };
+  if (!beginsNumber(own[at] ?? "", lang)) return null;
+  const read = readNumberWords(own, at, lang, joined);
+  if (read === null || read.value === 1) return null;
+  const to = at + read.used;
+  return { start: first.start + glued, end: tokens[to - 1]?.end ?? first.end, value: read.value, to, ordinal: false };
+}
+
+/** Multiplies by a scale word after digits: "3 ملايين", "4.5 billion". */
+function scaled({ text, tokens, lang }: Source, bare: Bare): Bare {
+  const next = tokens[bare.to];
+  if (next === undefined || bare.ordinal || !/^[ \u00a0-]$/.test(text.slice(bare.end, next.start))) return bare;
+  const scale = scaleOf(next.norm, lang);
+  return scale === null ? bare : { ...bare, end: next.end, value: bare.value * scale, to: bare.to + 1 };
+}
+
+function finish(source: Source, bare: Bare, at: number): NumberMention {
+  const { text, tokens, lang } = source;
+  const value = Number(bare.value.toPrecision(15));
+  const percent = PERCENT.exec(text.slice(bare.end, bare.end + 12))?.[0];
+  if (percent !== undefined) {
+    return {
+      start: bare.start,
+      end: bare.end + percent.length,
+      value,
+      unit: "percent",
+      counted: null,
+      text: text.slice(bare.start, bare.end + percent.length),
+    };
+  }
+  const sign = CURRENCY_SIGN.exec(text.slice(Math.max(0, bare.start - 4), bare.start))?.[0];
+  if (sign !== undefined) {
+    const start = bare.start - sign.length;
+    return { start, end: bare.end, value, unit: "money", counted: sign.trim(), text: text.slice(start, bare.end) };
+  }
+  const next = tokens[bare.to];
+  if (next !== undefined && CURRENCY.test(next.norm) && /^[ \u00a0]$/.test(text.slice(bare.end, next.start))) {
+    return {
+      start: bare.start,
+      end: next.end,
+      value,
+      unit: "money",
+      counted: next.text,
+      text: text.slice(bare.start, next.end),
+    };
+  }
+  const counted = countedAfter(text, tokens, bare.to, lang)?.text ?? countedBefore(tokens, at);
+  const unit = bare.ordinal ? "ordinal" : null;
+  return { start: bare.start, end: bare.end, value, unit, counted, text: text.slice(bare.start, bare.end) };
+}
+
+/** A range's first number counts what its second counts: "20-30 civilians", "بين 20 و30 مدنيا". */
+function shareInRanges(text: string, mentions: readonly NumberMention[]): NumberMention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1];
+    if (next === undefined || mention.counted !== null || mention.unit !== null || next.unit === "ordinal")
+      return mention;
+    const between = text.slice(mention.end, next.start);
+    return /^(?: ?[-–] ?| و| إلى | الى | to | or | أو | او )$/.test(between)
+      ? { ...mention, unit: next.unit, counted: next.counted }
+      : mention;
+  });
+}
+
+/** A bare year is no count. */
+function isYear({ value, unit, counted, text }: NumberMention): boolean {
+  return unit === null && counted === null && value >= 1900 && value <= 2099 && /^[0-9٠-٩۰-۹]{4}$/.test(text);
+}
+
+/**
+ * Numbers of a text from left to right, in digits of both systems and in words, with scales ("3 ملايين"), percentages,
+ * money, ordinals and what they count. Dates, clock times and numbers inside names ("T-72") are left out, and so is "one".
+ */
+export function findNumbers(text: string, lang: Lang): readonly NumberMention[] {
+  const tokens = tokenise(text);
+  const source: Source = { text, tokens, norms: tokens.map(({ norm }) => norm), lang };
+  const dates = findDates(text);
+  const mentions: NumberMention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const bare = bareAt(source, at, dates);
+    if (bare !== null) mentions.push(finish(source, bare, at));
+    at = Math.max(bare?.to ?? 0, at + 1);
+  }
+  return shareInRanges(text, mentions).filter((mention) => !isYear(mention));
+}
+
+function bareAt(source: Source, at: number, dates: readonly TextSpan[]): Bare | null {
+  const { start, text } = source.tokens[at] as Token;
+  if (dates.some((date) => start >= date.start - 1 && start < date.end)) return null;
+  const bare = /[0-9٠-٩۰-۹]/.test(text) ? digitsAt(source, at) : wordsAt(source, at);
+  return bare === null ? null : scaled(source, bare);
+}

@@ -46,12 +46,13 @@ function findMatches(doc: PackedText, { byCode }: Signs): readonly Match[] {
   return matches;
 }
 
-/** Scores one article against a query: BM25 over groups, plus the best window, plus word pairs that stand together. */
+/** Scores one article against a query, 0..1 of what could be: BM25 over groups, the best window, word pairs that stand together. */
 export function rankText(doc: PackedText, signs: Signs): number {
   const matches = findMatches(doc, signs);
-  return (
-    frequencyScore(doc, matches, signs) + R.WWINDOW * windowScore(matches, signs) + R.BIGRAM * pairScore(matches, signs)
-  );
+  const most = signs.groups.reduce((sum, { idf }) => sum + idf, 0) * (R.K1 + 1 + R.WWINDOW + R.BIGRAM);
+  const score =
+    frequencyScore(doc, matches, signs) + R.WWINDOW * windowScore(matches, signs) + R.BIGRAM * pairScore(matches, signs);
+  return most === 0 ? 0 : score / most;
 }
 
 function frequencyScore(doc: PackedText, matches: readonly Match[], { groups, averageLength }: Signs): number {

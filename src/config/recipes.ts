@@ -77,7 +77,7 @@ export function parseRecipe(name: string, file: string, source: string): Recipe 
     return 1;
   };
   const keyLine = (key: string) =>
-    lineAt(Math.max(0, source.search(new RegExp(`^\\s*${key.replace(/\W/g, "\\$&")}\\s*:`, "m"))));
+    lineAt(Math.max(0, source.search(new RegExp(`^[ \\t]*${key.replace(/\W/g, "\\$&")}\\s*:`, "m"))));
   throw new RecipeError(
     result.error.issues.flatMap((issue) =>
       issue.code === "unrecognized_keys"

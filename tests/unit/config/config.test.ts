@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig, type Surroundings } from "../../../src/config/config.ts";
+
+const around: Surroundings = { cwd: "/srv/bot", sampleArchive: "/opt/mujaz/samples", systemTimeZone: "Asia/Beirut" };
+const read = (env: Record<string, string>) => readConfig(env, around);
+const problems = (env: Record<string, string>): readonly string[] => {
+  try {
+    read(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.map((p) => p.message);
+    throw error;
+  }
+};
+
+describe("readConfig", () => {
+  it("works with nothing set", () => {
+    const config = read({});
+    expect(config.archive).toEqual(["/opt/mujaz/samples"]);
+    expect(config.storePath).toBe("/srv/bot/.mujaz/mujaz.sqlite");
+    expect(config.timeZone).toBe("Asia/Beirut");
+    expect(config.language).toBe("both");
+    expect(config.llm).toBeNull();
+  });
+
+  it("reports every problem at once, with variable, value and remedy", () => {
+    const found = problems({ TIMEZONE: "Beirut", HTTP_PORT: "70000", ROUGH: "some", TELEGRAM_ADMINS: "me" });
+    expect(found).toHaveLength(4);
+    expect(found.join("\n")).toContain("TIMEZONE: “Beirut” cannot be used: give an IANA name such as Asia/Beirut.");
+    expect(found.join("\n")).toContain("HTTP_PORT: “70000”");
+  });
+
+  it("never shows a secret", () => {
+    const secret = "123:not-a-real-token";
+    const found = problems({ TELEGRAM_BOT_TOKEN: secret, DISCORD_BOT_TOKEN: "hunter2" }).join("\n");
+    expect(found).toContain("TELEGRAM_BOT_TOKEN: its value cannot be used");
+    expect(found).not.toContain(secret);
+    expect(found).not.toContain("hunter2");
+  });
+
+  it("names the setting that another one needs", () => {
+    expect(problems({ LLM_BASE_URL: "http://127.0.0.1:11434/v1" })[0]).toMatch(/^LLM_MODEL: missing/);
+  });
+
+  it("counts an empty value as not set", () => {
+    expect(read({ DATA_DIR: "  ", TIMEZONE: "" }).dataDir).toBe("/srv/bot/.mujaz");
+  });
+
+  it.each([
+    ["ar", "ar"],
+    ["ar_EG:en", "ar"],
+    ["en_GB.UTF-8", "en"],
+    ["de:en", "en"],
+    ["fr", "both"],
+    ["both", "both"],
+  ])("takes the desktop's LANGUAGE=%s as %s", (value, expected) => {
+    expect(read({ LANGUAGE: value }).language).toBe(expected);
+  });
+
+  it.each([
+    ["sqlite:/var/lib/m.sqlite", "/var/lib/m.sqlite"],
+    ["sqlite:///var/lib/m.sqlite", "/var/lib/m.sqlite"],
+    ["file:m.sqlite", "/srv/bot/m.sqlite"],
+  ])("reads STORE_URL=%s", (value, expected) => {
+    expect(read({ STORE_URL: value }).storePath).toBe(expected);
+  });
+
+  it("refuses a store that is no SQLite file", () => {
+    expect(problems({ STORE_URL: "postgres://localhost/mujaz" })[0]).toMatch(/^STORE_URL: /);
+  });
+});

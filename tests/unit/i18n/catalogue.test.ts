@@ -1,0 +1,69 @@
+import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { ar } from "../../../src/i18n/ar.ts";
+import { formatDate, formatPublished } from "../../../src/i18n/dates.ts";
+import { en, type MessageKey } from "../../../src/i18n/en.ts";
+import { text } from "../../../src/i18n/text.ts";
+
+const keys = Object.keys(en) as MessageKey[];
+
+interface Shape {
+  readonly names: Set<string>;
+  readonly plurals: Map<string, Set<string>>;
+}
+
+function shapeOf(source: string): Shape {
+  const shape: Shape = { names: new Set(), plurals: new Map() };
+  const visit = (elements: ReturnType<typeof parse>): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.argument) shape.names.add(element.value);
+      if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
+      shape.names.add(element.value);
+      if (element.type === TYPE.plural) shape.plurals.set(element.value, new Set(Object.keys(element.options)));
+      for (const option of Object.values(element.options)) visit(option.value);
+    }
+  };
+  visit(parse(source, { ignoreTag: true }));
+  return shape;
+}
+
+describe("catalogue", () => {
+  it("has every key in both languages", () => {
+    expect(Object.keys(ar).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(keys)("%s takes the same values in both languages", (key) => {
+    expect([...shapeOf(ar[key]).names].sort()).toEqual([...shapeOf(en[key]).names].sort());
+  });
+
+  it("uses all six Arabic plural forms wherever something is counted", () => {
+    for (const key of keys)
+      for (const forms of shapeOf(ar[key]).plurals.values())
+        expect([...forms], key).toEqual(expect.arrayContaining(["zero", "one", "two", "few", "many", "other"]));
+  });
+
+  it("counts as Arabic does", () => {
+    const counted = [1, 2, 3, 11, 100].map((n) => text("ar", "digest.omitted", { n }));
+    expect(counted).toEqual(["وقصة أخرى", "وقصتان أخريان", "و3 قصص أخرى", "و11 قصة أخرى", "و100 قصة أخرى"]);
+  });
+
+  it("inserts values as data", () => {
+    expect(text("en", "chat.unknown", { command: "{x} <b>" })).toContain("{x} <b>");
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    ["2017", "2017", "2017"],
+    ["2017-12", "December 2017", "ديسمبر 2017"],
+    ["2017-12-08", "8 December 2017", "8 ديسمبر 2017"],
+    ["2017-12-08T23:30:00Z", "9 December 2017", "9 ديسمبر 2017"],
+  ])("shows %s as exactly as it is known", (date, english, arabic) => {
+    expect(formatDate(date, "en", "Asia/Beirut")).toBe(english);
+    expect(formatDate(date, "ar", "Asia/Beirut")).toBe(arabic);
+  });
+
+  it("says when a date is unknown", () => {
+    expect(formatPublished({ date: null, precision: "unknown", basis: "none" }, "ar", "UTC")).toBe("تاريخ غير معروف");
+  });
+});

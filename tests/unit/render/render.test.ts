@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { Show } from "../../../src/render/document.ts";
+import { toDocument } from "../../../src/render/document.ts";
+import { escapeHtml, renderHtml } from "../../../src/render/html.ts";
+import { escapeMarkdown, renderMarkdown } from "../../../src/render/markdown.ts";
+import { asSentence } from "../../../src/render/spans.ts";
+import { renderText } from "../../../src/render/text.ts";
+import { aDigest, aStory } from "../../support/builders.ts";
+
+const doc = (show: Show, digest = aDigest()) => toDocument(digest, { show, timeZone: "UTC" });
+const plainText = (show: Show, digest = aDigest()) => renderText(doc(show, digest), { tty: false });
+
+describe("document", () => {
+  it("shows one language only where one is asked for", () => {
+    expect(plainText("en")).not.toContain("قطع فيضان");
+    expect(plainText("ar")).not.toContain("sudden flood");
+    expect(plainText("both")).toContain("sudden flood");
+  });
+
+  it("gives every block the direction of its language", () => {
+    for (const block of doc("both").sections.flatMap((s) => s.blocks))
+      expect(block.dir).toBe(block.lang === "ar" ? "rtl" : "ltr");
+  });
+
+  it("ends a shortened sentence with a full stop and its sources", () => {
+    expect(plainText("ar")).toContain("قطع فيضان مفاجئ الطريق إلى الميناء. [1][2]");
+  });
+
+  it("marks rough text with a sign and explains it once", () => {
+    const shown = plainText("en");
+    expect(shown).toContain("≈ A sudden flood");
+    expect(shown.match(/rough machine translation/g)).toHaveLength(1);
+  });
+
+  it("tells of differing numbers, copies and what was left out", () => {
+    const shown = plainText("en");
+    expect(shown).toContain("Accounts differ (houses): 12 [1], 15 [2]");
+    expect(shown).toContain("also printed by صدى الساحل");
+    expect(shown).toContain("2 more stories");
+  });
+
+  it("leaves a text that nothing could translate in its own language and direction", () => {
+    const story = aStory({
+      summary: { ar: [{ text: "A flood cut the road", cites: [1], origin: "untranslated", rough: false }], en: [] },
+    });
+    const block = doc("ar", aDigest({ stories: [story] })).sections[1]?.blocks.find((b) => b.role === "sentence");
+    expect(block).toMatchObject({ lang: "en", dir: "ltr" });
+    expect(plainText("ar", aDigest({ stories: [story] }))).toContain("لا نموذج مثبّت");
+  });
+
+  it("says so when there is no story", () => {
+    expect(plainText("both", aDigest({ stories: [] }))).toContain("لا قصص في هذه المدة.");
+  });
+
+  it("offers a button for each story and the other languages", () => {
+    expect(
+      doc("ar")
+        .buttons.flat()
+        .map((b) => b.action),
+    ).toEqual(["story:1", "language:en", "language:both"]);
+  });
+});
+
+describe("asSentence", () => {
+  it.each([
+    ["قال إنه سيعود،", "قال إنه سيعود."],
+    ["It ended;", "It ended."],
+    ["He said “no”", "He said “no”"],
+    ["لماذا؟", "لماذا؟"],
+    ["Done.", "Done."],
+  ])("%s → %s", (from, to) => expect(asSentence(from)).toBe(to));
+});
+
+const HOSTILE =
+  "*_[x](javascript:alert(1)) @everyone </b><script>alert(1)</script> `code` # h \u202Eevil\u0007 ![i](http://x) &amp; <https://a.b>";
+
+describe("hostile text", () => {
+  const digest = aDigest({
+    stories: [
+      aStory({
+        headline: { ar: HOSTILE, en: HOSTILE },
+        sources: [{ ...(aStory().sources[0] as never as object), url: "javascript:alert(1)" } as never],
+      }),
+    ],
+  });
+
+  it("shows on the console without control characters", () => {
+    expect(plainText("en", digest)).not.toMatch(/[\u202e\u0007]/);
+  });
+
+  it("can start no element and no script address in HTML", () => {
+    const page = renderHtml(digest, { show: "both", timeZone: "UTC" });
+    expect(page).not.toContain("<script");
+    expect(page).not.toContain('href="javascript:');
+    expect(page).toContain(escapeHtml("</b><script>"));
+  });
+
+  it("can start no markup, mention or link in Markdown", () => {
+    const markdown = renderMarkdown(doc("en", digest));
+    expect(markdown).not.toMatch(/(?<!\\)\]\(javascript/);
+    expect(markdown).not.toContain("@everyone");
+    expect(markdown).not.toContain("<script>");
+  });
+
+  it("escapes list and heading openers at a line's start only", () => {
+    expect(escapeMarkdown("- a - b")).toBe("\\- a - b");
+    expect(escapeMarkdown("1. a")).toBe("1\\. a");
+  });
+});
+
+describe("terminal text", () => {
+  it("isolates runs of the other direction, and a pipe gets none", () => {
+    const onTerminal = renderText(doc("both"), { tty: true });
+    expect(onTerminal).toMatch(/[\u2066-\u2068]/);
+    expect(plainText("both")).not.toMatch(/[\u2066-\u2069\u200e\u200f\u001b]/);
+  });
+});
+
+describe("page", () => {
+  const page = renderHtml(aDigest(), { show: "both", timeZone: "UTC" });
+
+  it("puts both languages in elements of their own direction", () => {
+    expect(page).toContain('<div lang="ar" dir="rtl">');
+    expect(page).toContain('<div lang="en" dir="ltr">');
+  });
+
+  it("links each citation to its source", () => {
+    for (const [, target] of page.matchAll(/href="#(s[\d-]+)"/g)) expect(page).toContain(`id="${target}"`);
+  });
+
+  it("fetches nothing", () => {
+    expect(page).not.toMatch(/<(script|link|img|iframe)\b/);
+    expect(page).not.toMatch(/url\(|@import/);
+  });
+
+  it("shows evidence on demand without a script", () => {
+    expect(page).toMatch(/<details><summary>/);
+  });
+});

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { createReader } from "../archive/reader.ts";
-import { createArchiveStore } from "../archive/store.ts";
+import { type Archive, createArchiveStore } from "../archive/store.ts";
 import type { ReadFailure } from "../contracts/archive.ts";
 import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
@@ -8,7 +8,7 @@ import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, tell } from "./context.ts";
 import { createProgress } from "./progress.ts";
 
-export type Archive = ReturnType<typeof createArchiveStore>;
+export type { Archive };
 
 export interface Refreshed {
   readonly read: number;
@@ -55,7 +55,7 @@ export async function refresh(context: Context, archive: Archive, paths: readonl
 
 /** The configured archive, brought up to date. */
 export async function openConfigured(context: Context): Promise<{ archive: Archive; refreshed: Refreshed }> {
-  const archive = createArchiveStore(openDatabase(context.config.storePath), { features: extractFeatures });
+  const archive = createArchiveStore(context.store.open(), { features: extractFeatures });
   return { archive, refreshed: await refresh(context, archive, context.config.archive) };
 }
 

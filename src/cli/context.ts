@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { Recipe } from "../config/recipes.ts";
 import type { Lang } from "../contracts/article.ts";
 import type { Clock } from "../contracts/clock.ts";
+import type { SharedStore } from "./store.ts";
 
 /** What every command gets: settings, streams and the clock. Data goes to stdout and nothing else does. */
 export interface Context {
@@ -11,6 +12,7 @@ export interface Context {
   /** Language of messages and help. */
   readonly lang: Lang;
   readonly clock: Clock;
+  readonly store: SharedStore;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;

@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
 import { text } from "../i18n/text.ts";
 import { dataFile } from "../language/data-file.ts";
-import { openDatabase } from "../store/database.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, print, printJson } from "./context.ts";
 
@@ -57,9 +56,8 @@ function checkStore(context: Context): Finding {
   if (!existsSync(context.config.storePath))
     return ok("store", `${context.config.storePath} will be made at the first run`);
   try {
-    const archive = createArchiveStore(openDatabase(context.config.storePath), { features: extractFeatures });
+    const archive = createArchiveStore(context.store.open(), { features: extractFeatures });
     const { articles, duplicates, from, to } = archive.span();
-    archive.close();
     return ok("store", `${articles} articles, ${duplicates} copies, ${from ?? "?"} to ${to ?? "?"}`);
   } catch (error) {
     return fail("store", messageOf(error), "The line above names the remedy.");

@@ -10,6 +10,7 @@ import { text } from "../i18n/text.ts";
 import { StoreError } from "../store/errors.ts";
 import { CliError, type Context } from "./context.ts";
 import { isoDate, option, whole } from "./options.ts";
+import { shareStore } from "./store.ts";
 import { usageError } from "./usage.ts";
 
 const version = (): string => JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version;
@@ -154,6 +155,7 @@ export async function run(args: readonly string[], host: NodeJS.Process): Promis
   try {
     const config = loadConfig(env, host.cwd());
     lang = config.language === "ar" ? "ar" : "en";
+    const store = shareStore(config.storePath);
     const context: Context = {
       config,
       recipes: () => loadRecipes(host.cwd()),
@@ -163,8 +165,13 @@ export async function run(args: readonly string[], host: NodeJS.Process): Promis
       stdout,
       stderr,
       signal: abort.signal,
+      store,
     };
-    await createProgram(context).parseAsync(args, { from: "user" });
+    try {
+      await createProgram(context).parseAsync(args, { from: "user" });
+    } finally {
+      store.close();
+    }
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) {

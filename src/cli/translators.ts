@@ -1,18 +1,31 @@
 import type { Translator } from "../contracts/translator.ts";
-import { openDatabase } from "../store/database.ts";
 import { createSqliteMemoryStore } from "../store/memory-store.ts";
 import { createBuiltin } from "../translate/builtin/builtin.ts";
 import { createLadder } from "../translate/ladder.ts";
 import { createMemory } from "../translate/memory.ts";
 import { CliError, type Context, tell } from "./context.ts";
 
+/** What `--engine` takes. `auto` is the whole ladder. */
+export const ENGINES = ["auto", "builtin", "memory"] as const;
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The editor's pairs, when there is a store. A store that cannot be read is said and passed over: the digest still comes. */
+function memorySteps(context: Context): readonly Translator[] {
+  try {
+    const db = context.store.openExisting();
+    return db ? [createMemory(createSqliteMemoryStore(db))] : [];
+  } catch (error) {
+    tell(context, reason(error));
+    return [];
+  }
+}
+
 /** The ladder that the settings ask for: translation memory, then the engine. `off` leaves the memory alone. */
-export function openTranslator(context: Context, engine = context.config.translator as string): Translator {
-  const memory = () => createMemory(createSqliteMemoryStore(openDatabase(context.config.storePath)));
-  const onError = (id: string, error: unknown) =>
-    tell(context, `${id}: ${error instanceof Error ? error.message : String(error)}`);
+export function openTranslator(context: Context, engine: string = context.config.translator): Translator {
+  const onError = (id: string, error: unknown) => tell(context, `${id}: ${reason(error)}`);
   if (engine === "builtin") return createLadder([createBuiltin()], { onError });
-  if (engine === "auto") return createLadder([memory(), createBuiltin()], { onError });
-  if (engine === "off" || engine === "memory") return createLadder([memory()], { onError });
-  throw new CliError(`There is no translation engine “${engine}”. Installed: auto, builtin, memory.`, 2);
+  if (engine === "auto") return createLadder([...memorySteps(context), createBuiltin()], { onError });
+  if (engine === "off" || engine === "memory") return createLadder(memorySteps(context), { onError });
+  throw new CliError(`There is no translation engine “${engine}”. Engines: ${ENGINES.join(", ")}.`, 2);
 }

@@ -85,7 +85,7 @@ describe("hostile text", () => {
   });
 
   it("shows on the console without control characters", () => {
-    expect(plainText("en", digest)).not.toMatch(/[\u202e\u0007]/);
+    for (const control of ["\u202e", "\u0007"]) expect(plainText("en", digest)).not.toContain(control);
   });
 
   it("can start no element and no script address in HTML", () => {
@@ -112,7 +112,8 @@ describe("terminal text", () => {
   it("isolates runs of the other direction, and a pipe gets none", () => {
     const onTerminal = renderText(doc("both"), { tty: true });
     expect(onTerminal).toMatch(/[\u2066-\u2068]/);
-    expect(plainText("both")).not.toMatch(/[\u2066-\u2069\u200e\u200f\u001b]/);
+    for (const c of ["\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f", "\u001b"])
+      expect(plainText("both")).not.toContain(c);
   });
 });
 

@@ -1,0 +1,61 @@
+import type { Lang } from "../contracts/article.ts";
+import type { DigestSource } from "../contracts/digest.ts";
+import type { Block, MessageDoc, Span } from "../contracts/document.ts";
+import { formatDate, formatPublished } from "../i18n/dates.ts";
+import { text } from "../i18n/text.ts";
+import { directionOf } from "../language/direction.ts";
+import { asSentence, block, cites, plain, ROUGH_SIGN } from "../render/spans.ts";
+import type { AnswerTexts } from "./answer-result.ts";
+import type { Answer, NoAnswer } from "./answer-types.ts";
+
+const langOf = (value: string): Lang => (directionOf(value) === "rtl" ? "ar" : "en");
+
+function refusal(reason: NoAnswer, lang: Lang, timeZone: string): readonly Block[] {
+  const { span, searched } = reason;
+  const lines = [text(lang, "ask.none")];
+  if (searched.length > 0)
+    lines.push(text(lang, "ask.none.searched", { terms: searched.join(lang === "ar" ? "، " : ", ") }));
+  if (span.articles === 0) lines.push(text(lang, "ask.none.empty"));
+  else if (span.from !== null && span.to !== null) {
+    const [from, to] = [formatDate(span.from, lang, timeZone), formatDate(span.to, lang, timeZone)];
+    lines.push(text(lang, "ask.none.reach", { articles: span.articles, from, to }));
+  }
+  return lines.map((line) => block("text", lang, [plain(line)]));
+}
+
+function sourceLine(s: DigestSource, lang: Lang, timeZone: string): Block {
+  const title = s.title ?? s.path ?? s.articleId;
+  const about = ` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone)}`;
+  const shown: Span = s.url ? { kind: "link", text: title, url: s.url } : plain(title);
+  return block("sources", langOf(title), [...cites([s.n]), plain(" "), shown, plain(about)]);
+}
+
+/** An answer in the language of the question, the exact words of a source in another language beside it; or why there is none. */
+export function answerView(
+  answer: Answer,
+  texts: readonly AnswerTexts[],
+  sources: readonly DigestSource[],
+  lang: Lang,
+  timeZone: string,
+): MessageDoc {
+  if (answer.reason !== null)
+    return { sections: [{ story: null, blocks: refusal(answer.reason, lang, timeZone) }], buttons: [] };
+  const numberOf = new Map(sources.map((s) => [s.articleId, s.n]));
+  const blocks = answer.sentences.flatMap((s, i): Block[] => {
+    const cited = cites([numberOf.get(s.articleId) ?? 1]);
+    const shown = texts[i]?.[lang] ?? s.text;
+    if (s.lang === lang) return [block("sentence", lang, [plain(`${asSentence(shown)} `), ...cited])];
+    const translated = shown === s.text ? [] : [block("text", lang, [plain(shown), plain(" "), ...cited])];
+    return [...translated, block("quote", s.lang, [plain(`${s.text} `), ...cited])];
+  });
+  const rough = texts.some((t) => t[lang].startsWith(ROUGH_SIGN))
+    ? [block("note", lang, [plain(text(lang, "digest.rough"))])]
+    : [];
+  return {
+    sections: [
+      { story: null, blocks },
+      { story: null, blocks: [...sources.map((s) => sourceLine(s, lang, timeZone)), ...rough] },
+    ],
+    buttons: [],
+  };
+}

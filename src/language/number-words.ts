@@ -64,7 +64,8 @@ function englishWords(): Map<string, NumberWord> {
   ENGLISH_SMALL.split(" ").forEach((name, index) => {
     words.set(name, { kind: index < 9 ? "unit" : "teen", value: index + 1 });
   });
-  ENGLISH_TENS.split(" ").forEach((name, index) => words.set(name, { kind: "ten", value: (index + 2) * 10 }));
+  for (const [index, name] of ENGLISH_TENS.split(" ").entries())
+    words.set(name, { kind: "ten", value: (index + 2) * 10 });
   words.set("hundred", { kind: "hundred", value: 100 });
   words.set("dozen", { kind: "hundred", value: 12 });
   for (const [name, value] of [

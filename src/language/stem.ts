@@ -1,32 +1,26 @@
 import { stemmer as english } from "@orama/stemmers/english";
+import { lightStem, verbStems } from "./arabic-stem.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { isArabicLetter } from "./chars.ts";
+import { canonicalOf, lookUp, STEM, VERB } from "./stem-table.ts";
 import { isStopword } from "./stopwords.ts";
 import { words } from "./tokens.ts";
 
 export { isStopword } from "./stopwords.ts";
 
-const PREFIXES = ["وال", "فال", "بال", "كال", "لل", "ال"];
-const SUFFIXES = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
 const stems = new BoundedMap<string>(60_000);
 
-/**
- * Light stemming of Arabic after light10: Larkey, Ballesteros and Connell, "Light stemming for Arabic information
- * retrieval", 2007.
- */
+/** The light stem, or what the table says is the same word: the singular of a broken plural, the noun of a verb. */
 function stemArabic(word: string): string {
-  let stem = word;
-  if (stem.length > 3 && stem.startsWith("و")) stem = stem.slice(1);
-  for (const prefix of PREFIXES) {
-    if (stem.startsWith(prefix) && stem.length - prefix.length >= 2) {
-      stem = stem.slice(prefix.length);
-      break;
-    }
+  const light = lightStem(word, lookUp);
+  const value = lookUp(light);
+  const canonical = canonicalOf(value);
+  if (canonical !== null || (value & STEM) !== 0) return canonical ?? light;
+  for (const form of verbStems(light)) {
+    const verb = lookUp(form);
+    if ((verb & VERB) !== 0) return canonicalOf(verb) ?? form;
   }
-  for (const suffix of SUFFIXES) {
-    if (stem.endsWith(suffix) && stem.length - suffix.length >= 3) stem = stem.slice(0, -suffix.length);
-  }
-  return stem;
+  return light;
 }
 
 /** Light stem of a folded word, Arabic or English by its script. Numbers and other scripts come back as they are. */

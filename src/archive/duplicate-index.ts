@@ -1,7 +1,5 @@
-import { words } from "../language/tokens.ts";
 import type { Database, SqlRow } from "../store/driver.ts";
-import { type CopyText, judgeCopy, SHORT_WORDS } from "./duplicates.ts";
-import { bandsOf, hashWords, shinglesOf } from "./shingles.ts";
+import { type CopySignature, type CopyText, copyText, judgeCopy, signatureOf } from "./duplicates.ts";
 
 /** Most texts, latest stored first, that one band or one hash brings up: thousands of look-alikes must not make each insert slow. */
 const PER_BUCKET = 32;
@@ -23,36 +21,37 @@ export interface DuplicateIndex {
  */
 export function createDuplicateIndex(db: Database): DuplicateIndex {
   const sql = statements(db);
-  const read = (key: number): CopyText => copyText(sql.article.get([key]));
-  const copiesOf = (key: number) => sql.copies.all([key]).map((row) => Number(row.key));
+  const read = (key: number): CopyText => readText(sql.article.get([key]));
 
-  function file(key: number, text: CopyText): void {
-    sql.addExact.run([key, hashWords(text.words)]);
-    for (const band of signature(text)) sql.addBand.run([band, key]);
+  function file(key: number, { exact, bands }: CopySignature): void {
+    sql.addExact.run([key, exact]);
+    sql.addBands.run([key, JSON.stringify(bands)]);
   }
 
   function unfile(key: number): void {
     if (sql.dropExact.run([key]).changes === 0) return;
-    for (const band of signature(read(key))) sql.dropBand.run([band, key]);
+    sql.dropBands.run([key, JSON.stringify(signatureOf(read(key)).bands)]);
   }
 
   /** Originals worth comparing: those with the same words, then by the number of common bands. */
-  function candidates(text: CopyText): readonly number[] {
+  function candidates({ exact, bands }: CopySignature): readonly number[] {
     const counts = new Map<number, number>();
-    for (const row of sql.exact.all([hashWords(text.words), PER_BUCKET])) counts.set(Number(row.key), BIG);
-    for (const band of signature(text))
-      for (const row of sql.band.all([band, PER_BUCKET])) {
-        const key = Number(row.key);
+    for (const row of sql.exact.all([exact, PER_BUCKET])) counts.set(row.key as number, bands.length + 1);
+    for (const row of sql.bands.all([PER_BUCKET, JSON.stringify(bands)]))
+      for (const key of String(row.keys ?? "")
+        .split(",")
+        .filter(Boolean)
+        .map(Number))
         counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
     const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return ranked.slice(0, COMPARED).map(([key]) => key);
   }
 
   function add(key: number): void {
     const text = read(key);
+    const signature = signatureOf(text);
     const lesser: number[] = [];
-    for (const candidate of candidates(text)) {
+    for (const candidate of candidates(signature)) {
       const verdict = judgeCopy(read(candidate), text);
       if (verdict === "copy") {
         sql.link.run([candidate, key]);
@@ -63,12 +62,12 @@ export function createDuplicateIndex(db: Database): DuplicateIndex {
     sql.makeOriginal.run([key]);
     // The shorter ones give up their place before the fuller text takes it; their copies may fit it, or not.
     const loose = lesser.flatMap((other) => [other, ...remove(other)]);
-    file(key, text);
+    file(key, signature);
     for (const other of loose) add(other);
   }
 
   function remove(key: number): readonly number[] {
-    const copies = copiesOf(key);
+    const copies = sql.copies.all([key]).map((row) => row.key as number);
     sql.unlink.run([key]);
     unfile(key);
     return copies;
@@ -77,19 +76,11 @@ export function createDuplicateIndex(db: Database): DuplicateIndex {
   return { add, remove };
 }
 
-/** More common bands than there are: texts of the same words come first. */
-const BIG = 1000;
-
-function signature(text: CopyText): readonly number[] {
-  return text.words.length < SHORT_WORDS ? [] : bandsOf(shinglesOf(text.words));
-}
-
-function copyText(row: SqlRow | undefined): CopyText {
-  return {
-    words: words((row?.text ?? "") as string),
+function readText(row: SqlRow | undefined): CopyText {
+  return copyText((row?.text ?? "") as string, {
     outlet: (row?.outlet ?? null) as string | null,
     startsMs: (row?.starts_ms ?? null) as number | null,
-  };
+  });
 }
 
 function statements(db: Database) {
@@ -100,10 +91,13 @@ function statements(db: Database) {
     makeOriginal: db.prepare("UPDATE articles SET duplicate_of = NULL WHERE key = ? AND duplicate_of IS NOT NULL"),
     unlink: db.prepare("UPDATE articles SET duplicate_of = NULL WHERE duplicate_of = ?"),
     exact: db.prepare("SELECT key FROM signatures WHERE exact = ? ORDER BY key DESC LIMIT ?"),
-    band: db.prepare("SELECT key FROM signature_bands WHERE band = ? ORDER BY key DESC LIMIT ?"),
+    // The inner limit is why this is no plain join: it keeps one crowded band from being read whole.
+    bands: db.prepare(`SELECT (SELECT group_concat(key) FROM
+      (SELECT key FROM signature_bands WHERE band = wanted.value ORDER BY key DESC LIMIT ?)) AS keys
+      FROM json_each(?) wanted`),
     addExact: db.prepare("INSERT OR REPLACE INTO signatures (key, exact) VALUES (?, ?)"),
-    addBand: db.prepare("INSERT OR IGNORE INTO signature_bands (band, key) VALUES (?, ?)"),
+    addBands: db.prepare("INSERT OR IGNORE INTO signature_bands (key, band) SELECT ?, value FROM json_each(?)"),
     dropExact: db.prepare("DELETE FROM signatures WHERE key = ?"),
-    dropBand: db.prepare("DELETE FROM signature_bands WHERE band = ? AND key = ?"),
+    dropBands: db.prepare("DELETE FROM signature_bands WHERE key = ? AND band IN (SELECT value FROM json_each(?))"),
   };
 }

@@ -1,13 +1,25 @@
-import { isNumberWord } from "./number-words.ts";
-import { hashWords, shinglesOf } from "./shingles.ts";
+import { foldText } from "../language/normalise.ts";
+import { type FoldedWords, foldedWords } from "./folded-words.ts";
+import { numbersIn } from "./number-words.ts";
+import { bandsOf, hashSequence, shinglesOf } from "./shingles.ts";
 
-/** An article as the comparison sees it. */
-export interface CopyText {
-  /** Folded words of the body (`words` of language/tokens). The headline is left out: outlets change it. */
-  readonly words: readonly string[];
+/** What is known of an article besides its words. */
+export interface CopySource {
   readonly outlet: string | null;
   /** Start of the publication date in epoch milliseconds; null when unknown. */
   readonly startsMs: number | null;
+}
+
+/** An article as the comparison sees it; made by `copyText`. */
+export interface CopyText extends CopySource {
+  readonly words: FoldedWords;
+  readonly shingles: Int32Array;
+}
+
+/** How an article is filed: texts with the same words have the same `exact`, texts worth comparing have a band in common. */
+export interface CopySignature {
+  readonly exact: number;
+  readonly bands: readonly number[];
 }
 
 /** `copy`: the second copies the first. `fuller`: the first is a cut-down copy of the second. Null: two texts. */
@@ -17,7 +29,7 @@ export type CopyVerdict = "copy" | "fuller" | null;
  * Below this many words a text (a headline, a flash) has too few shingles to tell an edited copy from another event told in the
  * same formula; then only identical words count.
  */
-export const SHORT_WORDS = 20;
+const SHORT_WORDS = 20;
 
 /** Identical texts shorter than this are rubrics ("Breaking", "The weather today"), never copies by themselves. */
 const MIN_COPY_WORDS = 4;
@@ -29,7 +41,7 @@ const SHORT_COPY_MS = 2 * 24 * 3600 * 1000;
  * Part of the shorter text's shingles that the longer one must hold. A word in fifteen may be edited (each spoils three
  * shingles). Two outlets' own accounts of one event, quotations included, stay below 0.5.
  */
-const CONTAINED = 0.8;
+const CONTAINED = 0.7;
 
 /** From this ratio of lengths on two texts count as equally full: the one stored first stays the original. */
 const EQUALLY_FULL = 0.8;
@@ -38,36 +50,39 @@ const EQUALLY_FULL = 0.8;
 const SHORTENED = 0.25;
 const SHORTENED_HERE = 0.5;
 
+/** Prepares an article's text. The headline stays out: outlets change it. */
+export function copyText(text: string, { outlet, startsMs }: CopySource): CopyText {
+  const words = foldedWords(text);
+  return { words, shingles: shinglesOf(words.hashes), outlet, startsMs };
+}
+
+/** Short texts have no bands: only identical ones are ever compared. */
+export function signatureOf(text: CopyText): CopySignature {
+  return { exact: hashSequence(text.words.hashes), bands: countOf(text) < SHORT_WORDS ? [] : bandsOf(text.shingles) };
+}
+
 /**
  * Whether two texts are one text printed twice: the same words, a wire report with small edits, an added paragraph or a cut tail.
  * An update is not a copy: a number that changed in place, or new numbers in an outlet's own longer version, make two texts.
  * Broder's containment on word shingles, checked in full (no estimate).
  */
 export function judgeCopy(first: CopyText, second: CopyText): CopyVerdict {
-  if (first.words.length < SHORT_WORDS || second.words.length < SHORT_WORDS) return judgeShort(first, second);
-  const [a, b] = [shinglesOf(first.words), shinglesOf(second.words)];
-  const firstIsShorter = a.length < b.length;
-  const shorter = firstIsShorter ? cover(first.words, a, b) : cover(second.words, b, a);
+  if (countOf(first) < SHORT_WORDS || countOf(second) < SHORT_WORDS) return judgeShort(first, second);
+  const firstIsShorter = countOf(first) < countOf(second);
+  const [short, long] = firstIsShorter ? [first, second] : [second, first];
+  const shorter = cover(short, long);
   if (shorter.shared < CONTAINED * shorter.size) return null;
-  const longer = firstIsShorter ? cover(second.words, b, a) : cover(first.words, a, b);
+  const longer = cover(long, short);
   if (shorter.numbers.some((n) => !longer.numbers.includes(n))) return null;
   const ratio = shorter.size / longer.size;
-  if (
-    !isReprint(
-      ratio,
-      first,
-      second,
-      longer.numbers.some((n) => !shorter.numbers.includes(n)),
-    )
-  )
-    return null;
-  return firstIsShorter && ratio < EQUALLY_FULL ? "fuller" : "copy";
+  const newNumbers = longer.numbers.some((n) => !shorter.numbers.includes(n));
+  if (!isReprint(ratio, first, second, newNumbers)) return null;
+  return firstIsShorter && (newNumbers || ratio < EQUALLY_FULL) ? "fuller" : "copy";
 }
 
 /** The same words, not by an outlet's formula that recurs: near in time, where both times are known. */
 function judgeShort(first: CopyText, second: CopyText): CopyVerdict {
-  if (first.words.length !== second.words.length || first.words.length < MIN_COPY_WORDS) return null;
-  if (hashWords(first.words) !== hashWords(second.words)) return null;
+  if (countOf(first) < MIN_COPY_WORDS || signatureOf(first).exact !== signatureOf(second).exact) return null;
   const apart = first.startsMs === null || second.startsMs === null ? 0 : Math.abs(first.startsMs - second.startsMs);
   return apart <= SHORT_COPY_MS ? "copy" : null;
 }
@@ -87,16 +102,27 @@ interface Coverage {
   readonly numbers: readonly string[];
 }
 
-function cover(words: readonly string[], shingles: Int32Array, other: Int32Array): Coverage {
-  const theirs = new Set(other);
-  const mine = new Set<number>();
-  const covered = new Uint8Array(words.length);
-  let shared = 0;
-  shingles.forEach((shingle, i) => {
-    const found = theirs.has(shingle);
-    if (found) covered.fill(1, i, i + words.length - shingles.length + 1);
-    if (!mine.has(shingle) && found) shared++;
-    mine.add(shingle);
+function cover(text: CopyText, other: CopyText): Coverage {
+  const theirs = new Set(other.shingles);
+  const shared = new Set<number>();
+  const covered = new Uint8Array(countOf(text));
+  const span = countOf(text) - text.shingles.length + 1;
+  text.shingles.forEach((shingle, i) => {
+    if (!theirs.has(shingle)) return;
+    shared.add(shingle);
+    covered.fill(1, i, i + span);
   });
-  return { size: mine.size, shared, numbers: words.filter((word, i) => covered[i] === 0 && isNumberWord(word)) };
+  return { size: new Set(text.shingles).size, shared: shared.size, numbers: uncoveredNumbers(text.words, covered) };
+}
+
+function uncoveredNumbers({ text, starts, ends }: FoldedWords, covered: Uint8Array): readonly string[] {
+  const numbers: string[] = [];
+  covered.forEach((isCovered, i) => {
+    if (isCovered === 0) numbers.push(...numbersIn(foldText(text.slice(starts[i], ends[i]))));
+  });
+  return numbers;
+}
+
+function countOf(text: CopyText): number {
+  return text.words.hashes.length;
 }

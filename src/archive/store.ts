@@ -1,6 +1,8 @@
 import type { ArchiveSpan, ArchiveStore, ArticleWindow, SearchHit } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import type { Database, SqlRow, Statement } from "../store/driver.ts";
+import { ensureSchema } from "../store/schema.ts";
+import { ARCHIVE_SCHEMA } from "./archive-schema.ts";
 import { articleOf, SELECT_ARTICLES } from "./article-rows.ts";
 import { createArticleWriter } from "./article-writer.ts";
 import { LONGEST_INTERVAL_MS, windowInterval } from "./published-interval.ts";
@@ -23,6 +25,7 @@ export interface Archive extends ArchiveStore {
  * Its methods throw `StoreError` when the disk or the file fails; a batch is then stored whole or not at all.
  */
 export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Archive {
+  ensureSchema(db, "archive", ARCHIVE_SCHEMA);
   const sql = statements(db);
   const index = createSearchIndex(db, (key) => {
     const row = sql.text.get([key]);

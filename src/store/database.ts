@@ -4,8 +4,8 @@ import { createDatabase, type RawConnection } from "./connection.ts";
 import type { Database } from "./driver.ts";
 import { StoreError, storeError, toStoreError } from "./errors.ts";
 import { libsql } from "./libsql.ts";
-import { migrate } from "./migrations.ts";
 import { nodeSqlite } from "./node-sqlite.ts";
+import { openFrame } from "./schema.ts";
 
 /** A driver: its name and how to open a file with it, or null where this Node or machine does not have it. */
 export interface StoreDriver {
@@ -32,7 +32,7 @@ export interface OpenOptions {
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * Opens the store, makes it (and its folder) when it is not there, and brings its schema up to date.
+ * Opens the store, and makes it (and its folder) when it is not there. Each part brings its own tables: see `ensureSchema`.
  * Throws `StoreError`; a file that is damaged, newer or another program's is left as it is.
  */
 export function openDatabase(path: string | ":memory:", options: OpenOptions = {}): Database {
@@ -40,7 +40,7 @@ export function openDatabase(path: string | ":memory:", options: OpenOptions = {
   const db = createDatabase(path, connect(path, options.driver));
   try {
     configure(db, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
-    migrate(db);
+    openFrame(db);
     return db;
   } catch (error) {
     db.close();

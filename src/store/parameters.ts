@@ -28,7 +28,10 @@ export function checkParameters(values: readonly SqlValue[], count: number, sql:
   if (!Array.isArray(values)) throw new TypeError(`Pass parameters as one array: ${sql}`);
   if (values.length !== count)
     throw new TypeError(`The statement takes ${count} values, but got ${values.length}: ${sql}`);
-  return Array.from(values, (value, i) => checkValue(value, i, sql));
+  const checked = new Array<SqlValue>(count);
+  // No `map`: it would leave a hole in a sparse array unchecked.
+  for (let i = 0; i < count; i++) checked[i] = checkValue(values[i] as SqlValue, i, sql);
+  return checked;
 }
 
 function checkValue(value: SqlValue, index: number, sql: string): SqlValue {

@@ -1,0 +1,44 @@
+import type { SchemaStep } from "../store/schema.ts";
+import { searchSchema } from "./search-index.ts";
+
+/**
+ * Tables of the archive, in order of their changes.
+ * `starts_ms` and `ends_ms` bound the publication date, as wide as it is exact; `duplicate_of` names an original, which has none itself;
+ * only originals stand in `signatures` and `signature_bands`; an article that no file of `file_articles` holds any more is dropped.
+ */
+export const ARCHIVE_SCHEMA: readonly SchemaStep[] = [
+  {
+    version: 1,
+    up: `
+CREATE TABLE articles (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  path TEXT, url TEXT, title TEXT, outlet TEXT, section TEXT, byline TEXT,
+  agencies TEXT NOT NULL,
+  dateline TEXT,
+  published TEXT, precision TEXT NOT NULL, basis TEXT NOT NULL,
+  starts_ms INTEGER, ends_ms INTEGER,
+  language TEXT NOT NULL,
+  duplicate_of INTEGER REFERENCES articles(key),
+  text TEXT NOT NULL
+);
+CREATE INDEX articles_by_start ON articles(starts_ms, ends_ms);
+CREATE INDEX articles_by_original ON articles(duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX articles_by_outlet ON articles(outlet);
+
+CREATE TABLE features (key INTEGER PRIMARY KEY REFERENCES articles(key) ON DELETE CASCADE, value TEXT NOT NULL);
+
+CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file_articles (
+  path TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles(key) ON DELETE CASCADE,
+  PRIMARY KEY (path, article)
+) WITHOUT ROWID;
+CREATE INDEX file_articles_by_article ON file_articles(article);
+
+CREATE TABLE signatures (key INTEGER PRIMARY KEY REFERENCES articles(key) ON DELETE CASCADE, exact INTEGER NOT NULL);
+CREATE INDEX signatures_by_exact ON signatures(exact);
+CREATE TABLE signature_bands (band INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (band, key)) WITHOUT ROWID;
+${searchSchema}`,
+  },
+];

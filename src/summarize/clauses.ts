@@ -3,6 +3,7 @@ import type { TextSpan } from "../language/sentences.ts";
 import type { Token } from "../language/tokens.ts";
 import { type Enclosed, isInside } from "./quotations.ts";
 import {
+  ATTRIBUTIONS,
   bare,
   hasConjunction,
   NEGATIONS,
@@ -38,6 +39,11 @@ const CANNOT_END = wordSet(
   `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما
   the a an of to in on at by with from for and or that which who as is are was were has have had will would be been its his her their not`,
 );
+/** True for a word that no phrase ends with. */
+export function cannotEnd(norm: string): boolean {
+  return CANNOT_END.has(norm);
+}
+
 const PAIRED = wordSet("بين سواء إما كلا كل both either between");
 
 const TAIL_AFTER_COMMA_EN = wordSet(
@@ -97,10 +103,27 @@ function loseSpeech(sentence: Sentence, at: number): boolean {
 
 type Guard = "free" | "closes" | "forbidden";
 
+/** A tail that is a statement of its own: another reported remark, or what follows a semicolon. */
+function standsAlone(sentence: Sentence, at: number): boolean {
+  const norm = sentence.tokens[at]?.norm ?? "";
+  if (sentence.lang === "en") return false;
+  return (
+    REPORTING_PARTICIPLES.has(norm) ||
+    (norm.startsWith("و") && SAYING.has(norm.slice(1))) ||
+    gapBefore(sentence, at).includes("؛")
+  );
+}
+
+/** Whether a tail may go. What qualifies the rest stays, unless the tail is a statement of its own that it qualifies alone. */
 function guardTail(sentence: Sentence, at: number): Guard {
   let guard: Guard = "free";
+  const own = standsAlone(sentence, at);
   for (const { norm } of sentence.tokens.slice(at)) {
-    if (QUALIFIERS.has(norm)) return "forbidden";
+    if (ATTRIBUTIONS.has(norm)) return "forbidden";
+    if (QUALIFIERS.has(norm)) {
+      if (!own) return "forbidden";
+      guard = "closes";
+    }
     if (sentence.lang === "en" && SAYING_EN.has(norm)) return "forbidden";
     if (NEGATIONS.has(norm) || SAYING.has(bare(norm, SAYING))) guard = "closes";
   }
@@ -155,7 +178,7 @@ function isHarmless({ tokens, marks, lang }: Sentence, span: TextSpan): boolean 
   const isBracket = marks.brackets.some((bracket) => bracket.end === span.end);
   if (inner.length === 0 || (isBracket && inner.length > MAX_BRACKET) || inner[0] === tokens[0]) return false;
   return inner.every(({ norm }) => {
-    if (QUALIFIERS.has(norm) || NEGATIONS.has(norm)) return false;
+    if (QUALIFIERS.has(norm) || ATTRIBUTIONS.has(norm) || NEGATIONS.has(norm)) return false;
     return lang === "en" ? !SAYING_EN.has(norm) : !SAYING.has(bare(norm, SAYING));
   });
 }

@@ -1,8 +1,12 @@
+import type { Lang } from "../contracts/article.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import { countWords, type Token } from "../language/tokens.ts";
+import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import { asides, cuts } from "./clauses.ts";
 import { enclosed } from "./quotations.ts";
+
+/** What a form is made from. */
+type Source = Pick<Candidate, "text" | "tokens" | "lang" | "skip" | "start">;
 
 /** One way to show a sentence: its evidence less some spans. */
 export interface Form {
@@ -31,7 +35,7 @@ function without(text: string, spans: readonly TextSpan[]): string {
 }
 
 /** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */
-export function formsOf(candidate: Candidate): readonly Form[] {
+export function formsOf(candidate: Source): readonly Form[] {
   const { text, tokens, lang, skip } = candidate;
   const marks = enclosed(text);
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
@@ -67,4 +71,12 @@ function endOfKept(text: string, tokens: readonly Token[], at: number): number {
 /** Where the sentence's own full stop begins, which a shortened form keeps. */
 function finalStop(text: string): number {
   return FINAL.exec(text)?.index ?? text.length;
+}
+
+/** The shorter forms of a text that is no sentence of an article, such as a title. */
+export function shortened(text: string, lang: Lang): readonly string[] {
+  const tokens = tokenise(text);
+  return formsOf({ text, tokens, lang, skip: 0, start: 0 })
+    .slice(1)
+    .map((form) => form.text);
 }

@@ -1,11 +1,109 @@
-import type { Article } from "../contracts/article.ts";
+import type { Article, Lang } from "../contracts/article.ts";
 import type { StorySummary } from "../contracts/summarizer.ts";
+import { foldText } from "../language/normalise.ts";
+import { countWords, type Token, tokenise } from "../language/tokens.ts";
+import { articleLang } from "./article-lang.ts";
+import { type Candidate, contentTerms } from "./candidates.ts";
+import { cannotEnd } from "./clauses.ts";
+import { shortened } from "./forms.ts";
+import { enclosed } from "./quotations.ts";
+import { SAYING } from "./wording.ts";
 
-export function headlineOf(articles: readonly Article[]): StorySummary["headline"] {
-  const article = articles[0];
-  return {
-    text: article?.title ?? article?.text.slice(0, 80) ?? "",
-    lang: article?.language === "en" ? "en" : "ar",
-    articleId: article?.id ?? "",
+/** Longest headline in words; outlets' own run to about twelve. */
+const MAX_WORDS = 14;
+/** Shorter ones are labels and section names. */
+const MIN_WORDS = 4;
+
+const KICKER =
+  /^(?:(?:عاجل|متابعة|بالفيديو|بالصور|بالفيديو والصور|فيديو|فيديو وصور|صور|خاص|حصري|تقرير|تحليل|رأي|تغطية مباشرة|مباشر|محدث|تحديث|breaking(?: news)?|update(?: \d+)?|exclusive|live|video|watch|photos?|in pictures|analysis|opinion|explainer|factbox|just in)\s*(?:[:|\-–—.]+|…)\s*)+/iu;
+const PARTS = /\s*(?:\.{2,}|…|\s\/\s|\s\|\s)\s*/u;
+
+/** Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do. */
+export function headlineOf(articles: readonly Article[], candidates: readonly Candidate[]): StorySummary["headline"] {
+  const story = storyTerms(articles, candidates);
+  let best: { readonly text: string; readonly at: number; readonly score: number } | null = null;
+  for (const [at, article] of articles.entries()) {
+    for (const text of titleForms(article)) {
+      const score = scoreOf(text, articleLang(article), story) * (at === 0 ? LEAD_BONUS : 1);
+      if (score > 0 && (best === null || score > best.score)) best = { text, at, score };
+    }
+  }
+  const article = articles[best?.at ?? 0];
+  if (article === undefined) return { text: "", lang: "ar", articleId: "" };
+  return { text: best?.text ?? fromLead(article, candidates), lang: articleLang(article), articleId: article.id };
+}
+
+/** The title of the lead article wins unless another is clearly better. */
+const LEAD_BONUS = 1.25;
+
+/** How often each term stands in the story's titles and leads. */
+function storyTerms(articles: readonly Article[], candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (terms: ReadonlySet<string>): void => {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   };
+  for (const { title } of articles) if (title !== null) add(contentTerms(tokenise(title)));
+  for (const candidate of candidates) if (candidate.position < 2) add(candidate.terms);
+  return counts;
+}
+
+/** A title without kicker and outlet, and its parts where it is two headlines in one. */
+function titleForms(article: Article): readonly string[] {
+  if (article.title === null) return [];
+  const whole = withoutOutlet(article.title.replace(KICKER, "").trim(), article.outlet);
+  const parts = whole.split(PARTS).map((part) => part.trim());
+  const forms = parts.length > 1 ? [whole, ...parts] : [whole];
+  return forms.flatMap((form) => (countWords(form) > MAX_WORDS ? shortForms(form, articleLang(article)) : [form]));
+}
+
+function withoutOutlet(title: string, outlet: string | null): string {
+  const match = /^(.{8,}?)\s*(?:\||\s[-–—]\s)\s*([^|–—]{2,40})$/u.exec(title);
+  if (match === null || outlet === null) return title;
+  const [tail, name] = [foldText(match[2] ?? ""), foldText(outlet)];
+  return tail.includes(name) || name.includes(tail) ? (match[1] ?? title) : title;
+}
+
+function shortForms(title: string, lang: Lang): readonly string[] {
+  return shortened(title, lang).filter((form) => countWords(form) <= MAX_WORDS);
+}
+
+/** Worth of a headline: what it shares with the story, less for forms that do not read as one. 0: unusable. */
+function scoreOf(text: string, lang: Lang, story: ReadonlyMap<string, number>): number {
+  const tokens = tokenise(text);
+  if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS || !enclosed(text).balanced) return 0;
+  const terms = contentTerms(tokens);
+  let shared = 0;
+  for (const term of terms) shared += Math.min(story.get(term) ?? 0, 20);
+  return (shared / Math.sqrt(terms.size + 1)) * manner(text, tokens, lang);
+}
+
+/** Questions, exclamations, bare quotations and parts whose subject stands elsewhere read badly as headlines. */
+function manner(text: string, tokens: readonly Token[], lang: Lang): number {
+  if (/[?؟]\s*$/.test(text)) return 0.3;
+  let factor = /!\s*$/.test(text) ? 0.6 : 1;
+  if (/^[«“"][^»”"]*[»”"]\s*$/.test(text)) factor *= 0.3;
+  if (lang === "ar" && (SAYING.has(tokens[0]?.norm ?? "") || /^و/.test(tokens[0]?.norm ?? ""))) factor *= 0.5;
+  return tokens.length < 5 ? factor * 0.7 : factor;
+}
+
+/** The lead sentence, as short as its clause boundaries allow and without its full stop. */
+function fromLead(article: Article, candidates: readonly Candidate[]): string {
+  const lead = candidates.find(({ article: at, position }) => at === 0 && position === 0)?.text;
+  const text = (lead ?? article.title ?? article.text.split("\n", 1)[0] ?? "").replace(/[.۔\s]+$/u, "");
+  if (countWords(text) <= MAX_WORDS) return text;
+  const forms = shortened(text, articleLang(article)).map((form) => form.replace(/[.۔\s]+$/u, ""));
+  const short = forms.filter((form) => countWords(form) <= MAX_WORDS).sort((a, b) => b.length - a.length)[0];
+  return short ?? firstWords(text);
+}
+
+/** The first words, ending on one that can end a phrase. */
+function firstWords(text: string): string {
+  const tokens = tokenise(text);
+  let count = Math.min(MAX_WORDS, tokens.length);
+  while (
+    count > MIN_WORDS &&
+    (cannotEnd(tokens[count - 1]?.norm ?? "") || !enclosed(text.slice(0, tokens[count - 1]?.end)).balanced)
+  )
+    count--;
+  return text.slice(0, tokens[count - 1]?.end ?? text.length);
 }

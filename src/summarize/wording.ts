@@ -55,9 +55,14 @@ export function bare(norm: string, known: ReadonlySet<string>): string {
 /** Conditions, hedges and contrasts: a span that holds one is never deleted, because it changes what the rest claims. */
 export const QUALIFIERS: ReadonlySet<string> = wordSet(
   `إذا لو لولا شرط بشرط شريطة طالما ربما لعل قد_ يحتمل محتمل محتملة مزعوم مزعومة يزعم يعتقد يرجح مرجح لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها بل
-  سوى إلا والا باستثناء وفق وفقا ووفقا ووفق حسب بحسب وبحسب وحسب حسبما نقلا رغم برغم بالرغم
+  سوى إلا وإلا باستثناء رغم برغم بالرغم
   if unless whether provided until except but however although though despite allegedly alleged reportedly reported apparently possibly perhaps may might
-  could suspected believed likely unlikely unconfirmed purported purportedly supposedly according sources otherwise yet only`,
+  could suspected believed likely unlikely unconfirmed purported purportedly supposedly otherwise yet only`,
+);
+
+/** Words that name the source of the whole sentence: a span that holds one is never deleted. */
+export const ATTRIBUTIONS: ReadonlySet<string> = wordSet(
+  "وفق وفقا ووفقا ووفق حسب بحسب وبحسب وحسب حسبما وحسبما نقلا ونقلا according sources",
 );
 
 /** Negations: they may go only together with the whole clause that they stand in. */

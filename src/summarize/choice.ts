@@ -1,0 +1,66 @@
+import type { Candidate } from "./candidates.ts";
+import { type Form, formsOf } from "./forms.ts";
+import { type Item, pickBest } from "./knapsack.ts";
+import { similarity } from "./relevance.ts";
+
+/** Candidates that go into the exact choice; the rest are worth too little ever to be chosen. */
+const MAX_CHOICE = 80;
+/** Cosine from which a sentence repeats a better one, and is left out (the filter of MMR, Carbonell and Goldstein 1998). */
+const REPEATS = 0.5;
+/** Worth of a word in a shortened sentence against one in a whole sentence. */
+const SHORTENED = 0.95;
+
+/** A candidate and its worth per word. */
+export interface Rated {
+  readonly candidate: Candidate;
+  readonly relevance: number;
+}
+
+export interface Chosen {
+  readonly candidate: Candidate;
+  readonly form: Form;
+}
+
+/** The better candidates, without those that repeat a better one, in the order of the story. */
+function distinct(rated: readonly Rated[]): readonly Rated[] {
+  const best = [...rated].sort((a, b) => b.relevance - a.relevance);
+  const kept = new Set<Rated>();
+  for (const one of best) {
+    if (kept.size >= MAX_CHOICE) break;
+    let repeats = false;
+    for (const other of kept) repeats ||= similarity(one.candidate.terms, other.candidate.terms) > REPEATS;
+    if (!repeats) kept.add(one);
+  }
+  return rated.filter((one) => kept.has(one));
+}
+
+/** What a candidate needs before it, given the candidate that stands before it in the choice; null where it can never follow. */
+function needsOf({ stance, article, index }: Candidate, before: Candidate | undefined): Item["needs"] | null {
+  if (stance === "free") return "nothing";
+  if (stance === "joined") return "any";
+  return before?.article === article && before.index === index - 1 ? "previous" : null;
+}
+
+/** The sentences and forms of highest worth within the budget, in the order of the story. */
+export function chooseSentences(rated: readonly Rated[], words: number, sentences: number): readonly Chosen[] {
+  const pool = distinct(rated).map(({ candidate, relevance }, i, all) => {
+    const needs = needsOf(candidate, all[i - 1]?.candidate);
+    const forms = needs === null ? [] : formsOf(candidate).filter((form) => form.words <= words);
+    const worth = (form: Form): number => relevance * form.words * (form.whole ? 1 : SHORTENED);
+    return {
+      candidate,
+      forms,
+      item: { needs: needs ?? "nothing", forms: forms.map((form) => ({ words: form.words, worth: worth(form) })) },
+    };
+  });
+  const picks = pickBest(
+    pool.map(({ item }) => item),
+    words,
+    sentences,
+  );
+  return picks.flatMap(({ item, form }) => {
+    const one = pool[item];
+    const chosen = one?.forms[form];
+    return one === undefined || chosen === undefined ? [] : [{ candidate: one.candidate, form: chosen }];
+  });
+}

@@ -1,0 +1,87 @@
+import type { Article } from "../contracts/article.ts";
+import type { BilingualName, StoryFacts, SummarySentence } from "../contracts/summarizer.ts";
+import { findDates } from "../language/dates.ts";
+import { findNames, type NameEntry } from "../language/names.ts";
+import { findNumbers, type NumberMention } from "../language/numbers.ts";
+import { articleLang } from "./article-lang.ts";
+import { dateInBoth } from "./dates-shown.ts";
+
+/** Facts of one kind that a digest has room for. */
+const MAX_OF_KIND = 6;
+/** Characters at the start of an article, and articles, in which names are counted: what a story is about stands there. */
+const OPENING_CHARS = 1500;
+const MAX_ARTICLES = 20;
+/** A name that no shown sentence has must stand in this many openings. */
+const MIN_OPENINGS = 2;
+
+interface Counted {
+  readonly entry: NameEntry;
+  shown: number;
+  openings: number;
+}
+
+/** Names of a story: those of the shown sentences first, then those that several outlets name at the start. */
+function rankedNames(sentences: readonly SummarySentence[], articles: readonly Article[]): readonly NameEntry[] {
+  const counts = new Map<number, Counted>();
+  const of = (entry: NameEntry): Counted => {
+    const known = counts.get(entry.id) ?? { entry, shown: 0, openings: 0 };
+    counts.set(entry.id, known);
+    return known;
+  };
+  for (const { text, lang } of sentences) for (const { entry } of findNames(text, lang)) of(entry).shown++;
+  for (const article of articles.slice(0, MAX_ARTICLES)) {
+    const opening = `${article.title ?? ""}\n${article.text.slice(0, OPENING_CHARS)}`;
+    const entries = new Map(findNames(opening, articleLang(article)).map(({ entry }) => [entry.id, entry]));
+    for (const entry of entries.values()) of(entry).openings++;
+  }
+  const worth = ({ shown, openings }: Counted): number => (shown > 0 ? 1000 : 0) + openings;
+  const named = [...counts.values()].filter(({ shown, openings }) => shown > 0 || openings >= MIN_OPENINGS);
+  return named.sort((a, b) => worth(b) - worth(a)).map(({ entry }) => entry);
+}
+
+function namesOfKind(entries: readonly NameEntry[], kind: NameEntry["kind"]): readonly BilingualName[] {
+  return entries
+    .filter((entry) => entry.kind === kind)
+    .slice(0, MAX_OF_KIND)
+    .map(({ ar, en }) => ({ ar, en }));
+}
+
+/** A number as printed with what it counts. */
+export function numberPhrase(text: string, { start, end, counted, text: printed }: NumberMention): string {
+  if (counted === null) return printed;
+  const at = text.indexOf(counted, end);
+  return at >= 0 && at - end < 6 ? text.slice(start, at + counted.length) : `${printed} ${counted}`;
+}
+
+function numbersOf(sentences: readonly SummarySentence[]): readonly BilingualName[] {
+  const phrases = new Map<string, BilingualName>();
+  for (const { text, lang } of sentences) {
+    for (const mention of findNumbers(text, lang)) {
+      if (mention.unit === "ordinal" || (mention.unit === null && mention.counted === null)) continue;
+      const phrase = numberPhrase(text, mention);
+      phrases.set(phrase, lang === "ar" ? { ar: phrase, en: null } : { ar: null, en: phrase });
+    }
+  }
+  return [...phrases.values()].slice(0, MAX_OF_KIND);
+}
+
+function datesOf(sentences: readonly SummarySentence[], articles: readonly Article[]): readonly BilingualName[] {
+  const published = new Map(articles.map((article) => [article.id, article.published.date]));
+  const dates = new Map<string, BilingualName>();
+  for (const { text, evidence } of sentences)
+    for (const mention of findDates(text, { published: published.get(evidence.articleId) ?? null }))
+      dates.set(mention.date, dateInBoth(mention));
+  return [...dates.values()].slice(0, MAX_OF_KIND);
+}
+
+/** People, places, organisations, numbers with what they count, and dates of a story. */
+export function factsOf(sentences: readonly SummarySentence[], articles: readonly Article[]): StoryFacts {
+  const entries = rankedNames(sentences, articles);
+  return {
+    people: namesOfKind(entries, "person"),
+    places: namesOfKind(entries, "place"),
+    organisations: namesOfKind(entries, "organisation"),
+    numbers: numbersOf(sentences),
+    dates: datesOf(sentences, articles),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Article } from "../contracts/article.ts";
+import type { Quote } from "../contracts/summarizer.ts";
+import { findNames } from "../language/names.ts";
+import type { TextSpan } from "../language/sentences.ts";
+import { countWords } from "../language/tokens.ts";
+import type { Candidate } from "./candidates.ts";
+import { enclosed } from "./quotations.ts";
+import { speakerIn, speakerName } from "./speakers.ts";
+
+/** Shorter quotations are words held at arm's length, not statements; longer ones do not fit a digest. */
+const MIN_WORDS = 6;
+const MAX_WORDS = 45;
+/** Quotations handed on; a digest shows one. */
+const MAX_QUOTES = 3;
+/** Candidates in which quotations are looked for, best first. */
+const MAX_SENTENCES = 40;
+/** Characters of an article in which its speakers' full names stand. */
+const NAMES_CHARS = 3000;
+
+/** What stands between a quotation's marks, without space and final stops at its ends. */
+function inner(text: string, span: TextSpan): TextSpan {
+  let start = span.start + 1;
+  let end = span.end - 1;
+  while (start < end && /[\s.…]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s،,]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+interface Found {
+  readonly candidate: Candidate;
+  readonly span: TextSpan;
+  readonly speaker: string;
+}
+
+function quotedIn(candidate: Candidate): readonly Found[] {
+  const { text, lang } = candidate;
+  return enclosed(text).quotes.flatMap((quote) => {
+    const span = inner(text, quote);
+    const length = countWords(text.slice(span.start, span.end));
+    if (length < MIN_WORDS || length > MAX_WORDS) return [];
+    const speaker = speakerIn({ before: text.slice(0, quote.start), after: text.slice(quote.end) }, lang);
+    return speaker === null ? [] : [{ candidate, span, speaker }];
+  });
+}
+
+/** Exact quotations whose speaker the sentence itself names, in the order of the candidates given; one a speaker. */
+export function quotesOf(ranked: readonly Candidate[], articles: readonly Article[]): readonly Quote[] {
+  const found = ranked.slice(0, MAX_SENTENCES).flatMap(quotedIn);
+  const quotes: Quote[] = [];
+  const heard = new Set<string>();
+  for (const { candidate, span, speaker } of found) {
+    const article = articles[candidate.article];
+    if (article === undefined || quotes.length >= MAX_QUOTES) break;
+    const opening = article.text.slice(0, Math.max(NAMES_CHARS, candidate.end));
+    const others = found.filter((other) => other.candidate.article === candidate.article).map((other) => other.speaker);
+    const name = speakerName(speaker, candidate.lang, findNames(opening, candidate.lang), others);
+    const key = name.ar ?? name.en ?? "";
+    if (heard.has(key)) continue;
+    heard.add(key);
+    const evidence = { articleId: article.id, start: candidate.start + span.start, end: candidate.start + span.end };
+    quotes.push({
+      speaker: name,
+      text: article.text.slice(evidence.start, evidence.end),
+      lang: candidate.lang,
+      evidence,
+    });
+  }
+  return quotes;
+}

@@ -1,11 +1,11 @@
 import type { Article } from "../contracts/article.ts";
 import { bareWord, skeletons } from "../language/skeleton.ts";
-import { stem } from "../language/stem.ts";
+import { searchStem } from "./search-stem.ts";
 import type { Database } from "../store/driver.ts";
-import { expand, isUnknown, type Vocabulary } from "./search-expand.ts";
+import { expand, isUnknown, joined, splitJoined, X, type Vocabulary } from "./search-expand.ts";
 import { createPostings, type Postings } from "./search-postings.ts";
 import { parseQuery, type QueryTerm } from "./search-query.ts";
-import { type Group, rankText, type Sign } from "./search-rank.ts";
+import { type Group, R, rankText, type Sign } from "./search-rank.ts";
 import { bestSnippet } from "./search-snippet.ts";
 import { formCode, fromBytes, packArticle, stemCode, toBytes } from "./search-tokens.ts";
 
@@ -60,7 +60,9 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
     postings.refresh();
     const size = sql.size.get();
     const query = prepare(parseQuery(text), words.withKey, postings, Number(size?.["count"] ?? 0));
-    const signs = { ...query, averageLength: Number(size?.["average"] ?? 1) || 1 };
+    const asked = /متى|(في|منذ) [أا]ي (عام|سنة|تاريخ|يوم)|تاريخ|\bwhen\b|what year/i.test(text) ? "time" as const : /(^| )كم |عدد|how (many|much|long)/i.test(text) ? "number" as const : null;
+    if (R.ASK) query.groups.push({ position: 1e6, idf: R.ASK });
+    const signs = { ...query, asked, averageLength: Number(size?.["average"] ?? 1) || 1 };
     const ranked = query.candidates.slice(0, MAX_CANDIDATES).map((rowid) => {
       const bytes = sql.doc.get([rowid])?.["tokens"];
       return { rowid, score: bytes instanceof Uint8Array ? rankText(fromBytes(bytes), signs) : 0 };
@@ -107,19 +109,21 @@ function createVocabulary(db: Database) {
         if (seen.has(norm)) continue;
         if (seen.size > 200_000) seen.clear();
         seen.add(norm);
-        if (isUnknown(stem(norm))) for (const key of skeletons(norm)) insert.run([key, bareWord(norm)]);
+        if (X.VOC || isUnknown(searchStem(norm))) for (const key of skeletons(norm)) insert.run([key, bareWord(norm)]);
       }
     },
   };
 }
 
-function prepare(terms: readonly QueryTerm[], vocabulary: Vocabulary, postings: Postings, count: number) {
+function prepare(parsed: readonly QueryTerm[], vocabulary: Vocabulary, postings: Postings, count: number) {
   const groups: Group[] = [];
   const weights = new Map<string, number>();
   const byCode = new Map<number, Sign[]>();
   const scores = new Map<number, number>();
+  const terms = splitJoined(parsed, (w) => postings.of(w).length);
   terms.forEach((term, group) => {
-    const members = expand(term, vocabulary);
+    const members = [...expand(term, vocabulary)];
+    for (const j of [joined(terms[group - 1], term), joined(term, terms[group + 1])]) if (j !== null && postings.of(j).length > 0) members.push({ stem: j, weight: 1 });
     const own = new Map<number, number>();
     let df = 0;
     for (const { stem: wordStem, weight } of members) {

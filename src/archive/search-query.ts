@@ -1,5 +1,6 @@
-import { isStopword, stem } from "../language/stem.ts";
+import { isStopword } from "../language/stem.ts";
 import { words } from "../language/tokens.ts";
+import { searchStem } from "./search-stem.ts";
 
 /** One content word of a query. */
 export interface QueryTerm {
@@ -18,7 +19,7 @@ export function parseQuery(text: string): readonly QueryTerm[] {
   const found = new Map<string, QueryTerm>();
   words(text.slice(0, MAX_QUERY_CHARS)).forEach((norm, position) => {
     if (isStopword(norm) || found.size >= MAX_TERMS) return;
-    const wordStem = stem(norm);
+    const wordStem = searchStem(norm);
     if (!found.has(wordStem)) found.set(wordStem, { norm, stem: wordStem, position });
   });
   return [...found.values()];

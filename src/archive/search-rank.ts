@@ -22,9 +22,10 @@ export interface Signs {
   readonly groups: readonly Group[];
   readonly byCode: ReadonlyMap<number, readonly Sign[]>;
   readonly averageLength: number;
+  readonly asked?: "time" | "number" | null;
 }
 
-export const R = { K1: 1.2, B: 0.75, TITLE: 2, INEXACT: 0.85, WINDOW: 40, WWINDOW: 0.5, BIGRAM: 0.3 };
+export const R = { K1: 1.2, B: 0.75, TITLE: 2, INEXACT: 0.85, WINDOW: 40, WWINDOW: 0.5, BIGRAM: 0.3, LEAD: 0.3, LEADN: 10, ASK: 0 };
 
 interface Match {
   readonly at: number;
@@ -32,10 +33,11 @@ interface Match {
   readonly weight: number;
 }
 
-function findMatches(doc: PackedText, { byCode }: Signs): readonly Match[] {
+function findMatches(doc: PackedText, { byCode, groups, asked }: Signs): readonly Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < doc.tokens.length; at++) {
     const token = doc.tokens[at] ?? 0;
+    if (R.ASK && asked && ((token & 255) === 255 || (asked === "number" && (token & 255) === 254))) matches.push({ at, group: groups.length - 1, weight: 1 });
     const signs = token === 0 ? undefined : byCode.get(token >>> 8);
     if (signs === undefined) continue;
     for (const { group, weight, form } of signs) {
@@ -58,7 +60,7 @@ export function rankText(doc: PackedText, signs: Signs): number {
 function frequencyScore(doc: PackedText, matches: readonly Match[], { groups, averageLength }: Signs): number {
   const frequency = new Float64Array(groups.length);
   for (const { at, group, weight } of matches)
-    frequency[group] = (frequency[group] ?? 0) + weight * (at < doc.titleLength ? R.TITLE : 1);
+    frequency[group] = (frequency[group] ?? 0) + weight * (at < doc.titleLength ? R.TITLE : at < doc.titleLength + R.LEADN ? 1 + R.LEAD : 1);
   const norm = R.K1 * (1 - R.B + (R.B * doc.tokens.length) / averageLength);
   let score = 0;
   groups.forEach(({ idf }, g) => {

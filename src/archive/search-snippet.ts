@@ -1,5 +1,5 @@
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
-import { stem } from "../language/stem.ts";
+import { searchStem } from "./search-stem.ts";
 import { tokenise } from "../language/tokens.ts";
 
 /** A snippet is one sentence, and its neighbour when both fit. */
@@ -13,7 +13,7 @@ export function bestSnippet(text: string, weights: ReadonlyMap<string, number>):
     const seen = new Set<string>();
     let score = 0;
     for (const { norm } of tokenise(text.slice(span.start, span.end))) {
-      const wordStem = stem(norm);
+      const wordStem = searchStem(norm);
       const weight = weights.get(wordStem);
       if (weight === undefined || seen.has(wordStem)) continue;
       seen.add(wordStem);

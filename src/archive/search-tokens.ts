@@ -1,5 +1,6 @@
-import { isStopword, stem } from "../language/stem.ts";
+import { isStopword } from "../language/stem.ts";
 import { tokenise } from "../language/tokens.ts";
+import { searchStem } from "./search-stem.ts";
 
 /**
  * An article's tokens in order, as the ranking reads them: one 32-bit number a token, title first. The upper 24 bits
@@ -23,9 +24,14 @@ export function stemCode(wordStem: string): number {
   return (hash(wordStem) | 0x100) >>> 8;
 }
 
+/** Form codes of numbers: four digits, which mostly are a year, and others. */
+export const YEAR = 255;
+export const NUMBER = 254;
+
 /** Lower 8 bits: the word form's part of a token. */
 export function formCode(norm: string): number {
-  return hash(norm) & 0xff;
+  if (/^\d/.test(norm)) return /^\d{4}$/.test(norm) ? YEAR : NUMBER;
+  return hash(norm) % NUMBER;
 }
 
 function packInto(text: string, codes: number[], norms: Set<string>): void {
@@ -35,7 +41,7 @@ function packInto(text: string, codes: number[], norms: Set<string>): void {
       continue;
     }
     norms.add(norm);
-    codes.push(((stemCode(stem(norm)) << 8) | formCode(norm)) >>> 0);
+    codes.push(((stemCode(searchStem(norm)) << 8) | formCode(norm)) >>> 0);
   }
 }
 
@@ -53,7 +59,7 @@ export function packArticle(title: string | null, text: string): PackedArticle {
   const titleLength = codes.length;
   packInto(text, codes, norms);
   const packed = { titleLength, tokens: Uint32Array.from(codes) };
-  return { packed, norms, stems: new Set([...norms].map(stem)) };
+  return { packed, norms, stems: new Set([...norms].map(searchStem)) };
 }
 
 /** Bytes for the store: the title's length, then the tokens, little-endian. */

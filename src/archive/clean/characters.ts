@@ -1,0 +1,63 @@
+/** Everything that `Article.text` must not hold and that has no visible form. Tabs and line ends are handled apart. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufdd0-\ufdef\ufff0-\uffff]|\u{e0000}|[\u{e0001}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+
+/** Half of a surrogate pair alone: no character, and it breaks every encoder downstream. */
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Arabic presentation forms (ﻻ, ﻢ, ﷲ): shapes of letters that old typesetting systems stored as characters. */
+const PRESENTATION = /[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+/g;
+
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+
+/** A run of kashidas between letters stretches a word; one that stands alone is a dash. */
+const TATWEEL = /\u0640+/g;
+const LETTER = /[\p{L}\p{M}]/u;
+
+function tatweel(run: string, at: number, whole: string): string {
+  const before = whole.charAt(at - 1);
+  const after = whole.charAt(at + run.length);
+  return LETTER.test(before) || LETTER.test(after) ? "" : "-";
+}
+
+/** Characters that make the slow path necessary: anything outside plain Arabic, Latin and common punctuation. */
+const NEEDS_WORK = /[^\n\x20-\x7e\u00ab\u00bb\u0600-\u0603\u060c-\u061a\u061b-\u063f\u0641-\u065f\u0660-\u06d5\u2013-\u201d\u2026]/;
+
+/**
+ * Text as it may be shown: NFC; presentation forms as letters; no control, bidi, zero-width or unpaired characters;
+ * "\n" for every line end; plain spaces for every kind of space; stretching removed. Diacritics stay: quotations are
+ * shown as printed, and matching folds them. Idempotent.
+ */
+export function cleanCharacters(text: string): string {
+  if (!NEEDS_WORK.test(text)) return text.normalize("NFC");
+  return text
+    .replace(LINE_ENDS, "\n")
+    .replace(SPACES, " ")
+    .replace(LONE_SURROGATE, "")
+    .replace(INVISIBLE, "")
+    .replace(PRESENTATION, (run) => run.normalize("NFKC").trim())
+    .replace(TATWEEL, tatweel)
+    .normalize("NFC");
+}
+
+/** Lines of cleaned text, trimmed, runs of spaces as one; empty lines stay as "" (they separate blocks). */
+export function linesOf(text: string): readonly string[] {
+  return cleanCharacters(text)
+    .split("\n")
+    .map((line) => line.replace(/ {2,}/g, " ").trim());
+}
+
+/** Most characters of a title; real headlines end well below, hostile ones are cut. */
+export const MAX_TITLE_CHARS = 300;
+
+/** One clean line, cut at a word with "…" when longer than `max`. Null when nothing remains. */
+export function cleanLine(text: string | null, max = MAX_TITLE_CHARS): string | null {
+  if (text === null) return null;
+  const whole = cleanCharacters(text.slice(0, max * 20)).replace(/\s+/g, " ").trim();
+  if (whole === "") return null;
+  if (whole.length <= max) return whole;
+  const space = whole.lastIndexOf(" ", max - 1);
+  const cut = whole.slice(0, space > max * 0.6 ? space : max - 1).replace(/[\ud800-\udbff]$/, "");
+  return `${cut.replace(/[\s,،;؛:–-]+$/, "")}…`;
+}

@@ -1,0 +1,184 @@
+import { lookupName } from "../../language/names.ts";
+import { isAgency } from "./agencies.ts";
+import { dateOfLine, type LineDate } from "./date-line.ts";
+import { phraseOf } from "./furniture.ts";
+
+/** What a byline or dateline says. */
+export interface Credit {
+  readonly authors: readonly string[];
+  readonly agencies: readonly string[];
+  readonly place: string | null;
+  readonly outlet: string | null;
+  readonly date: LineDate | null;
+}
+
+/** Names that the article is known to come from: a part of a credit that repeats one is no author. */
+export interface KnownNames {
+  readonly outlet: string | null;
+  readonly byline: string | null;
+}
+
+const NOBODY: KnownNames = { outlet: null, byline: null };
+
+/** A credit that says where, and nothing else. */
+export function placeCredit(place: string): Credit {
+  return { authors: [], agencies: [], place, outlet: null, date: null };
+}
+
+const AUTHOR_LABEL =
+  /^(?:by|written by|reported by|reporting by|story by|author|authors|from our correspondent,?|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،/]?\s+/i;
+const SOURCE_LABEL = /^(?:المصدر|مصدر|نقلا عن|نقلاً عن|source|sources|via)\s*[:\-–]\s*/i;
+const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
+const NOT_A_NAME = /[.!?؟؛…"«»“”\d]|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه|مع|the|of|to|for|with|is|are|was|will|that)(?:\s|$)/i;
+const ROLE = /^(?:staff writer|staff reporter|staff|correspondent|special correspondent|senior reporter|web desk|news desk|مراسل|مراسلة|المحرر|خاص|خاص ب.*|متابعات|رصد|هيئة التحرير|قسم .*|غرفة الأخبار)$/i;
+
+const SEPARATOR = /\s*[|/•·*:]\s*|\s+[-–—]+\s+|[-–—]+\s+|\s+[-–—]+|\s*[–—]\s*|\s*[()[\]]\s*|\s*[،,]\s+/;
+
+/** Type of a gazetteer place that a dateline may name without any other sign. */
+export function isPlace(name: string): boolean {
+  const bare = name.replace(/^(?:من|في|from|in)\s+/i, "");
+  const entry = lookupName(bare, /[\u0600-\u06ff]/.test(bare) ? "ar" : "en");
+  return entry?.kind === "place";
+}
+
+const samePhrase = (a: string, b: string | null): boolean => b !== null && b !== "" && phraseOf(a) === phraseOf(b);
+
+/** A name of two to four words, or a known one; no sentence, no digits, no function words. */
+function isPersonName(part: string): boolean {
+  const words = part.split(" ");
+  return words.length >= 2 && words.length <= 5 && part.length <= 50 && !NOT_A_NAME.test(part);
+}
+
+/** Splits off "and" between English authors and "و" between Arabic ones. */
+function authorsOf(text: string): readonly string[] {
+  return text
+    .split(/\s+and\s+|\s+و\s+|\s*&\s*|\s*[,،]\s*/)
+    .map((name) => name.replace(/^\*+|\*+$/g, "").trim())
+    .filter((name) => name !== "" && !ROLE.test(name));
+}
+
+interface Draft {
+  authors: string[];
+  agencies: string[];
+  places: string[];
+  outlet: string | null;
+  date: LineDate | null;
+  unknown: string[];
+}
+
+function sort(part: string, draft: Draft, known: KnownNames): void {
+  const date = dateOfLine(part);
+  const labelled = AUTHOR_LABEL.test(part);
+  const bare = part.replace(AUTHOR_LABEL, "");
+  if (date !== null) draft.date ??= date;
+  else if (isAgency(part)) draft.agencies.push(part.replace(/^و(?=وكالات)/, ""));
+  else if (samePhrase(part, known.outlet)) draft.outlet ??= part;
+  else if (isPlace(part)) draft.places.push(part.replace(/^(?:من|في|from|in)\s+/i, ""));
+  else if (OUTLET_NOUN.test(part)) draft.outlet ??= part;
+  else if (labelled && isPersonName(bare)) draft.authors.push(...authorsOf(bare));
+  else if (ROLE.test(part) || samePhrase(part, known.byline)) draft.authors.push(...authorsOf(part));
+  else draft.unknown.push(part);
+}
+
+function draftOf(text: string, known: KnownNames): Draft {
+  const draft: Draft = { authors: [], agencies: [], places: [], outlet: null, date: null, unknown: [] };
+  const parts = text.split(SEPARATOR).map((part) => part.trim());
+  for (const part of parts) if (part !== "") sort(part, draft, known);
+  return draft;
+}
+
+/** Parts that nothing identifies are names of people when they look like it ("سامر علي"), else the outlet's name. */
+function settle(draft: Draft): Credit | null {
+  const authors = [...draft.authors];
+  let { outlet } = draft;
+  for (const part of draft.unknown) {
+    const fromPlace = /^(.+?)\s+(?:من|from)\s+(.+)$/.exec(part);
+    if (fromPlace !== null && isPersonName(fromPlace[1] as string) && isPlace(fromPlace[2] as string)) {
+      authors.push(fromPlace[1] as string);
+      draft.places.push(fromPlace[2] as string);
+    } else if (isPersonName(part)) authors.push(...authorsOf(part));
+    else if (part.split(" ").length <= 2 && !NOT_A_NAME.test(part)) outlet ??= part;
+    else return null;
+  }
+  return { authors, agencies: draft.agencies, place: draft.places[0] ?? null, outlet, date: draft.date };
+}
+
+/** Most words of a credit line: place, outlet, two authors, agencies and a date. */
+const MAX_CREDIT_WORDS = 16;
+
+/**
+ * Byline or dateline that fills a line ("| الصحيفة – وكالات", "دمشق - سامر علي - وكالات -", "By Jane Doe", "Source: X");
+ * null for any other line. A line counts when a label, a leading bar, an agency, or a place beside a name says so.
+ */
+export function creditOf(line: string, known: KnownNames = NOBODY): Credit | null {
+  if (line.split(" ").length > MAX_CREDIT_WORDS || /[.!?؟…]["»”]?$/.test(line.replace(/\b\w\.$/, ""))) return null;
+  const bare = line.replace(/^[|*•]+\s*/, "").replace(/\s*[-–—|:]+$/, "");
+  if (bare === "") return null;
+  const source = SOURCE_LABEL.exec(bare);
+  if (source !== null) return sourceCredit(bare.slice(source[0].length));
+  if (AUTHOR_LABEL.test(bare)) {
+    const [first = "", ...others] = bare.replace(AUTHOR_LABEL, "").split(/\s*[|–—]\s*|\s+-\s+/);
+    const names = authorsOf(first);
+    if (names.length > 0 && names.every((name) => isNameLike(name))) return withOthers(names, others, known);
+  }
+  const draft = draftOf(bare, known);
+  const signs = draft.agencies.length * 2 + Math.min(draft.places.length, 1) + draft.authors.length + (draft.outlet ? 1 : 0);
+  const barred = /^\|/.test(line) || /\s[-–—]$/.test(line);
+  if (signs === 0 && !(barred && draft.unknown.length > 0)) return null;
+  // A place alone over a headline is a section's name; `readHead` knows which side of the headline it is on.
+  if (!barred && signs === 1 && draft.unknown.length === 0 && draft.places.length > 0) return null;
+  if (draft.unknown.length > 0 && signs < 2 && !barred && !hasPlaceAndName(draft)) return null;
+  return settle(draft);
+}
+
+const isNameLike = (name: string): boolean => name.split(" ").length <= 5 && name.length <= 60 && !NOT_A_NAME.test(name);
+
+function hasPlaceAndName(draft: Draft): boolean {
+  return draft.places.length > 0 && draft.unknown.length === 1 && isPersonName(draft.unknown[0] as string);
+}
+
+function withOthers(names: readonly string[], others: readonly string[], known: KnownNames): Credit {
+  const rest = others.length > 0 ? settle(draftOf(others.join(" | "), known)) : null;
+  const agencies = names.filter(isAgency);
+  return {
+    authors: names.filter((name) => !isAgency(name)),
+    agencies: [...agencies, ...(rest?.agencies ?? [])],
+    place: rest?.place ?? null,
+    outlet: rest?.outlet ?? null,
+    date: rest?.date ?? null,
+  };
+}
+
+function sourceCredit(text: string): Credit | null {
+  const parts = text.split(/\s*[-–—+،,/|]\s*/).filter((part) => part !== "");
+  if (parts.length === 0 || text.length > 80) return null;
+  const agencies = parts.filter(isAgency);
+  const outlet = parts.find((part) => !isAgency(part)) ?? null;
+  return { authors: [], agencies, place: null, outlet, date: null };
+}
+
+/**
+ * A credit that opens a paragraph, before its dash or colon. Stricter than a line of its own: every part must be known
+ * (place, agency, date, the article's own outlet or author); beside an agency one unknown place or author may stand.
+ */
+export function prefixCredit(prefix: string, known: KnownNames): Credit | null {
+  if (prefix.split(" ").length > MAX_CREDIT_WORDS || /[«»“”"؟?!]/.test(prefix)) return null;
+  if (samePhrase(prefix, known.byline)) return bylineCredit(prefix, known);
+  const draft = draftOf(prefix, known);
+  const { unknown, places } = draft;
+  if (unknown.length > 1 || (unknown.length === 1 && draft.agencies.length === 0)) return null;
+  const [only] = unknown;
+  if (only === undefined) return settle(draft);
+  if (only.split(" ").length > 4 || NOT_A_NAME.test(only)) return null;
+  if (places.length > 0) return settle(draft);
+  return settle({ ...draft, places: [only], unknown: [] });
+}
+
+/** A byline field of a data set or page: everything in it is a name of someone or something. */
+export function bylineCredit(text: string, known: KnownNames): Credit {
+  const bare = text.replace(AUTHOR_LABEL, "");
+  const draft = draftOf(bare, known);
+  const settled = settle(draft);
+  if (settled !== null) return settled;
+  return { authors: [], agencies: draft.agencies, place: draft.places[0] ?? null, outlet: null, date: draft.date };
+}

@@ -1,0 +1,81 @@
+import { creditOf, type Credit, type KnownNames } from "./credit.ts";
+import { dateOfLine, type LineDate } from "./date-line.ts";
+import { isSection } from "./sections.ts";
+import { furnitureOf, isBare, isMachineText, phraseOf } from "./furniture.ts";
+
+/** What a line of an article file is. `plain` lines are short and end no sentence: titles, sections, decks, crossheads. */
+export type Line =
+  | { readonly kind: "body" | "plain"; readonly text: string; readonly repeated: boolean }
+  | { readonly kind: "date"; readonly text: string; readonly date: LineDate }
+  | { readonly kind: "credit"; readonly text: string; readonly credit: Credit }
+  | { readonly kind: "furniture"; readonly text: string };
+
+const SENTENCE_END = /[.!?؟…]["”»'’)\]]*$/;
+/** A line as long as this is a paragraph whatever ends it: the longest headlines with a kicker stay below. */
+const PARAGRAPH_CHARS = 200;
+/** Shorter lines that end like a sentence may still be headlines ("Who won?"). */
+const SENTENCE_WORDS = 8;
+/** Longest line looked at as a byline or dateline. */
+const MAX_CREDIT_CHARS = 130;
+
+/** True for a line of running text: it ends a sentence, or is too long for anything else. */
+export function isSentence(text: string): boolean {
+  if (text.length >= PARAGRAPH_CHARS) return true;
+  return SENTENCE_END.test(text) && text.split(" ").length >= SENTENCE_WORDS;
+}
+
+/** Lines of the other articles of a folder or outlet that say "this recurs": see `recurring.ts`. */
+export type RecurringLines = (line: string) => boolean;
+
+export interface LineContext {
+  readonly known: KnownNames;
+  readonly recurs: RecurringLines;
+  /** How many lines at the head and at the tail may hold bylines and dates. */
+  readonly edge: number;
+}
+
+function classify(text: string, atEdge: boolean, context: LineContext): Line {
+  const date = atEdge ? dateOfLine(text) : null;
+  if (date !== null) return { kind: "date", text, date };
+  if (isBare(text) || isMachineText(text) || furnitureOf(text) !== null) return { kind: "furniture", text };
+  if (atEdge && text.length <= MAX_CREDIT_CHARS) {
+    const credit = creditOf(text, context.known);
+    if (credit !== null) return { kind: "credit", text, credit };
+    if (context.recurs(text) && !isSection(text)) return { kind: "furniture", text };
+  }
+  return { kind: isSentence(text) ? "body" : "plain", text, repeated: false };
+}
+
+/** Lists of other articles: the head's line, and the short lines under it. Returns how many lines to set aside. */
+function listLength(lines: readonly string[], from: number): number {
+  let end = from + 1;
+  while (end < lines.length && !isSentence(lines[end] as string)) end++;
+  // In the middle of an article only a short list is one; a long run of short lines is the article's own (a poem, a table).
+  return end === lines.length || end - from <= 7 ? end - from : 1;
+}
+
+/** Classifies the non-empty lines of an article. A line that was there before is dropped; the first one is marked. */
+export function classifyLines(lines: readonly string[], context: LineContext): readonly Line[] {
+  const found: Line[] = [];
+  const seen = new Map<string, number>();
+  for (let i = 0; i < lines.length; i++) {
+    const text = lines[i] as string;
+    if (furnitureOf(text) === "list-head") {
+      const length = listLength(lines, i);
+      for (const item of lines.slice(i, i + length)) found.push({ kind: "furniture", text: item });
+      i += length - 1;
+      continue;
+    }
+    const key = phraseOf(text);
+    const before = key === "" ? undefined : seen.get(key);
+    if (before !== undefined) {
+      const first = found[before] as Line;
+      if (first.kind === "plain") found[before] = { ...first, repeated: true };
+      continue;
+    }
+    if (key !== "") seen.set(key, found.length);
+    const atEdge = i < context.edge || i >= lines.length - context.edge;
+    found.push(classify(text, atEdge, context));
+  }
+  return found;
+}

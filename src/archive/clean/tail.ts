@@ -1,0 +1,39 @@
+import type { Line } from "./lines.ts";
+
+export interface Tail {
+  /** Index after the last line of the text. */
+  readonly bodyTo: number;
+  /** Short lines of the footer, which may name the outlet. */
+  readonly footer: readonly string[];
+}
+
+/** A footer's lines are names and labels; longer ones are the article's. */
+const FOOTER_WORDS = 12;
+/** How far above the end a footer may begin. */
+const MAX_FOOTER_LINES = 14;
+
+const OUTLET_LINE = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|وكالة|شبكة|تلفزيون|راديو|إذاعة|©|copyright\b)/i;
+/** "صحيفة الوطن", "شبكة أخبار المدينة": the noun and a name. */
+const OUTLET_WORDS = 5;
+
+const isShort = (line: Line): boolean => line.kind !== "body" && line.text.split(" ").length <= FOOTER_WORDS;
+
+/** Whether a short line alone at the end is furniture: byline, agency, date, or the outlet's own name. */
+function isSignOff(line: Line): boolean {
+  if (line.kind === "credit" || line.kind === "date" || line.kind === "furniture") return true;
+  return line.kind === "plain" && OUTLET_LINE.test(line.text) && line.text.split(" ").length <= OUTLET_WORDS;
+}
+
+/**
+ * Finds where the text ends and the page's footer begins: at a furniture line after which only short lines follow
+ * ("back to top", then the paper's name), or at sign-offs that stand at the very end.
+ */
+export function readTail(lines: readonly Line[], bodyFrom: number): Tail {
+  let bodyTo = lines.length;
+  const stop = Math.max(bodyFrom, lines.length - MAX_FOOTER_LINES);
+  for (let i = lines.length - 1; i >= stop && isShort(lines[i] as Line); i--) {
+    if ((lines[i] as Line).kind === "furniture") bodyTo = i;
+  }
+  while (bodyTo > bodyFrom && isSignOff(lines[bodyTo - 1] as Line)) bodyTo--;
+  return { bodyTo, footer: lines.slice(bodyTo).map((line) => line.text) };
+}

@@ -1,0 +1,92 @@
+import { parse } from "yaml";
+import { articleOfRecord } from "./json-fields.ts";
+import { decodeEntities } from "./entities.ts";
+import { hasMarkup, stripMarkup } from "./markup.ts";
+import { bareArticle, type RawArticle } from "./raw-article.ts";
+
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Front matter as fields; what is no mapping, or no YAML, is no front matter. */
+function frontMatter(text: string): Fields {
+  try {
+    const value: unknown = parse(text, { maxAliasCount: 0, schema: "core" });
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  } catch {
+    return {};
+  }
+}
+
+const LINE_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^ {0,3}(?:[-*_] *){3,}$/, ""],
+  [/^ {0,3}(?:=+|-{2,})\s*$/, ""],
+  [/^ {0,3}(?:>\s?)+/, ""],
+  [/^\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, ""],
+  [/^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/, "$1"],
+  [/^ {0,3}\[[^\]]+\]:\s+\S.*$/, ""],
+  [/^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/, ""],
+];
+
+const INLINE_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/!\[[^\]]*\]\([^)]*\)/g, ""],
+  [/!\[[^\]]*\]\[[^\]]*\]/g, ""],
+  [/\[\^[^\]]+\]/g, ""],
+  [/\[([^\]]+)\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+["'(][^)]*)?\)/g, "$1"],
+  [/\[([^\]]+)\]\[[^\]]*\]/g, "$1"],
+  [/<((?:https?:\/\/|mailto:)[^>\s]+)>/g, "$1"],
+  [/(`+)([^`]+)\1/g, "$2"],
+  [/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, "$2"],
+  [/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*?\S)\*(?![\p{L}\p{N}*])/gu, "$1"],
+  [/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]*?\S)_(?![\p{L}\p{N}_])/gu, "$1"],
+  [/~~(?=\S)([^\n]*?\S)~~/g, "$1"],
+  [/\\([\\`*_{}[\]()#+\-.!|>~])/g, "$1"],
+];
+
+function reduceLine(line: string): string {
+  let text = line;
+  for (const [mark, by] of LINE_MARKS) text = text.replace(mark, by);
+  for (const [mark, by] of INLINE_MARKS) text = text.replace(mark, by);
+  return text;
+}
+
+/** True where the next line goes on with this paragraph: neither is blank, and the next opens no block of its own. */
+function continues(line: string, next: string | undefined): boolean {
+  if (next === undefined || line.trim() === "" || next.trim() === "") return false;
+  if (/ {2}$|\\$/.test(line) || /^ {0,3}#{1,6}\s/.test(line)) return false;
+  return !/^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||```|~~~|={2,}\s*$|-{3,}\s*$)/.test(next);
+}
+
+/** Plain text of Markdown: one line a paragraph, list item or heading. Fenced code keeps its words. */
+export function plainOfMarkdown(markdown: string): string {
+  const lines = markdown.replace(/\r\n?/g, "\n").split("\n");
+  let text = "";
+  let fenced = false;
+  lines.forEach((line, i) => {
+    if (/^\s*(?:```|~~~)/.test(line)) {
+      fenced = !fenced;
+      return;
+    }
+    text += fenced ? `${line}\n` : reduceLine(line) + (continues(line, lines[i + 1]) ? " " : "\n");
+  });
+  return hasMarkup(text) ? stripMarkup(text.replace(/\n/g, "<br>")) : decodeEntities(text);
+}
+
+/** The first heading is the headline where the front matter names none. */
+function firstHeading(markdown: string): string | null {
+  const atx = /^ {0,3}#\s+(.+?)\s*#*\s*$/m.exec(markdown)?.[1];
+  const setext = /^([^\n]+)\n=+\s*$/m.exec(markdown)?.[1];
+  const found = atx ?? setext;
+  return found === undefined ? null : plainOfMarkdown(found).trim() || null;
+}
+
+/** A Markdown file: front matter as fields, the first heading as title, markup reduced to plain text. */
+export function articleOfMarkdown(text: string, path: string | null): RawArticle {
+  const front = FRONT_MATTER.exec(text);
+  const markdown = front === null ? text : text.slice(front[0].length);
+  const body = plainOfMarkdown(markdown);
+  const fields = articleOfRecord({ ...frontMatter(front?.[1] ?? ""), text: body }, path);
+  if (fields === null) return bareArticle(path, body);
+  const title = fields.title ?? firstHeading(markdown);
+  return { ...fields, title, sourceId: null, kind: title === null ? "plain" : "fields" };
+}

@@ -30,8 +30,10 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
  * one subject only the closest come together.
  */
 function leastCosine(a: Vector, b: Vector, crowd: number, settings: GroupingSettings): number {
-  const byChance = settings.chance / (a.breadth * b.breadth) ** 0.25;
-  return Math.min(settings.sameEvent, Math.max(byChance, settings.contrast * crowd));
+  const byChance = Math.max(settings.leastChance, settings.chance / (a.breadth * b.breadth) ** 0.25);
+  const brevity = Math.min(1, settings.headlineTerms / Math.sqrt(a.terms.length * b.terms.length));
+  const sameEvent = settings.sameEvent - brevity * (settings.sameEvent - settings.sameHeadline);
+  return Math.min(sameEvent, Math.max(byChance, settings.contrast * crowd));
 }
 
 /** The affinity of every pair of neighbours, symmetric; pairs below `minAffinity` are left out. */

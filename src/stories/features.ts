@@ -20,8 +20,8 @@ const LEAD_WEIGHT = 2;
 const BODY_WEIGHT = 1;
 const TITLE_WEIGHT = 2;
 
-/** More terms than this say nothing new about the event, and would make long texts costly. */
-const MAX_TERMS = 240;
+/** The terms that are kept of a long text: the most frequent, and among equals the earliest. */
+const MAX_TERMS = 200;
 
 /** The words of a text with each name of the gazetteer as one term, so that سورية, سوريا and Syria are the same. */
 function* termsOf(text: string, article: Article): Generator<readonly [term: string, position: number]> {

@@ -34,19 +34,34 @@ function invert({ vectors, vocabulary }: VectorSpace, maxPostings: number): read
   return postings;
 }
 
-/** Adds up the cosines with every article that shares a term; returns the articles touched. */
-function accumulate(vector: Vector, postings: readonly Postings[], scores: Float64Array): number[] {
-  const touched: number[] = [];
+/** Adds the cosines with every article that shares a term to `scores`; returns how many articles `touched` lists. */
+function accumulate(vector: Vector, postings: readonly Postings[], scores: Float64Array, touched: Int32Array): number {
+  let count = 0;
   for (let i = 0; i < vector.terms.length; i++) {
     const { articles, weights } = postings[vector.terms[i] as number] as Postings;
     const weight = vector.weights[i] as number;
     for (let k = 0; k < articles.length; k++) {
       const other = articles[k] as number;
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] as number) + weight * (weights[k] as number);
+      const score = scores[other] as number;
+      if (score === 0) touched[count++] = other;
+      scores[other] = score + weight * (weights[k] as number);
     }
   }
-  return touched;
+  return count;
+}
+
+const BUCKETS = 1000;
+
+/** A cosine that at most `limit` articles reach, or nearly so: sorting all the weak ones to drop them would be most of the cost. */
+function cutOff(scores: Float64Array, touched: Int32Array, count: number, limit: number): number {
+  const histogram = new Int32Array(BUCKETS + 1);
+  for (let i = 0; i < count; i++) {
+    const bucket = Math.min(BUCKETS, Math.floor((scores[touched[i] as number] as number) * BUCKETS));
+    histogram[bucket] = (histogram[bucket] as number) + 1;
+  }
+  let bucket = BUCKETS;
+  for (let sum = histogram[bucket] as number; bucket > 0 && sum < limit; ) sum += histogram[--bucket] as number;
+  return bucket / BUCKETS;
 }
 
 /**
@@ -56,26 +71,21 @@ function accumulate(vector: Vector, postings: readonly Postings[], scores: Float
 export function findNeighbours(space: VectorSpace, settings: GroupingSettings): readonly Neighbours[] {
   const postings = invert(space, settings.maxPostings);
   const scores = new Float64Array(space.vectors.length);
+  const touched = new Int32Array(space.vectors.length);
   return space.vectors.map((vector, self) => {
-    const touched = accumulate(vector, postings, scores);
-    const best = strongest(touched, self, scores, settings.neighbours);
+    const count = accumulate(vector, postings, scores, touched);
+    const least = Math.max(settings.leastCosine, cutOff(scores, touched, count, settings.neighbours + 1));
+    const best: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const other = touched[i] as number;
+      if (other !== self && (scores[other] as number) >= least) best.push(other);
+    }
+    best.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+    best.length = Math.min(best.length, settings.neighbours);
     const cosines = Float64Array.from(best, (other) => scores[other] as number);
-    for (const other of touched) scores[other] = 0;
+    for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
     return { articles: Int32Array.from(best), cosines };
   });
-}
-
-function strongest(touched: readonly number[], self: number, scores: Float64Array, limit: number): readonly number[] {
-  const others = touched.filter((other) => other !== self);
-  const score = (article: number) => scores[article] as number;
-  let candidates = others;
-  if (others.length > 4 * limit) {
-    // Sorting thousands of weak neighbours to throw them away is most of the cost: cut at the limit-th value first.
-    const values = Float64Array.from(others, score).sort();
-    const least = values[values.length - limit] as number;
-    candidates = others.filter((other) => score(other) >= least);
-  }
-  return candidates.sort((a, b) => score(b) - score(a) || a - b).slice(0, limit);
 }
 
 /** Mean cosine of an article to the articles around it: how crowded its subject is in this window, 0..1. */

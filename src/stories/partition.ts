@@ -1,5 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import { type Affinities, affinities } from "./affinity.ts";
+import { type Link, linkAcross, type Side } from "./across.ts";
 import { type Cluster, cluster } from "./cluster.ts";
 import type { Features } from "./features.ts";
 import { density, findNeighbours } from "./neighbours.ts";
@@ -43,22 +44,51 @@ function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneL
   };
 }
 
-/** Items of one language come together first; a language's stories never depend on the other's. */
+/** Numbers of a language's items in the list of all. */
+type Places = readonly number[];
+
+function placesOf(lang: Lang, items: readonly Item[]): Places {
+  return items.flatMap((item, i) => (item.lang === lang ? [i] : []));
+}
+
+/** Arabic clusters and the English ones that they are linked to become one, also where one is linked to several. */
+function joinLinked(ar: readonly Cluster[], en: readonly Cluster[], links: readonly Link[]): readonly Cluster[] {
+  const all = [...ar, ...en];
+  const parent = all.map((_, i) => i);
+  const root = (i: number): number => {
+    const up = parent[i] as number;
+    return up === i ? i : root(up);
+  };
+  for (const link of links) parent[root(ar.length + link.en)] = root(link.ar);
+  const joined = new Map<number, number[]>();
+  all.forEach((members, i) => {
+    const group = joined.get(root(i));
+    if (group === undefined) joined.set(root(i), [...members]);
+    else group.push(...members);
+  });
+  return [...joined.values()].map((members) => members.sort((a, b) => a - b));
+}
+
+/** Groups each language by itself, and then joins the clusters of the two that tell one event. */
 export function partition(items: readonly Item[], settings: GroupingSettings): Grouping {
-  const clusters: Cluster[] = [];
   const near: Affinities[] = new Array(items.length);
   const densities: number[] = new Array(items.length);
-  for (const lang of ["ar", "en"] as const) {
-    const own = items.flatMap((item, i) => (item.lang === lang ? [i] : []));
-    const grouped = groupLanguage(
-      own.map((i) => items[i] as Item),
-      settings,
-    );
-    for (const members of grouped.clusters) clusters.push(members.map((member) => own[member] as number));
-    own.forEach((item, k) => {
-      near[item] = new Map([...(grouped.affinities[k] ?? [])].map(([other, value]) => [own[other] as number, value]));
-      densities[item] = grouped.densities[k] ?? 0;
+  const group = (lang: Lang): Side => {
+    const places = placesOf(lang, items);
+    const own = places.map((place) => items[place] as Item);
+    const grouped = groupLanguage(own, settings);
+    places.forEach((place, k) => {
+      near[place] = new Map(
+        [...(grouped.affinities[k] ?? [])].map(([other, value]) => [places[other] as number, value]),
+      );
+      densities[place] = grouped.densities[k] ?? 0;
     });
-  }
+    return { ...grouped, days: own.map(({ day }) => day) };
+  };
+  const [ar, en] = [group("ar"), group("en")];
+  const links = linkAcross(ar, en, settings);
+  const inAll = (side: Side, places: Places) =>
+    side.clusters.map((members) => members.map((member) => places[member] as number));
+  const clusters = joinLinked(inAll(ar, placesOf("ar", items)), inAll(en, placesOf("en", items)), links);
   return { clusters, affinities: near, densities };
 }

@@ -6,16 +6,17 @@ export interface GroupingSettings {
   /** Articles of background that every window is blended with, and the share of them that holds any one term. */
   readonly backgroundArticles: number;
   readonly backgroundShare: number;
-  /** Heaviest terms of an article that are compared. */
-  readonly maxTerms: number;
   /** A term that more articles of the window hold is too common to find neighbours by. */
   readonly maxPostings: number;
-  /** Most similar articles that are remembered of each article. */
+  /** Most similar articles that are remembered of each article, and the least cosine that is. */
   readonly neighbours: number;
+  readonly leastCosine: number;
   /** Cosine from which two articles tell the same event whatever surrounds them. */
   readonly sameEvent: number;
-  /** Cosine expected by chance, times the square root of the effective number of terms. */
+  readonly sameHeadline: number;
+  /** Cosine expected by chance, times the square root of the effective number of terms, and its least. */
   readonly chance: number;
+  readonly leastChance: number;
   /** Articles around an article that make its background, and how far above their mean a cosine must stand. */
   readonly density: number;
   readonly contrast: number;
@@ -25,6 +26,10 @@ export interface GroupingSettings {
   readonly timeFloor: number;
   /** Terms of a headline; a text of n times as many feels time n times less. */
   readonly headlineTerms: number;
+  /** Mean cosine from which an Arabic and an English cluster may tell one event, over how many terms, and as a share of the best. */
+  readonly crossEvent: number;
+  readonly crossTerms: number;
+  readonly crossShare: number;
   /** Affinities below this count as none. */
   readonly minAffinity: number;
 }
@@ -32,16 +37,21 @@ export interface GroupingSettings {
 export const SETTINGS: GroupingSettings = {
   backgroundArticles: 100,
   backgroundShare: 0.005,
-  maxTerms: 200,
   maxPostings: 1000,
   neighbours: 100,
-  sameEvent: 0.24,
+  leastCosine: 0.02,
+  sameEvent: 0.3,
+  sameHeadline: 0.21,
   chance: 0.3,
-  density: 20,
-  contrast: 1.15,
+  leastChance: 0.05,
+  density: 40,
+  contrast: 1.2,
   freeDays: 0.5,
   halfLifeDays: 2,
   timeFloor: 0.1,
   headlineTerms: 10,
+  crossEvent: 0.17,
+  crossTerms: 1.8,
+  crossShare: 0.6,
   minAffinity: 0.2,
 };

@@ -3,7 +3,7 @@ import type { GroupingSettings } from "./settings.ts";
 
 /** One article as a unit vector of tf-idf weights over the window's terms. */
 export interface Vector {
-  /** Term numbers and their weights, heaviest first; the squares of the weights sum to 1 (an empty article has none). */
+  /** Term numbers and their weights; the squares of the weights sum to 1 (an empty article has none). */
   readonly terms: Int32Array;
   readonly weights: Float64Array;
   /** Effective number of terms, 1 / Σ weight⁴: 1 when one term has all the weight. */
@@ -35,16 +35,17 @@ function numberTerms(features: readonly Features[]): { vocabulary: string[]; row
   return { vocabulary, rows, df };
 }
 
-function toVector(row: Int32Array, counts: readonly number[], idf: Float64Array, maxTerms: number): Vector {
-  const weight = Float64Array.from(row, (term, i) => Math.log(1 + (counts[i] ?? 0)) * (idf[term] ?? 0));
-  const order = Array.from(row.keys()).sort(
-    (a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || (row[a] ?? 0) - (row[b] ?? 0),
-  );
-  order.length = Math.min(order.length, maxTerms);
-  const norm = Math.hypot(...order.map((i) => weight[i] ?? 0)) || 1;
-  const weights = Float64Array.from(order, (i) => (weight[i] ?? 0) / norm);
-  const fourth = weights.reduce((sum, w) => sum + w ** 4, 0);
-  return { terms: Int32Array.from(order, (i) => row[i] ?? 0), weights, breadth: fourth > 0 ? 1 / fourth : 1 };
+function toVector(terms: Int32Array, counts: readonly number[], idf: Float64Array): Vector {
+  const weights = Float64Array.from(terms, (term, i) => Math.log(1 + (counts[i] ?? 0)) * (idf[term] ?? 0));
+  let squares = 0;
+  let fourths = 0;
+  for (const weight of weights) {
+    squares += weight ** 2;
+    fourths += weight ** 4;
+  }
+  const norm = Math.sqrt(squares) || 1;
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / norm;
+  return { terms, weights, breadth: fourths > 0 ? squares ** 2 / fourths : 1 };
 }
 
 /**
@@ -54,10 +55,10 @@ function toVector(row: Int32Array, counts: readonly number[], idf: Float64Array,
  */
 export function toVectors(features: readonly Features[], settings: GroupingSettings): VectorSpace {
   const { vocabulary, rows, df } = numberTerms(features);
-  const { backgroundArticles, backgroundShare, maxTerms } = settings;
+  const { backgroundArticles, backgroundShare } = settings;
   const total = features.length + backgroundArticles;
   const idf = Float64Array.from(df, (count) =>
     Math.max(0, Math.log(total / (count + backgroundArticles * backgroundShare))),
   );
-  return { vocabulary, vectors: rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf, maxTerms)) };
+  return { vocabulary, vectors: rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf)) };
 }

@@ -1,0 +1,151 @@
+import { timeFactor } from "./affinity.ts";
+import { type Bridge, bridgeTo } from "./bridge.ts";
+import type { Cluster } from "./cluster.ts";
+import type { GroupingSettings } from "./settings.ts";
+import type { Vector } from "./vectors.ts";
+
+/** The clusters of one language. `days` runs parallel to the vectors. */
+export interface Side {
+  readonly clusters: readonly Cluster[];
+  readonly vectors: readonly Vector[];
+  readonly vocabulary: readonly string[];
+  readonly days: readonly (number | null)[];
+}
+
+/** An Arabic and an English cluster that tell one event: their places in `Side.clusters`. */
+export interface Link {
+  readonly ar: number;
+  readonly en: number;
+}
+
+/** A cluster as the mean of its members. */
+interface Centre {
+  readonly size: number;
+  readonly weights: ReadonlyMap<string, number>;
+  /** Mean number of terms of a member. */
+  readonly terms: number;
+  readonly day: number | null;
+}
+
+/** Mean cosine between the members of two clusters, and how many terms carry it. */
+interface Match extends Link {
+  readonly cosine: number;
+}
+
+type Postings = ReadonlyMap<string, readonly (readonly [cluster: number, weight: number])[]>;
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function centreOf(members: Cluster, { vectors, vocabulary, days }: Side): Centre {
+  const weights = new Map<string, number>();
+  let terms = 0;
+  for (const member of members) {
+    const vector = vectors[member] as Vector;
+    terms += vector.terms.length / members.length;
+    for (let i = 0; i < vector.terms.length; i++) {
+      const term = vocabulary[vector.terms[i] as number] as string;
+      weights.set(term, (weights.get(term) ?? 0) + (vector.weights[i] as number) / members.length);
+    }
+  }
+  const day = mean(members.map((member) => days[member] ?? null).filter((known) => known !== null));
+  return { size: members.length, weights, terms, day };
+}
+
+function invert(centres: readonly Centre[]): Postings {
+  const postings = new Map<string, [number, number][]>();
+  centres.forEach(({ weights }, cluster) => {
+    for (const [term, weight] of weights) {
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [[cluster, weight]]);
+      else list.push([cluster, weight]);
+    }
+  });
+  return postings;
+}
+
+/** Sum and sum of squares of what each shared term adds to the cosine with a cluster. */
+type Sums = Map<number, { sum: number; squares: number }>;
+
+function compare({ weights }: Centre, postings: Postings, bridge: Bridge): Sums {
+  const sums: Sums = new Map();
+  for (const [term, weight] of weights)
+    for (const [word, share] of bridge(term))
+      for (const [cluster, other] of postings.get(word) ?? []) {
+        const part = weight * share * other;
+        const known = sums.get(cluster);
+        if (known === undefined) sums.set(cluster, { sum: part, squares: part ** 2 });
+        else {
+          known.sum += part;
+          known.squares += part ** 2;
+        }
+      }
+  return sums;
+}
+
+/** Mean cosine over the other language's most similar articles: how crowded a cluster's subject is there. */
+function crowd(matches: readonly { readonly cosine: number; readonly size: number }[], articles: number, most: number): number {
+  let left = Math.min(most, articles);
+  const all = left;
+  let sum = 0;
+  for (const { cosine, size } of [...matches].sort((a, b) => b.cosine - a.cosine)) {
+    if (left <= 0) break;
+    sum += cosine * Math.min(left, size);
+    left -= size;
+  }
+  return all > 0 ? sum / all : 0;
+}
+
+function matchAll(arabic: readonly Centre[], english: readonly Centre[], settings: GroupingSettings): readonly Match[] {
+  const postings = invert(english);
+  const bridge = bridgeTo(new Set(postings.keys()));
+  return arabic.flatMap((a, ar) => {
+    const found: Match[] = [];
+    for (const [en, { sum, squares }] of compare(a, postings, bridge)) {
+      const e = english[en] as Centre;
+      if (sum ** 2 / squares < settings.crossTerms) continue;
+      const near = timeFactor(a.day, e.day, Math.sqrt(a.terms * e.terms), settings);
+      if (sum * near >= settings.leastCosine) found.push({ ar, en, cosine: sum * near });
+    }
+    return found;
+  });
+}
+
+/** Per cluster of one side: its best match and its crowd on the other side. */
+function outlook(
+  matches: readonly Match[],
+  side: "ar" | "en",
+  other: readonly Centre[],
+  count: number,
+  settings: GroupingSettings,
+): readonly { readonly best: number; readonly crowd: number }[] {
+  const lists: { cosine: number; size: number }[][] = Array.from({ length: count }, () => []);
+  const articles = other.reduce((sum, { size }) => sum + size, 0);
+  for (const match of matches) {
+    const size = (other[side === "ar" ? match.en : match.ar] as Centre).size;
+    lists[match[side]]?.push({ cosine: match.cosine, size });
+  }
+  return lists.map((list) => ({
+    best: list.reduce((most, { cosine }) => Math.max(most, cosine), 0),
+    crowd: crowd(list, articles, settings.density),
+  }));
+}
+
+/**
+ * Arabic and English clusters that tell one event. Their mean cosine in a shared space (names, numbers, and words through
+ * the lexicon) must reach `crossEvent`, stand out from what is usual around both, and be close to the best that either has.
+ */
+export function linkAcross(ar: Side, en: Side, settings: GroupingSettings): readonly Link[] {
+  const arabic = ar.clusters.map((members) => centreOf(members, ar));
+  const english = en.clusters.map((members) => centreOf(members, en));
+  const matches = matchAll(arabic, english, settings);
+  const fromArabic = outlook(matches, "ar", english, arabic.length, settings);
+  const fromEnglish = outlook(matches, "en", arabic, english.length, settings);
+  return matches.filter(({ ar: a, en: e, cosine }) => {
+    const [x, y] = [fromArabic[a], fromEnglish[e]];
+    if (x === undefined || y === undefined) return false;
+    const least = Math.max(settings.crossEvent, settings.contrast * Math.sqrt(x.crowd * y.crowd));
+    return cosine >= least && cosine >= settings.crossShare * Math.max(x.best, y.best);
+  });
+}

@@ -10,6 +10,12 @@ const REPEATS = 0.5;
 /** Worth of a word in a shortened sentence against one in a whole sentence. */
 const SHORTENED = 0.95;
 
+/** Words of a sentence that count in full; those past them count PAST_FULL each, for the main clause stands first and two statements tell more than one long one. */
+const FULL_WORDS = 25;
+const PAST_FULL = 0.7;
+/** Where a digest asks for few sentences, those worth less than this share of the best one are left out, even if there is room. */
+const FLOOR = 0.25;
+
 /** A candidate and its worth per word. */
 export interface Rated {
   readonly candidate: Candidate;
@@ -34,19 +40,32 @@ function distinct(rated: readonly Rated[]): readonly Rated[] {
   return rated.filter((one) => kept.has(one));
 }
 
-/** What a candidate needs before it, given the candidate that stands before it in the choice; null where it can never follow. */
-function needsOf({ stance, article, index }: Candidate, before: Candidate | undefined): Item["needs"] | null {
+/**
+ * What a candidate needs before it, given the candidate that stands before it in the choice; null where it cannot follow.
+ * In a digest every sentence is a block of its own, so none may lean on the one before it.
+ */
+function needsOf(
+  { stance, article, index }: Candidate,
+  before: Candidate | undefined,
+  isDigest: boolean,
+): Item["needs"] | null {
   if (stance === "free") return "nothing";
   if (stance === "joined") return "any";
-  return before?.article === article && before.index === index - 1 ? "previous" : null;
+  return !isDigest && before?.article === article && before.index === index - 1 ? "previous" : null;
+}
+
+function weightOf(words: number): number {
+  return Math.min(words, FULL_WORDS) + PAST_FULL * Math.max(0, words - FULL_WORDS);
 }
 
 /** The sentences and forms of highest worth within the budget, in the order of the story. */
-export function chooseSentences(rated: readonly Rated[], words: number, sentences: number): readonly Chosen[] {
-  const pool = distinct(rated).map(({ candidate, relevance }, i, all) => {
-    const needs = needsOf(candidate, all[i - 1]?.candidate);
+export function chooseSentences(rated: readonly Rated[], words: number, sentences = Infinity): readonly Chosen[] {
+  const isDigest = sentences !== Infinity;
+  const floor = !isDigest ? 0 : FLOOR * rated.reduce((best, { relevance }) => Math.max(best, relevance), 0);
+  const pool = distinct(rated.filter(({ relevance }) => relevance >= floor)).map(({ candidate, relevance }, i, all) => {
+    const needs = needsOf(candidate, all[i - 1]?.candidate, isDigest);
     const forms = needs === null ? [] : formsOf(candidate).filter((form) => form.words <= words);
-    const worth = (form: Form): number => relevance * form.words * (form.whole ? 1 : SHORTENED);
+    const worth = (form: Form): number => relevance * weightOf(form.words) * (form.whole ? 1 : SHORTENED);
     return {
       candidate,
       forms,

@@ -44,6 +44,15 @@ export function cannotEnd(norm: string): boolean {
   return CANNOT_END.has(norm);
 }
 
+const PHRASE_OPENERS = wordSet(
+  "في على إلى خلال بعد قبل عن مع التي الذي الذين حيث ضمن منذ عقب إثر وسط بسبب in on at after before with during for from who which that as by",
+);
+
+/** True for a word that begins a new phrase. */
+export function opensPhrase(norm: string): boolean {
+  return PHRASE_OPENERS.has(norm);
+}
+
 const PAIRED = wordSet("بين سواء إما كلا كل both either between");
 
 const TAIL_AFTER_COMMA_EN = wordSet(

@@ -4,7 +4,7 @@ import { foldText } from "../language/normalise.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
-import { cannotEnd } from "./clauses.ts";
+import { cannotEnd, opensPhrase } from "./clauses.ts";
 import { shortened } from "./forms.ts";
 import { enclosed } from "./quotations.ts";
 import { SAYING } from "./wording.ts";
@@ -12,7 +12,11 @@ import { SAYING } from "./wording.ts";
 /** Longest headline in words; outlets' own run to about twelve. */
 const MAX_WORDS = 14;
 /** Shorter ones are labels and section names. */
-const MIN_WORDS = 4;
+const MIN_WORDS = 3;
+/** A lead sentence of this length still does as a headline when it cannot be cut. */
+const MAX_LEAD_WORDS = 20;
+/** Fewest words that the first words of a lead keep. */
+const MIN_PHRASE = 6;
 
 const KICKER =
   /^(?:(?:عاجل|متابعة|بالفيديو|بالصور|بالفيديو والصور|فيديو|فيديو وصور|صور|خاص|حصري|تقرير|تحليل|رأي|تغطية مباشرة|مباشر|محدث|تحديث|breaking(?: news)?|update(?: \d+)?|exclusive|live|video|watch|photos?|in pictures|analysis|opinion|explainer|factbox|just in)\s*(?:[:|\-–—.]+|…)\s*)+/iu;
@@ -83,27 +87,33 @@ function manner(text: string, tokens: readonly Token[], lang: Lang): number {
   let factor = /!\s*$/.test(text) ? 0.6 : 1;
   if (/^[«“"][^»”"]*[»”"]\s*$/.test(text)) factor *= 0.3;
   if (lang === "ar" && (SAYING.has(tokens[0]?.norm ?? "") || /^و/.test(tokens[0]?.norm ?? ""))) factor *= 0.5;
-  return tokens.length < 5 ? factor * 0.7 : factor;
+  return tokens.length < 5 ? factor * 0.6 : factor;
 }
 
 /** The lead sentence, as short as its clause boundaries allow and without its full stop. */
 function fromLead(article: Article, candidates: readonly Candidate[]): string {
   const lead = candidates.find(({ article: at, position }) => at === 0 && position === 0)?.text;
-  const text = (lead ?? article.title ?? article.text.split("\n", 1)[0] ?? "").replace(/[.۔\s]+$/u, "");
+  const text = withoutStop(lead ?? article.title ?? article.text.split("\n", 1)[0] ?? "");
   if (countWords(text) <= MAX_WORDS) return text;
-  const forms = shortened(text, articleLang(article)).map((form) => form.replace(/[.۔\s]+$/u, ""));
+  const forms = shortened(text, articleLang(article)).map(withoutStop);
   const short = forms.filter((form) => countWords(form) <= MAX_WORDS).sort((a, b) => b.length - a.length)[0];
-  return short ?? firstWords(text);
+  if (short !== undefined) return short;
+  return countWords(text) <= MAX_LEAD_WORDS ? text : firstWords(text);
 }
 
-/** The first words, ending on one that can end a phrase. */
+function withoutStop(text: string): string {
+  return text.replace(/[.۔\s]+$/u, "");
+}
+
+/** The first words, up to one that a phrase can end with and before one that begins a new phrase where there is such a place. */
 function firstWords(text: string): string {
   const tokens = tokenise(text);
-  let count = Math.min(MAX_WORDS, tokens.length);
-  while (
-    count > MIN_WORDS &&
-    (cannotEnd(tokens[count - 1]?.norm ?? "") || !enclosed(text.slice(0, tokens[count - 1]?.end)).balanced)
-  )
-    count--;
+  const canEnd = (count: number): boolean =>
+    !cannotEnd(tokens[count - 1]?.norm ?? "") && enclosed(text.slice(0, tokens[count - 1]?.end)).balanced;
+  const places = Array.from({ length: Math.min(MAX_WORDS, tokens.length) }, (_, i) => i + 1)
+    .filter(canEnd)
+    .reverse();
+  const atPhrase = places.find((count) => count >= MIN_PHRASE && opensPhrase(tokens[count]?.norm ?? ""));
+  const count = atPhrase ?? places[0] ?? Math.min(MAX_WORDS, tokens.length);
   return text.slice(0, tokens[count - 1]?.end ?? text.length);
 }

@@ -40,8 +40,8 @@ const CONSEQUENCE = wordSet(
 /** What follows a verb of saying that has no subject of its own. */
 const NO_SUBJECT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها إلى على في خلال قائلا قائلة عن لـ ل ب");
 /** Speakers that are named elsewhere when nothing follows them. */
-const BARE_SPEAKERS = wordSet(
-  "المصدر المصادر المتحدث المتحدثة المسؤول المسؤولون الوزير الوزيرة البيان التقرير الوزارة الوكالة الصحيفة الموقع الرئيس المدير القيادي الكاتب الشاهد الدراسة الباحثون",
+export const BARE_SPEAKERS = wordSet(
+  "المصدر المصادر المتحدث المتحدثة المسؤول المسؤولون الوزير الوزيرة البيان التقرير الوزارة الوكالة الصحيفة الموقع الرئيس المدير القيادي الكاتب الشاهد الدراسة الباحثون الحكومة الجيش الشرطة الشركة اللجنة المحكمة المنظمة",
 );
 
 const POINTERS_EN = wordSet(
@@ -78,8 +78,8 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
   const heads = [norm, norm.replace(/^و/, "")];
   if (POINTING_PHRASES_AR.some((p) => heads.includes(p[0] ?? "") && startsWith(tokens, at + 1, p.slice(1))))
     return true;
-  const verb = bare(norm, SAYING);
-  if (!SAYING.has(verb) && !CONTINUING.has(bare(norm, CONTINUING))) return false;
+  if (CONTINUING.has(bare(norm, CONTINUING))) return true;
+  if (!SAYING.has(bare(norm, SAYING))) return false;
   if (next === "" || NO_SUBJECT.has(next) || /[:،«“"]/.test(gap)) return true;
   return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");
 }
@@ -87,7 +87,6 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
 function stanceArabic(tokens: readonly Token[], at: number, gap: string): Stance {
   const norm = tokens[at]?.norm ?? "";
   if (pointsBackArabic(tokens, at, gap)) return "leaning";
-  if (CONTINUING.has(bare(norm, CONTINUING))) return "joined";
   return hasConjunction(norm) ? "joined" : "free";
 }
 

@@ -2,8 +2,9 @@ import type { Article } from "../contracts/article.ts";
 import type { Quote } from "../contracts/summarizer.ts";
 import { findNames } from "../language/names.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import { countWords } from "../language/tokens.ts";
+import { countWords, tokenise } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
+import { readOpening } from "./openings.ts";
 import { enclosed } from "./quotations.ts";
 import { speakerIn, speakerName } from "./speakers.ts";
 
@@ -17,10 +18,18 @@ const MAX_SENTENCES = 40;
 /** Characters of an article in which its speakers' full names stand. */
 const NAMES_CHARS = 3000;
 
-/** What stands between a quotation's marks, without space and final stops at its ends. */
+/** What introduces a full quotation and not a piece of one: a colon, a comma, "that", "saying", or nothing at all. */
+const INTRODUCES =
+  /(?:^|[:،,]|(?<![\p{L}\p{M}])(?:أنّ?|إنّ?|ان|أنه|إنه|انه|أنها|إنها|قائلا|قائلاً|قائلة|قائلةً|قوله|قولها|مضيفا|مضيفاً|مؤكدا|مؤكداً|said|says|that|told \p{L}+))\s*$/u;
+/** A quotation that hangs on the reporter's sentence by its first word. */
+const HANGS = /^(?:التي|الذي|الذين|which|who|to|and|of|for|by)(?![\p{L}\p{M}])/u;
+const THAT = /^(?:أنّ?|إنّ?|ان)\s+/u;
+
+/** What stands between a quotation's marks, without "that", space and commas at its ends. */
 function inner(text: string, span: TextSpan): TextSpan {
   let start = span.start + 1;
   let end = span.end - 1;
+  start += THAT.exec(text.slice(start, end))?.[0].length ?? 0;
   while (start < end && /[\s.…]/.test(text.charAt(start))) start++;
   while (end > start && /[\s،,]/.test(text.charAt(end - 1))) end--;
   return { start, end };
@@ -38,6 +47,9 @@ function quotedIn(candidate: Candidate): readonly Found[] {
     const span = inner(text, quote);
     const length = countWords(text.slice(span.start, span.end));
     if (length < MIN_WORDS || length > MAX_WORDS) return [];
+    const isFull = INTRODUCES.test(text.slice(0, quote.start)) || THAT.test(text.slice(quote.start + 1));
+    const said = text.slice(span.start, span.end);
+    if (!isFull || HANGS.test(said) || readOpening(said, tokenise(said), lang).stance === "leaning") return [];
     const speaker = speakerIn({ before: text.slice(0, quote.start), after: text.slice(quote.end) }, lang);
     return speaker === null ? [] : [{ candidate, span, speaker }];
   });

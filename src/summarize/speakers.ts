@@ -2,7 +2,8 @@ import type { Lang } from "../contracts/article.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
 import type { NameMention } from "../language/names.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
-import { bare, SAYING, SAYING_EN, wordSet } from "./wording.ts";
+import { BARE_SPEAKERS } from "./openings.ts";
+import { bare, wordSet } from "./wording.ts";
 
 /** Where a sentence's speaker is looked for: before its quotation or after it. */
 export interface Place {
@@ -10,17 +11,19 @@ export interface Place {
   readonly after: string;
 }
 
-/** A speaker as printed, with offsets in the part of the sentence that was read. */
-interface Phrase {
-  readonly start: number;
-  readonly text: string;
-}
-
 /** Longest description of a speaker, in words ("وصف طويل لمتحدث" is ten). */
 const MAX_SPEAKER = 10;
-const STOPS_AR = wordSet(
-  `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قوله_ تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا ل لـ الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن`,
+/** Words that no description of a speaker begins with or goes past. */
+const NO_SPEAKER_AR = wordSet(
+  `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
+  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير`,
 );
+/** Verbs that bring somebody's words; those of praise, blame or demand bring pieces of them. */
+const QUOTING = wordSet(
+  `قال قالت أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت أشار أشارت لفت لفتت شدد شددت اعتبر اعتبرت رأى رأت تابع تابعت
+  نقل نقلت بين بينت أردف أردفت حذر حذرت جدد جددت استدرك استدركت يقول تقول اعترف اعترفت`,
+);
+const QUOTED_FROM = wordSet("نقل نقلت");
 const PRONOUNS_EN = wordSet("he she it they who which that i we you there");
 const ATTRIBUTES_AR = wordSet("بحسب حسب وفق وفقا حسبما");
 const NAME_EN =
@@ -31,51 +34,62 @@ const AFTER_EN = new RegExp(`^[,.]?["”]?,?\\s*(?:${SAYS_EN} (${NAME_EN})|(${NA
 const BEFORE_EN = new RegExp(`(${NAME_EN})(?:, [^,«“"]{2,60},)? ${SAYS_EN}\\b[^.«“"]{0,40}$`, "u");
 
 /** "قال [speaker] خلال مؤتمر: «…»": the words between the verb and what ends the phrase. */
-function afterVerb(text: string, tokens: readonly Token[], verb: number): Phrase | null {
+function afterVerb(text: string, tokens: readonly Token[], verb: number): string | null {
   const first = tokens[verb + 1];
-  if (first === undefined || STOPS_AR.has(first.norm)) return null;
+  if (first === undefined || NO_SPEAKER_AR.has(first.norm)) return null;
   let last = verb;
   for (let i = verb + 1; i < tokens.length && i - verb <= MAX_SPEAKER; i++) {
     const gap = text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0);
-    if (/[:،,«“"(]/.test(gap) || STOPS_AR.has(tokens[i]?.norm ?? "")) break;
+    if (/[:،,«“"]/.test(gap) || NO_SPEAKER_AR.has(tokens[i]?.norm ?? "")) break;
     last = i;
   }
-  return last === verb ? null : { start: first.start, text: text.slice(first.start, tokens[last]?.end) };
+  if (last === verb) return null;
+  const isBare = BARE_SPEAKERS.has(first.norm) && last - verb <= 2;
+  return isBare ? null : text.slice(first.start, tokens[last]?.end);
 }
 
-function speakerArabic({ before, after }: Place): Phrase | null {
-  const tokens = tokenise(before);
+/** "نقلت وكالة عن [speaker] قوله": the words after عن. */
+function quotedFrom(text: string, tokens: readonly Token[], verb: number): string | null {
+  const from = tokens.findIndex((token, i) => i > verb && token.norm === "عن");
+  return from < 0 ? null : afterVerb(text, tokens, from);
+}
+
+/** Blanks out quotations, so that verbs inside them are not taken for the reporter's. */
+function withoutQuotations(text: string): string {
+  return text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, (quote) => " ".repeat(quote.length));
+}
+
+function speakerArabic({ before, after }: Place): string | null {
+  const text = withoutQuotations(before);
+  const tokens = tokenise(text);
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const norm = tokens[i]?.norm ?? "";
-    if (SAYING.has(bare(norm, SAYING))) return afterVerb(before, tokens, i);
+    const verb = bare(tokens[i]?.norm ?? "", QUOTING);
+    const speaker = QUOTED_FROM.has(verb)
+      ? quotedFrom(text, tokens, i)
+      : QUOTING.has(verb)
+        ? afterVerb(text, tokens, i)
+        : null;
+    if (speaker !== null) return speaker;
   }
+  if (!/^[»”"]?\s*[،,]/.test(after)) return null;
   const tail = tokenise(after);
   const first = tail[0]?.norm ?? "";
-  if (!/^[»”"]?\s*[،,]/.test(after)) return null;
-  if (SAYING.has(first) || ATTRIBUTES_AR.has(first)) {
-    const phrase = afterVerb(after, tail, 0);
-    return phrase === null ? null : { start: phrase.start, text: phrase.text.replace(/^ل(?=\p{L}{3})/u, "") };
-  }
-  return null;
+  if (!QUOTING.has(first) && !ATTRIBUTES_AR.has(first)) return null;
+  return afterVerb(after, tail, 0)?.replace(/^ل(?=\p{L}{3})/u, "") ?? null;
 }
 
-function speakerEnglish({ before, after }: Place): Phrase | null {
+function speakerEnglish({ before, after }: Place): string | null {
   const behind = AFTER_EN.exec(after);
   const ahead = behind === null ? BEFORE_EN.exec(before) : null;
   const text = behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? null;
   if (text === null || PRONOUNS_EN.has(text.toLowerCase())) return null;
-  return { start: 0, text: text.replace(/ (?:of|the|for)$/, "") };
-}
-
-/** True when a part of a sentence holds a verb of saying. */
-export function hasVerbOfSaying(text: string, lang: Lang): boolean {
-  return tokenise(text).some(({ norm }) => (lang === "ar" ? SAYING.has(bare(norm, SAYING)) : SAYING_EN.has(norm)));
+  return text.replace(/ (?:of|the|for)$/, "");
 }
 
 /** Who speaks, as printed; null when the sentence does not say. */
 export function speakerIn(place: Place, lang: Lang): string | null {
   const phrase = lang === "ar" ? speakerArabic(place) : speakerEnglish(place);
-  return phrase === null || /\d/.test(phrase.text) ? null : phrase.text;
+  return phrase === null || /\d/.test(phrase) ? null : phrase;
 }
 
 /**

@@ -60,7 +60,7 @@ function summarize(story: Story, options: SummaryOptions): StorySummary {
   const articles = sourcesOf(story, options);
   const candidates = readCandidates(articles);
   const rated = rate(candidates, articles);
-  const chosen = chooseSentences(rated, options.words, options.sentences ?? candidates.length);
+  const chosen = chooseSentences(rated, options.words, options.sentences);
   const shown = chosen.length > 0 ? chosen : shortestStart(candidates, options.words);
   const sentences = statements(shown, candidates, articles);
   const ranked = [...rated].sort((a, b) => b.relevance - a.relevance).map(({ candidate }) => candidate);

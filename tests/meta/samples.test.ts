@@ -21,7 +21,7 @@ const expected = JSON.parse(text("tests/fixtures/samples-expected.json")) as { a
 const articles = expected.articles;
 const fileOf = (path: string) => path.replace(/#\d+$/, "");
 const files = readdirSync(join(root, "samples"), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
+  .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
   .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 
 function decode(article: Expected): string {

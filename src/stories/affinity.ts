@@ -1,4 +1,4 @@
-import { density, type Neighbours } from "./neighbours.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 
@@ -36,18 +36,33 @@ function leastCosine(a: Vector, b: Vector, crowd: number, settings: GroupingSett
   return Math.min(sameEvent, Math.max(byChance, settings.contrast * crowd));
 }
 
+/**
+ * How crowded the subject around an article is without one of its neighbours, 0..1: the mean cosine of the others, as far
+ * as there are any, and a guess in place of those that a small window lacks.
+ */
+function crowdWithout(cosine: number, total: number, counted: number, least: number, settings: GroupingSettings): number {
+  const isCounted = cosine >= least;
+  const sum = isCounted ? total - cosine : total;
+  const others = isCounted ? counted - 1 : counted;
+  return (sum + settings.guessWeight * settings.guess) / (Math.max(0, others) + settings.guessWeight);
+}
+
 /** The affinity of every pair of neighbours, symmetric; pairs below `minAffinity` are left out. */
 export function affinities(landscape: Landscape, settings: GroupingSettings): readonly Affinities[] {
   const { vectors, neighbours, days } = landscape;
-  const crowds = neighbours.map((near) => density(near, vectors.length, settings));
+  const counted = Math.min(settings.density, vectors.length - 1);
+  const totals = neighbours.map(({ cosines }) => cosines.subarray(0, counted).reduce((sum, c) => sum + c, 0));
+  const least = neighbours.map(({ cosines }) => cosines[counted - 1] ?? 0);
   const found: Map<number, number>[] = vectors.map(() => new Map());
   neighbours.forEach(({ articles, cosines }, a) => {
     articles.forEach((b, i) => {
       const [va, vb] = [vectors[a] as Vector, vectors[b] as Vector];
-      const least = leastCosine(va, vb, Math.sqrt((crowds[a] ?? 0) * (crowds[b] ?? 0)), settings);
+      const cosine = cosines[i] as number;
+      const crowd = (x: number) => crowdWithout(cosine, totals[x] as number, counted, least[x] as number, settings);
+      const threshold = leastCosine(va, vb, Math.sqrt(crowd(a) * crowd(b)), settings);
       const terms = Math.sqrt(va.terms.length * vb.terms.length);
       const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
-      const affinity = ((cosines[i] ?? 0) * near) / least;
+      const affinity = (cosine * near) / threshold;
       if (affinity < settings.minAffinity) return;
       found[a]?.set(b, affinity);
       found[b]?.set(a, affinity);

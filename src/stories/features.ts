@@ -1,4 +1,6 @@
 import type { Article } from "../contracts/article.ts";
+import { arabicStems, englishStems } from "../language/bilingual.ts";
+import { BoundedMap } from "../language/bounded-map.ts";
 import { findNames } from "../language/names.ts";
 import { isStopword, stem } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
@@ -9,6 +11,8 @@ export interface Features {
   /** Stems, numbers, and names as `#ID` of the gazetteer, with their weighted counts (> 0), heaviest first. */
   readonly terms: readonly string[];
   readonly counts: readonly number[];
+  /** Whether each term is an everyday word: one that the bilingual lexicon has. Names and numbers are not. */
+  readonly everyday: readonly boolean[];
 }
 
 /** First part of every serialised form; raise it when the form or its meaning changes. */
@@ -22,6 +26,20 @@ const TITLE_WEIGHT = 2;
 
 /** The terms that are kept of a long text: the most frequent, and among equals the earliest. */
 const MAX_TERMS = 200;
+
+/** Marks a group of everyday words. */
+const EVERYDAY = "*";
+
+/** News of one language has some hundred thousand stems; the memo holds the frequent ones. */
+const everydayWords = new BoundedMap<boolean>(60_000);
+
+function isEveryday(term: string): boolean {
+  const known = everydayWords.get(term);
+  if (known !== undefined) return known;
+  const code = term.charCodeAt(0);
+  const isWord = code > 0x39;
+  return everydayWords.set(term, isWord && (englishStems(term).length > 0 || arabicStems(term).length > 0));
+}
 
 /** The words of a text with each name of the gazetteer as one term, so that سورية, سوريا and Syria are the same. */
 function* termsOf(text: string, article: Article): Generator<readonly [term: string, position: number]> {
@@ -58,17 +76,19 @@ function countTerms(article: Article): Map<string, number> {
 
 /**
  * What grouping needs of an article, as one line: computed once, when an article is stored, so that grouping a window
- * reads no text. Form: `VERSION` and then groups `COUNT TERM TERM …`, split by tabs, heaviest group first.
+ * reads no text. Form: `VERSION` and then groups `COUNT TERM TERM …`, split by tabs, heaviest
+ * first; `*` after the count marks a group of everyday words.
  */
 export function extractFeatures(article: Article): string {
-  const groups = new Map<number, string[]>();
+  const groups = new Map<string, string[]>();
   const ranked = [...countTerms(article)].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
   for (const [term, count] of ranked) {
-    const group = groups.get(count);
-    if (group === undefined) groups.set(count, [term]);
+    const head = isEveryday(term) ? `${count}${EVERYDAY}` : `${count}`;
+    const group = groups.get(head);
+    if (group === undefined) groups.set(head, [term]);
     else group.push(term);
   }
-  return [VERSION, ...[...groups].map(([count, terms]) => `${count} ${terms.join(" ")}`)].join("\t");
+  return [VERSION, ...[...groups].map(([head, terms]) => `${head} ${terms.join(" ")}`)].join("\t");
 }
 
 /** Reads what `extractFeatures` wrote; null for another version, which the caller extracts anew. */
@@ -77,12 +97,16 @@ export function parseFeatures(line: string): Features | null {
   if (version !== VERSION) return null;
   const terms: string[] = [];
   const counts: number[] = [];
+  const everyday: boolean[] = [];
   for (const group of groups) {
-    const [count, ...words] = group.split(" ");
+    const [head = "", ...words] = group.split(" ");
+    const isCommon = head.endsWith(EVERYDAY);
+    const count = Number.parseInt(head, 10);
     for (const word of words) {
       terms.push(word);
-      counts.push(Number(count));
+      counts.push(count);
+      everyday.push(isCommon);
     }
   }
-  return { terms, counts };
+  return { terms, counts, everyday };
 }

@@ -3,9 +3,10 @@
  * English, headlines and full texts agree; `docs/adr/0003-grouping.md` has the figures and how little they move.
  */
 export interface GroupingSettings {
-  /** Articles of background that every window is blended with, and the share of them that holds any one term. */
+  /** Articles of background that every window is blended with, and the share of them that holds a name or an everyday word. */
   readonly backgroundArticles: number;
-  readonly backgroundShare: number;
+  readonly rareShare: number;
+  readonly everydayShare: number;
   /** A term that more articles of the window hold is too common to find neighbours by. */
   readonly maxPostings: number;
   /** Most similar articles that are remembered of each article, and the least cosine that is. */
@@ -20,6 +21,9 @@ export interface GroupingSettings {
   /** Articles around an article that make its background, and how far above their mean a cosine must stand. */
   readonly density: number;
   readonly contrast: number;
+  /** Cosine guessed for the surroundings that a small window lacks, and how many articles the guess counts as. */
+  readonly guess: number;
+  readonly guessWeight: number;
   /** Hours that do not count as distance, and after which a headline's cosine is halved towards its floor. */
   readonly freeDays: number;
   readonly halfLifeDays: number;
@@ -36,16 +40,19 @@ export interface GroupingSettings {
 
 export const SETTINGS: GroupingSettings = {
   backgroundArticles: 100,
-  backgroundShare: 0.005,
+  rareShare: 0.005,
+  everydayShare: 0.03,
   maxPostings: 1000,
   neighbours: 100,
   leastCosine: 0.02,
-  sameEvent: 0.3,
+  sameEvent: 0.4,
   sameHeadline: 0.21,
   chance: 0.3,
   leastChance: 0.05,
   density: 40,
   contrast: 1.2,
+  guess: 0.2,
+  guessWeight: 0.5,
   freeDays: 0.5,
   halfLifeDays: 2,
   timeFloor: 0.1,

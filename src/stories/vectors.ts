@@ -16,23 +16,25 @@ export interface VectorSpace {
   readonly vocabulary: readonly string[];
 }
 
-function numberTerms(features: readonly Features[]): { vocabulary: string[]; rows: Int32Array[]; df: number[] } {
+function numberTerms(features: readonly Features[]) {
   const numbers = new Map<string, number>();
   const vocabulary: string[] = [];
   const df: number[] = [];
-  const rows = features.map(({ terms }) =>
-    Int32Array.from(terms, (term) => {
+  const everyday: boolean[] = [];
+  const rows = features.map(({ terms, everyday: isEveryday }) =>
+    Int32Array.from(terms, (term, i) => {
       let number = numbers.get(term);
       if (number === undefined) {
         number = vocabulary.push(term) - 1;
         numbers.set(term, number);
         df.push(0);
+        everyday.push(isEveryday[i] ?? false);
       }
       df[number] = (df[number] ?? 0) + 1;
       return number;
     }),
   );
-  return { vocabulary, rows, df };
+  return { vocabulary, rows, df, everyday };
 }
 
 function toVector(terms: Int32Array, counts: readonly number[], idf: Float64Array): Vector {
@@ -54,11 +56,12 @@ function toVector(terms: Int32Array, counts: readonly number[], idf: Float64Arra
  * more, and in a window of two shared words still count.
  */
 export function toVectors(features: readonly Features[], settings: GroupingSettings): VectorSpace {
-  const { vocabulary, rows, df } = numberTerms(features);
-  const { backgroundArticles, backgroundShare } = settings;
+  const { vocabulary, rows, df, everyday } = numberTerms(features);
+  const { backgroundArticles, rareShare, everydayShare } = settings;
   const total = features.length + backgroundArticles;
-  const idf = Float64Array.from(df, (count) =>
-    Math.max(0, Math.log(total / (count + backgroundArticles * backgroundShare))),
-  );
+  const idf = Float64Array.from(df, (count, term) => {
+    const share = everyday[term] ? everydayShare : rareShare;
+    return Math.max(0, Math.log(total / (count + backgroundArticles * share)));
+  });
   return { vocabulary, vectors: rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf)) };
 }

@@ -1,30 +1,130 @@
+import { isAbbreviation } from "./abbreviations.ts";
+import { quotations } from "./quotations.ts";
+
 /** `text.slice(start, end)`, UTF-16 offsets. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-const END = /[.!?؟…؛]+["”»'’)\]]*(?=\s|$)|\n|\.(?=[\u0621-\u064a]{2})/g;
-const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Za-z]|(?:^|\s)[\u0621-\u064A])\.$/;
+const TERMINATORS = /[.!?؟…؛۔]+/g;
+const CLOSING = /^[»”"'’)\]›]+/;
+/** Words that continue the sentence after an Arabic semicolon. */
+const CONTINUES =
+  /^(?:ل?(?:أن|ان)|لأن|لان|إذ|اذ|حيث|مما|بل|لكن|أي|اي|ف[\u0621-\u064a]{2}|وذلك|وهو|وهي|وهم|إلا|الا|كي|حتى|رغم|وإلا|بينما|فيما)/;
+/** Sides of a semicolon or of a run of dots must be as long as a short sentence to be sentences. */
+const MIN_WORDS = 4;
 
-/** Sentences of a text: trimmed spans in order that never cross a line end and cover all that is not white space. */
+/** What the rules look at: a line and the sentence that began at `from`. */
+interface Place {
+  readonly line: string;
+  readonly from: number;
+  /** First terminator, and the index after the last. */
+  readonly stop: number;
+  readonly after: number;
+}
+
+/** At least `MIN_WORDS` words between two indexes. */
+function isLong(line: string, from: number, to: number): boolean {
+  return line.slice(from, to).trim().split(/\s+/, MIN_WORDS).length >= MIN_WORDS;
+}
+
+function nextWord(line: string, from: number): string {
+  return /^\s*["«“'‘([]*([\p{L}\p{N}\p{M}]+)/u.exec(line.slice(from, from + 60))?.[1] ?? "";
+}
+
+/** Letters right after the mark: a space is missing ("انتهى.وقال"), unless it is a web address, number or initials. */
+function isMissingSpace({ line, from, stop, after }: Place): boolean {
+  const before = line.slice(Math.max(from, stop - 3), stop);
+  const behind = line.slice(after, after + 3);
+  if (/[\u0621-\u064a»”")]$/.test(before))
+    return /[\u0621-\u064a»”")]{2}$/.test(before) && /^["«“]?[\u0621-\u064a]{2}/.test(behind);
+  return (
+    /[a-z]{2}$/.test(before) &&
+    /^[A-Z][a-z]/.test(behind) &&
+    !/(?:www|https?:)\S*$/.test(line.slice(Math.max(0, stop - 40), stop))
+  );
+}
+
+function endsSentence(place: Place): boolean {
+  const { line, from, stop, after } = place;
+  const rest = line.slice(after);
+  if (rest.trim() === "") return true;
+  const mark = line.slice(stop, after);
+  if (!/^\s/.test(rest) && !isMissingSpace(place)) return false;
+  const next = nextWord(line, after);
+  if (mark.startsWith("؛"))
+    return isLong(line, from, stop) && isLong(line, after, line.length) && !CONTINUES.test(next);
+  if (/^\p{Ll}/u.test(next)) return false;
+  if (/^(?:\.{2,}|…)/.test(mark))
+    return isLong(line, from, stop) && (/^\p{Lu}/u.test(next) || isLong(line, after, line.length));
+  return !(mark === "." && isAbbreviation(line, from, stop, next));
+}
+
+/** "…!" Smith said: the quotation's speaker follows. */
+const ATTRIBUTION = /^(?:\p{Lu}\S*\s+){1,4}(?:said|says|told|added|asked|replied|wrote|warned|insisted)\b/u;
+
+/** After a quotation that ends with its own stop, only an evident beginning is a new sentence. */
+function beginsAfterQuotation(line: string, after: number): boolean {
+  const rest = line.slice(after, after + 120).trimStart();
+  if (rest === "" || /^["«“]/.test(rest)) return true;
+  return /^\p{Lu}/u.test(rest) ? !ATTRIBUTION.test(rest) : /^[وف][\u0621-\u064a]{2}/.test(rest);
+}
+
+/** Index after the closing marks that follow a terminator. */
+function afterClosers(line: string, index: number, closers: ReadonlySet<number>): number {
+  let end = index;
+  while (CLOSING.test(line.charAt(end)) && (line.charAt(end) !== '"' || closers.has(end))) end++;
+  return end;
+}
+
+/** Ends of the sentences of one line, the line's own end last. */
+function endsOf(line: string): number[] {
+  const quoted = [...quotations(line)];
+  const closers = new Set(quoted.map(([, close]) => close));
+  const ends: number[] = [];
+  let from = 0;
+  let next = 0;
+  for (const match of line.matchAll(TERMINATORS)) {
+    const stop = match.index;
+    const mark = stop + match[0].length;
+    while ((quoted[next]?.[1] ?? stop) < stop) next++;
+    const [open, close] = quoted[next] ?? [line.length, line.length];
+    if (open < stop && mark !== close) continue;
+    const after = afterClosers(line, mark, closers);
+    const isEnd = open < stop ? beginsAfterQuotation(line, after) : endsSentence({ line, from, stop, after });
+    if (!isEnd) continue;
+    ends.push(after);
+    from = after;
+  }
+  ends.push(line.length);
+  return ends;
+}
+
+function trimmed(text: string, from: number, to: number): TextSpan | null {
+  const piece = text.slice(from, to);
+  const start = from + piece.length - piece.trimStart().length;
+  const end = from + piece.trimEnd().length;
+  return end > start ? { start, end } : null;
+}
+
+/**
+ * Sentences of a text: trimmed spans in order that cover all but white space and never cross a line end. A quotation or
+ * parenthesis stays whole unless it is unbalanced or very long; abbreviations, initials, decimals and list numbers do not
+ * end a sentence; a full stop without a space after it does when it stands between two words.
+ */
 export function splitSentences(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = [];
-  let from = 0;
-  const push = (to: number): void => {
-    let start = from;
-    let end = to;
-    while (start < end && /\s/.test(text.charAt(start))) start++;
-    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-    if (end > start) spans.push({ start, end });
-    from = to;
-  };
-  for (const match of text.matchAll(END)) {
-    const end = match.index + match[0].length;
-    if (match[0] !== "\n" && ABBREVIATION.test(text.slice(Math.max(from, end - 12), end))) continue;
-    push(end);
+  for (let lineStart = 0; lineStart <= text.length; ) {
+    const lineEnd = text.indexOf("\n", lineStart);
+    const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+    let from = 0;
+    for (const end of endsOf(line)) {
+      const span = trimmed(text, lineStart + from, lineStart + end);
+      if (span !== null) spans.push(span);
+      from = end;
+    }
+    lineStart += line.length + 1;
   }
-  push(text.length);
   return spans;
 }

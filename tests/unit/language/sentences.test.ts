@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { splitSentences } from "../../../src/language/sentences.ts";
+
+function split(text: string): string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe("splitSentences", () => {
+  it.each([
+    ["Arabic marks", "وصل الوفد. هل عاد؟ نعم! انتهى", ["وصل الوفد.", "هل عاد؟", "نعم!", "انتهى"]],
+    ["line ends", "عنوان بلا نقطة\nجملة أولى. جملة ثانية", ["عنوان بلا نقطة", "جملة أولى.", "جملة ثانية"]],
+    ["bullets", "• أول\n- ثان", ["• أول", "- ثان"]],
+    ["a missing space", "غادر المسافرون.حوالي مئة منهم عادوا", ["غادر المسافرون.", "حوالي مئة منهم عادوا"]],
+    ["a missing space in English", "The rain ended.The roads opened.", ["The rain ended.", "The roads opened."]],
+    ["decimals", "بلغ الارتفاع 3.5 في المئة. وتراجع بعدها", ["بلغ الارتفاع 3.5 في المئة.", "وتراجع بعدها"]],
+    ["Arabic abbreviations", "حضر د. سمير و أ. ليلى. ثم غادرا", ["حضر د. سمير و أ. ليلى.", "ثم غادرا"]],
+    ["letters with stops", "نقلت أ.ف.ب. الخبر عام 300 ق.م. قديما.", ["نقلت أ.ف.ب. الخبر عام 300 ق.م. قديما."]],
+    ["the Hijri era", "توفي عام 1401 هـ. ودفن هناك", ["توفي عام 1401 هـ.", "ودفن هناك"]],
+    ["English titles", "Mr. Hale met Dr. Young. They talked.", ["Mr. Hale met Dr. Young.", "They talked."]],
+    ["initials", "J. R. Stone wrote it. Nobody read it.", ["J. R. Stone wrote it.", "Nobody read it."]],
+    ["initialisms inside", "The U.S. Navy sailed. It rained.", ["The U.S. Navy sailed.", "It rained."]],
+    ["initialisms at the end", "He went to the U.S. The ship stayed.", ["He went to the U.S.", "The ship stayed."]],
+    ["addresses", "See example.com for more. Thanks.", ["See example.com for more.", "Thanks."]],
+    ["list numbers", "1. Buy bread. Then rest.", ["1. Buy bread.", "Then rest."]],
+    [
+      "an ellipsis before a lower case word",
+      "They won... and left. Then it rained.",
+      ["They won... and left.", "Then it rained."],
+    ],
+    [
+      "a semicolon before a reason",
+      "توقف العمل في الميناء أمس؛ لأن الرياح كانت شديدة جدا.",
+      ["توقف العمل في الميناء أمس؛ لأن الرياح كانت شديدة جدا."],
+    ],
+    [
+      "a semicolon between sentences",
+      "غادر الوفد المدينة صباحا؛ وصل الوزراء إلى العاصمة مساء.",
+      ["غادر الوفد المدينة صباحا؛", "وصل الوزراء إلى العاصمة مساء."],
+    ],
+  ])("handles %s", (_, text, expected) => {
+    expect(split(text)).toEqual(expected);
+  });
+
+  it("keeps a quotation whole", () => {
+    const text = "قال المدير «لن نغلق الباب. هذا قرارنا! هل تفهمون؟ نعم» ثم خرج. وعاد مساء.";
+    expect(split(text)).toEqual(["قال المدير «لن نغلق الباب. هذا قرارنا! هل تفهمون؟ نعم» ثم خرج.", "وعاد مساء."]);
+  });
+
+  it("ends a sentence with its quotation when a new one clearly begins", () => {
+    expect(split("قالت: «انتهى كل شيء.» وأضافت أنها راضية.")).toEqual(["قالت: «انتهى كل شيء.»", "وأضافت أنها راضية."]);
+    expect(split('He said: "It is over." Then he left.')).toEqual(['He said: "It is over."', "Then he left."]);
+  });
+
+  it("keeps the speaker with a quotation that ends with its own mark", () => {
+    expect(split('"Stop!" John Hale said. She ran.')).toEqual(['"Stop!" John Hale said.', "She ran."]);
+    expect(split("«لن نغادر.» قال العمدة للحاضرين.")).toEqual(["«لن نغادر.» قال العمدة للحاضرين."]);
+  });
+
+  it("cuts after an unbalanced quotation mark as anywhere else", () => {
+    expect(split("قال «سنعود قريبا. ثم غادر القاعة. وانتهى اللقاء")).toEqual([
+      "قال «سنعود قريبا.",
+      "ثم غادر القاعة.",
+      "وانتهى اللقاء",
+    ]);
+  });
+
+  it("cuts inside a quotation that runs over many sentences", () => {
+    const inner = "هذه جملة من خطاب طويل لا ينتهي. ".repeat(40);
+    expect(split(`قال: «${inner}»`).length).toBeGreaterThan(20);
+  });
+
+  it("gives nothing for blank text", () => {
+    expect(split(" \n\t\n ")).toEqual([]);
+  });
+});

@@ -76,28 +76,34 @@ function configure(db: Database, busyTimeoutMs: number): void {
     PRAGMA journal_size_limit = 33554432; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;`);
 }
 
-/** SQLite says no more than "unable to open database file" of a folder, so its permissions are looked at first. */
+/** SQLite says no more than "unable to open database file" of a folder, so it is looked at first. */
 function prepareFolder(path: string): void {
   const folder = dirname(path);
   try {
+    accessSync(nearestExisting(folder), constants.W_OK);
     mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
     if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw folderError(error, path);
   }
 }
 
-function folderError(error: unknown, path: string): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "EROFS":
-      return storeError("read-only", path, error);
-    case "EACCES":
-    case "EPERM":
-      return storeError("no-permission", path, error);
-    case "ENOSPC":
-      return storeError("full", path, error);
-    default:
-      return storeError("io", path, error);
-  }
+/** `mkdir` below a read-only folder reports that nothing is there; the folder itself tells the reason. */
+function nearestExisting(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
+}
+
+const FOLDER_ERRORS: Readonly<Record<string, "read-only" | "no-permission" | "full">> = {
+  EROFS: "read-only",
+  EACCES: "no-permission",
+  EPERM: "no-permission",
+  ENOSPC: "full",
+  EDQUOT: "full",
+};
+
+function folderError(error: unknown, path: string): StoreError {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  if (code === "EEXIST" || code === "ENOTDIR")
+    return new StoreError("io", path, `${dirname(path)} is not a folder. Set DATA_DIR to one.`, { cause: error });
+  return storeError(FOLDER_ERRORS[code] ?? "io", path, error);
 }

@@ -37,10 +37,23 @@ export function libsql(): ((path: string) => RawConnection) | null {
         };
       },
       close() {
+        checkpoint(database);
         database.close();
       },
     };
   };
+}
+
+/**
+ * libsql leaves the write-ahead log as it is; without this a copy of the file alone would lack the last changes.
+ * It does not wait for other connections, and a full disk does not keep the store from closing: the log then stays, which is safe.
+ */
+function checkpoint(database: Libsql.Database): void {
+  try {
+    database.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // The next connection reads the log.
+  }
 }
 
 /** Loaded on demand, so that a Node with its own SQLite never loads native code. */

@@ -1,8 +1,8 @@
 import type { SqlValue } from "./driver.ts";
 
-/** Strings, quoted names and comments, which may hold any of the characters looked for; then what is looked for. */
+/** Text, quoted names and comments, which may hold any of the characters looked for; then what is looked for. */
 const SQL_PART =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|\?\d*|[:@$]\w+|;\s*\S/g;
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)|\?\d*|[:@$]\w+|;|[^\s;]/g;
 
 /**
  * How many values a statement takes. Neither driver tells, and libsql silently binds NULL for a missing one.
@@ -10,10 +10,13 @@ const SQL_PART =
  */
 export function countParameters(sql: string): number {
   let count = 0;
-  for (const [part] of sql.matchAll(SQL_PART)) {
+  let ended = false;
+  for (const { 0: part, groups } of sql.matchAll(SQL_PART)) {
+    if (groups?.comment !== undefined) continue;
+    if (ended) throw new TypeError(`Prepare one statement at a time: ${sql}`);
     if (part === "?") count++;
-    else if (/^[?:@$]/.test(part)) throw new TypeError(`Use plain "?" parameters, not "${part}": ${sql}`);
-    else if (part.startsWith(";")) throw new TypeError(`Prepare one statement at a time: ${sql}`);
+    else if (/^(?:\?\d|[:@$]\w)/.test(part)) throw new TypeError(`Use plain "?" parameters, not "${part}": ${sql}`);
+    ended = part === ";";
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { bodyLines } from "./clean/clean-article.ts";
+import { bodyLines } from "./clean/parts.ts";
 import type { RecurringLines } from "./clean/lines.ts";
 import { createRecurringProfile, NOTHING_RECURS } from "./clean/recurring.ts";
 import { loadFile } from "./load-file.ts";

@@ -60,7 +60,7 @@ export function articleOfHtml(html: string, path: string | null): RawArticle | n
   const body = found?.body.trim() ? found.body : stripMarkup(html);
   if (body.trim() === "") return null;
   return {
-    kind: "fields",
+    kind: "page",
     path,
     url: metadata.url,
     sourceId: null,

@@ -8,11 +8,12 @@ export interface RawDate {
 
 /**
  * What a format's reader knows of one article before cleaning. `body` still holds whatever stood around the text.
- * `kind` says how much the fields can be trusted: `plain` is a text whose head (title, byline, date) stands in the body;
- * `fields` came with named fields, so that a missing title is missing, not hidden in the body.
+ * `kind` says what to expect of the body: `plain` is a text whose head (title, byline, date) stands in it; `fields` came
+ * with named fields, so that a missing title is missing, not hidden in the body; `page` is what an extractor left of an
+ * HTML page, with labels and captions around the text.
  */
 export interface RawArticle {
-  readonly kind: "plain" | "fields";
+  readonly kind: "plain" | "fields" | "page";
   /** Absolute path, with `#LINE` for an item of a JSON file. */
   readonly path: string | null;
   readonly url: string | null;

@@ -1,6 +1,7 @@
 import type { ArchiveReader, ReadEvent, ReadFailure, ReadOptions } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
-import { bodyLines, cleanArticle } from "./clean/clean-article.ts";
+import { cleanArticle } from "./clean/clean-article.ts";
+import { bodyLines } from "./clean/parts.ts";
 import { createRecurringProfile, type RecurringProfile } from "./clean/recurring.ts";
 import { createFolderProfiles, type FolderProfiles } from "./folder-profile.ts";
 import { loadFile, stampOf } from "./load-file.ts";

@@ -11,7 +11,7 @@ export interface Member {
   readonly weight: number;
 }
 
-export const X = { RELATIVE: 0.6, CROSS: 0.9, FORM: 0.9, SOUND: 0.5, SOUNDX: 0.8, LEAST: 0.2, SIM: 0.8, MAX: 40, CLITIC: 0.7, STRIP: 0.6, SUFFIX: 0, SOUNDALL: 1, SPLIT: 1, JOIN: 1, VOC: 0 };
+export const X = { RELATIVE: 0.3, CROSS: 0.8, FORM: 0.9, SOUND: 0.5, SOUNDX: 0.8, LEAST: 0.2, SIM: 0.8, MAX: 40, CLITIC: 0, STRIP: 0.6, SUFFIX: 0, SOUNDALL: 1, SPLIT: 1, JOIN: 1, VOC: 0 };
 
 const isArabic = (word: string): boolean => /^[\u0600-\u06ff]/.test(word);
 

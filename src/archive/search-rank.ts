@@ -25,7 +25,7 @@ export interface Signs {
   readonly asked?: "time" | "number" | null;
 }
 
-export const R = { K1: 1.2, B: 0.75, TITLE: 2, INEXACT: 0.85, WINDOW: 40, WWINDOW: 0.5, BIGRAM: 0.3, LEAD: 0.3, LEADN: 10, ASK: 0 };
+export const R = { K1: 1.2, B: 0.75, TITLE: 2, INEXACT: 0.7, WINDOW: 40, WWINDOW: 0.7, BIGRAM: 0.3, LEAD: 0.3, LEADN: 10, ASK: 1 };
 
 interface Match {
   readonly at: number;

@@ -11,14 +11,16 @@ const PRESENTATION = /[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+/g;
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
-/** A run of kashidas between letters stretches a word; one that stands alone is a dash. */
+/**
+ * A run of kashidas between letters stretches a word and goes; one that stands alone is a dash; one that ends a word
+ * belongs to how it is written ("لـ«النهار»", "1437هـ") and stays, once.
+ */
 const TATWEEL = /\u0640+/g;
 const LETTER = /[\p{L}\p{M}]/u;
 
 function tatweel(run: string, at: number, whole: string): string {
-  const before = whole.charAt(at - 1);
-  const after = whole.charAt(at + run.length);
-  return LETTER.test(before) || LETTER.test(after) ? "" : "-";
+  if (LETTER.test(whole.charAt(at + run.length))) return "";
+  return LETTER.test(whole.charAt(at - 1)) ? "\u0640" : "-";
 }
 
 /** Characters that make the slow path necessary: anything outside plain Arabic, Latin and common punctuation. */

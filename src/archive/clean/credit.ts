@@ -20,17 +20,16 @@ export interface KnownNames {
 
 const NOBODY: KnownNames = { outlet: null, byline: null };
 
-/** A credit that says where, and nothing else. */
-export function placeCredit(place: string): Credit {
-  return { authors: [], agencies: [], place, outlet: null, date: null };
-}
+/** A credit that says nothing. */
+export const EMPTY: Credit = { authors: [], agencies: [], place: null, outlet: null, date: null };
 
 const AUTHOR_LABEL =
-  /^(?:by|written by|reported by|reporting by|story by|author|authors|from our correspondent,?|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،/]?\s+/i;
+  /^(?:by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|from our correspondent,?|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،/]?\s+/i;
 const SOURCE_LABEL = /^(?:المصدر|مصدر|نقلا عن|نقلاً عن|source|sources|via)\s*[:\-–]\s*/i;
 const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
 const NOT_A_NAME = /[.!?؟؛…"«»“”\d]|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه|مع|the|of|to|for|with|is|are|was|will|that)(?:\s|$)/i;
-const ROLE = /^(?:staff writer|staff reporter|staff|correspondent|special correspondent|senior reporter|web desk|news desk|مراسل|مراسلة|المحرر|خاص|خاص ب.*|متابعات|رصد|هيئة التحرير|قسم .*|غرفة الأخبار)$/i;
+const ROLE =
+  /^(?:staff|.*\b(?:staff writer|reporter|correspondent|editor|editor-at-large|contributor|contributing writer|columnist|producer|desk|newsroom|bureau|getty images|shutterstock)|مراسل|مراسلة|المراسل|المحرر|خاص|خاص ب.*|متابعات|متابعة|رصد|هيئة التحرير|قسم .*|غرفة الأخبار|فريق التحرير|أسرة التحرير)$/i;
 
 const SEPARATOR = /\s*[|/•·*:]\s*|\s+[-–—]+\s+|[-–—]+\s+|\s+[-–—]+|\s*[–—]\s*|\s*[()[\]]\s*|\s*[،,]\s+/;
 
@@ -80,9 +79,22 @@ function sort(part: string, draft: Draft, known: KnownNames): void {
   else draft.unknown.push(part);
 }
 
+/** "الرياض-الوئام": a hyphen without spaces separates where one side is a place or an agency; names keep theirs. */
+function hyphenParts(part: string): readonly string[] {
+  const pieces = part.split("-");
+  return pieces.length > 1 && pieces.length <= 4 && pieces.some((piece) => isAgency(piece) || isPlace(piece)) ? pieces : [part];
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(SEPARATOR)
+    .map((part) => part.replace(/^["«“'*]+(.*?)["»”'*]+$/, "$1").trim())
+    .flatMap((part) => (dateOfLine(part) === null ? hyphenParts(part) : [part]));
+}
+
 function draftOf(text: string, known: KnownNames): Draft {
   const draft: Draft = { authors: [], agencies: [], places: [], outlet: null, date: null, unknown: [] };
-  const parts = text.split(SEPARATOR).map((part) => part.trim());
+  const parts = partsOf(text).map((part) => part.trim());
   for (const part of parts) if (part !== "") sort(part, draft, known);
   return draft;
 }
@@ -92,10 +104,10 @@ function settle(draft: Draft): Credit | null {
   const authors = [...draft.authors];
   let { outlet } = draft;
   for (const part of draft.unknown) {
-    const fromPlace = /^(.+?)\s+(?:من|from)\s+(.+)$/.exec(part);
-    if (fromPlace !== null && isPersonName(fromPlace[1] as string) && isPlace(fromPlace[2] as string)) {
-      authors.push(fromPlace[1] as string);
+    const fromPlace = /^(.+?)\s+(?:من|from|in)\s+(.+)$/.exec(part);
+    if (fromPlace !== null && isPlace(fromPlace[2] as string)) {
       draft.places.push(fromPlace[2] as string);
+      if (isPersonName(fromPlace[1] as string)) authors.push(fromPlace[1] as string);
     } else if (isPersonName(part)) authors.push(...authorsOf(part));
     else if (part.split(" ").length <= 2 && !NOT_A_NAME.test(part)) outlet ??= part;
     else return null;
@@ -177,8 +189,9 @@ export function prefixCredit(prefix: string, known: KnownNames): Credit | null {
 /** A byline field of a data set or page: everything in it is a name of someone or something. */
 export function bylineCredit(text: string, known: KnownNames): Credit {
   const bare = text.replace(AUTHOR_LABEL, "");
-  const draft = draftOf(bare, known);
-  const settled = settle(draft);
-  if (settled !== null) return settled;
-  return { authors: [], agencies: draft.agencies, place: draft.places[0] ?? null, outlet: null, date: draft.date };
+  const draft = draftOf(bare, { outlet: known.outlet, byline: null });
+  // One Latin word in a field for authors is a pen name; one Arabic word is the paper's own name or a section's.
+  const penName = draft.unknown.length === 1 && /^[A-Z][\p{L}'-]+$/u.test(draft.unknown[0] as string);
+  if (penName) return { ...EMPTY, authors: draft.unknown };
+  return settle(draft) ?? { ...EMPTY, agencies: draft.agencies, place: draft.places[0] ?? null, date: draft.date };
 }

@@ -1,7 +1,8 @@
 import { lookupName } from "../../language/names.ts";
 import { isAgency } from "./agencies.ts";
-import { type Credit, type KnownNames, prefixCredit } from "./credit.ts";
-import { findDates } from "../../language/dates.ts";
+import { type Credit, EMPTY, type KnownNames, prefixCredit } from "./credit.ts";
+import { dateOfLine } from "./date-line.ts";
+import { furnitureOf, phraseOf } from "./furniture.ts";
 
 export interface Dateline {
   readonly credit: Credit;
@@ -19,15 +20,33 @@ function isCity(name: string): boolean {
   return entry !== null && (entry.type === "city" || entry.type === "town");
 }
 
-/** "WASHINGTON", "BIRMINGHAM, Ala.", "ST. PETERSBURG, Russia": English papers set the place in capitals. */
-const CAPITALS = /^[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][\p{L}.' ]{1,20})?$/u;
+/**
+ * English datelines by their form: the place in capitals ("PORT VALE, Mich."), or place and region ("Port Vale,
+ * Saskatchewan"), then perhaps a day and an agency, then a dash.
+ */
+const ENGLISH =
+  /^([A-Z][A-Z.'’ -]{2,30}|[A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2}(?=, [A-Z]))(?:,\s*[A-Z][\p{L}.']{1,20}(?: [A-Z][\p{L}.']{1,20})?)?(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\(([^()]{2,30})\))?\s*(?:[-–—]{2}|\s[-–]|[–—])\s*(?=[\p{Lu}\d"“‘'])/u;
+
+function englishDateline(paragraph: string): Dateline | null {
+  const match = ENGLISH.exec(paragraph);
+  if (match === null || isAgency(match[1] as string)) return null;
+  const agencies = match[2] === undefined ? [] : match[2].split(/\s*\/\s*/).filter(isAgency);
+  return { credit: { ...EMPTY, place: (match[1] as string).trim(), agencies }, rest: paragraph.slice(match[0].length) };
+}
+
+/** "(CNN)", "(رويترز) -": the source in brackets and nothing before it. */
+function bracketed(paragraph: string, known: KnownNames): Dateline | null {
+  const match = /^[([]\s*([^()[\]]{2,30}?)\s*[)\]]\s*[-–—:]*\s*(?=\S)/.exec(paragraph);
+  if (match === null) return null;
+  const name = match[1] as string;
+  const mine = phraseOf(name) === phraseOf(known.outlet ?? "");
+  if (!mine && !isAgency(name)) return null;
+  const credit = { ...EMPTY, agencies: mine ? [] : [name] };
+  return { credit, rest: paragraph.slice(match[0].length) };
+}
 
 function accept(prefix: string, mark: string, known: KnownNames): Credit | null {
   const bare = prefix.replace(/[\s,،]+$/, "");
-  const dash = !mark.includes(":");
-  if (CAPITALS.test(bare) && dash && mark.trim() !== "" && !isAgency(bare)) {
-    return { authors: [], agencies: [], place: (bare.split(",")[0] as string).trim(), outlet: null, date: null };
-  }
   const credit = prefixCredit(bare, known);
   if (credit === null) return null;
   const sure = credit.agencies.length > 0 || credit.outlet !== null || credit.authors.length > 0;
@@ -36,16 +55,32 @@ function accept(prefix: string, mark: string, known: KnownNames): Credit | null 
   return credit.place !== null && isCity(bare) ? credit : null;
 }
 
-/** "الثلاثاء 3 مارس 2026 أعلنت …": a full date with its weekday, run into the first sentence. */
-const WEEKDAY = /^(?:السبت|الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)\s*[,،]?\s*$/;
+const WEEKDAY =
+  /^(?:السبت|الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الجمعه|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[\s,،]+/i;
 
+/** "الثلاثاء 3 مارس 2026 أعلنت …": a full date with its weekday, run into the first sentence. */
 function leadingDate(paragraph: string): Dateline | null {
-  const first = findDates(paragraph.slice(0, MAX_CHARS))[0];
-  if (first === undefined || first.precision !== "day" || first.relative) return null;
-  if (!WEEKDAY.test(paragraph.slice(0, first.start))) return null;
-  const rest = paragraph.slice(first.end).replace(/^[\s,،:–-]+/, "");
-  const date = { date: first.date, precision: first.precision };
-  return rest === "" ? null : { credit: { authors: [], agencies: [], place: null, outlet: null, date }, rest };
+  const weekday = WEEKDAY.exec(paragraph);
+  const year = weekday === null ? null : /(?:19|20)\d{2}/.exec(paragraph.slice(0, 48));
+  if (year === null) return null;
+  const end = year.index + 4;
+  const rest = paragraph.slice(end).replace(/^[\s:–-]+/, "");
+  // "Tuesday, 3 March 2018, was …" goes on with the sentence; a new one starts with a capital, or an Arabic word.
+  if (!/^(?:["“«]?[A-Z\d]|["“«]?[\u0621-\u064a])/.test(rest)) return null;
+  const date = dateOfLine(paragraph.slice(0, end));
+  return date === null ? null : { credit: { ...EMPTY, date }, rest };
+}
+
+function markedDateline(paragraph: string, known: KnownNames): Dateline | null {
+  let found: Dateline | null = null;
+  for (const match of paragraph.slice(0, MAX_CHARS).matchAll(BREAK)) {
+    const rest = paragraph.slice(match.index + match[0].length);
+    if (match.index === 0 || rest.trim() === "") continue;
+    const credit = accept(paragraph.slice(0, match.index), match[0], known);
+    if (credit !== null) found = { credit, rest: rest.replace(/^[\s:–—-]+/, "") };
+    else if (match.index > 60) break;
+  }
+  return found;
 }
 
 /**
@@ -53,16 +88,9 @@ function leadingDate(paragraph: string): Dateline | null {
  * paragraph without it; null when its opening says nothing of the kind. The longest opening that is one counts.
  */
 export function datelineOf(paragraph: string, known: KnownNames): Dateline | null {
-  let found: Dateline | null = null;
-  const head = paragraph.slice(0, MAX_CHARS);
-  for (const match of head.matchAll(BREAK)) {
-    const rest = paragraph.slice(match.index + match[0].length);
-    if (match.index === 0 || rest.trim() === "") continue;
-    const credit = accept(paragraph.slice(0, match.index), match[0], known);
-    if (credit !== null) found = { credit, rest: rest.replace(/^[\s:–—-]+/, "") };
-    else if (match.index > 60) break;
-  }
-  return found ?? leadingDate(paragraph);
+  return (
+    markedDateline(paragraph, known) ?? englishDateline(paragraph) ?? bracketed(paragraph, known) ?? leadingDate(paragraph)
+  );
 }
 
 /** An agency in brackets at the very end ("… (رويترز)"), and the paragraph without it. */
@@ -71,4 +99,14 @@ export function signatureOf(paragraph: string): { readonly agency: string; reado
   if (match === null || !(match[1] as string).split(/\s*[-–،,/]\s*/).every(isAgency)) return null;
   const rest = paragraph.slice(0, paragraph.length - match[0].length);
   return rest === "" ? null : { agency: (match[1] as string).trim(), rest };
+}
+
+/** Furniture that was run into the last paragraph ("… قال الوزير. رابط الخبر بصحيفة …"), taken off it. */
+export function withoutRunInTail(paragraph: string): string {
+  const breaks = [...paragraph.matchAll(/[.!?؟»”"]\s+(?=\S)/g)].slice(-2);
+  for (const at of breaks) {
+    const tail = paragraph.slice(at.index + at[0].length);
+    if (at.index > 40 && tail.length <= 180 && furnitureOf(tail) !== null) return paragraph.slice(0, at.index + 1);
+  }
+  return paragraph;
 }

@@ -69,6 +69,25 @@ export function phraseOf(line: string): string {
     .trim();
 }
 
+/** Notices told by a few words rather than by their opening. Folded phrases. */
+const NOTICES: readonly RegExp[] = [
+  /all rights reserved|(?:جميع|كافه|كل) (?:ال)?حقوق (?:الطبع والنشر |النشر |الطبع )?محفوظه/,
+  // Invitations to follow, subscribe or get something sent.
+  /^(?:تابع|تابعوا|تابعونا|تابعي|انضم|انضموا|اشترك|اشتركوا|لمتابعه|لمتابعتنا)(?: |$).*(?:غوغل|جوجل|فيسبوك|تويتر|تلغرام|تليغرام|تليجرام|تيليجرام|واتساب|واتس اب|انستغرام|انستجرام|يوتيوب|نبض|النشره|قناتنا|صفحتنا|تطبيق)/,
+  /^(?:please )?(?:follow|join|find|like) .*(?:facebook|twitter|instagram|telegram|whatsapp|google news|youtube|linkedin|tiktok)(?: |$)/,
+  /^(?:get|receive|sign up|subscribe|join|want|enter|never miss) .*(?:newsletters?|inbox|delivered|email|emails|alerts|subscribers?)(?: |$)/,
+  /^(?:this (?:article|story|post) (?:was|has been) (?:originally )?(?:published|adapted|updated|republished)|via \S+ \S+$)/,
+  /^(?:اقرا|اقراي|شاهد|طالع|انظر|تصفح) (?:ايضا|كذلك|المزيد|اكثر|الخبر|المقال)(?: |$)/,
+  /^(?:مواضيع|موضوعات|مقالات|اخبار|قصص|مواد) (?:ساخنه|اخري|متعلقه|مرتبطه|مشابهه|مختاره|ذات|قد)(?: |$)/,
+  /^(?:رابط|لقراءه|للاطلاع علي) (?:الخبر|المقال|الموضوع|التقرير|المزيد)(?: |$)/,
+  /^(?:نسخ|انسخ|مشاركه|شارك|ارسال) (?:الرابط|رابط|المقال|الخبر)(?: |$)/,
+  /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by)(?: |$)/,
+];
+
+/** Picture credits: "Photo: …", "(Image credit: …)", "© …", "صورة: …", "REUTERS/Name". */
+const CREDIT =
+  /^[([]?\s*(?:(?:image|photo|picture|illustration|video|graphic|photograph|file photo|file)s?(?:\s+(?:credit|source|by|courtesy))?\s*[:©/]|photo(?:graph)? by\s|courtesy (?:of|photo)\b|credit\s*:|(?:صورة|صور|الصورة|تصوير|مصدر الصورة|الصور)(?:\s+(?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف))?\s*[:©]|(?:reuters|afp|ap|getty images|epa)\s*(?:\/|$)|(?:صورة|صور) (?:أرشيفية|ارشيفية|تعبيرية)$).{0,120}$/i;
+
 export type Furniture = "label" | "list-head";
 
 /** Whether a line is site furniture by its wording alone, and whether it heads a list of other articles. */
@@ -81,7 +100,7 @@ export function furnitureOf(line: string): Furniture | null {
     if (LABELS.has(words)) return "label";
     if (A_NETWORK.test(phrase) && NETWORKS.test(phrase)) return "label";
   }
-  if (/^(?:©|\(c\)\s)/i.test(line) || /all rights reserved|جميع الحقوق محفوظه/.test(phrase)) return "label";
+  if (/^(?:©|\(c\)\s)/i.test(line) || NOTICES.some((notice) => notice.test(phrase)) || CREDIT.test(line)) return "label";
   return OPENERS.some((opener) => phrase.startsWith(opener) && /^(?: |$)/.test(phrase.slice(opener.length))) ? "label" : null;
 }
 

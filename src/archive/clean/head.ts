@@ -129,3 +129,15 @@ export function headRepeats(lines: readonly Line[], title: string | null, sectio
   }
   return repeats;
 }
+
+/** Labels over a page's text are this short ("World", "Highlights", "الموضوع:"); headlines of sections run longer. */
+const LABEL_WORDS = 5;
+
+/** How many lines at the top of an extracted page are labels, dates and bylines before the first paragraph. */
+export function labelLines(lines: readonly Line[]): number {
+  const first = lines.findIndex((line) => line.kind === "body");
+  if (first <= 0) return 0;
+  const above = lines.slice(0, first);
+  const longest = above.findLastIndex((line) => line.kind === "plain" && countOf(line.text) > LABEL_WORDS);
+  return longest < 0 ? first : 0;
+}

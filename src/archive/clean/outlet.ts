@@ -3,8 +3,9 @@ import { isAgency } from "./agencies.ts";
 
 const NOUN = /^(?:صحيفة|جريدة|موقع|قناة|الموقع الرسمي ل|شركة)\s+(?=\S{3})/;
 const COPYRIGHT =
-  /^(?:copyright|©|\(c\)|all rights reserved|جميع الحقوق محفوظة|حقوق النشر محفوظة|كافة الحقوق محفوظة|لدى|for|to|by|ل(?=صحيفة|موقع|شبكة|وكالة|جريدة)|[\s\d–,.:|-])+/i;
-const RIGHTS = /[\s.,|–-]*(?:all rights reserved|جميع الحقوق محفوظة.*|rights reserved)[\s.]*$/i;
+  /^(?:copyright|©|\(c\)|all rights reserved|(?:جميع|كافة|كل) (?:ال)?حقوق (?:الطبع والنشر |النشر |الطبع )?محفوظة|حقوق النشر محفوظة|لدى|for|to|by|ل(?=صحيفة|موقع|شبكة|وكالة|جريدة)|[\s\d٠-٩–,.:|©-])+/i;
+const RIGHTS =
+  /[\s.,،|–-]*(?:all rights reserved|(?:جميع|كافة|كل) (?:ال)?حقوق (?:الطبع والنشر |النشر |الطبع )?محفوظة.*|rights reserved|(?:©|copyright)?\s*(?:19|20|١٩|٢٠)[\d٠-٩]{2})[\s.]*$/i;
 
 /** A host name without "www": what an outlet is called when nothing else names it. */
 export function outletOfUrl(url: string | null): string | null {
@@ -35,11 +36,11 @@ export function outletName(text: string | null): string | null {
   const line = cleanLine(text, 80);
   if (line === null) return null;
   if (/^https?:\/\//i.test(line)) return outletOfUrl(line);
-  const bare = line.replace(COPYRIGHT, "").replace(RIGHTS, "").replace(/^www\./i, "").replace(NOUN, "").trim();
+  const bare = line.replace(COPYRIGHT, "").replace(RIGHTS, "").replace(RIGHTS, "").replace(/^www\./i, "").replace(NOUN, "").trim();
   return /\p{L}/u.test(bare) ? bare : null;
 }
 
-const FOOTER_NAME = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|شبكة|وكالة|تلفزيون|راديو|©|copyright\b|\(c\)|all rights reserved|جميع الحقوق محفوظة)/i;
+const FOOTER_NAME = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|شبكة|وكالة|تلفزيون|راديو|©|copyright\b|\(c\)|all rights reserved|(?:جميع|كافة|كل) (?:ال)?حقوق)/i;
 
 /** The outlet that a footer names: "صحيفة …", "© 2017 …". */
 export function outletOfFooter(lines: readonly string[]): string | null {

@@ -10,8 +10,22 @@ const MAX_AHEAD_MS = 2 * 86_400_000;
 /** The first newspaper is from 1605; an archive of the web holds nothing before printing. */
 const MIN_YEAR = 1605;
 
+/** The day as the source wrote it, when it wrote one. */
+function writtenDay(text: string): string | null {
+  const day = /^(\d{4})-?(\d{2})-?(\d{2})(?=[T ])/i.exec(text);
+  return day === null ? null : `${day[1]}-${day[2]}-${day[3]}`;
+}
+
+/**
+ * A time shortly after midnight east of Greenwich falls on the day before in UTC. The outlet's own day is what readers
+ * and the outlet's address know it by, so then the day is kept and the time is not.
+ */
 function understood(text: string): LineDate | null {
-  return parseDate(text.trim().slice(0, 120));
+  const bare = text.trim().slice(0, 120);
+  const found = parseDate(bare);
+  const day = writtenDay(bare);
+  if (found?.precision !== "time" || day === null || found.date.startsWith(day)) return found;
+  return { date: day, precision: "day" };
 }
 
 /** Years alone and dates to come are no publication dates. */

@@ -20,3 +20,11 @@ export function isSection(line: string): boolean {
   const parts = line.split(PATH).filter((part) => part !== "");
   return parts.length > 0 && parts.every((part) => SECTIONS.has(phraseOf(part)));
 }
+
+const HOME: ReadonlySet<string> = new Set(["الرئيسيه", "الصفحه الرئيسيه", "home", "home page", "front page"]);
+
+/** The section that a path of names ends in: "الرئيسية / محليات" is "محليات". */
+export function sectionName(line: string): string {
+  const parts = line.split(PATH).filter((part) => part !== "" && !HOME.has(phraseOf(part)));
+  return parts.at(-1) ?? line;
+}

@@ -24,16 +24,23 @@ function isSignOff(line: Line): boolean {
   return line.kind === "plain" && OUTLET_LINE.test(line.text) && line.text.split(" ").length <= OUTLET_WORDS;
 }
 
+/** What an extractor leaves under a page's text: short lines that end no sentence. */
+const LABEL_WORDS = 6;
+
+function isLabel(line: Line): boolean {
+  return line.kind === "plain" && line.text.split(" ").length <= LABEL_WORDS && !/[.!?؟…"”»]$/.test(line.text);
+}
+
 /**
  * Finds where the text ends and the page's footer begins: at a furniture line after which only short lines follow
  * ("back to top", then the paper's name), or at sign-offs that stand at the very end.
  */
-export function readTail(lines: readonly Line[], bodyFrom: number): Tail {
+export function readTail(lines: readonly Line[], bodyFrom: number, isPage: boolean): Tail {
   let bodyTo = lines.length;
   const stop = Math.max(bodyFrom, lines.length - MAX_FOOTER_LINES);
   for (let i = lines.length - 1; i >= stop && isShort(lines[i] as Line); i--) {
     if ((lines[i] as Line).kind === "furniture") bodyTo = i;
   }
-  while (bodyTo > bodyFrom && isSignOff(lines[bodyTo - 1] as Line)) bodyTo--;
+  while (bodyTo > bodyFrom && (isSignOff(lines[bodyTo - 1] as Line) || (isPage && isLabel(lines[bodyTo - 1] as Line)))) bodyTo--;
   return { bodyTo, footer: lines.slice(bodyTo).map((line) => line.text) };
 }

@@ -1,0 +1,86 @@
+import { outletName, outletOfFooter } from "./outlet.ts";
+import type { RawArticle, RawDate } from "../raw-article.ts";
+import { linesOf } from "./characters.ts";
+import { type Credit, EMPTY, type KnownNames } from "./credit.ts";
+import { datelineOf, signatureOf, withoutRunInTail } from "./dateline.ts";
+import { headRepeats, labelLines, readHead } from "./head.ts";
+import { classifyLines, type Line, type RecurringLines } from "./lines.ts";
+import { readTail } from "./tail.ts";
+import { unwrap } from "./unwrap.ts";
+
+/** An article's body taken apart. */
+export interface Parts {
+  readonly title: string | null;
+  readonly section: string | null;
+  readonly paragraphs: readonly string[];
+  readonly credits: readonly Credit[];
+  /** Outlet named by the article's credits or the page's footer. */
+  readonly outlet: string | null;
+  readonly dates: readonly RawDate[];
+}
+
+/** Lines at either end in which bylines, dates and recurring lines are looked for. */
+const EDGE_LINES = 14;
+
+/** The non-empty lines of a body as paragraphs: what cleaning works on, and what recurring lines are counted in. */
+export function bodyLines(body: string): readonly string[] {
+  return unwrap(linesOf(body)).filter((line) => line !== "");
+}
+
+/** A date line or a date in a credit as a candidate for the publication date. */
+export function asRawDate(date: { readonly date: string } | null): readonly RawDate[] {
+  return date === null ? [] : [{ value: date.date, basis: "text" }];
+}
+
+interface Span {
+  readonly title: string | null;
+  readonly section: string | null;
+  readonly place: string | null;
+  readonly bodyFrom: number;
+  readonly dropped: ReadonlySet<number>;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Where the text starts, and what stands above it. */
+function openingOf(lines: readonly Line[], raw: RawArticle, title: string | null): Span {
+  if (raw.kind === "plain" && title === null) return { ...readHead(lines), dropped: NOTHING };
+  const dropped = headRepeats(lines, title, raw.section);
+  const bodyFrom = raw.kind === "page" ? labelLines(lines) : 0;
+  return { title, section: null, place: null, bodyFrom, dropped };
+}
+
+/** Takes the dateline off the first paragraph, and furniture and the agency's signature off the last. */
+function trimEnds(paragraphs: string[], credits: Credit[], known: KnownNames): void {
+  const [first] = paragraphs;
+  const dateline = first === undefined ? null : datelineOf(first, known);
+  if (dateline !== null) {
+    paragraphs[0] = dateline.rest;
+    credits.push(dateline.credit);
+  }
+  const last = paragraphs.length - 1;
+  if (last < 0) return;
+  paragraphs[last] = withoutRunInTail(paragraphs[last] as string);
+  const signature = signatureOf(paragraphs[last] as string);
+  if (signature === null) return;
+  paragraphs[last] = signature.rest;
+  credits.push({ ...EMPTY, agencies: [signature.agency] });
+}
+
+/** Takes a raw article's body apart; `title` is the one its source gave, if any. */
+export function partsOf(raw: RawArticle, known: KnownNames, title: string | null, recurs: RecurringLines): Parts {
+  const lines = classifyLines(bodyLines(raw.body), { known, recurs, edge: EDGE_LINES });
+  const head = openingOf(lines, raw, title);
+  const tail = readTail(lines, head.bodyFrom, raw.kind === "page");
+  const paragraphs = lines
+    .filter((line, i) => i >= head.bodyFrom && i < tail.bodyTo && !head.dropped.has(i))
+    .filter((line) => line.kind === "body" || line.kind === "plain")
+    .map((line) => line.text);
+  const credits = lines.flatMap((line) => (line.kind === "credit" ? [line.credit] : []));
+  if (head.place !== null) credits.push({ ...EMPTY, place: head.place });
+  const named = outletName(credits.find((credit) => credit.outlet !== null)?.outlet ?? null);
+  const outlet = named ?? outletOfFooter(tail.footer);
+  trimEnds(paragraphs, credits, { ...known, outlet: known.outlet ?? outlet });
+  const dates = lines.flatMap((line) => (line.kind === "date" ? asRawDate(line.date) : []));
+  return { title: head.title, section: head.section, paragraphs, credits, outlet, dates };
+}

@@ -65,7 +65,9 @@ describe("asSentence", () => {
   it.each([
     ["قال إنه سيعود،", "قال إنه سيعود."],
     ["It ended;", "It ended."],
-    ["He said “no”", "He said “no”"],
+    ["He said “no”", "He said “no”."],
+    ["قال: «نعم».", "قال: «نعم»."],
+    ["He said “no.”", "He said “no.”"],
     ["لماذا؟", "لماذا؟"],
     ["Done.", "Done."],
   ])("%s → %s", (from, to) => expect(asSentence(from)).toBe(to));

@@ -97,3 +97,15 @@ export function englishStems(arabicStem: string): readonly string[] {
 export function arabicStems(englishStem: string): readonly string[] {
   return arabicRenderings(englishStem).map(({ stem }) => stem);
 }
+
+let knownArabic: ReadonlySet<string> | undefined;
+
+/** True for the stem of an Arabic word or form that the lexicon or the gazetteer has. Builds a set at first use (some 10 ms): for bulk work. */
+export function isKnownArabic(arabicStem: string): boolean {
+  if (knownArabic === undefined) {
+    sections ??= load();
+    const keys = [sections.english, sections.heads].flatMap((lines) => lines.split("\n"));
+    knownArabic = new Set(keys.map((line) => line.slice(0, line.indexOf("\t"))));
+  }
+  return knownArabic.has(arabicStem);
+}

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, isDay, isoDay, isoMonth } from "./calendar.ts";
 import { type DateFound, type DateText, resolveDay } from "./date-types.ts";
-import { type MonthName, monthNamed, ordinalDay, weekdayNamed } from "./date-words.ts";
+import { type MonthName, mayBeginMonth, monthNamed, ordinalDay, weekdayNamed } from "./date-words.ts";
 
 /** Years that a text may speak of; beyond them a number is taken for something else. */
 const FIRST_YEAR = 1000;
@@ -40,6 +40,7 @@ function digits(word: string): number | null {
 
 /** A day number: "8", "08", "8th", "و8". */
 function dayNumber(word: string): number | null {
+  if (!(word.charCodeAt(0) <= 0x39 || word.charCodeAt(1) <= 0x39)) return null;
   const match = /^[ول]?(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
   const day = match === null ? 0 : Number(match[1]);
   return day >= 1 && day <= 31 ? day : null;
@@ -53,9 +54,10 @@ function yearNumber(word: string): number | null {
 
 function oneMonthAt(source: DateText, at: number): Piece<MonthName> | null {
   const first = norm(source, at);
+  if (!mayBeginMonth(first)) return null;
   const two = /^[ \u00a0]$/.test(gap(source, at)) ? monthNamed(first, norm(source, at + 1)) : null;
   if (two !== null) return { value: two, to: at + 2 };
-  const one = monthNamed(first) ?? (/^[ولب]./.test(first) ? monthNamed(first.slice(1)) : null);
+  const one = monthNamed(first) ?? monthNamed(first.replace(/^[ولب]/, ""));
   return one === null ? null : { value: one, to: at + 1 };
 }
 

@@ -48,6 +48,11 @@ for (const [names, hijri] of [
   });
 }
 
+/** Quick answer to whether a month can begin with a folded word, also after و ل ب. */
+export function mayBeginMonth(word: string): boolean {
+  return months.has(word) || firstWords.has(word) || (/^[ولب]/.test(word) && months.has(word.slice(1)));
+}
+
 /** The month that a folded word names, or two words where `second` is given. */
 export function monthNamed(first: string, second = ""): MonthName | null {
   if (second === "") return months.get(first) ?? null;

@@ -1,20 +1,31 @@
 import type { Direction } from "../contracts/document.ts";
+import { isLatinLetter } from "./chars.ts";
 
-const RTL = /[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const LTR = /[A-Za-z\u00c0-\u024f]/;
-const RUN_LTR = /[A-Za-z0-9\u00c0-\u024f](?:[^\u0590-\u08ff\ufb1d-\ufefc\n]*[A-Za-z0-9\u00c0-\u024f])?/g;
-const RUN_RTL = /[\u0590-\u08ff\ufb1d-\ufefc](?:[^A-Za-z\u00c0-\u024f\n]*[\u0590-\u08ff\ufb1d-\ufefc])?/g;
-const CONTROLS =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const FSI = "\u2068";
+const PDI = "\u2069";
+
+/** Hebrew, Arabic, Syriac, Thaana and N'Ko letters, and presentation forms. */
+function isRtlLetter(code: number): boolean {
+  return (
+    (code >= 0x05d0 && code <= 0x08ff && !(code >= 0x0660 && code <= 0x0669) && !(code >= 0x06f0 && code <= 0x06f9)) ||
+    (code >= 0xfb1d && code <= 0xfefc)
+  );
+}
+
+/** Any letter to the left of it in reading order counts as Latin does: Greek and Cyrillic too. */
+function isLtrLetter(code: number): boolean {
+  return isLatinLetter(code) || (code >= 0x0370 && code <= 0x052f);
+}
 
 /** Direction of a text: that of its first letter, unless the other direction has more than twice as many letters. */
 export function directionOf(text: string): Direction {
   let rtl = 0;
   let ltr = 0;
   let first: Direction | null = null;
-  for (const char of text) {
-    if (RTL.test(char)) rtl++;
-    else if (LTR.test(char)) ltr++;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isRtlLetter(code)) rtl++;
+    else if (isLtrLetter(code)) ltr++;
     else continue;
     first ??= rtl > 0 ? "rtl" : "ltr";
   }
@@ -23,12 +34,48 @@ export function directionOf(text: string): Direction {
   return first ?? "ltr";
 }
 
-/** Wraps runs of the direction opposite to `base` in FSI…PDI (U+2068, U+2069), for a terminal or chat. */
-export function isolate(text: string, base: Direction): string {
-  return text.replace(base === "rtl" ? RUN_LTR : RUN_RTL, "\u2068$&\u2069");
+/** Runs of one direction on a line, with the neutral characters inside them; a sign before and after that belongs to them. */
+const LTR_RUN =
+  /[$€£@#+]?[A-Za-z0-9\u00c0-\u024f\u0370-\u052f](?:[^\u05d0-\u08ff\ufb1d-\ufefc\n\u2066-\u2069]*[A-Za-z0-9\u00c0-\u024f\u0370-\u052f])?[+#%]*/g;
+const RTL_RUN =
+  /[\u05d0-\u08ff\ufb1d-\ufefc](?:[^A-Za-z\u00c0-\u024f\u0370-\u052f\n\u2066-\u2069]*[\u05d0-\u08ff\ufb1d-\ufefc])?/g;
+const DIGITS_ONLY = /^\d+$/;
+
+/** Closing brackets right after a run that it opened: they belong inside its isolate. */
+function closers(text: string, run: string, end: number): number {
+  let open =
+    [...run].filter((char) => char === "(" || char === "[").length -
+    [...run].filter((char) => char === ")" || char === "]").length;
+  let at = end;
+  while (open > 0 && /[)\]]/.test(text.charAt(at))) {
+    at++;
+    open--;
+  }
+  return at;
 }
 
-/** Text without bidi, zero-width and control characters, for anything that is shown; line ends and tabs stay. */
+/**
+ * Wraps runs of the direction opposite to `base` in first-strong isolates (U+2068 … U+2069), for a terminal or chat, so
+ * that names and numbers with signs keep their order. Plain numbers need none. `text` should hold no bidi controls
+ * (see `stripControls`).
+ */
+export function isolate(text: string, base: Direction): string {
+  let shown = "";
+  let last = 0;
+  for (const match of text.matchAll(base === "rtl" ? LTR_RUN : RTL_RUN)) {
+    if (match.index < last || DIGITS_ONLY.test(match[0])) continue;
+    const end = closers(text, match[0], match.index + match[0].length);
+    shown += text.slice(last, match.index) + FSI + text.slice(match.index, end) + PDI;
+    last = end;
+  }
+  return shown + text.slice(last);
+}
+
+/** Line ends of other systems and of typesetting (vertical tab, form feed, next line, line and paragraph separators). */
+const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const CONTROLS = /(?![\n\t])(?:\p{Cc}|\p{Bidi_Control}|[\u00ad\u180e\u200b-\u200d\u2060-\u206f\ufeff\ufff9-\ufffb])/gu;
+
+/** Text without bidi, zero-width and other control characters, for anything that is shown; line ends and tabs stay. */
 export function stripControls(text: string): string {
-  return text.replace(CONTROLS, "");
+  return text.replace(BREAKS, (mark) => (mark.startsWith("\r") ? "\n" : " ")).replace(CONTROLS, "");
 }

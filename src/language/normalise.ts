@@ -3,7 +3,6 @@ const MARKS_AND_CONTROLS =
 const VARIANTS = /[أإآٱٲٳىیېۍةۀەہکڪ٠-٩۰-۹]/g;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]+/g;
 const PLAIN = /^[\n\x20-\x7e\u0621\u0624\u0626-\u063a\u0641-\u0648\u064a\u060c\u061b\u061f«»“”]*$/;
-const UPPER = /[A-Z]|[^\x00-\x7f\u0600-\u06ff]/;
 
 const LETTERS: Readonly<Record<string, string>> = {
   أ: "ا",
@@ -42,5 +41,5 @@ export function foldText(text: string): string {
     folded = text.normalize("NFKC").replace(MARKS_AND_CONTROLS, "").replace(VARIANTS, foldLetter);
     folded = folded.replace(ACCENTED, unaccent);
   }
-  return UPPER.test(folded) ? folded.toLowerCase() : folded;
+  return folded.toLowerCase();
 }

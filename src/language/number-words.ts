@@ -161,8 +161,7 @@ class Sum {
 }
 
 /** "نصف مليون", "half a million". */
-function halfScale(norms: readonly string[], at: number, lang: Lang): WordNumber | null {
-  const word = norms[at];
+function halfScale(norms: readonly string[], at: number, lang: Lang, word: string): WordNumber | null {
   if (word !== "نصف" && word !== "half") return null;
   const skip = lang === "en" && norms[at + 1] === "a" ? 2 : 1;
   const scale = scaleOf((norms[at + skip] ?? "").replace(/^ال(?=.{4})/, ""), lang);
@@ -171,20 +170,22 @@ function halfScale(norms: readonly string[], at: number, lang: Lang): WordNumber
 
 /**
  * A number in words that begins at word `at`: "ثلاثة وعشرون ألفا", "مئتان وخمسون", "twenty-three thousand", "two dozen".
- * `joined(i)` says whether word i and the next stand in one phrase (only a space or hyphen between them).
+ * `joined(i)` says whether word i and the next stand in one phrase (only a space or hyphen between them); `first` is the
+ * first word without its proclitic.
  */
 export function readNumberWords(
   norms: readonly string[],
   at: number,
   lang: Lang,
   joined: (index: number) => boolean,
+  first = norms[at] ?? "",
 ): WordNumber | null {
-  const half = halfScale(norms, at, lang);
+  const half = halfScale(norms, at, lang, first);
   if (half !== null) return half;
   const sum = new Sum();
   let used = 0;
   for (let i = at; i === at || joined(i - 1); ) {
-    const next = nextWord(norms, i, lang, i > at);
+    const next = i === at ? firstWord(first, lang) : nextWord(norms, i, lang);
     if (next === null || !sum.take(next.word, next.linked, lang)) break;
     i += next.used;
     used = i - at;
@@ -198,11 +199,15 @@ interface NextWord {
   readonly used: number;
 }
 
-function nextWord(norms: readonly string[], at: number, lang: Lang, inside: boolean): NextWord | null {
+function firstWord(norm: string, lang: Lang): NextWord | null {
+  const word = wordIn(lang, norm);
+  return word === null ? null : { word, linked: false, used: 1 };
+}
+
+function nextWord(norms: readonly string[], at: number, lang: Lang): NextWord | null {
   const norm = norms[at] ?? "";
-  const plain = wordIn(lang, norm);
-  if (plain !== null) return { word: plain, linked: false, used: 1 };
-  if (!inside) return null;
+  const plain = firstWord(norm, lang);
+  if (plain !== null) return plain;
   if (lang === "ar" && norm.startsWith("و")) {
     const word = wordIn("ar", norm.slice(1));
     return word === null ? null : { word, linked: true, used: 1 };

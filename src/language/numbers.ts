@@ -90,22 +90,28 @@ function isNumberContext(text: string, start: number, end: number): boolean {
   return !/^[:/_][0-9٠-٩]|^[-–]\p{L}/u.test(text.slice(end, end + 2));
 }
 
+/** A word without و ب ل ف where only the rest is a number word. */
+function withoutProclitic(norm: string, lang: Lang): string {
+  if (lang === "en" || beginsNumber(norm, lang) || !/^[وبلف]/.test(norm)) return norm;
+  const rest = norm.slice(1);
+  return beginsNumber(rest, lang) || ordinalOf(rest) !== null ? rest : norm;
+}
+
 function wordsAt({ text, tokens, norms, lang }: Source, at: number): Bare | null {
-  const first = tokens[at] as Token;
-  const glued = lang === "ar" && /^[وبلف]/.test(first.norm) && !beginsNumber(first.norm, lang) ? 1 : 0;
-  const own = glued === 0 ? norms : norms.with(at, first.norm.slice(1));
+  const token = tokens[at] as Token;
+  const first = withoutProclitic(token.norm, lang);
+  const start = token.start + token.norm.length - first.length;
+  const ordinal = ordinalOf(first);
+  if (ordinal !== null) return { start, end: token.end, value: ordinal, to: at + 1, ordinal: true };
+  if (!beginsNumber(first, lang)) return null;
   const joined = (index: number): boolean => {
     const [left, right] = [tokens[index], tokens[index + 1]];
     return left !== undefined && right !== undefined && /^[ \u00a0-]$/.test(text.slice(left.end, right.start));
   };
-  const ordinal = ordinalOf(own[at] ?? "");
-  if (ordinal !== null)
-    return { start: first.start + glued, end: first.end, value: ordinal, to: at + 1, ordinal: true };
-  if (!beginsNumber(own[at] ?? "", lang)) return null;
-  const read = readNumberWords(own, at, lang, joined);
+  const read = readNumberWords(norms, at, lang, joined, first);
   if (read === null || read.value === 1) return null;
   const to = at + read.used;
-  return { start: first.start + glued, end: tokens[to - 1]?.end ?? first.end, value: read.value, to, ordinal: false };
+  return { start, end: tokens[to - 1]?.end ?? token.end, value: read.value, to, ordinal: false };
 }
 
 /** Multiplies by a scale word after digits: "3 ملايين", "4.5 billion". */
@@ -114,6 +120,18 @@ function scaled({ text, tokens, lang }: Source, bare: Bare): Bare {
   if (next === undefined || bare.ordinal || !/^[ \u00a0-]$/.test(text.slice(bare.end, next.start))) return bare;
   const scale = scaleOf(next.norm, lang);
   return scale === null ? bare : { ...bare, end: next.end, value: bare.value * scale, to: bare.to + 1 };
+}
+
+/** "مليون ونصف", "3 ملايين ونصف المليون": half of the scale before it, or a half. */
+function halved({ text, tokens, lang }: Source, bare: Bare): Bare {
+  const next = tokens[bare.to];
+  if (lang === "en" || bare.ordinal || next?.norm !== "ونصف" || text.slice(bare.end, next.start) !== " ") return bare;
+  const scale = scaleOf(tokens[bare.to - 1]?.norm ?? "", lang);
+  if (scale === null) return bare;
+  const again = tokens[bare.to + 1];
+  const repeated = again !== undefined && scaleOf(again.norm.replace(/^ال/, ""), lang) === scale;
+  const last = repeated ? again : next;
+  return { ...bare, end: last.end, value: bare.value + scale / 2, to: bare.to + (repeated ? 2 : 1) };
 }
 
 function finish(source: Source, bare: Bare, at: number): NumberMention {
@@ -186,9 +204,18 @@ export function findNumbers(text: string, lang: Lang): readonly NumberMention[] 
   return shareInRanges(text, mentions).filter((mention) => !isYear(mention));
 }
 
+/** Folded digits are ASCII; they stand first or after a proclitic. */
+function hasDigit(norm: string): boolean {
+  for (let i = 0; i < Math.min(norm.length, 4); i++) {
+    const code = norm.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
 function bareAt(source: Source, at: number, dates: readonly TextSpan[]): Bare | null {
-  const { start, text } = source.tokens[at] as Token;
-  if (dates.some((date) => start >= date.start - 1 && start < date.end)) return null;
-  const bare = /[0-9٠-٩۰-۹]/.test(text) ? digitsAt(source, at) : wordsAt(source, at);
-  return bare === null ? null : scaled(source, bare);
+  const { start, norm } = source.tokens[at] as Token;
+  const bare = hasDigit(norm) ? digitsAt(source, at) : wordsAt(source, at);
+  if (bare === null || dates.some((date) => start >= date.start - 1 && start < date.end)) return null;
+  return halved(source, scaled(source, bare));
 }

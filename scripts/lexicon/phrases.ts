@@ -1,0 +1,125 @@
+import type { Lexeme, Pos, Verb } from "../../src/translate/builtin/entry.ts";
+import { plain } from "../../src/translate/builtin/letters.ts";
+import type { LexiconBuilder } from "./builder.ts";
+import { englishVerbs } from "./english-verbs.ts";
+import { verbForms } from "./inflect-verb.ts";
+import type { Row } from "./table.ts";
+import type { VerbRow } from "./verbs.ts";
+
+type English = ReturnType<typeof englishVerbs>;
+
+/** Adds the phrase table: verb phrases in all forms of their verb, the others as printed. */
+export function addPhrases(
+  builder: LexiconBuilder,
+  rows: readonly Row[],
+  verbs: readonly VerbRow[],
+  grammar: readonly Row[],
+): void {
+  const owned = new Set(grammar.map((row) => row("form")));
+  const byPerfect = new Map(verbs.map((entry) => [plain(entry.perfect).replace(/\s.*$/, ""), entry]));
+  const english = englishVerbs(verbs.map((entry) => entry.verb));
+  for (const [rank, row] of rows.entries()) {
+    const [arabic, en, type] = [row("arabic"), row("english"), row("type").toLowerCase()];
+    if (arabic === "" || en === "" || owned.has(arabic) || en.includes("...") || arabic.includes("...")) continue;
+    const pos = posOf(type, en);
+    if (pos === null) continue;
+    if (pos === "verb") addVerbPhrase(builder, { arabic, en, rank }, byPerfect, english);
+    else addFixedPhrase(builder, { arabic, en, rank }, pos);
+  }
+  // "إلى أن" is "until" only here and there; as إلى + أن the verb before it decides.
+  builder.removePhrase("إلى أن");
+}
+
+/** Attributions that open with a finite verb are left to the verb's own entry, which inflects. */
+const FINITE =
+  /^(he|she|they|it) |^(said|told|announced|stated|declared|made|gave|issued|concluded|went|quoted|pointed|\w+ed) | said$/;
+
+function posOf(type: string, en: string): Pos | null {
+  if (type === "attribution") return FINITE.test(en) ? null : attributionPos(en);
+  if (type === "vp") return "verb";
+  if (/^(np|title|collocation)$/.test(type)) return "noun";
+  if (type === "connective") return /,$/.test(en) ? "adverb" : "conjunction";
+  if (type === "time") return "adverb";
+  if (/ (to|by|of|with|from|on|for|in)$/.test(en)) return "preposition";
+  return / that$/.test(en) ? "conjunction" : "noun";
+}
+
+function attributionPos(en: string): Pos {
+  if (/ (to|by|of|with|from|on)$/.test(en)) return "preposition";
+  if (/ that$/.test(en)) return "conjunction";
+  return /^(a|an|the) |sources?$|officials?$/.test(en) ? "noun" : "adverb";
+}
+
+interface Phrase {
+  readonly arabic: string;
+  readonly en: string;
+  readonly rank: number;
+}
+
+function addVerbPhrase(
+  builder: LexiconBuilder,
+  { arabic, en, rank }: Phrase,
+  byPerfect: ReadonlyMap<string, VerbRow>,
+  english: English,
+): void {
+  if (/^تم /.test(arabic) || /^(he|she|it|they) /.test(en)) return;
+  const [first = "", ...others] = arabic.split(/\s+/);
+  const arabicVerb = byPerfect.get(plain(first));
+  if (!arabicVerb || others.length === 0) return;
+  const [past = "", ...tail] = en.replace(/^to /, "").split(" ");
+  const parts = english.fromPast(past);
+  if (!parts) return;
+  const rest = tail.length > 0 ? ` ${tail.join(" ")}` : "";
+  const verb: Verb = {
+    ar: arabicVerb.verb.ar,
+    base: parts.base + rest,
+    past: parts.past + rest,
+    participle: parts.participle + rest,
+    ing: parts.ing + rest,
+    noun: "",
+    prepositions: {},
+    complement: "",
+  };
+  const lexeme: Lexeme = { pos: "verb", source: "phrases", en: verb.base, verb, phrase: true };
+  for (const [form, features] of verbForms(arabicVerb.perfect, arabicVerb.imperfect)) {
+    builder.add(`${form} ${others.join(" ")}`, lexeme, features, rank);
+  }
+}
+
+function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, pos: Pos): void {
+  const words = plain(arabic).split(/\s+/);
+  const gender = /ة$/.test(words[0] ?? "") ? "f" : "m";
+  if (pos === "noun") {
+    const { lexeme, number } = nounPhrase(en, /^ال/.test(words.at(-1) ?? ""));
+    builder.add(arabic, lexeme, { gender, number }, rank);
+    return;
+  }
+  const lexeme: Lexeme = { pos, source: "phrases", en, phrase: true };
+  builder.add(arabic, lexeme, { gender, number: "s" }, rank);
+  // مشيرا إلى أن is also said of a woman or an institution: مشيرة إلى أن.
+  if (pos === "conjunction" && /ing that$/.test(en) && /ا /.test(arabic)) {
+    builder.add(arabic.replace(/^(\S+)ا /, "$1ة "), lexeme, { gender, number: "s" }, rank);
+  }
+}
+
+const OFFICE =
+  /minister|president|secretary|spokes|leader|king|ambassador|director|official|envoy|chief|head|commander|general|chairman|deputy|member|prince|mp$|sources/i;
+const MASS = /security|rights|health|ing$|aid$|law$|oil$|energy|trade|power|cooperation|terrorism/;
+
+function nounPhrase(english: string, phraseDefinite: boolean): { readonly lexeme: Lexeme; readonly number: "s" | "p" } {
+  const en = english.replace(/^(a|an) /, "");
+  const head = en.replace(/ (of|at|in|for|to|on|with|from|by|about|against|between)( .*)?$/, "");
+  const looksPlural = /[^s]s$/.test(head) && !/(ness|ics|sis|us|news|series|minus|always)$/i.test(head);
+  const number = looksPlural && !/^[A-Z].* [A-Z]/.test(head) ? "p" : "s";
+  const lexeme: Lexeme = {
+    pos: "noun",
+    source: "phrases",
+    en,
+    singular: en,
+    human: OFFICE.test(en),
+    mass: number === "s" && MASS.test(en),
+    phrase: true,
+    phraseDefinite,
+  };
+  return { lexeme, number };
+}

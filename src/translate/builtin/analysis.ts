@@ -1,0 +1,200 @@
+import { BoundedMap } from "../../language/bounded-map.ts";
+import type { Entry } from "./entry.ts";
+import { plain } from "./letters.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { looseEntry, type Reading, reading } from "./reading.ts";
+import { unknownReadings } from "./unknown-word.ts";
+
+/** Most readings of one word that the lattice gets to see. */
+const MAX_READINGS = 9;
+/** Above this price every reading is doubtful, and the word may be one that the lexicon lacks. */
+const DOUBTFUL = 2.2;
+const CACHED_WORDS = 20_000;
+
+/** Finds the readings of an Arabic word, cheapest first; never empty. */
+export type Analyser = (word: string) => readonly Reading[];
+
+export function createAnalyser(lexicon: Lexicon): Analyser {
+  const cache = new BoundedMap<readonly Reading[]>(CACHED_WORDS);
+  return (word) => cache.get(word) ?? cache.set(word, analyse(lexicon, plain(word)));
+}
+
+function analyse(lexicon: Lexicon, word: string): readonly Reading[] {
+  const found: Reading[] = [];
+  for (const split of prefixSplits(word)) found.push(...readingsOf(lexicon, word, split));
+  const readings = cheapest(found);
+  if (readings.some((candidate) => candidate.cost <= DOUBTFUL)) return readings;
+  return [...readings, ...unknownReadings(lexicon, word, readings.length > 0)];
+}
+
+/** What may stand in front of a stem, taken off. */
+interface PrefixSplit {
+  readonly conjunction: string;
+  readonly preposition: string;
+  readonly future: boolean;
+  readonly rest: string;
+}
+
+function prefixSplits(word: string): readonly PrefixSplit[] {
+  const heads: (readonly [string, string])[] = [["", word]];
+  if (word.length > 2 && /^[وف]/.test(word)) heads.push([word.charAt(0), word.slice(1)]);
+  const splits: PrefixSplit[] = [];
+  for (const [conjunction, rest] of heads) {
+    const add = (preposition: string, stem: string, future = false) =>
+      splits.push({ conjunction, preposition, future, rest: stem });
+    add("", rest);
+    if (/^[بك]/.test(rest) && rest.length > 2) add(rest.charAt(0), rest.slice(1));
+    if (/^ل/.test(rest) && rest.length > 2) {
+      add("ل", rest.slice(1));
+      if (/^لل/.test(rest)) add("ل", `ال${rest.slice(2)}`);
+    }
+    if (/^س[يتنأ]/.test(rest) && rest.length > 3) add("", rest.slice(1), true);
+  }
+  return splits;
+}
+
+/** Price of the clitics in front. */
+function prefixCost(split: PrefixSplit): number {
+  const preposition = split.preposition === "ك" ? 0.8 : split.preposition ? 0.3 : 0;
+  return (split.conjunction ? 0.35 : 0) + preposition;
+}
+
+function readingsOf(lexicon: Lexicon, word: string, split: PrefixSplit): Reading[] {
+  const { rest } = split;
+  const base = prefixCost(split);
+  const traits = { conjunction: split.conjunction, preposition: split.preposition };
+  const found = lookUp(lexicon, rest, base, traits).filter(
+    ({ entry }) => !entry.clitic || (word.length === 1 && /[بلك]/.test(word)),
+  );
+  const hasArticle = /^ال/.test(rest) && rest.length > 3;
+  if (hasArticle) {
+    const definite = lookUp(lexicon, rest.slice(2), base + 0.05, { ...traits, definite: true });
+    found.push(...definite.filter(({ pos, entry }) => /^(noun|adjective|number)$/.test(pos) && !entry.construct));
+  } else {
+    found.push(...tanwinReadings(lexicon, rest, base, traits), ...suffixReadings(lexicon, rest, base, traits));
+  }
+  return found.flatMap((candidate) => fitPrefix(candidate, split));
+}
+
+/** Entries for a stem as readings, with the price of a spelling that differs from the entry's. */
+function lookUp(lexicon: Lexicon, stem: string, cost: number, traits: Partial<Reading>): Reading[] {
+  return lexicon.lookup(stem).map((entry) => reading(entry, cost + entry.prior + spellingCost(stem, entry), traits));
+}
+
+function spellingCost(stem: string, entry: Entry): number {
+  const { form } = entry;
+  if (form === stem) {
+    const closedClass = /^(preposition|conjunction|relative|quantifier)$/.test(entry.pos);
+    return entry.source === "grammar" && closedClass ? -0.25 : 0;
+  }
+  const last = stem.at(-1);
+  const otherEnd = last !== form.at(-1);
+  // كان is hardly ever a كأن without its hamza.
+  const kan = form === "كأن" && stem === "كان" ? 1 : 0;
+  if (otherEnd && /[ةه]$/.test(stem)) return 2.5;
+  if (otherEnd && /[ىي]$/.test(stem)) return stem.length <= 3 ? 2.2 : 1;
+  return (contradictsHamza(stem, form) ? 1 : 0.45) + kan;
+}
+
+/** The writer put a hamza where the entry has another letter; leaving one out is common, adding one is not. */
+function contradictsHamza(stem: string, form: string): boolean {
+  for (let i = 0; i < Math.min(stem.length, form.length); i += 1) {
+    if (/[أإآ]/.test(stem.charAt(i)) && form[i] !== stem[i]) return true;
+  }
+  return false;
+}
+
+function tanwinReadings(lexicon: Lexicon, rest: string, base: number, traits: Partial<Reading>): Reading[] {
+  if (!/ا$/.test(rest) || rest.length <= 3) return [];
+  const found = lookUp(lexicon, rest.slice(0, -1), base + 0.2, { ...traits, tanwin: true });
+  return found.filter(({ pos, entry }) => /^(noun|adjective)$/.test(pos) && !entry.construct);
+}
+
+const SUFFIXES = ["هما", "ها", "هم", "هن", "نا", "ني", "كم", "ه", "ك", "ي"];
+/** Particles so short that only they may carry a suffix. */
+const SHORT_HOSTS = /^(ل|ب|في|عن|من|إن|أن|ان)$/;
+
+function suffixReadings(lexicon: Lexicon, rest: string, base: number, traits: Partial<Reading>): Reading[] {
+  const found: Reading[] = [];
+  for (const suffix of SUFFIXES) {
+    if (!rest.endsWith(suffix)) continue;
+    const stem = rest.slice(0, -suffix.length);
+    if (stem.length < (suffix === "ي" ? 3 : 2) && !SHORT_HOSTS.test(stem)) continue;
+    const rare = suffix === "ي" || suffix === "ك";
+    for (const host of hostSpellings(stem)) {
+      for (const candidate of lookUp(lexicon, host, base + 0.35 + (rare ? 1.5 : 0), { ...traits, suffix })) {
+        if (takesSuffix(candidate, host)) found.push(priceSuffix(candidate, host, rare));
+      }
+    }
+    if (!traits.preposition && /^[لب]$/.test(stem)) {
+      const entry = looseEntry("preposition", stem, stem === "ل" ? "for" : "with", { source: "grammar" });
+      found.push(reading(entry, base, { conjunction: traits.conjunction ?? "", suffix }));
+    }
+  }
+  return found;
+}
+
+/** How a stem is spelt when nothing follows it: مدينتـ → مدينة, مستوا → مستوى, أصدقائـ → أصدقاء. */
+function hostSpellings(stem: string): readonly string[] {
+  const less = stem.slice(0, -1);
+  const hosts = [stem];
+  if (/ت$/.test(stem)) hosts.push(`${less}ة`);
+  if (/ا$/.test(stem)) hosts.push(`${less}ى`);
+  if (/ي$/.test(stem) && stem.length <= 4) hosts.push(`${less}ى`);
+  if (/[ئؤ]$/.test(stem)) hosts.push(`${less}ء`);
+  if (/و$/.test(stem)) hosts.push(`${stem}ا`);
+  return hosts;
+}
+
+function takesSuffix({ pos, entry, suffix }: Reading, host: string): boolean {
+  if (entry.phrase && pos !== "noun") return false;
+  const nominal = pos === "noun" || (pos === "adjective" && (entry.role !== undefined || entry.elative));
+  if (nominal) return suffix !== "ني" && /[ةى]$/.test(host) === /[ةى]$/.test(entry.form);
+  if (pos === "verb") return suffix !== "ي";
+  if (pos === "preposition" || pos === "that") return true;
+  if (pos === "conjunction") return /^(لأن|لكن|كأن|ولكن|حيث إن|لان)$/.test(entry.form);
+  return pos === "quantifier" && /كل|بعض|جميع|معظم|أغلب|أحد|إحدى|غير|كلا/.test(entry.form);
+}
+
+function priceSuffix(candidate: Reading, host: string, rare: boolean): Reading {
+  const { entry, pos, cost } = candidate;
+  if (pos === "preposition" && entry.form === host && entry.source === "grammar") {
+    return { ...candidate, cost: cost - 0.5 - (rare ? 1.4 : 0) };
+  }
+  return pos === "verb" ? { ...candidate, cost: cost + 0.15 + (host.length <= 2 ? 0.5 : 0) } : candidate;
+}
+
+const AFTER_PREPOSITION = /^(noun|adjective|name|demonstrative|number|quantifier|that|relative|preposition)$/;
+/** Prepositions that may follow ب، ل or ك: بدون، لغير، بحسب. */
+const DOUBLE_PREPOSITION = /دون|غير|سوى|مثل|عد|حسب|وفق|خلاف|عكس|سبب/;
+
+/** Keeps what can follow the prefix; an imperfect after ل is a purpose, not a prepositional phrase. */
+function fitPrefix(candidate: Reading, { preposition, future, rest }: PrefixSplit): Reading[] {
+  const { pos, entry } = candidate;
+  if (future) return pos === "verb" && entry.tense !== "P" ? [{ ...candidate, future: true }] : [];
+  if (!preposition) return [candidate];
+  if (pos === "verb") {
+    if (preposition !== "ل" || entry.tense === "P") return [];
+    return [{ ...candidate, preposition: "", purpose: true, cost: candidate.cost + 0.3 }];
+  }
+  if (!AFTER_PREPOSITION.test(pos)) return [];
+  if (preposition === "ك" && (pos === "relative" || pos === "that")) return [];
+  return pos === "preposition" && !DOUBLE_PREPOSITION.test(rest) ? [] : [candidate];
+}
+
+/** Each distinct reading once, at its lowest price; the cheapest few. */
+function cheapest(found: readonly Reading[]): readonly Reading[] {
+  const distinct = new Map<string, Reading>();
+  for (const candidate of found) {
+    const key = identity(candidate);
+    const known = distinct.get(key);
+    if (!known || known.cost > candidate.cost) distinct.set(key, candidate);
+  }
+  return [...distinct.values()].sort((a, b) => a.cost - b.cost).slice(0, MAX_READINGS);
+}
+
+function identity({ entry, ...r }: Reading): string {
+  const affixes = `${r.conjunction}|${r.preposition}|${r.definite}|${r.suffix}|${r.future}`;
+  const form = `${entry.pos}|${entry.en}|${entry.form}|${entry.source}|${entry.role ?? ""}`;
+  return `${form}|${affixes}|${entry.tense}|${entry.number}|${entry.gender}|${entry.person}`;
+}

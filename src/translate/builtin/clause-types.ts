@@ -1,0 +1,63 @@
+import type { Item } from "./item.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+
+/** What surrounds a clause. */
+export interface ClauseContext {
+  /** Subject that a verb after و takes over from the verb before. */
+  readonly share?: NounPhrase | null;
+  /** كما opened the clause: "also". */
+  readonly also?: boolean;
+}
+
+/** What surrounds a verb phrase. */
+export interface VerbContext extends ClauseContext {
+  /** A noun phrase before the verb that may be its subject. */
+  readonly before?: NounPhrase | null;
+  /** The clause already has a verb. */
+  readonly hadVerb?: boolean;
+  /** Inside a relative clause on `head`. */
+  readonly relative?: boolean;
+  /** The head is not the subject of the relative verb. */
+  readonly relativeObject?: boolean;
+  readonly head?: NounPhrase | null;
+  /** Subject given by a pronoun: أنها …; an empty head stands for one already written. */
+  readonly given?: NounPhrase | null;
+  /** After أن: the caller writes "to" or a modal in front of `body`. */
+  readonly controlled?: boolean;
+}
+
+/** A rendered verb phrase. */
+export interface RenderedVerb {
+  /** All English words in order. */
+  readonly words: readonly string[];
+  readonly next: number;
+  readonly subject?: NounPhrase | null | undefined;
+  /** Bare form with objects, for use after "to" or a modal. */
+  readonly body?: readonly string[];
+  readonly infinitive?: readonly string[];
+  /** The subject as written; empty when it was not. */
+  readonly subjectText?: string;
+  /** The subject followed the verb. */
+  readonly found?: boolean;
+  /** An infinitive will not do: a clause of its own is needed. */
+  readonly forced?: boolean;
+  /** Noun phrase that ends the rendering, for what may attach to it. */
+  readonly lastPhrase?: NounPhrase | null;
+}
+
+/** English words with the position after what they render. */
+export interface Rendered {
+  readonly words: readonly string[];
+  readonly next: number;
+}
+
+/** Forms of "to be" in the present, by the phrase they agree with. */
+export function presentBe(subject: NounPhrase | null | undefined): "am" | "is" | "are" {
+  if (subject?.person === 1 && subject.number === "s") return "am";
+  return subject?.number === "p" || subject?.person === 2 ? "are" : "is";
+}
+
+/** True for what a finite verb phrase can begin with. */
+export function opensVerbPhrase(item: Item): boolean {
+  return /^(verb|negation|qad|future|laysa)$/.test(item.pos);
+}

@@ -1,0 +1,110 @@
+/** Part of speech of a lexicon entry; the closed classes are named after what the grammar does with them. */
+export type Pos =
+  | "noun"
+  | "name"
+  | "adjective"
+  | "verb"
+  | "preposition"
+  | "conjunction"
+  | "relative"
+  /** أن، إن and their kin. */
+  | "that"
+  | "demonstrative"
+  | "pronoun"
+  | "negation"
+  /** ليس and its forms. */
+  | "laysa"
+  | "qad"
+  | "future"
+  | "quantifier"
+  | "adverb"
+  | "number"
+  | "punctuation"
+  /** Beyond the end of a sentence. */
+  | "end";
+
+/** Singular, dual, plural. */
+export type GrammaticalNumber = "s" | "d" | "p";
+/** Masculine, feminine, common (a form that serves both). */
+export type Gender = "m" | "f" | "c";
+/** Perfect; imperfect (indicative or the same letters); shortened imperfect (jussive, subjunctive). */
+export type Tense = "P" | "I" | "J";
+/** The table that a row came from; it decides how far a reading is trusted. */
+export type Source =
+  | "grammar"
+  | "particles"
+  | "verbs"
+  | "passives"
+  | "nouns"
+  | "adjectives"
+  | "phrases"
+  | "names"
+  | "derived";
+
+/** An Arabic verb with its English side. */
+export interface Verb {
+  /** Perfect, third person masculine singular, without marks. */
+  readonly ar: string;
+  readonly base: string;
+  readonly past: string;
+  readonly participle: string;
+  readonly ing: string;
+  /** English noun for the verbal noun; empty when only the -ing form serves. */
+  readonly noun: string;
+  /** Governed prepositions, folded, with the English preposition that each becomes ("" for none). */
+  readonly prepositions: Readonly<Record<string, string>>;
+  /** "that" and/or "to": which English complement follows. */
+  readonly complement: string;
+  /** English participle of the passive that is spelt like the active; absent when there is none. */
+  readonly passiveParticiple?: string;
+}
+
+/** What all forms of one row share. */
+export interface Lexeme {
+  readonly pos: Pos;
+  readonly source: Source;
+  /** English citation form; null for a word that has to be romanised. */
+  readonly en: string | null;
+  readonly plural?: string;
+  /** English singular where `en` is none. */
+  readonly singular?: string;
+  readonly verb?: Verb;
+  /** How a noun or adjective derives from `verb`. */
+  readonly role?: "masdar" | "active" | "passive";
+  /** Active and passive participle are spelt alike. */
+  readonly sameParticiples?: boolean;
+  readonly human?: boolean;
+  readonly mass?: boolean;
+  /** Kind of name: `person`, `city`, `month` … */
+  readonly type?: string;
+  readonly elative?: boolean;
+  readonly ordinal?: boolean;
+  readonly last?: boolean;
+  readonly clitic?: boolean;
+  readonly value?: number;
+  readonly phrase?: boolean;
+  readonly phraseDefinite?: boolean;
+  /** One word of a person's full name. */
+  readonly part?: boolean;
+}
+
+/** What tells one form of a lexeme from another. */
+export interface Features {
+  readonly number?: GrammaticalNumber | undefined;
+  readonly gender?: Gender | undefined;
+  readonly tense?: Tense | undefined;
+  readonly person?: 1 | 2 | 3 | undefined;
+  /** Construct state: a genitive must follow. */
+  readonly construct?: boolean | undefined;
+  /** Accusative or genitive by its ending. */
+  readonly oblique?: boolean | undefined;
+  readonly passive?: boolean | undefined;
+}
+
+/** One form as the engine meets it. */
+export interface Entry extends Lexeme, Features {
+  /** The form with its hamzas, without marks. */
+  readonly form: string;
+  /** Price of believing in this form before its spelling and its neighbours are looked at; lower is likelier. */
+  readonly prior: number;
+}

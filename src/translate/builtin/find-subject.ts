@@ -1,0 +1,101 @@
+import type { Verb } from "./entry.ts";
+import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
+import { agreesWithVerb, type NounPhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { renderPreposition } from "./parse-preposition.ts";
+import { renderRelative } from "./render-relative.ts";
+import { at, isNominalAt, type Sentence } from "./sentence.ts";
+import { isNominal } from "./transitions.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+/** A subject that follows its verb. */
+export interface Subject {
+  readonly np: NounPhrase;
+  readonly text: string;
+  readonly next: number;
+  /** Adverbs that stood between verb and subject, in English. */
+  readonly between: readonly string[];
+}
+
+/** Joined subjects and attachments looked for, at most: longer chains are lists, not subjects. */
+const MAX_LINKS = 4;
+
+/** Finds the subject that follows a verb, with what is joined to it and what describes it. Null when there is none. */
+export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): Subject | null {
+  const between: string[] = [];
+  let start = from;
+  while (isAdverbial(at(s, start))) {
+    const item = at(s, start);
+    between.push(item.pos === "preposition" ? renderPreposition(s, start).text : (item.entry.en ?? ""));
+    start += 1;
+  }
+  if (!canBeSubject(at(s, start))) return null;
+  const parsed = parseNoun(s, start);
+  if (!parsed || parsed.np.predicate || !agreesWithVerb(parsed.np, form) || saysWhen(parsed.np)) return null;
+  const joined = joinSubjects(s, parsed.np, parsed.next);
+  const attached = attach(s, parsed.np, joined.next, verb);
+  const np: NounPhrase = { ...parsed.np, number: joined.plural ? "p" : parsed.np.number };
+  return { np, text: [...joined.words, ...attached.words].join(" "), next: attached.next, between };
+}
+
+/** هناك opens an existential clause, so it is left for that. */
+function isAdverbial({ pos, entry, suffix }: Item): boolean {
+  return (pos === "adverb" && !/^(هناك|ثمة)$/.test(entry.form)) || (pos === "preposition" && suffix !== "");
+}
+
+function canBeSubject({ pos, entry, tanwin, definite }: Item): boolean {
+  if (entry.oblique || !isNominal(pos) || tanwin) return false;
+  return pos !== "adjective" || definite || Boolean(entry.elative);
+}
+
+function saysWhen(np: NounPhrase): boolean {
+  return np.type === "day" || Boolean(np.time) || /^(yesterday|today|tomorrow)$/.test(np.head);
+}
+
+function joinSubjects(s: Sentence, first: NounPhrase, from: number) {
+  const words = [writeNounPhrase(first)];
+  let next = from;
+  let plural = false;
+  for (let link = 0; link < MAX_LINKS; link += 1) {
+    const and = at(s, next);
+    const after = at(s, next + 1);
+    const joins = and.pos === "conjunction" && /^(و|أو)$/.test(and.entry.form) && isNominalAt(s, next + 1);
+    if (!joins || after.pos === "pronoun" || (after.pos === "adjective" && !after.definite)) break;
+    const parsed = parseNoun(s, next + 1);
+    if (!parsed || parsed.np.predicate) break;
+    words.push(and.entry.en ?? "and", writeNounPhrase(parsed.np));
+    next = parsed.next;
+    plural = true;
+  }
+  return { words, next, plural };
+}
+
+/** Prepositional phrases and relative clauses that describe the subject rather than the event. */
+function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb) {
+  const words: string[] = [];
+  let next = from;
+  for (let link = 0; link < MAX_LINKS; link += 1) {
+    const item = at(s, next);
+    if (item.pos === "preposition" && belongsToSubject(s, np, next, verb)) {
+      const phrase = renderPreposition(s, next);
+      words.push(phrase.text);
+      next = phrase.next;
+    } else if (item.pos === "relative" && /^ال/.test(item.entry.form)) {
+      const relative = renderRelative(s, next, np);
+      words.push(...relative.words);
+      next = relative.next;
+    } else break;
+  }
+  return { words, next };
+}
+
+function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb): boolean {
+  const { entry, suffix } = at(s, index);
+  const { form } = entry;
+  if (suffix || fold(form) in verb.prepositions || !isNominalAt(s, index + 1)) return false;
+  // Before a verb of saying, a place or purpose describes who speaks: "قال المتحدث في جنيف إن".
+  const speaks = verb.complement.includes("that");
+  if (speaks && form === "في" && np.proper) return false;
+  return form === "من" || (speaks && /^(في|ل|ب)$/.test(form)) || (form === "في" && !np.definite);
+}

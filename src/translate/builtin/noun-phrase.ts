@@ -1,0 +1,95 @@
+import { adjectiveAgreement } from "./agreement.ts";
+import type { Gender } from "./entry.ts";
+import type { Item } from "./item.ts";
+import type { Pronoun } from "./pronouns.ts";
+
+/** A noun phrase on its way from Arabic to English. Built up step by step while it is parsed, then written. */
+export interface NounPhrase {
+  head: string;
+  number: "s" | "p";
+  gender?: Gender | undefined;
+  human?: boolean | undefined;
+  person?: 1 | 2 | 3;
+  definite: boolean;
+  /** English adjectives before the head, in order. */
+  adjectives: string[];
+  /** What follows the head: participles with their complements. */
+  tail: string[];
+  mass?: boolean;
+  proper?: boolean;
+  pronoun?: boolean;
+  /** An indefinite adjective: "is big", not "a big". */
+  predicate?: boolean;
+  genitive?: NounPhrase;
+  apposition?: NounPhrase;
+  possessive?: Pronoun;
+  demonstrative?: string;
+  /** "one of", "5", "most" … */
+  quantity?: string;
+  /** Ordinal or superlative before a number. */
+  pre?: string;
+  /** Takes no article. */
+  bare?: boolean;
+  superlative?: boolean;
+  dual?: boolean;
+  /** Says when: يوم الجمعة. */
+  time?: boolean;
+  /** A number that counts nothing. */
+  plainNumber?: boolean;
+  /** An adjective with ال that serves as a noun. */
+  adjectival?: boolean;
+  /** From the phrase table. */
+  phrase?: boolean;
+  /** Type of a name. */
+  type?: string | undefined;
+  /** The word that the phrase grew from. */
+  item?: Item;
+  /** Stands inside a prepositional phrase, so it cannot be the subject of what follows. */
+  inPreposition?: boolean;
+}
+
+/** A phrase with the position of the first item after it. */
+export interface Parsed {
+  readonly np: NounPhrase;
+  readonly next: number;
+}
+
+/** A phrase with the given head and nothing else to it. */
+export function simplePhrase(head: string, traits: Partial<NounPhrase> = {}): NounPhrase {
+  return { head, number: "s", definite: true, adjectives: [], tail: [], ...traits };
+}
+
+/** A pronoun as a subject. */
+export function pronounPhrase({ subject, number, person, gender }: Pronoun): NounPhrase {
+  return simplePhrase(subject, { pronoun: true, number, person, gender, human: true });
+}
+
+/** True when a reader knows which one is meant: a name, a pronoun, or marked by article, owner or demonstrative. */
+export function isKnown(np: NounPhrase | null | undefined): boolean {
+  if (!np) return false;
+  const marked = np.proper || np.pronoun || np.possessive || np.demonstrative || np.item?.definite;
+  return Boolean(marked) || isKnown(np.genitive);
+}
+
+/** True when the adjective may belong to the phrase. */
+export function agreesWith(np: NounPhrase, { entry }: Item): boolean {
+  if (!np.item && np.proper) return true;
+  const noun = { number: np.dual ? "d" : np.number, human: np.human, gender: np.gender } as const;
+  return adjectiveAgreement(noun, entry, entry.form) > 0;
+}
+
+/** True when the phrase may be the subject of a verb form. */
+export function agreesWithVerb(np: NounPhrase, { entry }: Item): boolean {
+  const { person, number, gender } = entry;
+  if (person !== 3) return np.person === person;
+  if (np.pronoun && np.person !== undefined && np.person !== 3) return false;
+  const own = np.number === "p" && !np.human ? "f" : np.gender;
+  if (number !== "s") return np.number === "p" || Boolean(np.pronoun || np.quantity || np.dual);
+  if (!own || np.quantity || (np.proper && !np.gender)) return true;
+  if (np.number === "p" && np.human) return true;
+  return own === gender || !gender || gender === "c";
+}
+
+export function isDayOrMonth(type: string | undefined): boolean {
+  return type === "day" || type === "month";
+}

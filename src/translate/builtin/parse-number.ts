@@ -1,0 +1,125 @@
+import { hasIrregularPlural, plural } from "./english.ts";
+import type { Item } from "./item.ts";
+import { type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { at, type Sentence } from "./sentence.ts";
+
+/** Parses a number, in digits or words, with what it counts, a percent sign, or the month that follows it. */
+export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Parsed {
+  const parts = numberItems(s, index);
+  const next = index + parts.span;
+  const text = numberText(parts.items);
+  return (
+    percent(s, text, next) ??
+    counted(s, parts.items, text, next, inGenitive) ??
+    dayOfMonth(s, text, next) ?? {
+      np: simplePhrase(text, { number: text === "one" ? "s" : "p", bare: true, plainNumber: true, gender: "m" }),
+      next,
+    }
+  );
+}
+
+/** The number words that make up one number, with the و between them. */
+function numberItems(s: Sentence, index: number): { readonly items: readonly Item[]; readonly span: number } {
+  const items: Item[] = [];
+  let next = index;
+  for (;;) {
+    const item = at(s, next);
+    if (item.pos === "number") {
+      // Two numbers in digits side by side are two numbers.
+      if (item.digits && next > index) break;
+      items.push(item);
+      next += 1;
+    } else if (next > index && joinsNumbers(s, next)) next += 1;
+    else break;
+  }
+  return { items, span: next - index };
+}
+
+function joinsNumbers(s: Sentence, index: number): boolean {
+  const and = at(s, index).pos === "conjunction" && at(s, index).entry.form === "و";
+  const after = at(s, index + 1);
+  return and && after.pos === "number" && !after.digits && !at(s, index - 1).digits;
+}
+
+function numberText(items: readonly Item[]): string {
+  const [first] = items;
+  if (!first) return "";
+  const words = items.map((item) => item.entry.en ?? "");
+  if (first.digits) return words.join(" ");
+  return items.length === 1 ? oneWord(first) : inFigures(valueOf(items));
+}
+
+/** مئة → "a hundred", but خمسون → "fifty" and آلاف → "thousand". */
+function oneWord({ entry }: Item): string {
+  const text = entry.en ?? "";
+  const value = entry.value ?? 0;
+  const counted = /^(two|three|four|five|six|seven|eight|nine) /.test(text);
+  if (value < 100 || value === 200 || counted || /آلاف/.test(entry.form)) return text;
+  return `a ${text}`;
+}
+
+/** Adds up number words: multipliers from a thousand on close a group, a hundred multiplies a unit before it. */
+function valueOf(items: readonly Item[]): number {
+  let total = 0;
+  let group = 0;
+  for (const { entry } of items) {
+    const value = entry.value ?? 0;
+    if (value >= 1000) {
+      total += (group || 1) * value;
+      group = 0;
+    } else if (value === 100 && group > 0 && group < 10) group *= 100;
+    else group += value;
+  }
+  return total + group;
+}
+
+function inFigures(value: number): string {
+  if (value >= 1e6 && value % 1e9 === 0) return `${value / 1e9} billion`;
+  if (value >= 1e6 && value % 1e5 === 0) return `${value / 1e6} million`;
+  return value.toLocaleString("en-US");
+}
+
+function percent(s: Sentence, text: string, next: number): Parsed | null {
+  const sign = at(s, next);
+  const figure = (words: string, end: number): Parsed => ({
+    np: simplePhrase(words, { number: "p", definite: false, bare: true }),
+    next: end,
+  });
+  if (sign.entry.form === "%") return figure(`${text}%`, next + 1);
+  const hundred = at(s, next + 1);
+  const inHundred = /^(في|ب)$/.test(sign.entry.form) && hundred.definite && /^(مائة|مئة)$/.test(hundred.entry.form);
+  return inHundred ? figure(`${text} percent`, next + 2) : null;
+}
+
+function counted(s: Sentence, items: readonly Item[], text: string, next: number, inGenitive: boolean): Parsed | null {
+  const noun = at(s, next);
+  const nominal = noun.pos === "noun" || (noun.pos === "adjective" && (noun.entry.role === "active" || noun.definite));
+  const first = items[0];
+  const isYear = first?.digits && /^(19|20)\d\d$/.test(first.entry.form) && noun.definite;
+  const parsed = nominal && !isYear ? parseNoun(s, next, inGenitive) : null;
+  if (parsed) countNoun(parsed.np, text);
+  return parsed;
+}
+
+/** Arabic counts with the singular from eleven on; English needs the plural. */
+function countNoun(np: NounPhrase, text: string): void {
+  np.quantity = text;
+  if (text !== "one" && text !== "1") {
+    const singular = np.item?.entry.singular;
+    if (np.number === "s" && singular) {
+      np.head = np.mass && !hasIrregularPlural(singular) ? np.head : plural(singular);
+    }
+    np.number = "p";
+  }
+  np.bare = !np.demonstrative && !np.possessive && !np.item?.definite;
+}
+
+function dayOfMonth(s: Sentence, text: string, next: number): Parsed | null {
+  const month = at(s, next);
+  if (month.pos !== "name" || month.entry.type !== "month") return null;
+  const year = at(s, next + 1);
+  const hasYear = year.digits && /^\d{4}$/.test(year.entry.form);
+  const head = `${month.entry.en} ${text}${hasYear ? `, ${year.entry.form}` : ""}`;
+  return { np: simplePhrase(head, { proper: true }), next: next + (hasYear ? 2 : 1) };
+}

@@ -1,0 +1,171 @@
+import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
+import { isKnown, type NounPhrase, type Parsed, pronounPhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { pronounOf } from "./pronouns.ts";
+import { renderRelative } from "./render-relative.ts";
+import { at, isNominalAt, isObjectAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+/** A prepositional phrase in English; `np` is its noun phrase where it has one. */
+export interface PrepositionalPhrase {
+  readonly text: string;
+  readonly next: number;
+  readonly np?: NounPhrase;
+}
+
+/** The phrase or pronoun that a preposition governs, unrendered. */
+export function governedPhrase(s: Sentence, index: number): Parsed | { readonly np: null; readonly next: number } {
+  const pronoun = pronounOf(at(s, index).suffix);
+  if (pronoun) return { np: pronounPhrase(pronoun), next: index + 1 };
+  return parseNoun(s, index + 1) ?? { np: null, next: index + 1 };
+}
+
+/** Renders a preposition with whatever follows it: a phrase, أن with a clause, a relative, or a verbal noun. */
+export function renderPreposition(s: Sentence, index: number): PrepositionalPhrase {
+  const preposition = at(s, index);
+  const { form } = preposition.entry;
+  const english = preposition.entry.en ?? "";
+  const pronoun = pronounOf(preposition.suffix);
+  const next = index + 1;
+  if (pronoun) return { text: `${english} ${pronoun.object}`, next };
+  const after = at(s, next);
+  if (after.pos === "that") return beforeThat(s, index, form, english);
+  if (after.pos === "relative" && !/^ال/.test(after.entry.form)) {
+    const relative = renderRelative(s, next, null);
+    return { text: [english, ...relative.words].join(" "), next: relative.next };
+  }
+  if (after.pos === "preposition") return { text: "", next };
+  const infinitive = controlledInfinitive(s, index) ?? purposeInfinitive(s, index);
+  if (infinitive) return infinitive;
+  const parsed = parseNoun(s, next);
+  return parsed ? beforePhrase(form, english, parsed) : { text: english, next };
+}
+
+/** What بعد أن, قبل أن … become before a clause. */
+const BEFORE_CLAUSE: Readonly<Record<string, string>> = {
+  بعد: "after",
+  قبل: "before",
+  منذ: "since",
+  دون: "without",
+  رغم: "although",
+  مع: "although",
+  ب: "that",
+  على: "that",
+  عن: "that",
+  إلى: "that",
+  ل: "to",
+  من: "that",
+  في: "that",
+  ك: "as if",
+  حتى: "until",
+};
+const CONJUNCTIVE = /^(after|before|since|without|until|although|as if|because)$/;
+
+function beforeThat(s: Sentence, index: number, form: string, english: string): PrepositionalPhrase {
+  const next = index + 1;
+  const conjunction = BEFORE_CLAUSE[form] ?? "";
+  const { suffix } = at(s, next);
+  if (suffix && CONJUNCTIVE.test(conjunction)) s.omitThat = true;
+  if (suffix || /^(ب|إلى|على|عن|في|من)$/.test(form)) {
+    return { text: form === "من" ? "that" : conjunction === "that" ? "" : conjunction, next };
+  }
+  s.omitThat = true;
+  if (conjunction) return { text: conjunction, next: next + 1 };
+  if (/^\w+ing\b/.test(english)) {
+    return { text: `${english.replace(/ (to|on|at|about|for|of|in|by)$/, "")} that`, next: next + 1 };
+  }
+  return { text: / (that|the fact)$/.test(english) ? english : `${english} the fact that`, next: next + 1 };
+}
+
+/** دعا إلى وقف القتال: "to stop the fighting", where the verb before takes an infinitive. */
+function controlledInfinitive(s: Sentence, index: number): PrepositionalPhrase | null {
+  const { form } = at(s, index).entry;
+  const noun = at(s, index + 1);
+  const governs = s.controlVerb && fold(form) in s.controlVerb.prepositions && /^(ب|إلى|على)$/.test(form);
+  if (!governs || !isBareMasdar(noun)) return null;
+  const object = masdarObject(s, index + 1, noun);
+  s.controlVerb = null;
+  return { text: `to ${noun.entry.verb?.base ?? ""} ${object.text}`, next: object.next };
+}
+
+/** A verbal noun of the verb table without article. */
+export function isBareMasdar(item: Item): boolean {
+  return item.pos === "noun" && item.entry.role === "masdar" && !item.definite;
+}
+
+/** The object of a verbal noun: its pronoun, or the genitive after it. */
+export function masdarObject(s: Sentence, index: number, noun: Item): { readonly text: string; readonly next: number } {
+  const pronoun = pronounOf(noun.suffix);
+  if (pronoun) return { text: pronoun.object, next: index + 1 };
+  const parsed = isObjectAt(s, index + 1) ? parseNoun(s, index + 1, true) : null;
+  return parsed ? { text: writeNounPhrase(parsed.np, true), next: parsed.next } : { text: "", next: index + 1 };
+}
+
+/** لإنقاذ السكان: ل with a verbal noun and its object says what for. */
+function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | null {
+  const { form, en } = at(s, index).entry;
+  const noun = at(s, index + 1);
+  const verb = masdarVerb(s, noun);
+  if (!(form === "ل" || /in order/.test(en ?? "")) || !verb || noun.definite) return null;
+  if (noun.entry.role !== "masdar" && !noun.suffix && !isObjectAt(s, index + 2)) return null;
+  const pronoun = pronounOf(noun.suffix);
+  if (pronoun) return { text: `to ${verb.base} ${pronoun.object}`, next: index + 2 };
+  const parsed = isObjectAt(s, index + 2) ? parseNoun(s, index + 2, true) : null;
+  if (parsed) return { text: `to ${verb.base} ${writeNounPhrase(parsed.np, true)}`, next: parsed.next };
+  const after = at(s, index + 2);
+  const governs = after.pos === "preposition" && fold(after.entry.form) in verb.prepositions;
+  return governs ? { text: `to ${verb.base}`, next: index + 2 } : null;
+}
+
+function beforePhrase(form: string, english: string, { np, next }: Parsed): PrepositionalPhrase {
+  const chosen = choosePreposition(form, english, np);
+  const verb = np.item?.entry.role === "masdar" ? np.item.entry.verb : undefined;
+  const clausal = /^(by|without|before|after|of|from|about|in|for|through)$/.test(chosen);
+  if (
+    verb &&
+    np.genitive &&
+    clausal &&
+    np.adjectives.length === 0 &&
+    (/^(by|without|for)$/.test(chosen) || !verb.noun)
+  ) {
+    const words = [chosen, verb.ing, writeNounPhrase(np.genitive, true), ...np.tail];
+    return { text: words.join(" "), next, np };
+  }
+  return { text: `${chosen} ${writeNounPhrase(np, true)}`, next, np };
+}
+
+/** The English preposition that suits the noun: "on Friday", "at the summit", "in Damascus". */
+function choosePreposition(form: string, english: string, np: NounPhrase): string {
+  if (form === "في") return inOrOnOrAt(np) ?? english;
+  if (form === "باسم") return "for";
+  if (form === "على" && /^(level|hands?)$/.test(np.head)) return "at";
+  if (form !== "ب") return english;
+  if (np.head === "university") return "at";
+  if (/place/.test(np.type ?? "") || /^(city|country|state|hospital|area)$/.test(np.head)) return "in";
+  return np.item?.entry.role === "masdar" && np.genitive ? "by" : english;
+}
+
+const AT_NOUN =
+  /^(time|end|beginning|rate|level|age|moment|meeting|summit|conference|university|airport|stadium|hospital|event)$/;
+
+function inOrOnOrAt({ head, type, proper }: NounPhrase): string | null {
+  if (head === "night") return "at";
+  if (head === "evening") return "in";
+  if (type === "day" || (proper && /^\w+day\b/.test(head)) || /^(day|anniversary)$/.test(head)) return "on";
+  if (type === "month" && /\d/.test(head) && !/^\w+ \d{4}$/.test(head)) return "on";
+  if (/^\d+(:\d+)?( [ap]\.m\.)?$/.test(head) && /:|m\./.test(head)) return "at";
+  return AT_NOUN.test(head) ? "at" : null;
+}
+
+/** True when what follows the phrase may describe it: an indefinite noun, or one with a relative after it. */
+export function mayBeDescribed(s: Sentence, np: NounPhrase, next: number): "directly" | "by-relative" | null {
+  const dated = /day|month/.test(np.type ?? "");
+  if (!isKnown(np) && !np.pronoun && !np.predicate && !np.plainNumber && !dated) return "directly";
+  return at(s, next).pos === "relative" ? "by-relative" : null;
+}
+
+/** A preposition with a pronoun, or one before a noun. */
+export function hasGoverned(s: Sentence, index: number): boolean {
+  return isPos(at(s, index), "preposition") && (at(s, index).suffix !== "" || isNominalAt(s, index + 1));
+}

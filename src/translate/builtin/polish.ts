@@ -1,0 +1,66 @@
+const OPEN = "\u0001";
+const CLOSE = "\u0002";
+
+/** Joins the words of a line and gives them English punctuation, articles and capitals. */
+export function polish(words: readonly string[]): string {
+  const joined = words.filter((word) => word !== "").join(" ");
+  return capitals(articles(spacing(quotes(marks(joined))))).trim();
+}
+
+/** Arabic punctuation becomes its English counterpart. */
+function marks(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/\s*[«„]\s*/g, ` ${OPEN}`)
+    .replace(/\s*»\s*/g, `${CLOSE} `)
+    .replaceAll("،", ",")
+    .replaceAll("؛", ";")
+    .replaceAll("؟", "?")
+    .replaceAll("…", "...")
+    .replace(/[‘’]/g, "'")
+    .replace(/\b(said|added|announced|confirmed|says|stressed|noted|explained) ?, that\b/g, "$1 that");
+}
+
+/** Straight marks open and close in turn; guillemets know which they are. */
+function quotes(text: string): string {
+  let open = false;
+  const paired = text.replace(/[“”]/g, '"').replace(/\s*"\s*/g, () => {
+    open = !open;
+    return open ? ' "' : '" ';
+  });
+  return paired.replaceAll(OPEN, '"').replaceAll(CLOSE, '"');
+}
+
+function spacing(text: string): string {
+  return text
+    .replace(/\s+([,.;:!?%)\]])/g, "$1")
+    .replace(/([([])\s+/g, "$1")
+    .replace(/" ([,.;:!?)])/g, '"$1')
+    .replace(/(\d) ?- ?(\d)/g, "$1-$2")
+    .replace(/(\w) ?\/ ?(\w)/g, "$1/$2")
+    .replace(/,\s*,+/g, ",")
+    .replace(/,\s*([.:])/g, "$1");
+}
+
+/** Doubled function words go, and a/an follows the sound of the next word. */
+function articles(text: string): string {
+  return text
+    .replace(/\b(the|a|an|of|to|in|and|that|is) \1\b/gi, "$1")
+    .replace(/\b(the|a|an) (the|this|these|that|those|his|her|its|their|my|our|your|a|an)\b/gi, "$2")
+    .replace(/\bof (more|less) than\b/g, "of $1 than")
+    .replace(/\b(a)n? (?=[aeiou])/gi, "$1n ")
+    .replace(/\b([Aa])n (?=(?:uni|use|eu|one\b|usu|u[.A-Z]))/g, "$1 ")
+    .replace(/\b([Aa]) (?=(?:hour|honest|heir|honou?r))/g, "$1n ")
+    .replace(/\bthe most of\b/gi, "most of")
+    .replace(/\b(an?) other\b/g, "another")
+    .replace(/\b(is|are|was|were|am) being (?!\w+ed\b)/g, "$1 ")
+    .replace(/\bfor to\b/g, "to")
+    .replace(/\s+/g, " ");
+}
+
+function capitals(text: string): string {
+  return text
+    .trim()
+    .replace(/^(["'([]*)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/([.!?]["']? )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+}

@@ -1,0 +1,54 @@
+import type { Entry, Pos } from "./entry.ts";
+
+/** One way to read a token (or several, for a phrase): clitics, the entry in the middle, a suffix. */
+export interface Reading {
+  readonly pos: Pos;
+  readonly entry: Entry;
+  /** و or ف in front; empty when there is none. */
+  readonly conjunction: string;
+  /** ب, ل or ك in front; empty when there is none. */
+  readonly preposition: string;
+  /** With ال. */
+  readonly definite: boolean;
+  /** Pronoun suffix as printed: ها، هم … */
+  readonly suffix: string;
+  /** Accusative ending in alif: كبيرا. */
+  readonly tanwin: boolean;
+  /** Imperfect with سـ. */
+  readonly future: boolean;
+  /** ل with an imperfect: "to". */
+  readonly purpose: boolean;
+  readonly unknown: boolean;
+  /** A number written in digits. */
+  readonly digits: boolean;
+  /** Letter that the next token loses to this phrase: the ل of وفقا ل in للقانون; empty when there is none. */
+  readonly borrowed: string;
+  /** Tokens covered. */
+  readonly length: number;
+  /** Price of the reading by itself; lower is likelier. */
+  readonly cost: number;
+}
+
+const PLAIN: Omit<Reading, "pos" | "entry" | "cost"> = {
+  conjunction: "",
+  preposition: "",
+  definite: false,
+  suffix: "",
+  tanwin: false,
+  future: false,
+  purpose: false,
+  unknown: false,
+  digits: false,
+  borrowed: "",
+  length: 1,
+};
+
+/** A reading of one token with the given traits; the others are absent. */
+export function reading(entry: Entry, cost: number, traits: Partial<Reading> = {}): Reading {
+  return { ...PLAIN, pos: entry.pos, entry, cost, ...traits };
+}
+
+/** An entry that stands in no table: a number, a Latin word, punctuation, a word to romanise. */
+export function looseEntry(pos: Pos, form: string, en: string | null, traits: Partial<Entry> = {}): Entry {
+  return { pos, form, en, source: "derived", prior: 0, ...traits };
+}

@@ -1,0 +1,308 @@
+import type { RenderedVerb, VerbContext } from "./clause-types.ts";
+import { findSubject } from "./find-subject.ts";
+import { fold } from "./letters.ts";
+import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { pronounOf } from "./pronouns.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { finiteWords } from "./verb-finite.ts";
+import { isModal, renderModal } from "./verb-modal.ts";
+import { callOn, collectObjects, presentForm } from "./verb-objects.ts";
+import {
+  isStill,
+  renderBareNegation,
+  renderExistence,
+  renderKanWithoutSubject,
+  renderLaysa,
+  renderStill,
+  renderTamm,
+} from "./verb-special.ts";
+import { type Doer, nonEmpty, type VerbState } from "./verb-state.ts";
+
+/** Deepest nesting of verb phrases that is followed; beyond it words are rendered one by one. */
+const MAX_DEPTH = 12;
+
+/** Renders the verb phrase that begins at an item, subject first as English wants it. Null when there is none. */
+export function renderVerb(s: Sentence, index: number, context: VerbContext): RenderedVerb | null {
+  if (s.depth >= MAX_DEPTH) return null;
+  s.depth += 1;
+  try {
+    return renderVerbPhrase(s, index, context);
+  } finally {
+    s.depth -= 1;
+  }
+}
+
+function renderVerbPhrase(s: Sentence, index: number, context: VerbContext): RenderedVerb | null {
+  const lead = leadingParticles(s, index);
+  const item = at(s, lead.next);
+  if (item.pos === "laysa") return renderLaysa(s, lead.next, context);
+  if (item.pos !== "verb") {
+    return lead.next === index ? null : renderBareNegation(s, lead.next, lead.negation, context);
+  }
+  const v = verbState(s, index, lead, context);
+  if (!v) return null;
+  resolveSubject(s, v);
+  const special = renderExistence(v) ?? renderTamm(s, v);
+  if (special) return special;
+  resolveLightVerbs(s, v);
+  return renderKanWithoutSubject(s, v) ?? renderResolved(s, v);
+}
+
+interface Lead {
+  readonly negation: string;
+  readonly qad: boolean;
+  readonly future: boolean;
+  readonly next: number;
+}
+
+function leadingParticles(s: Sentence, index: number): Lead {
+  let [negation, qad, future, next] = ["", false, false, index];
+  for (; isPos(at(s, next), "negation", "qad", "future"); next += 1) {
+    const { pos, entry } = at(s, next);
+    if (pos === "negation") negation = entry.form;
+    else if (pos === "qad") qad = true;
+    else future = true;
+  }
+  return { negation, qad, future, next };
+}
+
+function verbState(s: Sentence, start: number, lead: Lead, given: VerbContext): VerbState | null {
+  const item = at(s, lead.next);
+  const verb = item.entry.verb;
+  if (!verb) return null;
+  let context = given;
+  // أنه يجب أن: the pronoun belongs to the verb after the modal.
+  if (context.given && isModal(verb.ar) && at(s, lead.next + 1).pos !== "that" && !item.suffix) {
+    context = { ...context, given: null };
+  }
+  if (context.relative && (item.entry.person !== 3 || item.suffix)) context = { ...context, relativeObject: true };
+  s.lastVerb = verb;
+  const { before } = context;
+  return {
+    start,
+    next: lead.next + 1,
+    negation: lead.negation,
+    qad: lead.qad,
+    future: lead.future || item.future,
+    purpose: item.purpose,
+    item,
+    form: item.entry,
+    main: verb,
+    mainForm: item.entry,
+    kan: null,
+    context,
+    before: before && agreesWithVerb(before, item) ? before : null,
+    found: null,
+    passive: false,
+  };
+}
+
+/** Looks for a subject after the verb; كان and لا يزال may have theirs before the verb that they govern. */
+function resolveSubject(s: Sentence, v: VerbState): void {
+  const { context } = v;
+  const open = !v.before && !context.given;
+  if (v.main.ar === "كان" || isStill(v.main.ar)) {
+    const searches = open && !context.relative;
+    if (searches) v.found = findSubject(s, v.next, v.main, v.item);
+    resolveGovernedVerb(s, v, searches);
+  } else {
+    const excluded = noSubjectWanted(v) || (isModal(v.main.ar) && v.item.suffix !== "");
+    const gapped = context.relative && !context.relativeObject;
+    if (open && !excluded && !gapped && v.form.person === 3) v.found = findSubject(s, v.next, v.main, v.item);
+  }
+  if (v.found && !(v.kan && v.next > v.found.next)) v.next = Math.max(v.found.next, v.next);
+  v.passive = Boolean(v.mainForm.passive);
+  const rated = /^(اعتبر|عد|صنف)$/.test(v.main.ar) && v.form.tense !== "P" && !v.item.suffix;
+  if (rated && v.found && at(s, v.next).pos !== "that") v.passive = true;
+}
+
+/** ليفعل after another verb: "to do", whose subject is the other verb's. */
+function noSubjectWanted(v: VerbState): boolean {
+  return v.purpose && Boolean(v.context.hadVerb) && v.main.ar !== "كان" && !v.item.suffix;
+}
+
+function resolveGovernedVerb(s: Sentence, v: VerbState, searches: boolean): void {
+  let place = v.found ? v.found.next : v.next;
+  let negation = "";
+  const qad = at(s, place).pos === "qad";
+  if (qad) place += 1;
+  if (at(s, place).pos === "negation") {
+    negation = at(s, place).entry.form;
+    place += 1;
+  }
+  const item = at(s, place);
+  const verb = item.pos === "verb" ? item.entry.verb : undefined;
+  if (!verb) {
+    if (v.found) v.next = v.found.next;
+    return;
+  }
+  v.kan = { tense: v.form.tense, negation: v.negation };
+  v.main = verb;
+  v.mainForm = item.entry;
+  v.item = item;
+  v.next = place + 1;
+  v.qad = v.qad || qad;
+  if (negation) v.negation = negation;
+  if (!v.found && searches) v.found = findSubject(s, v.next, verb, item);
+}
+
+/** قام ب + verbal noun, ألقى القبض على: the meaning is in what follows. */
+function resolveLightVerbs(s: Sentence, v: VerbState): void {
+  const item = at(s, v.next);
+  const noun = at(s, v.next + 1);
+  if (v.main.ar === "قام" && item.pos === "preposition" && item.entry.form === "ب") {
+    const verb = masdarVerb(s, noun);
+    if (verb) {
+      v.main = verb;
+      v.next += 2;
+      v.item = { ...v.item, suffix: noun.suffix };
+    }
+  } else if (v.main.ar === "ألقى" && item.entry.form === "قبض" && item.definite && noun.entry.form === "على") {
+    v.main = { ...ARREST, ar: "اعتقل" };
+    v.next += 2;
+    if (noun.suffix) v.item = { ...v.item, suffix: noun.suffix };
+  }
+}
+
+const ARREST = {
+  base: "arrest",
+  past: "arrested",
+  participle: "arrested",
+  ing: "arresting",
+  noun: "arrest",
+  prepositions: {},
+  complement: "",
+} as const;
+
+function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
+  const still = renderStill(v, v.found?.text ?? "");
+  if (still) return still;
+  const doer = chooseDoer(v);
+  const special = renderModal(s, v) ?? renderNoLonger(s, v, doer);
+  if (special) return special;
+  if (isHiddenPassive(s, v)) {
+    v.passive = true;
+    if (v.main.passiveParticiple) v.main = { ...v.main, participle: v.main.passiveParticiple };
+  }
+  return writeVerb(s, v, doer);
+}
+
+function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
+  const bare = v.passive ? ["be", v.main.participle] : [(v.negation ? "not " : "") + v.main.base];
+  let finite = finiteWords(v, doer);
+  const objects = collectObjects(s, v);
+  if (objects.words.length > 0 && /^(طالب|دعا|حث|ناشد)$/.test(v.main.ar)) {
+    s.controlVerb = v.main;
+    if (v.main.ar === "طالب") finite = callOn(finite);
+  }
+  const rest = [...(v.found?.between ?? []), ...objects.words];
+  const body = [...bare, ...rest];
+  return {
+    words: nonEmpty([doer.text, v.context.also ? "also" : "", ...finite, ...rest]),
+    next: objects.next,
+    subject: doer.np,
+    infinitive: body,
+    body,
+    subjectText: doer.text,
+    found: v.found !== null,
+    forced: v.found !== null,
+    lastPhrase: objects.lastPhrase,
+  };
+}
+
+/** Verbs of impersonal meaning, whose "he" is an "it". */
+const IMPERSONAL = /^(seem|appear|be|take place|happen|require|remain)$/;
+
+/** Who does it: the subject found, a phrase before, a pronoun given, a shared subject, or a pronoun of the verb form. */
+function chooseDoer(v: VerbState): Doer {
+  const { context, form } = v;
+  const { person, number } = form;
+  const gapped = Boolean(context.relative) && !context.relativeObject;
+  let np: NounPhrase | null =
+    v.found?.np ?? context.given ?? v.before ?? (context.relative && gapped ? (context.head ?? null) : null);
+  let text = "";
+  if (context.relative && !v.found && gapped) {
+    np = { ...(context.head ?? simplePhrase("")), person: context.head?.person ?? 3 };
+  }
+  if (v.found) text = v.found.text;
+  else if (context.given) text = /^(وجب|أمكن|انبغى)/.test(v.main.ar) ? "it" : context.given.head;
+  else if (v.before || gapped) text = "";
+  else if (context.share && person === 3) np = context.share;
+  else {
+    text = pronounOfForm(v);
+    np = simplePhrase(text, {
+      number: /^(he|it|I)$/.test(text) ? "s" : "p",
+      person: person ?? 3,
+      pronoun: true,
+      human: /^(he|they)$/.test(text),
+    });
+  }
+  if (noSubjectWanted(v) && !v.found && !context.given) text = "";
+  if (person === 1 && text === "") np = simplePhrase("", { number: number === "s" ? "s" : "p", person: 1 });
+  return { text, np, ...agreementOf(np, number) };
+}
+
+function agreementOf(np: NounPhrase | null, number: string | undefined): Pick<Doer, "plural" | "firstPerson"> {
+  if (!np) return { plural: number !== "s", firstPerson: false };
+  const firstPerson = np.person === 1 && np.number === "s";
+  const plural = np.number === "p" || np.person === 2 || (np.person === 1 && np.number !== "s");
+  return { plural, firstPerson };
+}
+
+function pronounOfForm({ form, main }: VerbState): string {
+  const { person, number, gender } = form;
+  if (person === 1) return number === "s" ? "I" : "we";
+  if (person === 2) return "you";
+  if (number !== "s") return "they";
+  return gender === "f" || IMPERSONAL.test(main.base) || isModal(main.ar) ? "it" : "he";
+}
+
+/** لم يعد يعمل: "no longer works". */
+function renderNoLonger(s: Sentence, v: VerbState, doer: Doer): RenderedVerb | null {
+  if (v.main.ar !== "عاد" || v.negation !== "لم") return null;
+  const item = at(s, v.next);
+  const verb = item.pos === "verb" && item.entry.tense !== "P" ? item.entry.verb : undefined;
+  if (!verb) {
+    const be = doer.plural ? "are no longer" : "is no longer";
+    const body = ["be no longer"];
+    return {
+      words: nonEmpty([doer.text, be]),
+      next: v.next,
+      subject: doer.np,
+      infinitive: body,
+      body,
+      subjectText: doer.text,
+    };
+  }
+  const clause = renderVerb(s, v.next, { controlled: true, given: simplePhrase("", { pronoun: true, person: 3 }) });
+  const [, ...rest] = clause?.body ?? [];
+  const finite = presentForm(verb, doer.plural || doer.firstPerson);
+  return {
+    words: nonEmpty([doer.text, "no longer", finite, ...rest]),
+    next: clause?.next ?? v.next + 1,
+    subject: doer.np,
+    infinitive: [],
+    body: ["no longer", verb.base, ...rest],
+    subjectText: doer.text,
+  };
+}
+
+/** Verbs whose passive is spelt like the active and is common: قتل شخصان is "two people were killed". */
+const OFTEN_PASSIVE = new Set(
+  "قتل أصاب اعتقل جرح خطف اختطف احتجز نقل دمر دفن اغتال أنقذ أحرق أغلق انتخب عين أوقف سجن طرد أرسل أجل ألغى استخدم".split(
+    " ",
+  ),
+);
+
+/** A verb with a subject but without the object that its active needs. */
+function isHiddenPassive(s: Sentence, v: VerbState): boolean {
+  const { main, found, context } = v;
+  if (v.passive || !found || v.kan || context.relative || pronounOf(v.item.suffix)) return false;
+  if (!OFTEN_PASSIVE.has(main.ar) && !main.passiveParticiple) return false;
+  if (/that|to/.test(main.complement)) return false;
+  const after = at(s, v.next);
+  if (isPos(after, "that", "punctuation")) return false;
+  const object = isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
+  const governed = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
+  return !object && !governed && Boolean(found.np.quantity || !found.np.proper);
+}

@@ -1,0 +1,63 @@
+import type { Pos, Verb } from "./entry.ts";
+import { END, type Item } from "./item.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { romanise } from "./romanise.ts";
+import { isNominal } from "./transitions.ts";
+
+/** A tagged sentence while it is being rendered: its items and what later clauses need to know of earlier ones. */
+export interface Sentence {
+  readonly items: Item[];
+  readonly lexicon: Lexicon;
+  /** Subject of the clause before, for verbs that share it. */
+  previousSubject: NounPhrase | null;
+  /** The verb rendered last: its prepositions may still come. */
+  lastVerb: Verb | null;
+  /** A verb such as دعا whose complement becomes an infinitive when it comes. */
+  controlVerb: Verb | null;
+  /** The conjunction just written stands for "that". */
+  omitThat: boolean;
+  /** Nesting of verb phrases, against input that never ends one. */
+  depth: number;
+}
+
+export function createSentence(items: Item[], lexicon: Lexicon): Sentence {
+  return { items, lexicon, previousSubject: null, lastVerb: null, controlVerb: null, omitThat: false, depth: 0 };
+}
+
+/** The item at a position, or the end. */
+export function at(s: Sentence, index: number): Item {
+  return s.items[index] ?? END;
+}
+
+export function isPos(item: Item, ...any: readonly Pos[]): boolean {
+  return any.includes(item.pos);
+}
+
+export function isNominalAt(s: Sentence, index: number): boolean {
+  return isNominal(at(s, index).pos);
+}
+
+/** What can be the object of a verbal noun: نقل السكان. */
+export function isObjectAt(s: Sentence, index: number): boolean {
+  return isPos(at(s, index), "noun", "name", "demonstrative", "quantifier", "number");
+}
+
+/** English of an item; romanised when the lexicon has none. */
+export function wordOf({ entry }: Item): string {
+  return entry.en ?? romanise(entry.form);
+}
+
+const masdarCache = new WeakMap<Item["entry"], Verb | null>();
+
+/** The verb whose verbal noun an item is, also where the noun table has the word with a meaning of its own. */
+export function masdarVerb(s: Sentence, { pos, entry }: Item): Verb | null {
+  if (pos !== "noun") return null;
+  if (entry.role === "masdar") return entry.verb ?? null;
+  if (entry.phrase) return null;
+  const known = masdarCache.get(entry);
+  if (known !== undefined) return known;
+  const twin = s.lexicon.lookup(entry.form).find((other) => other.role === "masdar" && other.form === entry.form);
+  masdarCache.set(entry, twin?.verb ?? null);
+  return twin?.verb ?? null;
+}

@@ -1,0 +1,66 @@
+import { plain } from "./letters.ts";
+
+/** A piece of the source: a word, a number, or one mark of punctuation. */
+export interface SourceToken {
+  readonly text: string;
+  readonly kind: "arabic" | "number" | "latin" | "other";
+  /** White space stood before it. */
+  readonly spaced: boolean;
+  /** A damma on the first letter: the writer marked a passive (قُتل). */
+  readonly passiveMark: boolean;
+}
+
+const ARABIC = /^[\u0621-\u064a\u0671\u067e\u0686\u06a4\u06af]/;
+const TOKEN = new RegExp(
+  [
+    // Addresses, mentions and tags are copied whole.
+    String.raw`(?:https?:\/\/|www\.)[^\s<>"«»\u0600-\u06ff]+|[\w.+-]+@[\w-]+\.[\w.]+|[@#][A-Za-z0-9_]+`,
+    String.raw`[\u0621-\u064a\u0671\u067e\u0686\u06a4\u06af]+`,
+    String.raw`[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.&]*(?:-[A-Za-z\u00c0-\u024f0-9]+)*`,
+    String.raw`\d+(?:[.,:\/]\d+)*%?`,
+    String.raw`\.{2,}`,
+    // One visible character with what joins to it: emoji keep their modifiers.
+    String.raw`\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f]|\u200d\p{Extended_Pictographic})*`,
+    String.raw`\S`,
+  ].join("|"),
+  "gu",
+);
+const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u065f]*)/g;
+
+/** Splits a line into tokens; digits of both Arabic systems become ASCII with `.` and `,` as separators. */
+export function sourceTokens(line: string): readonly SourceToken[] {
+  const text = asciiNumbers(line);
+  const marked = new Set([...text.matchAll(DAMMA_FIRST)].map((match) => plain(match[1] ?? "")));
+  const bare = text.replace(/[\u064b-\u065f\u0670]/g, "");
+  return [...bare.matchAll(TOKEN)].map((match) => {
+    const word = match[0];
+    return {
+      text: word,
+      kind: kindOf(word),
+      spaced: match.index > 0 && /\s/.test(bare[match.index - 1] ?? ""),
+      passiveMark: marked.has(word),
+    };
+  });
+}
+
+function kindOf(word: string): SourceToken["kind"] {
+  if (ARABIC.test(word)) return "arabic";
+  if (/^\d/.test(word)) return "number";
+  return /^[A-Za-z\u00c0-\u024f@#]/.test(word) ? "latin" : "other";
+}
+
+function asciiNumbers(text: string): string {
+  return (
+    text
+      .normalize("NFKC")
+      // Joiners hold emoji together; inside Arabic they are only layout.
+      .replace(/(?<=[\u0600-\u06ff])\u200d|\u200d(?=[\u0600-\u06ff])/g, "")
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+      .replace(/[\u061c\u0640\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are dropped on purpose
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, "")
+      .replaceAll("٪", "%")
+      .replace(/(\d)٫(\d)/g, "$1.$2")
+      .replace(/(\d)[٬،](\d{3})/g, "$1,$2")
+  );
+}

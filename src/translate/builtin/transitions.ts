@@ -1,0 +1,185 @@
+import { adjectiveAgreement } from "./agreement.ts";
+import type { Pos } from "./entry.ts";
+import type { Reading } from "./reading.ts";
+
+/*
+ * Prices of one reading after another, by part of speech, definiteness, state and agreement. They are a grammar in
+ * numbers, set by hand on development sentences: about 1 for a doubtful neighbour, 3 and more for an impossible one,
+ * below 0 for a neighbour that confirms a reading.
+ */
+
+const NOMINAL: ReadonlySet<Pos> = new Set([
+  "noun",
+  "adjective",
+  "name",
+  "number",
+  "demonstrative",
+  "quantifier",
+  "pronoun",
+]);
+/** Verbs that another verb may follow directly. */
+const AUXILIARIES = /^(كان|ليس|زال|ظل|بدأ|أصبح|بات|كاد|أخذ|استمر|عاد)$/;
+/** Verbs whose verbal noun carries the meaning: تم التوقيع. */
+const LIGHT_VERBS = /^(تم|جرى)$/;
+
+/** True for what can head a noun phrase. */
+export function isNominal(pos: Pos): boolean {
+  return NOMINAL.has(pos);
+}
+
+/** Price of reading `b` right after `a`. */
+export function transitionCost(a: Reading, b: Reading): number {
+  const verb = b.pos === "verb" ? verbFormCost(a, b) : 0;
+  if (b.conjunction) return verb + afterConjunction(a, b);
+  if (b.preposition) return verb + beforePreposition(a, b);
+  const rule = AFTER[a.pos];
+  return verb + (rule ? rule(a, b) : 0);
+}
+
+/** Rare verb forms need a reason. */
+function verbFormCost(a: Reading, b: Reading): number {
+  const { tense, person, number, form } = b.entry;
+  let cost = 0;
+  const licensed = (a.pos === "negation" && a.entry.form === "لم") || b.purpose || (a.pos === "that" && !a.suffix);
+  if (tense === "J" && !licensed) cost += 1.2;
+  if (person !== 3) cost += /^[أآ]/.test(form) && person === 1 && b.cost < 0.5 ? 0.3 : 0.6;
+  if (number === "d") cost += 0.3;
+  return b.future ? cost - 0.5 : cost;
+}
+
+/** Two words joined by a clitic و or ف: like goes with like, and nothing may be left waiting for its noun or verb. */
+function afterConjunction(a: Reading, b: Reading): number {
+  let cost = 0;
+  const waiting = /^(negation|qad|future)$/.test(a.pos) || (/^(preposition|that)$/.test(a.pos) && !a.suffix);
+  if (waiting) cost += 3;
+  const alike = a.definite === b.definite;
+  if (b.pos === "adjective") {
+    if (a.pos !== "adjective") return cost + 0.5;
+    return alike && a.entry.gender === b.entry.gender ? cost - 0.4 : cost;
+  }
+  if (b.pos === "noun" && a.pos === "noun" && alike) cost -= 0.15;
+  return b.pos === "name" && a.pos === "name" ? cost - 0.2 : cost;
+}
+
+function beforePreposition(a: Reading, b: Reading): number {
+  if (a.pos === "preposition" && !a.suffix) return 5;
+  if (/^(negation|qad|future)$/.test(a.pos)) return 4;
+  if (a.pos === "relative") return 0.6;
+  return b.pos === "adjective" && b.entry.role !== "active" ? 0.6 : 0;
+}
+
+type Rule = (a: Reading, b: Reading) => number;
+
+const AFTER: Partial<Record<Pos, Rule>> = {
+  preposition(a, b) {
+    if (a.suffix) return b.pos === "verb" ? 0.3 : b.pos === "adjective" ? 0.5 : 0.2;
+    if (NOMINAL.has(b.pos)) {
+      if (b.pos === "adjective" && !b.definite) return 1;
+      return b.pos === "pronoun" ? 2 : b.pos === "noun" ? -0.2 : 0;
+    }
+    if (b.pos === "that" || b.pos === "relative") return 0.3;
+    return b.pos === "verb" ? 5 : b.pos === "preposition" ? 2.5 : 3;
+  },
+  negation(a, b) {
+    const isLa = a.entry.form === "لا";
+    if (b.pos === "verb") return b.entry.tense === "P" ? (isLa ? 1.5 : 5) : -0.6;
+    return isLa && b.pos === "noun" && !b.definite ? 0.4 : 4;
+  },
+  qad: (_, b) => (b.pos === "verb" ? -0.5 : 5),
+  future: (_, b) => (b.pos === "verb" ? -0.5 : 6),
+  that(a, b) {
+    const nominal = NOMINAL.has(b.pos);
+    if (a.suffix) return b.pos === "verb" ? (b.entry.tense === "P" ? 0.35 : -0.1) : nominal ? 0.2 : 0.3;
+    if (b.pos === "verb") return b.entry.tense === "P" ? 1 : -0.3;
+    if (!nominal) return 0.5;
+    return b.definite || (b.pos !== "noun" && b.pos !== "adjective") ? 0 : 0.4;
+  },
+  relative(_, b) {
+    if (b.pos === "verb") return -0.4;
+    return /^(preposition|negation|laysa|qad|pronoun|future)$/.test(b.pos) ? 0 : 1;
+  },
+  demonstrative(_, b) {
+    if (b.definite) return -0.3;
+    if (b.tanwin) return 0.2;
+    return /^(name|punctuation|that)$/.test(b.pos) ? 0.6 : 0.9;
+  },
+  quantifier(a, b) {
+    if (a.suffix) return 0.2;
+    const noun = b.pos === "noun" || (b.pos === "adjective" && (b.entry.role === "active" || b.entry.elative));
+    if (noun) return -0.2;
+    return NOMINAL.has(b.pos) || b.pos === "relative" ? 0.1 : 2;
+  },
+  noun: (a, b) =>
+    a.definite || a.suffix || a.tanwin || a.entry.phraseDefinite ? afterClosedNoun(a, b) : afterBareNoun(a, b),
+  adjective(a, b) {
+    if (b.pos === "number") return 1;
+    if (b.pos === "adjective") return a.definite === b.definite ? -0.2 : 0.6;
+    if (b.pos === "noun") {
+      if ((a.entry.elative || a.entry.ordinal) && !a.definite) return -0.3;
+      return b.definite ? (a.definite ? 0.9 : a.entry.role === "active" ? 0.3 : 0.8) : 0.8;
+    }
+    if (b.pos === "verb") return 0.5;
+    return b.pos === "name" ? (a.definite ? 0.2 : 0.9) : 0;
+  },
+  name(_, b) {
+    if (b.pos === "noun") return /^year/.test(b.entry.en ?? "") ? 0 : b.definite ? 0.8 : 0.9;
+    if (b.pos === "adjective") return b.definite ? 0.4 : 0.7;
+    return b.pos === "verb" ? 0.2 : 0;
+  },
+  verb(a, b) {
+    const ar = a.entry.verb?.ar ?? "";
+    const masculinePerfect = a.entry.number === "s" && a.entry.gender === "m" && a.entry.tense === "P";
+    // A place is hardly ever the subject of a masculine verb: the word is more likely a noun's reading.
+    if (b.pos === "name" && PLACE.test(b.entry.type ?? "") && masculinePerfect && !a.conjunction) return 0.7;
+    if (b.pos === "noun") return LIGHT_VERBS.test(ar) && b.entry.role === "masdar" ? -1.2 : 0;
+    if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
+    return b.pos === "adjective" ? (b.definite ? 0.7 : 0.3) : 0;
+  },
+  number: (_, b) => (b.pos === "noun" ? (b.definite ? 0.4 : -0.3) : b.pos === "verb" ? 0.8 : 0.1),
+  conjunction(_, b) {
+    if (b.pos === "adjective") return 0.4;
+    return b.pos === "verb" || b.pos === "negation" || NOMINAL.has(b.pos) ? 0 : 0.2;
+  },
+  punctuation(_, b) {
+    if (b.pos === "adjective") return b.tanwin && b.entry.role === "active" ? -0.2 : 0.5;
+    return b.pos === "verb" ? -0.05 : 0;
+  },
+  pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
+};
+
+const PLACE = /place|country|city|region/;
+
+/** After a noun that is complete: definite by ال, a suffix or its phrase, or closed by tanwin. */
+function afterClosedNoun(a: Reading, b: Reading): number {
+  if (b.pos === "adjective") {
+    if (b.entry.last) return 1.2;
+    const agrees = agreement(a, b) > 0;
+    if (a.suffix || a.definite || a.entry.phraseDefinite) {
+      return b.definite ? (agrees ? -0.6 : 0.9) : b.tanwin ? 0.3 : 0.8;
+    }
+    return b.definite ? 1.5 : agrees ? -0.3 : 0.9;
+  }
+  if (b.pos === "noun") return b.definite ? 0.9 : b.tanwin ? 0.3 : 0.6;
+  return b.pos === "name" || b.pos === "verb" ? 0.3 : 0;
+}
+
+/** After a noun that a genitive or an indefinite adjective may follow. */
+function afterBareNoun(a: Reading, b: Reading): number {
+  const { construct } = a.entry;
+  if (b.pos === "adjective") {
+    if (b.entry.last) return 1.2;
+    const participle = b.entry.role === "active" || b.entry.role === "passive";
+    if (b.definite) return participle || construct ? 0.6 : 0.9;
+    if (construct) return 1.5;
+    return agreement(a, b) > 0 ? -0.5 : 1;
+  }
+  if (b.pos === "noun") return b.tanwin ? 1 : b.definite ? -0.35 : construct ? -0.2 : 0.1;
+  if (b.pos === "name") return construct ? -0.2 : 0;
+  if (construct) return b.pos === "punctuation" && /[«"“(]/.test(b.entry.form) ? 0.2 : 2.5;
+  if (b.pos === "verb") return 0.9;
+  return b.pos === "number" ? 0.2 : 0.1;
+}
+
+function agreement(noun: Reading, adjective: Reading): number {
+  return adjectiveAgreement(noun.entry, adjective.entry, adjective.entry.form);
+}

@@ -1,0 +1,48 @@
+import type { Analyser } from "./analysis.ts";
+import { splitClitics } from "./item.ts";
+import { tagSentence } from "./lattice.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { polish } from "./polish.ts";
+import { renderSentence } from "./render-clause.ts";
+import { createSentence } from "./sentence.ts";
+import { type SourceToken, sourceTokens } from "./tokens.ts";
+
+/** Most tokens understood as one sentence: longer lines are cut, at punctuation where there is some. */
+const MAX_TOKENS = 150;
+
+/** A translated line with the tokens and the price of what was understood. */
+export interface TranslatedLine {
+  readonly text: string;
+  readonly tokens: number;
+  readonly unknown: number;
+  /** Price of the chosen readings, less the one that every token costs. */
+  readonly cost: number;
+}
+
+/** Translates one line. */
+export function translateLine(line: string, lexicon: Lexicon, analyse: Analyser): TranslatedLine {
+  const tokens = sourceTokens(line);
+  const words: string[] = [];
+  let [unknown, cost] = [0, 0];
+  for (const part of cutTokens(tokens)) {
+    const tagging = tagSentence(part, lexicon, analyse);
+    unknown += tagging.readings.filter((reading) => reading.unknown).length;
+    cost += tagging.cost - tagging.readings.length;
+    words.push(...renderSentence(createSentence(splitClitics(tagging.readings), lexicon)));
+  }
+  return { text: polish(words), tokens: tokens.length, unknown, cost };
+}
+
+function cutTokens(tokens: readonly SourceToken[]): readonly (readonly SourceToken[])[] {
+  const parts: SourceToken[][] = [];
+  let start = 0;
+  while (tokens.length - start > MAX_TOKENS) {
+    let end = start + MAX_TOKENS;
+    while (end > start + MAX_TOKENS / 2 && !/^[.!?؟;؛،,:]$/.test(tokens[end - 1]?.text ?? "")) end -= 1;
+    if (end === start + MAX_TOKENS / 2) end = start + MAX_TOKENS;
+    parts.push(tokens.slice(start, end));
+    start = end;
+  }
+  parts.push(tokens.slice(start));
+  return parts;
+}

@@ -1,0 +1,133 @@
+import { thirdPerson } from "./english.ts";
+import type { Verb } from "./entry.ts";
+import { fold } from "./letters.ts";
+import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { isBareMasdar, masdarObject } from "./parse-preposition.ts";
+import { pronounOf } from "./pronouns.ts";
+import { renderVerb } from "./render-verb.ts";
+import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
+import type { VerbState } from "./verb-state.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+/** What follows the verb in English, with the last phrase for later attachments. */
+export interface Objects {
+  readonly words: string[];
+  next: number;
+  lastPhrase: NounPhrase | null;
+}
+
+/** Verbs with an object and a verbal noun for what it should do: دعا الحكومة إلى وقف … */
+const CONTROL = /^(طالب|دعا|حث|أمر|اتهم|منع|ساعد|سمح|طلب|أجبر|شجع|ألزم|ناشد|مكن|نصح|حذر|هدد|قام|كلف)$/;
+/** Verbs that another imperfect follows: بدأ يعمل. */
+const PHASE = /^(بدأ|أخذ|ظل|استمر|عاد|كاد|راح|شرع|واصل|بات|أصبح|حاول|صار)$/;
+const CONTINUING = /^(ظل|استمر|واصل|بات|أصبح|صار)$/;
+
+/** Collects the objects of a verb: pronoun, governed preposition, direct object, dependent verb, infinitive. */
+export function collectObjects(s: Sentence, v: VerbState): Objects {
+  const objects: Objects = { words: [], next: v.next, lastPhrase: null };
+  const pronoun = pronounOf(v.item.suffix);
+  if (pronoun && !v.context.relativeObject) objects.words.push(pronoun.object);
+  if (!v.passive) takeFirstObject(s, v.main, objects);
+  if (objects.words.length === 0) takeDependentVerb(s, v.main, objects);
+  if (objects.words.length === 1 && objects.lastPhrase && CONTROL.test(v.main.ar)) takeInfinitive(s, v.main, objects);
+  return objects;
+}
+
+function takeFirstObject(s: Sentence, verb: Verb, objects: Objects): void {
+  const item = at(s, objects.next);
+  const governed = item.pos === "preposition" ? verb.prepositions[fold(item.entry.form)] : undefined;
+  if (item.pos === "preposition" && governed !== undefined) {
+    const pronoun = pronounOf(item.suffix);
+    if (pronoun) {
+      objects.words.push(`${governed} ${pronoun.object}`.trim());
+      objects.next += 1;
+    } else if (at(s, objects.next + 1).pos === "that") objects.next += 1;
+    else if (isNominalAt(s, objects.next + 1)) takeGoverned(s, verb, governed, objects);
+    return;
+  }
+  if (isNominalAt(s, objects.next) && item.pos !== "adjective" && verb.base !== "be") takeDirect(s, verb, objects);
+}
+
+function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects): void {
+  const noun = at(s, objects.next + 1);
+  const parsed = parseNoun(s, objects.next + 1);
+  if (!parsed) return;
+  const { np } = parsed;
+  const masdar = np.item?.entry.role === "masdar" ? np.item.entry.verb : undefined;
+  const pronoun = pronounOf(noun.suffix);
+  objects.next = parsed.next;
+  if (isBareMasdar(noun) && verb.complement.includes("to") && (np.genitive || pronoun)) {
+    const object = pronoun ? pronoun.object : writeNounPhrase(np.genitive as NounPhrase, true);
+    objects.words.push(`to ${noun.entry.verb?.base ?? ""} ${object}`);
+    return;
+  }
+  const gerund = masdar && np.genitive && english && np.adjectives.length === 0;
+  const text = gerund ? `${masdar.ing} ${writeNounPhrase(np.genitive as NounPhrase, true)}` : writeNounPhrase(np, true);
+  objects.words.push(english ? `${english} ${text}` : text);
+  objects.lastPhrase = np;
+}
+
+function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
+  const noun = at(s, objects.next);
+  const parsed = parseNoun(s, objects.next);
+  if (!parsed || parsed.np.predicate || parsed.np.type === "day") return;
+  const { np } = parsed;
+  const infinitive = isMasdar(noun) && np.genitive && /\bto\b/.test(verb.complement);
+  objects.words.push(
+    infinitive
+      ? `to ${np.item?.entry.verb?.base ?? ""} ${writeNounPhrase(np.genitive as NounPhrase, true)}`
+      : writeNounPhrase(np, true),
+  );
+  objects.next = parsed.next;
+  objects.lastPhrase = np;
+}
+
+const isMasdar = ({ pos, entry }: { readonly pos: string; readonly entry: { readonly role?: string } }): boolean =>
+  pos === "noun" && entry.role === "masdar";
+
+/** بدأ يعمل: "began to work"; ظل يعمل: "remained working". */
+function takeDependentVerb(s: Sentence, verb: Verb, objects: Objects): void {
+  const item = at(s, objects.next);
+  if (item.pos !== "verb" || item.entry.tense === "P" || !PHASE.test(verb.ar)) return;
+  const rendered = renderVerb(s, objects.next, {
+    controlled: true,
+    given: simplePhrase("", { pronoun: true, person: 3 }),
+  });
+  const dependent = item.entry.verb;
+  if (!rendered || !dependent) return;
+  const [, ...rest] = rendered.body ?? [];
+  objects.words.push(CONTINUING.test(verb.ar) ? dependent.ing : `to ${dependent.base}`, ...rest);
+  objects.next = rendered.next;
+}
+
+/** طالب الحكومة بوقف …: "called on the government to stop …". */
+function takeInfinitive(s: Sentence, verb: Verb, objects: Objects): void {
+  const preposition = at(s, objects.next);
+  const noun = at(s, objects.next + 1);
+  const opens =
+    isPos(preposition, "preposition") && !preposition.suffix && /^(ب|إلى|على|من|ل)$/.test(preposition.entry.form);
+  if (!opens || !isBareMasdar(noun)) return;
+  const done = noun.entry.verb;
+  const object = masdarObject(s, objects.next + 1, noun);
+  const link =
+    verb.ar === "اتهم" ? `of ${done?.ing}` : /^(منع|حذر)$/.test(verb.ar) ? `from ${done?.ing}` : `to ${done?.base}`;
+  objects.words.push(`${link} ${object.text}`.trim());
+  objects.next = object.next;
+}
+
+/** طالب takes "on" in English when somebody is called on. */
+export function callOn(words: readonly string[]): readonly string[] {
+  const forms: Readonly<Record<string, string>> = {
+    demanded: "called on",
+    demands: "calls on",
+    demand: "call on",
+    demanding: "calling on",
+  };
+  return words.map((word) => forms[word] ?? word);
+}
+
+/** Finite form of a verb in the present. */
+export function presentForm(verb: Verb, plural: boolean): string {
+  return plural ? verb.base : thirdPerson(verb.base);
+}

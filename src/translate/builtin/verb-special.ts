@@ -1,0 +1,206 @@
+import { presentBe, type RenderedVerb, type VerbContext } from "./clause-types.ts";
+import type { Verb } from "./entry.ts";
+import { fold } from "./letters.ts";
+import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { governedPhrase } from "./parse-preposition.ts";
+import { pronounOf } from "./pronouns.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { nonEmpty, type VerbState } from "./verb-state.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+/** ليس: "is not", "has no", or a plain "not" where the clause has its verb already. */
+export function renderLaysa(s: Sentence, index: number, context: VerbContext): RenderedVerb {
+  const { form } = at(s, index).entry;
+  const next = index + 1;
+  const after = at(s, next);
+  const subject = context.given ?? context.before ?? context.head;
+  const parsed = parseNoun(s, next);
+  if (context.hadVerb && !context.relative && !context.given && !context.before) {
+    if (parsed || after.pos === "preposition") return { words: ["not"], next };
+  }
+  if (!context.before && !context.relative) {
+    if (after.pos === "preposition" && /^(ل|لدى)$/.test(after.entry.form)) {
+      const owned = hasNothing(s, next);
+      if (owned) return owned;
+    }
+    if (parsed && !parsed.np.predicate) {
+      const be = parsed.np.number === "p" ? "are not" : "is not";
+      return { words: [writeNounPhrase(parsed.np), be], next: parsed.next, subject: parsed.np };
+    }
+    return { words: ["it is not"], next };
+  }
+  const first = form === "لست" || (subject?.person === 1 && subject.number === "s");
+  const many = subject?.number === "p" || /^(ليسوا|لسنا)$/.test(form);
+  const be = first ? "am not" : many ? "are not" : "is not";
+  return { words: nonEmpty([context.given?.head, be]), next };
+}
+
+/** ليس لديه خيار: "he has no choice". */
+function hasNothing(s: Sentence, index: number): RenderedVerb | null {
+  const owner = governedPhrase(s, index);
+  const owned = owner.np ? parseNoun(s, owner.next) : null;
+  if (!owner.np || !owned) return null;
+  const { quantity, ...rest } = owned.np;
+  const np: NounPhrase = { ...rest, bare: true, ...(quantity && quantity !== "any" ? { quantity } : {}) };
+  const many = owner.np.number === "p" || owner.np.person === 1;
+  return { words: [writeNounPhrase(owner.np), many ? "have no" : "has no", writeNounPhrase(np)], next: owned.next };
+}
+
+/** لا with a noun ("no doubt"), or a negation without its verb. */
+export function renderBareNegation(s: Sentence, index: number, negation: string, context: VerbContext): RenderedVerb {
+  if (negation === "لا" && isPos(at(s, index), "noun", "adjective")) {
+    const parsed = parseNoun(s, index);
+    if (parsed) {
+      const no = context.relative || context.before ? "no" : "there is no";
+      return { words: [no, writeNounPhrase({ ...parsed.np, bare: true })], next: parsed.next };
+    }
+  }
+  return { words: nonEmpty([negation === "لن" ? "will not" : negation ? "not" : ""]), next: index };
+}
+
+/** يوجد: "there is". */
+export function renderExistence(v: VerbState): RenderedVerb | null {
+  if (v.main.ar !== "يوجد" || (!v.found && (v.before || v.context.relative))) return null;
+  const many = v.found?.np.number === "p";
+  const be = v.negation ? (many ? "are no" : "is no") : many ? "are" : "is";
+  const np = v.found?.np;
+  const text = np ? writeNounPhrase({ ...np, bare: Boolean(v.negation) || Boolean(np.bare) }) : "";
+  return { words: nonEmpty(["there", be, text]), next: v.next, subject: np, lastPhrase: np ?? null };
+}
+
+/** تم توقيع الاتفاق: the verbal noun carries the meaning, in the passive. */
+export function renderTamm(s: Sentence, v: VerbState): RenderedVerb | null {
+  if (!/^(تم|جرى)$/.test(v.main.ar)) return null;
+  let place = v.start;
+  while (at(s, place).entry.verb?.ar !== v.main.ar && place < s.items.length) place += 1;
+  place += 1;
+  while (at(s, place).pos === "adverb") place += 1;
+  const done = masdarWithPrefix(s, place);
+  if (!done) return null;
+  const object = passiveSubject(s, done.index, done.verb);
+  return writeTamm(v, done.verb, object);
+}
+
+/** إعادة فتح: "reopen". */
+function masdarWithPrefix(s: Sentence, index: number): { readonly verb: Verb; readonly index: number } | null {
+  const item = at(s, index);
+  const verb = masdarVerb(s, item);
+  if (!verb) return null;
+  const again = item.entry.form === "إعادة" ? masdarVerb(s, at(s, index + 1)) : null;
+  if (!again) return { verb, index };
+  return { verb: { ...again, base: `re${again.base}`, participle: `re${again.participle}` }, index: index + 1 };
+}
+
+function passiveSubject(s: Sentence, index: number, verb: Verb) {
+  const pronoun = pronounOf(at(s, index).suffix);
+  if (pronoun) {
+    const { subject, number, gender } = pronoun;
+    return { np: simplePhrase(subject, { pronoun: true, number, person: 3, gender }), next: index + 1 };
+  }
+  const after = at(s, index + 1);
+  if (isPos(after, "noun", "name", "demonstrative", "quantifier", "number", "adjective") && !after.tanwin) {
+    const parsed = parseNoun(s, index + 1);
+    if (parsed && !parsed.np.predicate) return parsed;
+  } else if (after.pos === "preposition" && fold(after.entry.form) in verb.prepositions) {
+    const parsed = parseNoun(s, index + 2);
+    if (parsed) return parsed;
+  }
+  return { np: null, next: index + 1 };
+}
+
+function writeTamm(
+  v: VerbState,
+  done: Verb,
+  object: { readonly np: NounPhrase | null; readonly next: number },
+): RenderedVerb {
+  const { context } = v;
+  const subject = object.np ?? context.head ?? context.given ?? v.before ?? simplePhrase("it", { pronoun: true });
+  const many = subject.number === "p";
+  const auxiliary = tammAuxiliary(v, many);
+  const ownText = context.relative ? "" : context.given ? context.given.head : v.before ? "" : "it";
+  const text = object.np ? writeNounPhrase(object.np) : ownText;
+  if (context.controlled) {
+    const be = auxiliary.replace(/^(is|are|be)$/, "be");
+    return {
+      words: nonEmpty([text, be, done.participle]),
+      infinitive: object.np ? ["for", text, "to be", done.participle] : ["be", done.participle],
+      forced: object.np !== null,
+      next: object.next,
+    };
+  }
+  const words = nonEmpty([v.purpose ? "to have" : "", text, auxiliary, done.participle]);
+  return { words, next: object.next, subject };
+}
+
+function tammAuxiliary(v: VerbState, many: boolean): string {
+  if (v.negation === "لم") return many ? "were not" : "was not";
+  if (v.negation === "لن") return "will not be";
+  if (v.negation === "لا") return many ? "are not" : "is not";
+  if (v.future) return "will be";
+  if (v.form.tense === "P") {
+    if (v.qad && !v.kan) return many ? "have been" : "has been";
+    if (v.kan || v.qad) return "had been";
+    return many ? "were" : "was";
+  }
+  if (v.purpose || v.context.controlled) return "be";
+  return many ? "are" : "is";
+}
+
+/** كان هناك, كان لدى: "there was", "had". */
+export function renderKanWithoutSubject(s: Sentence, v: VerbState): RenderedVerb | null {
+  if (v.main.ar !== "كان" || v.kan || v.found || v.before) return null;
+  const item = at(s, v.next);
+  if (item.pos === "adverb" && /^(هناك|ثمة)$/.test(item.entry.form)) return thereWas(s, v);
+  const owns = item.pos === "preposition" && /^(ل|لدى)$/.test(item.entry.form);
+  return owns && (item.suffix || isNominalAt(s, v.next + 1)) ? had(s, v) : null;
+}
+
+function thereWas(s: Sentence, v: VerbState): RenderedVerb {
+  const parsed = parseNoun(s, v.next + 1);
+  const many = parsed?.np.number === "p";
+  const text = parsed ? writeNounPhrase(parsed.np) : "";
+  return {
+    words: nonEmpty(["there", existentialBe(v, many), text]),
+    next: parsed?.next ?? v.next + 1,
+    subject: parsed?.np,
+    lastPhrase: parsed?.np ?? null,
+  };
+}
+
+function existentialBe(v: VerbState, many: boolean): string {
+  if (v.form.tense === "P") return many ? "were" : "was";
+  if (v.negation === "لم") return many ? "were no" : "was no";
+  if (v.qad) return "may be";
+  if (v.future) return "will be";
+  return v.purpose ? "to be" : many ? "are" : "is";
+}
+
+function had(s: Sentence, v: VerbState): RenderedVerb | null {
+  const owner = governedPhrase(s, v.next);
+  const item = at(s, owner.next);
+  if (!owner.np || !isPos(item, "noun", "quantifier", "number", "adjective") || item.definite) return null;
+  const owned = parseNoun(s, owner.next);
+  if (!owned) return null;
+  const many = owner.np.number === "p" || owner.np.person === 1;
+  const present = v.future ? "will have" : many ? "have" : "has";
+  const have = v.form.tense === "P" ? "had" : v.negation === "لم" ? "did not have" : present;
+  const words = nonEmpty([v.context.relative ? "" : writeNounPhrase(owner.np), have, writeNounPhrase(owned.np)]);
+  return { words, next: owned.next, subject: owner.np, lastPhrase: owned.np };
+}
+
+/** لا يزال: "is still", with the verb that follows in its -ing form. */
+export function renderStill(v: VerbState, subjectText: string): RenderedVerb | null {
+  if (!isStill(v.form.verb?.ar)) return null;
+  const subject = v.found?.np ?? v.before ?? v.context.given ?? null;
+  const many = v.found || v.before ? subject?.number === "p" : v.form.number === "p";
+  const own = v.context.given?.head ?? (v.before || v.context.relative ? "" : "he");
+  const words = nonEmpty([subjectText || own, many ? "are" : presentBe(null), "still"]);
+  if (v.kan) words.push(v.main.ing);
+  return { words, next: v.next, subject };
+}
+
+/** The verbs of لا يزال and ما انفك. */
+export function isStill(ar: string | undefined): boolean {
+  return ar === "زال" || ar === "انفك";
+}

@@ -1,0 +1,180 @@
+import { capitalise } from "./english.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { objectForm } from "./pronouns.ts";
+
+/** English nouns that take no indefinite article. */
+export const MASS_NOUNS = new RegExp(
+  `^(${[
+    "terrorism|information|news|water|money|work|time|peace|security|violence|health|energy|oil|gas|evidence|research",
+    "knowledge|trade|justice|education|freedom|democracy|corruption|power|weather|damage|equipment|land|air|food|aid",
+    "support|sport|music|art|history|science|technology|traffic|progress|software|death|life|love|war|poverty|hunger",
+    "tourism|agriculture|migration|racism|extremism|unemployment|inflation|growth|development|transport|labou?r|media",
+    "politics|economics|blood|cancer|fire|rain|snow|sand|ice|gold|silver|copper|iron|steel|coal|wood|paper|glass",
+    "plastic|electricity|light|heat|stability|cooperation|coordination|chaos|intelligence|force|pressure|nature",
+    "society|marriage|religion|islam|christianity|property|crime|safety|speed|age|weight|height|depth|strength",
+    "weakness|truth|faith|hope|fear|anger|pain|stress|sleep|exercise|training|advice|luck|success|failure",
+    "independence|sovereignty|diplomacy|autism|malaria|tuberculosis|measles|diversity",
+  ].join("|")})$`,
+);
+/** "the city of Homs". */
+const PLACE_NOUN =
+  /^(city|town|village|province|governorate|region|district|state|island|county|area|valley|camp|republic|kingdom|port|river|lake|sea|suburb|neighbou?rhood)$/;
+const CITY_NOUN = /^(city|town|village|island|port|camp|republic|kingdom|state)$/;
+/** "Damascus University": the noun becomes part of the name. */
+const NAME_NOUN =
+  /^(university|airport|hospital|street|square|stadium|bank|island|lake|river|province|governorate|hotel|park|bridge|college|school|award|prize)$/;
+const NAME_NOUN_WITH_ARTICLE = /^(river|hotel|award|prize|bridge|bank)$/;
+/** "the Reuters agency": the noun follows the name. */
+const LABEL_NOUN =
+  /^(newspaper|company|agency|channel|network|group|university|magazine|website|site|party|club|team|airport|hospital|street|square|province|governorate|district|state|county|program|programme|organi[sz]ation|movement|front|news agency|stadium|airline|airlines|bank|hotel|restaurant|award|prize|camp|river|island|lake)$/;
+/** Names that English uses with the article. */
+const NAME_WITH_ARTICLE =
+  /^(United|Netherlands|Philippines|Maldives|Kremlin|White House|Pentagon|European Union|EU$|Security Council|Middle East|UN$|Gaza Strip|West Bank|Red Sea|Persian Gulf)/;
+/** Capitalised phrases that keep their article; others from the phrase table are names without one. */
+const INSTITUTION =
+  /(Council|Nations|States|Union|Forces|Organi[sz]ation|Ministry|Party|Agency|House|Army|Front|Coalition|Committee|Court|Bank|Fund|League|Movement|State|Strip|Sea|Gulf|Agreement|Treaty|War|Republic|Kingdom|Emirates|Department|Authority|Assembly|Senate|Congress|Parliament|Commission|Brotherhood|Guard|Corps|Club|Cup|Summit|Conference|Convention|Minist|President|Office|Center|Centre|Service|Bureau|Group|Region|Resolution|Process|Crescent|Cross)/;
+
+/** The English of a noun phrase. @param asObject a pronoun takes its object form. */
+export function writeNounPhrase(np: NounPhrase, asObject = false): string {
+  if (np.pronoun) return [asObject ? objectForm(np.head) : np.head, ...np.tail].join(" ");
+  const title = titleAndName(np);
+  if (title !== null) return withTail(np, title);
+  const frame = np.genitive ? withGenitive(np, np.genitive) : plainFrame(np);
+  return withTail(np, withApposition(np, assemble(np, frame)));
+}
+
+/** The parts of a phrase: `article` null means that it is still to be decided. */
+interface Frame {
+  readonly article: string | null;
+  readonly core: string;
+  readonly post: string;
+  /** Overrides the phrase's own `bare`. */
+  readonly bare?: boolean;
+}
+
+function withTail(np: NounPhrase, text: string): string {
+  return [text, ...np.tail].join(" ");
+}
+
+const coreOf = (np: NounPhrase): string => [...np.adjectives, np.head].join(" ");
+const fixedArticle = (np: NounPhrase): string | null => np.demonstrative ?? np.possessive?.possessive ?? null;
+
+function plainFrame(np: NounPhrase): Frame {
+  return { article: fixedArticle(np), core: coreOf(np), post: "" };
+}
+
+/** "Foreign Minister Sergei Lavrov", "Mr. …", "the city of …": a title before the name that it belongs to. */
+function titleAndName(np: NounPhrase): string | null {
+  const { apposition } = np;
+  if (!apposition || np.genitive || np.possessive || np.demonstrative) return null;
+  const name = writeNounPhrase(apposition);
+  const form = np.item?.entry.form ?? "";
+  if (/^(السيد|سيد|السيدة|سيدة|الدكتور|دكتور|الدكتورة)$/.test(form)) {
+    return `${/سيدة/.test(form) ? "Ms." : /سيد/.test(form) ? "Mr." : "Dr."} ${name}`;
+  }
+  if ((np.human || np.phrase || apposition.human) && !np.quantity) return `${capitalise(coreOf(np))} ${name}`;
+  const joint = PLACE_NOUN.test(np.head) && np.adjectives.length === 0 ? " of " : " ";
+  return `the ${coreOf(np)}${joint}${name}`;
+}
+
+function withGenitive(np: NounPhrase, genitive: NounPhrase): Frame {
+  const frame = genitiveFrame(np, genitive, writeNounPhrase(genitive));
+  // "an accusation of of": the head may end in its own preposition.
+  const dangling = / (of|at|in|for|to|on|with|from|by|about|against)$/.test(frame.core);
+  return dangling ? { ...frame, post: frame.post.replace(/^ of/, "") } : frame;
+}
+
+function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
+  const article = fixedArticle(np);
+  const core = coreOf(np);
+  const verb = np.item?.entry.role === "masdar" ? np.item.entry.verb : undefined;
+  if (verb && !verb.noun && np.adjectives.length === 0 && !np.possessive) {
+    return { article: "", core: `${verb.ing} ${text}`, post: "" };
+  }
+  if (genitive.proper) return nameFrame(np, genitive, text);
+  if (genitive.possessive || genitive.pronoun) {
+    return { article: article ?? (np.bare ? null : "the"), core, post: ` of ${text}` };
+  }
+  if (isPlainNoun(genitive)) {
+    const compound = [...np.adjectives, genitive.head, np.head].join(" ");
+    return { article: article ?? (np.number === "s" && !np.mass ? "a" : null), core: compound, post: "" };
+  }
+  return { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` };
+}
+
+function genitiveArticle(np: NounPhrase, genitive: NounPhrase): string | null {
+  if (np.number === "p" && np.adjectives.length === 0) return "";
+  if (genitive.definite) return "the";
+  return np.number === "s" && !np.mass ? "a" : null;
+}
+
+/** An indefinite noun by itself: it becomes the first half of a compound. */
+function isPlainNoun(np: NounPhrase): boolean {
+  const alone = !np.genitive && np.tail.length === 0 && np.adjectives.length === 0 && !np.quantity;
+  return !np.definite && np.item?.pos === "noun" && alone && np.number === "s";
+}
+
+/** A noun with a name as its genitive. */
+function nameFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
+  const article = fixedArticle(np);
+  const { head, adjectives } = np;
+  if (!genitive.apposition && np.number === "s" && CITY_NOUN.test(head)) {
+    return { article: "the", core: coreOf(np), post: ` of ${text}` };
+  }
+  if (NAME_NOUN.test(head)) {
+    const core = [...adjectives, text, capitalise(head)].join(" ");
+    return { article: NAME_NOUN_WITH_ARTICLE.test(head) ? "the" : "", core, post: "" };
+  }
+  if (LABEL_NOUN.test(head)) return { article: "the", core: [...adjectives, text, head].join(" "), post: "" };
+  const quoted = /[“”(]/.test(genitive.head);
+  if (!genitive.apposition && !quoted && article === null && !adjectives.includes("and")) {
+    return { article: null, core: `${text}'s ${coreOf(np)}`, post: "", bare: true };
+  }
+  return { article: article ?? (np.bare ? null : "the"), core: coreOf(np), post: ` of ${text}` };
+}
+
+function assemble(np: NounPhrase, frame: Frame): string {
+  let article = chooseArticle(np, frame);
+  let core = frame.core;
+  let quantity = np.quantity ?? "";
+  const partitive = / of$|than$|^about$/.test(quantity) || /^(all|both|half)$/.test(quantity);
+  if (quantity && !partitive) {
+    if (article === "the" && /^(\d|one$|two|three|four|five|six|seven|eight|nine|ten)/.test(quantity)) {
+      core = `${quantity} ${core}`;
+      quantity = "";
+    } else if (article === "a") article = "";
+  }
+  if (np.dual && !np.quantity) core = `two ${core}`;
+  if (np.pre) core = `${np.pre} ${core}`;
+  const words = [quantity, article, core].filter((word) => word !== "");
+  return (words.join(" ") + frame.post).replace(/non- /, "non-");
+}
+
+function chooseArticle(np: NounPhrase, frame: Frame): string {
+  let article = frame.article;
+  const unnamed = np.phrase && /^[A-Z]/.test(np.head) && !INSTITUTION.test(np.head);
+  const bare = frame.bare ?? (np.bare || (article === null && unnamed));
+  if (article === null && !np.proper && !bare) article = ordinaryArticle(np);
+  if (np.superlative && !article) article = "the";
+  return np.proper && NAME_WITH_ARTICLE.test(np.head) ? "the" : (article ?? "");
+}
+
+/** Definite plurals, mass nouns and verbal nouns mostly lose their article in English news. */
+function ordinaryArticle(np: NounPhrase): string | null {
+  const alone = !np.genitive && np.tail.length === 0;
+  const simple = np.adjectives.length === 0;
+  const verbal = np.item?.entry.role === "masdar";
+  if (np.definite) {
+    const drops = np.number === "p" || ((np.mass || verbal) && simple);
+    return !np.superlative && alone && drops ? null : "the";
+  }
+  return np.number === "s" && !np.mass && !np.quantity && !/ing$/.test(np.head) ? "a" : null;
+}
+
+function withApposition(np: NounPhrase, text: string): string {
+  if (!np.apposition) return text;
+  const name = writeNounPhrase(np.apposition);
+  if (!np.genitive && !np.possessive) return `${text} ${name}`;
+  const person = np.human || np.phrase || np.apposition.human;
+  return person && !np.possessive ? `${text.replace(/^the /, "")} ${name}` : `${text}, ${name}`;
+}

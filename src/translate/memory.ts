@@ -1,0 +1,86 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
+
+/** Two texts that an editor holds to be translations of each other; found in both directions. */
+export interface MemoryPair {
+  readonly ar: string;
+  readonly en: string;
+  /** Who brought the pair in: an editor's correction, or a file of another tool. */
+  readonly origin: "editor" | "import";
+  /** ISO 8601 time of the last change. */
+  readonly date: string;
+  /** Name of the editor as the platform or the file gives it; null when unknown. */
+  readonly editor: string | null;
+}
+
+/** Where pairs are kept. Keys are made by `memoryKey`; the newest pair of a key wins. */
+export interface MemoryStore {
+  /** The newest pair whose text in `lang` has this key. */
+  find(lang: Lang, key: string): MemoryPair | null;
+  /** Adds pairs; one with the same two texts (by key) is replaced. */
+  put(pairs: readonly MemoryPair[]): void;
+  /** Removes the pair with these two texts; false when there is none. */
+  remove(ar: string, en: string): boolean;
+  /** All pairs, oldest first. */
+  all(): Iterable<MemoryPair>;
+}
+
+/** Arabic marks, tatweel, and invisible direction and joining characters: they never make two sentences different. */
+const INVISIBLE = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * What the memory compares: NFC without Arabic marks and invisible characters, every kind of quotation mark as `"` or
+ * `'`, white space collapsed. Letters, digits and punctuation count: a pair is used only for the same sentence.
+ */
+export function memoryKey(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(/[«»“”„‟]/g, '"')
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A translator that knows the editor's pairs and nothing else: exact matches after `memoryKey`, never rough. */
+export function createMemory(store: MemoryStore): Translator {
+  return {
+    id: "memory",
+    supports: (from, to) => from !== to,
+    translate: async (requests) => requests.map((request) => recall(store, request)),
+    close: async () => {},
+  };
+}
+
+function recall(store: MemoryStore, request: TranslationRequest): Translation | null {
+  const key = memoryKey(request.text);
+  const pair = key === "" ? null : store.find(request.from, key);
+  if (!pair) return null;
+  return { text: pair[request.to], engine: "memory", rough: false, confidence: 1, flags: [] };
+}
+
+/** A store that lives as long as the process; the SQLite one keeps the same promises. */
+export function createTransientMemoryStore(initial: readonly MemoryPair[] = []): MemoryStore {
+  const pairs = new Map<string, MemoryPair>();
+  const identity = (ar: string, en: string) => `${memoryKey(ar)}\n${memoryKey(en)}`;
+  const put = (added: readonly MemoryPair[]) => {
+    for (const pair of added) {
+      const key = identity(pair.ar, pair.en);
+      pairs.delete(key);
+      pairs.set(key, pair);
+    }
+  };
+  put(initial);
+  return {
+    find(lang, key) {
+      let newest: MemoryPair | null = null;
+      for (const pair of pairs.values()) {
+        if (memoryKey(pair[lang]) === key && (newest === null || pair.date >= newest.date)) newest = pair;
+      }
+      return newest;
+    },
+    put,
+    remove: (ar, en) => pairs.delete(identity(ar, en)),
+    all: () => [...pairs.values()],
+  };
+}

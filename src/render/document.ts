@@ -1,7 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Digest, StoryDigest, TextOrigin } from "../contracts/digest.ts";
 import type { Block, Button, MessageDoc, Section, Span } from "../contracts/document.ts";
-import { formatPublished } from "../i18n/dates.ts";
+import { formatDate, formatPublished } from "../i18n/dates.ts";
 import { text } from "../i18n/text.ts";
 import { directionOf } from "../language/direction.ts";
 import { asSentence, block, cites, plain, ROUGH_SIGN, strong } from "./spans.ts";
@@ -19,12 +19,15 @@ export const shownLanguages = (show: Show): readonly Lang[] => (show === "both" 
 const shownLang = (lang: Lang, origin: TextOrigin): Lang =>
   origin === "untranslated" ? (lang === "ar" ? "en" : "ar") : lang;
 
-function head(digest: Digest, show: Show): Section {
+function head(digest: Digest, show: Show, timeZone: string): Section {
   const { stories, outlets, articles, duplicates } = digest.counts;
   const blocks = shownLanguages(show).flatMap((lang): Block[] => {
     const counts = text(lang, "digest.counts", { stories, outlets, articles });
     const copies = duplicates > 0 ? ` · ${text(lang, "digest.duplicates", { n: duplicates })}` : "";
-    return [block("title", lang, [strong(digest.title[lang])]), block("meta", lang, [plain(counts + copies)])];
+    return [
+      block("title", lang, [strong(digest.title[lang])]),
+      block("meta", lang, [plain(`${formatDate(digest.generatedAt, lang, timeZone)} · ${counts}${copies}`)]),
+    ];
   });
   return { story: null, blocks };
 }
@@ -127,7 +130,7 @@ export function toDocument(digest: Digest, options: DocumentOptions): MessageDoc
   const empty = shownLanguages(show).map((lang) => block("text", lang, [plain(text(lang, "digest.empty"))]));
   const body = digest.stories.map((story, i) => storySection(story, i + 1, options));
   const sections = [
-    head(digest, show),
+    head(digest, show, options.timeZone),
     ...(body.length > 0 ? body : [{ story: null, blocks: empty }]),
     notes(digest, show),
   ];

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, isDay, isoDay, isoMonth } from "./calendar.ts";
 import { type DateFound, type DateText, resolveDay } from "./date-types.ts";
-import { type MonthName, mayBeginMonth, monthNamed, ordinalDay, weekdayNamed } from "./date-words.ts";
+import { type MonthName, monthNamed, ordinalDay, weekdayNamed } from "./date-words.ts";
 
 /** Years that a text may speak of; beyond them a number is taken for something else. */
 const FIRST_YEAR = 1000;
@@ -54,7 +54,6 @@ function yearNumber(word: string): number | null {
 
 function oneMonthAt(source: DateText, at: number): Piece<MonthName> | null {
   const first = norm(source, at);
-  if (!mayBeginMonth(first)) return null;
   const two = /^[ \u00a0]$/.test(gap(source, at)) ? monthNamed(first, norm(source, at + 1)) : null;
   if (two !== null) return { value: two, to: at + 2 };
   const one = monthNamed(first) ?? monthNamed(first.replace(/^[ولب]/, ""));

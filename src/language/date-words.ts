@@ -48,11 +48,6 @@ for (const [names, hijri] of [
   });
 }
 
-/** Quick answer to whether a month can begin with a folded word, also after و ل ب. */
-export function mayBeginMonth(word: string): boolean {
-  return months.has(word) || firstWords.has(word) || (/^[ولب]/.test(word) && months.has(word.slice(1)));
-}
-
 /** The month that a folded word names, or two words where `second` is given. */
 export function monthNamed(first: string, second = ""): MonthName | null {
   if (second === "") return months.get(first) ?? null;
@@ -87,7 +82,7 @@ const UNITS: readonly string[] = [
   "التاسع",
   "العاشر",
 ];
-const units = new Map(UNITS.map((name, index) => [name, index + 1]));
+const units = new Map<string, number>(UNITS.map((name, index) => [name, index + 1]));
 units.set("الحادي", 1);
 
 /** A day of the month in Arabic ordinal words ("الخامس والعشرين"); `used` says how many words it took. */
@@ -100,4 +95,18 @@ export function ordinalDay(first: string, second: string): { readonly day: numbe
   if ((second === "والعشرين" || second === "والعشرون") && unit < 10) return { day: 20 + unit, used: 2 };
   if ((second === "والثلاثين" || second === "والثلاثون") && unit === 1) return { day: 31, used: 2 };
   return first === "الحادي" ? null : { day: unit, used: 1 };
+}
+
+const RELATIVE = "امس البارحه اول اليوم غدا yesterday today tomorrow الشهر العام السنه last next this on".split(" ");
+const beginnings = new Set([...months.keys(), ...firstWords, ...weekdays.keys(), ...units.keys(), ...RELATIVE]);
+for (const word of ["العشرين", "العشرون", "الثلاثين", "الثلاثون"]) beginnings.add(word);
+
+/** Quick answer to whether a date can begin with a folded word, also after و ل ب: almost no word can. */
+export function mayBeginDate(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return true;
+  if (beginnings.has(word)) return true;
+  if (first !== 0x648 && first !== 0x644 && first !== 0x628) return false;
+  const rest = word.slice(1);
+  return beginnings.has(rest) || /^\d/.test(rest);
 }

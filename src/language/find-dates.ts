@@ -2,6 +2,7 @@ import type { DatePrecision } from "../contracts/article.ts";
 import { dayOfIso } from "./calendar.ts";
 import { findDateAt } from "./date-grammar.ts";
 import type { DateText } from "./date-types.ts";
+import { mayBeginDate } from "./date-words.ts";
 import { relativeAt } from "./relative-dates.ts";
 import type { TextSpan } from "./sentences.ts";
 import { tokenise } from "./tokens.ts";
@@ -26,7 +27,8 @@ export function findDates(text: string, options: { readonly published?: string |
   const source: DateText = { text, tokens: tokenise(text), published };
   const mentions: DateMention[] = [];
   for (let at = 0; at < source.tokens.length; ) {
-    const found = findDateAt(source, at) ?? relativeAt(source, at);
+    const may = mayBeginDate(source.tokens[at]?.norm ?? "");
+    const found = may ? (findDateAt(source, at) ?? relativeAt(source, at)) : null;
     if (found !== null) {
       const { start, end, date, precision, relative } = found;
       mentions.push({ start, end, date, precision, relative, text: text.slice(start, end) });

@@ -1,8 +1,8 @@
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { soundsAlike } from "../language/sounds-alike.ts";
+import { type QueryTerm, queryTerm } from "./search-query.ts";
 import { searchStem } from "./search-stem.ts";
-import type { QueryTerm } from "./search-query.ts";
 
 /** A stem that stands for a query word: the word's own, or one that means or sounds the same. */
 export interface Member {
@@ -11,69 +11,107 @@ export interface Member {
   readonly weight: number;
 }
 
-export const X = { RELATIVE: 0.3, CROSS: 0.8, FORM: 0.9, SOUND: 0.5, SOUNDX: 0.8, LEAST: 0.2, SIM: 0.8, MAX: 40, CLITIC: 0, STRIP: 0.6, SUFFIX: 0, SOUNDALL: 1, SPLIT: 1, JOIN: 1, VOC: 0 };
+/** Words of the archive that have a skeleton and are in no lexicon. */
+export type Vocabulary = (skeleton: string) => readonly string[];
+
+/** In how many articles a stem stands. */
+export type Frequency = (wordStem: string) => number;
+
+/*
+ * How far other words count as the one that was asked for. Chosen by what they are rather than fitted: results are flat
+ * within a third of each value.
+ */
+/** Other forms of a word that the stem does not join: a verb and its participle. */
+const RELATIVE = 0.3;
+/** The best translation; others by their own weight. */
+const TRANSLATION = 0.8;
+const TRANSLATED_FORM = 0.9 * TRANSLATION;
+/** A word that sounds the same, in the same script or in the other. */
+const SAME_SCRIPT_SOUND = 0.5;
+const OTHER_SCRIPT_SOUND = 0.8;
+/** The word without a first letter that may be a preposition or a conjunction. */
+const WITHOUT_CLITIC = 0.6;
+/** A number in words, written in digits. */
+const DIGITS = 0.7;
+/** Weaker members cost time and bring noise. */
+const LEAST = 0.2;
+/** `soundsAlike` from where on two spellings may be one name. */
+const ALIKE = 0.8;
 
 const isArabic = (word: string): boolean => /^[\u0600-\u06ff]/.test(word);
-
-/** Words of the archive with a skeleton. */
-export type Vocabulary = (key: string) => readonly string[];
 
 /** True for a word that the lexicon and the gazetteer do not have: only its sound can tell what it stands for. */
 export function isUnknown(wordStem: string): boolean {
   return (isArabic(wordStem) ? englishRenderings(wordStem) : arabicRenderings(wordStem)).length === 0;
 }
 
-/** Everything that may stand for a query word, itself first. */
-export function expand(term: QueryTerm, vocabulary: Vocabulary): readonly Member[] {
+type Add = (wordStem: string, weight: number) => void;
+
+/** Everything that may stand for a query word: itself first, then at most `most` others, surest first. */
+export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number): readonly Member[] {
   const weights = new Map<string, number>();
-  const add = (wordStem: string, weight: number): void => {
-    if (weight >= X.LEAST) weights.set(wordStem, Math.max(weights.get(wordStem) ?? 0, weight));
+  const add: Add = (wordStem, weight) => {
+    if (weight >= LEAST) weights.set(wordStem, Math.max(weights.get(wordStem) ?? 0, weight));
   };
-  const arabic = isArabic(term.stem);
-  if (arabic) {
-    if (X.CLITIC && term.stem.length >= 3) for (const c of ["ب", "ل", "ك", "و", "ف"]) add(c + term.stem, X.CLITIC);
-    if (X.STRIP && term.stem.length >= 4 && /^[بلكفو]/.test(term.stem)) add(term.stem.slice(1), X.STRIP);
-    if (X.SUFFIX && term.stem.length >= 3) { for (const c of ["ت", "ته", "هم", "نا"]) add(term.stem + c, X.SUFFIX); if (term.stem.length >= 4 && term.stem.endsWith("ت")) add(term.stem.slice(0, -1), X.SUFFIX); }
-    for (const other of relatives(term.stem)) add(other, X.RELATIVE);
-    for (const { stem: other, weight } of englishRenderings(term.stem)) add(other, weight * X.CROSS);
-  } else {
-    for (const { stem: head, weight } of arabicRenderings(term.stem)) {
-      add(head, weight * X.CROSS);
-      for (const form of formsOf(head)) add(form, weight * X.CROSS * X.FORM);
-    }
-  }
-  if (isUnknown(term.stem) || X.SOUNDALL) addSounds(term, vocabulary, add);
+  if (isArabic(term.stem)) addToArabic(term.stem, add);
+  else addToEnglish(term.stem, add);
+  if (term.digits !== null) add(term.digits, DIGITS);
+  addSounds(term, vocabulary, add);
   weights.delete(term.stem);
-  const others = [...weights].map(([other, weight]) => ({ stem: other, weight })).sort((a, b) => b.weight - a.weight);
-  return [{ stem: term.stem, weight: 1 }, ...others.slice(0, X.MAX)];
+  const others = [...weights].map(([stem, weight]) => ({ stem, weight })).sort((a, b) => b.weight - a.weight);
+  return [{ stem: term.stem, weight: 1 }, ...others.slice(0, most)];
 }
 
-function addSounds(term: QueryTerm, vocabulary: Vocabulary, add: (wordStem: string, weight: number) => void): void {
-  for (const key of skeletons(term.norm))
+function addToArabic(wordStem: string, add: Add): void {
+  if (/^[بلكفو].{3}/.test(wordStem)) add(wordStem.slice(1), WITHOUT_CLITIC);
+  for (const other of relatives(wordStem)) add(other, RELATIVE);
+  for (const { stem, weight } of englishRenderings(wordStem)) add(stem, weight * TRANSLATION);
+}
+
+function addToEnglish(wordStem: string, add: Add): void {
+  for (const { stem: head, weight } of arabicRenderings(wordStem)) {
+    add(head, weight * TRANSLATION);
+    for (const form of formsOf(head)) add(form, weight * TRANSLATED_FORM);
+  }
+}
+
+function addSounds({ norm }: QueryTerm, vocabulary: Vocabulary, add: Add): void {
+  for (const key of skeletons(norm))
     for (const word of vocabulary(key)) {
-      const likeness = soundsAlike(term.norm, word);
-      if (likeness >= X.SIM) add(searchStem(word), likeness * (isArabic(word) === isArabic(term.norm) ? X.SOUND : X.SOUNDX));
+      const likeness = soundsAlike(norm, word);
+      const sure = isArabic(word) === isArabic(norm) ? SAME_SCRIPT_SOUND : OTHER_SCRIPT_SOUND;
+      if (likeness >= ALIKE) add(searchStem(word), likeness * sure);
     }
 }
 
-/** Words written as one that the archive only knows apart ("البحرالميت"), as two terms. */
-export function splitJoined(terms: readonly QueryTerm[], df: (stem: string) => number): readonly QueryTerm[] {
+/** Words that were written as one and that the archive knows only apart ("البحرالميت"), as further terms. */
+export function splitJoined(terms: readonly QueryTerm[], frequency: Frequency): readonly QueryTerm[] {
   return terms.flatMap((term) => {
-    if (!X.SPLIT || term.norm.length < 6 || /\d/.test(term.norm) || df(term.stem) > 0) return [term];
-    let best: QueryTerm[] | null = null, bestDf = 0;
-    for (let i = 3; i <= term.norm.length - 3; i++) {
-      const [a, b] = [term.norm.slice(0, i), term.norm.slice(i)];
-      const [sa, sb] = [searchStem(a), searchStem(b)];
-      if (sa.length < 3 || sb.length < 3) continue;
-      const least = Math.min(df(sa), df(sb)) * (b.startsWith("ال") ? 100 : 1);
-      if (least > bestDf) { bestDf = least; best = [{ norm: a, stem: sa, position: term.position }, { norm: b, stem: sb, position: term.position + 0.5 }]; }
-    }
-    return best ? [term, ...best] : [term];
+    const mayBeTwo = term.norm.length >= 6 && !/\d/.test(term.norm) && frequency(term.stem) === 0;
+    return mayBeTwo ? [term, ...split(term, frequency)] : [term];
   });
 }
 
-/** Stem of two neighbours written as one word. */
-export function joined(a: QueryTerm | undefined, b: QueryTerm | undefined): string | null {
-  if (!X.JOIN || !a || !b || b.position - a.position > 1 || /\d/.test(a.norm + b.norm)) return null;
-  return searchStem(a.norm + b.norm);
+function split(term: QueryTerm, frequency: Frequency): readonly QueryTerm[] {
+  let best: readonly QueryTerm[] = [];
+  let bestFrequency = 0;
+  for (let at = 3; at <= term.norm.length - 3; at++) {
+    const first = queryTerm(term.norm.slice(0, at), term.position);
+    const second = queryTerm(term.norm.slice(at), term.position + 0.5);
+    if (first.stem.length < 3 || second.stem.length < 3) continue;
+    // An article inside a word can only be a second word's.
+    const sure = second.norm.startsWith("ال") ? 100 : 1;
+    const rarer = Math.min(frequency(first.stem), frequency(second.stem)) * sure;
+    if (rarer <= bestFrequency) continue;
+    bestFrequency = rarer;
+    best = [first, second];
+  }
+  return best;
+}
+
+/** Stem of two neighbours of the query written as one word ("فيس بوك"), or null where they are no neighbours. */
+export function joinedStem(first: QueryTerm | undefined, second: QueryTerm | undefined): string | null {
+  if (first === undefined || second === undefined || second.position - first.position !== 1) return null;
+  const norm = first.norm + second.norm;
+  return /\d/.test(norm) ? null : searchStem(norm);
 }

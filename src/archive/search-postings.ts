@@ -1,12 +1,19 @@
-import type { Database } from "../store/driver.ts";
+import type { Database, SqlRow } from "../store/driver.ts";
 
 /** Which articles hold a stem, remembered until the store changes. */
 export interface Postings {
   /** Rowids in ascending order. */
   of(wordStem: string): Int32Array;
-  /** Call before each search: forgets everything when this or another process has written. */
-  refresh(): void;
+  /** Call before each search: forgets everything when another process has written. */
+  refresh(): IndexSize;
+  /** Call after each write. */
   forget(): void;
+}
+
+export interface IndexSize {
+  readonly count: number;
+  /** Tokens of an article, title included; 1 when there is none. */
+  readonly averageLength: number;
 }
 
 /** Some 20 MB: every term of a few hundred queries in an archive of 20,000 articles. */
@@ -18,12 +25,15 @@ export function createPostings(db: Database): Postings {
   // One string for all rowids: a row each costs ten times as much.
   const find = db.prepare("SELECT group_concat(rowid) AS ids FROM search_terms WHERE search_terms MATCH ?");
   const dataVersion = db.prepare("PRAGMA data_version");
+  const total = db.prepare("SELECT count(*) AS count, avg(length) AS average FROM search_doc");
   const known = new Map<string, Int32Array>();
   let remembered = 0;
   let version: unknown;
+  let size: IndexSize | null = null;
   const forget = (): void => {
     known.clear();
     remembered = 0;
+    size = null;
   };
   return {
     forget,
@@ -31,6 +41,8 @@ export function createPostings(db: Database): Postings {
       const now = dataVersion.get()?.["data_version"];
       if (now !== version || remembered > MOST_REMEMBERED) forget();
       version = now;
+      size ??= measure(total.get());
+      return size;
     },
     of(wordStem) {
       const found = known.get(wordStem);
@@ -42,6 +54,10 @@ export function createPostings(db: Database): Postings {
       return rowids;
     },
   };
+}
+
+function measure(row: SqlRow | undefined): IndexSize {
+  return { count: Number(row?.count ?? 0), averageLength: Number(row?.average ?? 1) || 1 };
 }
 
 /** Numbers of a comma-separated list; by hand, because splitting makes a string of each. */

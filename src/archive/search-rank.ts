@@ -1,4 +1,5 @@
-import type { PackedText } from "./search-tokens.ts";
+import type { Asked } from "../language/questions.ts";
+import { isNumberCode, isYearCode, type PackedText } from "./search-tokens.ts";
 
 /** A query word as the ranking sees it. */
 export interface Group {
@@ -17,96 +18,139 @@ export interface Sign {
   readonly form: number;
 }
 
-/** The query prepared for ranking: stemCode → what it is evidence for. */
+/** The query prepared for ranking. */
 export interface Signs {
   readonly groups: readonly Group[];
+  /** stemCode → what it is evidence for. */
   readonly byCode: ReadonlyMap<number, readonly Sign[]>;
   readonly averageLength: number;
-  readonly asked?: "time" | "number" | null;
+  readonly asked: Asked;
 }
 
-export const R = { K1: 1.2, B: 0.75, TITLE: 2, INEXACT: 0.7, WINDOW: 40, WWINDOW: 0.7, BIGRAM: 0.3, LEAD: 0.3, LEADN: 10, ASK: 1 };
+/** Okapi BM25's usual constants (Robertson and Zaragoza, "The probabilistic relevance framework", 2009). */
+const K1 = 1.2;
+const B = 0.75;
+/** A word in the title counts as often as this many in the text; one among the first words of the text as 1.3. */
+const TITLE = 2;
+const OPENING = 1.3;
+const OPENING_WORDS = 10;
+/** Another form of the same stem, against the very form of the query. */
+const INEXACT = 0.7;
+/** Words of about two sentences: an answer stands in one place. */
+const WINDOW_WORDS = 40;
+/**
+ * Weights of the best window and of neighbouring words beside BM25; the latter after the sequential dependence model
+ * (Metzler and Croft, 2005), which gives pairs about a fifth of the weight of words.
+ */
+const WINDOW = 0.7;
+const PAIRS = 0.3;
+/** What a date or a number in the window is worth to a question for one, in idf. */
+const ASKED = 1;
+/** Words of a pair may stand so far apart. */
+const PAIR_REACH = 4;
 
 interface Match {
   readonly at: number;
+  /** Index of the group; -1 for a number that the question may ask for. */
   readonly group: number;
   readonly weight: number;
 }
 
-function findMatches(doc: PackedText, { byCode, groups, asked }: Signs): readonly Match[] {
+/** Codes of a query as a bit table: most tokens of a text are none of them, and a table of bits says so fastest. */
+function bitsOf(byCode: ReadonlyMap<number, unknown>): Uint8Array {
+  const bits = new Uint8Array(1 << 16);
+  for (const code of byCode.keys()) bits[code & 0xffff] = 1;
+  return bits;
+}
+
+/** Makes the ranking function of a query: an article's score, 0..1 of what a perfect match would have. */
+export function createRanking(signs: Signs): (doc: PackedText) => number {
+  const bits = bitsOf(signs.byCode);
+  const most = signs.groups.reduce((sum, { idf }) => sum + idf, 0) * (K1 + 1 + WINDOW + PAIRS);
+  return (doc) => {
+    const matches = findMatches(doc, signs, bits);
+    if (matches.length === 0) return 0;
+    const score =
+      frequencyScore(doc, matches, signs) + WINDOW * windowScore(matches, signs) + PAIRS * pairScore(matches, signs);
+    return Math.min(1, score / most);
+  };
+}
+
+function findMatches({ tokens }: PackedText, { byCode, asked }: Signs, bits: Uint8Array): readonly Match[] {
   const matches: Match[] = [];
-  for (let at = 0; at < doc.tokens.length; at++) {
-    const token = doc.tokens[at] ?? 0;
-    if (R.ASK && asked && ((token & 255) === 255 || (asked === "number" && (token & 255) === 254))) matches.push({ at, group: groups.length - 1, weight: 1 });
-    const signs = token === 0 ? undefined : byCode.get(token >>> 8);
-    if (signs === undefined) continue;
-    for (const { group, weight, form } of signs) {
+  const isAsked = asked === "time" ? isYearCode : asked === "number" ? isNumberCode : null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? 0;
+    if (token === 0) continue;
+    if (isAsked?.(token)) matches.push({ at, group: -1, weight: 1 });
+    if (bits[(token >>> 8) & 0xffff] === 0) continue;
+    for (const { group, weight, form } of byCode.get(token >>> 8) ?? []) {
       const exact = form < 0 || (token & 0xff) === form;
-      matches.push({ at, group, weight: exact ? weight : weight * R.INEXACT });
+      matches.push({ at, group, weight: exact ? weight : weight * INEXACT });
     }
   }
   return matches;
 }
 
-/** Scores one article against a query, 0..1 of what could be: BM25 over groups, the best window, word pairs that stand together. */
-export function rankText(doc: PackedText, signs: Signs): number {
-  const matches = findMatches(doc, signs);
-  const most = signs.groups.reduce((sum, { idf }) => sum + idf, 0) * (R.K1 + 1 + R.WWINDOW + R.BIGRAM);
-  const score =
-    frequencyScore(doc, matches, signs) + R.WWINDOW * windowScore(matches, signs) + R.BIGRAM * pairScore(matches, signs);
-  return most === 0 ? 0 : score / most;
-}
-
 function frequencyScore(doc: PackedText, matches: readonly Match[], { groups, averageLength }: Signs): number {
   const frequency = new Float64Array(groups.length);
-  for (const { at, group, weight } of matches)
-    frequency[group] = (frequency[group] ?? 0) + weight * (at < doc.titleLength ? R.TITLE : at < doc.titleLength + R.LEADN ? 1 + R.LEAD : 1);
-  const norm = R.K1 * (1 - R.B + (R.B * doc.tokens.length) / averageLength);
+  const { titleLength } = doc;
+  for (const { at, group, weight } of matches) {
+    if (group < 0) continue;
+    const place = at < titleLength ? TITLE : at < titleLength + OPENING_WORDS ? OPENING : 1;
+    frequency[group] = (frequency[group] ?? 0) + weight * place;
+  }
+  const norm = K1 * (1 - B + (B * doc.tokens.length) / averageLength);
   let score = 0;
-  groups.forEach(({ idf }, g) => {
+  for (let g = 0; g < groups.length; g++) {
     const f = frequency[g] ?? 0;
-    score += (idf * f * (R.K1 + 1)) / (f + norm);
-  });
+    score += ((groups[g]?.idf ?? 0) * f * (K1 + 1)) / (f + norm);
+  }
   return score;
 }
 
+/** The most that one window holds of the query: each group once, by its best match in the window. */
 function windowScore(matches: readonly Match[], { groups }: Signs): number {
   let best = 0;
-  const seen = new Float64Array(groups.length);
+  const seen = new Float64Array(groups.length + 1);
   for (let from = 0; from < matches.length; from++) {
-    const start = matches[from]?.at ?? 0;
+    const end = (matches[from]?.at ?? 0) + WINDOW_WORDS;
     let score = 0;
     seen.fill(0);
     for (let i = from; i < matches.length; i++) {
       const match = matches[i];
-      if (match === undefined || match.at >= start + R.WINDOW) break;
-      const gain = match.weight - (seen[match.group] ?? 0);
+      if (match === undefined || match.at >= end) break;
+      const slot = match.group < 0 ? groups.length : match.group;
+      const gain = match.weight - (seen[slot] ?? 0);
       if (gain <= 0) continue;
-      seen[match.group] = match.weight;
-      score += gain * (groups[match.group]?.idf ?? 0);
+      seen[slot] = match.weight;
+      score += gain * (groups[match.group]?.idf ?? ASKED);
     }
     best = Math.max(best, score);
   }
   return best;
 }
 
-/** Neighbours in the query that stand near each other in the text, in either order: the best occurrence of each pair. */
+/** Neighbours of the query that stand near each other in the text: the best occurrence of each pair, half for the wrong order. */
 function pairScore(matches: readonly Match[], { groups }: Signs): number {
   const pairs = new Float64Array(groups.length);
   for (let i = 1; i < matches.length; i++) {
-    const b = matches[i];
-    for (let j = i - 1; b !== undefined && j >= 0; j--) {
-      const a = matches[j];
-      if (a === undefined || b.at - a.at > 4) break;
-      const apart = Math.abs(b.group - a.group);
-      if (apart !== 1 || b.at === a.at) continue;
-      const first = Math.min(a.group, b.group);
-      const distance = Math.abs((groups[b.group]?.position ?? 0) - (groups[a.group]?.position ?? 0));
-      const order = b.group > a.group && b.at - a.at <= distance ? 1 : 0.5;
-      const value =
-        (order * Math.min(a.weight, b.weight) * ((groups[a.group]?.idf ?? 0) + (groups[b.group]?.idf ?? 0))) / 2;
-      pairs[first] = Math.max(pairs[first] ?? 0, value);
+    const later = matches[i];
+    for (let j = i - 1; later !== undefined && j >= 0; j--) {
+      const earlier = matches[j];
+      if (earlier === undefined || later.at - earlier.at > PAIR_REACH) break;
+      if (earlier.at === later.at || Math.abs(later.group - earlier.group) !== 1) continue;
+      const slot = Math.min(earlier.group, later.group);
+      if (slot >= 0) pairs[slot] = Math.max(pairs[slot] ?? 0, pairValue(earlier, later, groups));
     }
   }
   return pairs.reduce((sum, value) => sum + value, 0);
+}
+
+function pairValue(earlier: Match, later: Match, groups: readonly Group[]): number {
+  const before = groups[earlier.group];
+  const after = groups[later.group];
+  if (before === undefined || after === undefined) return 0;
+  const inOrder = after.position > before.position && later.at - earlier.at <= after.position - before.position;
+  return ((inOrder ? 1 : 0.5) * Math.min(earlier.weight, later.weight) * (before.idf + after.idf)) / 2;
 }

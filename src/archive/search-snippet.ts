@@ -1,6 +1,6 @@
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
-import { searchStem } from "./search-stem.ts";
 import { tokenise } from "../language/tokens.ts";
+import { searchStem } from "./search-stem.ts";
 
 /** A snippet is one sentence, and its neighbour when both fit. */
 const MAX_SNIPPET_CHARS = 320;

@@ -25,13 +25,22 @@ export function stemCode(wordStem: string): number {
 }
 
 /** Form codes of numbers: four digits, which mostly are a year, and others. */
-export const YEAR = 255;
-export const NUMBER = 254;
+const YEAR = 255;
+const NUMBER = 254;
 
 /** Lower 8 bits: the word form's part of a token. */
 export function formCode(norm: string): number {
   if (/^\d/.test(norm)) return /^\d{4}$/.test(norm) ? YEAR : NUMBER;
   return hash(norm) % NUMBER;
+}
+
+/** Whether a token is a number of four digits. */
+export function isYearCode(token: number): boolean {
+  return (token & 0xff) === YEAR;
+}
+
+export function isNumberCode(token: number): boolean {
+  return (token & 0xff) >= NUMBER;
 }
 
 function packInto(text: string, codes: number[], norms: Set<string>): void {
@@ -72,6 +81,6 @@ export function toBytes(packed: PackedText): Uint8Array {
 
 /** Inverse of `toBytes`. The bytes are copied, because a driver may hand out any alignment. */
 export function fromBytes(bytes: Uint8Array): PackedText {
-  const all = new Uint32Array(bytes.slice().buffer);
+  const all = new Uint32Array(new Uint8Array(bytes).buffer);
   return { titleLength: all[0] ?? 0, tokens: all.subarray(1) };
 }

@@ -1,0 +1,121 @@
+import { expand, joinedStem, type Member, splitJoined, type Vocabulary } from "./search-expand.ts";
+import type { Postings } from "./search-postings.ts";
+import type { Query, QueryTerm } from "./search-query.ts";
+import type { Group, Sign } from "./search-rank.ts";
+import { formCode, stemCode } from "./search-tokens.ts";
+
+/** A query made ready for ranking. */
+export interface PreparedQuery {
+  readonly groups: readonly Group[];
+  readonly byCode: ReadonlyMap<number, readonly Sign[]>;
+  /** Stem → what it adds to a sentence, for the snippets. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Rowids of the articles that hold most of the query, best first. */
+  readonly candidates: readonly number[];
+}
+
+/** Stems looked up for one query over all its words: bounds the time of long queries. */
+const MAX_LOOKUPS = 480;
+const MOST_MEMBERS = 40;
+
+/** Sums that live over searches, by rowid, so that a search allocates nothing of the archive's size. */
+export interface Accumulator {
+  /** Prepares a query of `size` articles in all; `most` candidates are kept. */
+  prepare(query: Query, size: number, most: number): PreparedQuery;
+}
+
+interface Sums {
+  total: Float64Array;
+  best: Float64Array;
+}
+
+function membersOf(
+  terms: readonly QueryTerm[],
+  at: number,
+  vocabulary: Vocabulary,
+  postings: Postings,
+): readonly Member[] {
+  const term = terms[at];
+  if (term === undefined) return [];
+  const most = Math.min(MOST_MEMBERS, Math.floor(MAX_LOOKUPS / terms.length));
+  const joined = [joinedStem(terms[at - 1], term), joinedStem(term, terms[at + 1])];
+  const together = joined.flatMap((stem) => (stem === null ? [] : [{ stem, weight: 1 }]));
+  const members = [...expand(term, vocabulary, most), ...together];
+  return members.filter(({ stem }) => postings.of(stem).length > 0);
+}
+
+/** `postings` and `vocabulary` belong to the same index. */
+export function createAccumulator(postings: Postings, vocabulary: Vocabulary): Accumulator {
+  const sums: Sums = { total: new Float64Array(1024), best: new Float64Array(1024) };
+  const frequency = (stem: string): number => postings.of(stem).length;
+
+  return {
+    prepare(query, size, most) {
+      const terms = splitJoined(query.terms, frequency);
+      const groups: Group[] = [];
+      const byCode = new Map<number, Sign[]>();
+      const weights = new Map<string, number>();
+      const touched: number[] = [];
+      terms.forEach((term, group) => {
+        const members = membersOf(terms, group, vocabulary, postings);
+        const idf = idfOf(members, size, frequency);
+        groups.push({ position: term.position, idf });
+        addPresence(sums, touched, members, idf, postings);
+        for (const { stem, weight } of members) {
+          const signs = byCode.get(stemCode(stem)) ?? [];
+          signs.push({ group, weight, form: stem === term.stem ? formCode(term.norm) : -1 });
+          byCode.set(stemCode(stem), signs);
+          weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * idf));
+        }
+      });
+      return { groups, byCode, weights, candidates: takeBest(sums, touched, most) };
+    },
+  };
+}
+
+/**
+ * Inverse document frequency of a word with everything that stands for it, each by its weight: probabilistic structured
+ * queries (Darwish and Oard, 2003), with BM25's form of idf.
+ */
+function idfOf(members: readonly Member[], size: number, frequency: (stem: string) => number): number {
+  const documents = members.reduce((sum, { stem, weight }) => sum + weight * frequency(stem), 0);
+  const df = Math.min(documents, size);
+  return Math.log(1 + (size - df + 0.5) / (df + 0.5));
+}
+
+/** Adds to each article the idf of the word that it holds, by the surest member. */
+function addPresence(sums: Sums, touched: number[], members: readonly Member[], idf: number, postings: Postings): void {
+  const held: number[] = [];
+  for (const { stem, weight } of members) {
+    const rowids = postings.of(stem);
+    grow(sums, (rowids.at(-1) ?? 0) + 1);
+    for (const rowid of rowids) {
+      const best = sums.best[rowid] ?? 0;
+      if (best === 0) held.push(rowid);
+      if (weight > best) sums.best[rowid] = weight;
+    }
+  }
+  for (const rowid of held) {
+    if (sums.total[rowid] === 0) touched.push(rowid);
+    sums.total[rowid] = (sums.total[rowid] ?? 0) + (sums.best[rowid] ?? 0) * idf;
+    sums.best[rowid] = 0;
+  }
+}
+
+function grow(sums: Sums, length: number): void {
+  if (length <= sums.total.length) return;
+  const larger = { total: new Float64Array(length * 2), best: new Float64Array(length * 2) };
+  larger.total.set(sums.total);
+  larger.best.set(sums.best);
+  Object.assign(sums, larger);
+}
+
+/** The rowids with the highest totals, in order, and the totals set back to 0. */
+function takeBest({ total }: Sums, touched: readonly number[], most: number): readonly number[] {
+  const scores = Float64Array.from(touched, (rowid) => total[rowid] ?? 0).sort();
+  const least = scores[Math.max(0, scores.length - most)] ?? 0;
+  const best = touched.filter((rowid) => (total[rowid] ?? 0) >= least);
+  best.sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0) || a - b);
+  for (const rowid of touched) total[rowid] = 0;
+  return best.slice(0, most);
+}

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { text } from "../i18n/text.ts";
-import { createSqliteMemoryStore } from "../store/memory-store.ts";
 import type { MemoryPair } from "../translate/memory.ts";
+import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import { parseTmx, TmxError, writeTmx } from "../translate/tmx.ts";
 import { CliError, type Context, print, tell } from "./context.ts";
 

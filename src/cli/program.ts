@@ -24,7 +24,7 @@ export function createProgram(context: Context): Command {
     .version(version(), "-V, --version", t("cli.help.version"));
   program
     .exitOverride()
-    .configureOutput({ writeErr() {} })
+    .configureOutput({ writeErr() {}, writeOut: (line) => void context.stdout.write(line) })
     .helpOption("-h, --help", t("cli.help.help"))
     .helpCommand(false);
   program.configureHelp({ styleTitle: (title) => titles(lang)[title] ?? title });
@@ -105,7 +105,6 @@ export function createProgram(context: Context): Command {
   command("completion", "cli.completion")
     .argument("<shell>", t("cli.arg.shell"))
     .action(async (shell) => (await import("./completion.ts")).runCompletion(context, program, shell));
-  for (const c of [...program.commands, ...memory.commands]) c.configureOutput({ writeErr() {} }).exitOverride();
   return program;
 }
 
@@ -142,11 +141,22 @@ function explain(error: unknown): { lines: string; code: number } {
 /** Language of help and messages when the settings themselves are broken. */
 const fallbackLang = (env: NodeJS.ProcessEnv): Lang => (/^ar/i.test(env.LANGUAGE ?? "") ? "ar" : "en");
 
+/** What a command line needs of the process; tests give their own. */
+export interface Host {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: NodeJS.ProcessEnv;
+  cwd(): string;
+  exit(code: number): never;
+  now?(): Date;
+}
+
 /**
  * Runs one command line.
  * @returns the exit code: 0 done, 1 failed, 2 wrong usage
  */
-export async function run(args: readonly string[], host: NodeJS.Process): Promise<number> {
+export async function run(args: readonly string[], host: Host): Promise<number> {
   const { stdin, stdout, stderr, env } = host;
   const abort = new AbortController();
   // `mujaz digest | head` closes the pipe early: that is no failure.
@@ -160,7 +170,7 @@ export async function run(args: readonly string[], host: NodeJS.Process): Promis
       config,
       recipes: () => loadRecipes(host.cwd()),
       lang,
-      clock: { now: () => new Date() },
+      clock: { now: host.now ?? (() => new Date()) },
       stdin,
       stdout,
       stderr,

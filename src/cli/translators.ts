@@ -1,8 +1,8 @@
 import type { Translator } from "../contracts/translator.ts";
-import { createSqliteMemoryStore } from "../store/memory-store.ts";
 import { createBuiltin } from "../translate/builtin/builtin.ts";
 import { createLadder } from "../translate/ladder.ts";
 import { createMemory } from "../translate/memory.ts";
+import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import { CliError, type Context, tell } from "./context.ts";
 
 /** What `--engine` takes. `auto` is the whole ladder. */

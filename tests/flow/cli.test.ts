@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { inFolder, runCli } from "../support/run-cli.ts";
+
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}, stdin = "") =>
+  inFolder((cwd) => runCli(args, { cwd, env, stdin }));
+
+describe("usage", () => {
+  it.each([
+    [["dance"], "There is no command dance."],
+    [["digest", "--storys", "3"], "There is no option --storys here. See: mujaz digest --help"],
+    [["digest", "--stories", "many"], "--stories: “many” is not allowed. Give 1–1000."],
+    [["digest", "--lang", "fr"], "--lang: “fr” is not allowed. Give ar, en, both."],
+    [["digest", "--from", "2026-02-31"], "--from: “2026-02-31” is not allowed."],
+    [["summarize"], "path is missing. See: mujaz summarize --help"],
+    [["search"], "text is missing."],
+    [["completion", "tcsh"], "There is no completion for “tcsh”."],
+    [["digest", "--recipe", "none", "samples"], "There is no recipe “none”."],
+    [["translate", "--engine", "magic"], "There is no translation engine “magic”."],
+  ])("%j is wrong usage", async (args, line) => {
+    const result = await run(args);
+    expect(result.err).toContain(line);
+    expect(result.code).toBe(2);
+    expect(result.out).toBe("");
+  });
+
+  it("reports every wrong setting at once and starts nothing", async () => {
+    const result = await run(["digest"], { TIMEZONE: "Mars", HTTP_PORT: "x" });
+    expect(result.code).toBe(1);
+    expect(result.err.trim().split("\n")).toHaveLength(2);
+  });
+
+  it("names file, line and field of a wrong recipe", async () => {
+    await inFolder(async (cwd) => {
+      mkdirSync(join(cwd, "digests"));
+      writeFileSync(join(cwd, "digests", "daily.yaml"), "title:\n  ar: ا\n  en: a\nstories: -1\n");
+      writeFileSync(join(cwd, "a.txt"), "The bridge is open. It took a year.");
+      const result = await runCli(["digest", join(cwd, "a.txt")], { cwd });
+      expect(result.code).toBe(1);
+      expect(result.err).toContain(`${join("digests", "daily.yaml")}:4: stories: `);
+    });
+  });
+
+  it("helps in the language of LANGUAGE", async () => {
+    const [arabic, english] = [
+      await run(["digest", "--help"], { LANGUAGE: "ar" }),
+      await run(["digest", "--help"], { LANGUAGE: "en" }),
+    ];
+    expect(arabic.code).toBe(0);
+    expect(arabic.out).toContain("الخيارات:");
+    expect(english.out).toContain("Options:");
+    expect(english.out).not.toMatch(/[\u0600-\u06ff]/);
+  });
+
+  it.each(["bash", "zsh", "fish"])("prints completion for %s that knows every command and option", async (shell) => {
+    const { out, code } = await run(["completion", shell]);
+    expect(code).toBe(0);
+    for (const word of ["digest", "stories", "summarize", "doctor", "recipe", "dry-run"]) expect(out).toContain(word);
+  });
+});

@@ -1,9 +1,12 @@
 import { Readability } from "@mozilla/readability";
-import { type DomDocument, type DomNode, parsePage } from "./dom.ts";
+import { dateOfLine } from "./clean/date-line.ts";
+import { phraseOf } from "./clean/furniture.ts";
+import { type DomDocument, type DomElement, type DomNode, parsePage } from "./dom.ts";
 import { readMetadata } from "./html-metadata.ts";
 import { blockText } from "./html-text.ts";
+import { splitPageTitle } from "./html-title.ts";
 import { plainLine, stripMarkup } from "./markup.ts";
-import type { RawArticle } from "./raw-article.ts";
+import type { RawArticle, RawDate } from "./raw-article.ts";
 
 /** Pages with more elements than this are no articles, and the extractor is slow on them. */
 const MAX_ELEMENTS = 60_000;
@@ -17,7 +20,22 @@ interface Extracted {
   readonly body: string;
 }
 
+/** Parts of a page that are never the article's text, by their element or by what their class calls them. */
+const ASIDE =
+  "figcaption, aside, [class*=caption], [class*=Caption], [class*=related], [class*=Related], [class*=newsletter], [class*=Newsletter], [class*=share-], [class*=social], [class*=comments], [id=comments], [class*=breadcrumb], [class*=read-more], [class*=readmore], [class*=most-read], [class*=tags]";
+/** An aside is small; a class such as `has-related` may stand on the article itself. */
+const MAX_ASIDE_CHARS = 900;
+const NEVER_REMOVED = /^(?:HTML|BODY|MAIN|ARTICLE|H1|TIME)$/;
+
+function removeAsides(document: DomDocument): void {
+  for (const element of [...document.querySelectorAll(ASIDE)]) {
+    if (NEVER_REMOVED.test(element.tagName.toUpperCase()) || element.querySelector("h1") !== null) continue;
+    if ((element.textContent ?? "").replace(/\s+/g, " ").length <= MAX_ASIDE_CHARS) element.remove();
+  }
+}
+
 function extract(document: DomDocument): Extracted | null {
+  removeAsides(document);
   const reader = new Readability<DomNode>(document as never, {
     maxElemsToParse: MAX_ELEMENTS,
     charThreshold: MIN_CHARS,
@@ -42,10 +60,54 @@ function extractSafely(document: DomDocument): Extracted | null {
   }
 }
 
-/** The page's own headline element, which metadata shortens or adorns. */
-function headingOf(document: DomDocument): string | null {
-  const headings = [...document.querySelectorAll("h1")].map((element) => plainLine(element.textContent ?? "")).filter((text) => text !== "");
-  return headings.length === 1 ? (headings[0] as string) : null;
+function textOf(element: DomElement): string {
+  return plainLine(element.textContent ?? "");
+}
+
+/** Lines around the headline in which a page prints its date. */
+const LINES_ABOVE = 6;
+const LINES_BELOW = 14;
+
+/** Dates printed next to the headline, for pages whose metadata has none. */
+function printedDates(document: DomDocument, title: string | null): readonly RawDate[] {
+  if (document.body === null || title === null) return [];
+  const wanted = phraseOf(title);
+  const lines = blockText(document.body).split("\n");
+  const at = lines.findLastIndex((line) => line.length < 400 && phraseOf(line) === wanted);
+  if (at < 0) return [];
+  const near = [...lines.slice(at + 1, at + 1 + LINES_BELOW), ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse()];
+  return near.flatMap((line) => {
+    const date = dateOfLine(plainLine(line));
+    return date === null ? [] : [{ value: date.date, basis: "text" as const }];
+  });
+}
+
+/** The extractor needs deep recursion; a page nested deeper than any real one is read as plain text. */
+function parseSafely(html: string): DomDocument | null {
+  try {
+    return parsePage(html);
+  } catch {
+    return null;
+  }
+}
+
+function bareArticleOf(html: string, path: string | null): RawArticle | null {
+  const body = stripMarkup(html);
+  if (body.trim() === "") return null;
+  const title = /<title[^>]*>([^<]{3,400})</i.exec(html)?.[1];
+  return {
+    kind: "page",
+    path,
+    url: null,
+    sourceId: null,
+    title: title === undefined ? null : plainLine(title),
+    outlet: null,
+    section: null,
+    byline: null,
+    dates: [],
+    language: null,
+    body,
+  };
 }
 
 /**
@@ -53,9 +115,12 @@ function headingOf(document: DomDocument): string | null {
  * a paragraph; the page's visible text where that finds none. Null when the page holds no text at all.
  */
 export function articleOfHtml(html: string, path: string | null): RawArticle | null {
-  const document = parsePage(html);
+  const document = parseSafely(html);
+  if (document === null) return bareArticleOf(html, path);
   const metadata = readMetadata(document);
-  const heading = headingOf(document);
+  const headings = [...document.querySelectorAll("h1, h2")].map(textOf).filter((text) => text !== "");
+  const page = splitPageTitle(plainLine(document.querySelector("title")?.textContent ?? ""), metadata.title, headings);
+  const dates = metadata.dates.length > 0 ? metadata.dates : printedDates(document, page.title);
   const found = extractSafely(document);
   const body = found?.body.trim() ? found.body : stripMarkup(html);
   if (body.trim() === "") return null;
@@ -64,11 +129,11 @@ export function articleOfHtml(html: string, path: string | null): RawArticle | n
     path,
     url: metadata.url,
     sourceId: null,
-    title: metadata.title ?? heading ?? (found?.title ? plainLine(found.title) : null),
-    outlet: metadata.outlet ?? found?.siteName ?? null,
+    title: page.title ?? found?.title ?? null,
+    outlet: metadata.outlet ?? page.site ?? found?.siteName ?? null,
     section: metadata.section,
     byline: metadata.byline ?? found?.byline ?? null,
-    dates: metadata.dates,
+    dates,
     language: metadata.language,
     body,
   };

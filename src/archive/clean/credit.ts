@@ -25,20 +25,24 @@ export const EMPTY: Credit = { authors: [], agencies: [], place: null, outlet: n
 
 const AUTHOR_LABEL =
   /^(?:by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|from our correspondent,?|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،/]?\s+/i;
+const AUTHOR_LABEL_SURE = /^(?:by|written by|reported by|reporting by|author|كتب|كتبت|كتبها|كتبه|بقلم|الكاتب|مراسلنا|مراسلتنا)(?=[\s:])/i;
 const SOURCE_LABEL = /^(?:المصدر|مصدر|نقلا عن|نقلاً عن|source|sources|via)\s*[:\-–]\s*/i;
 const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
-const NOT_A_NAME = /[.!?؟؛…"«»“”\d]|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه|مع|the|of|to|for|with|is|are|was|will|that)(?:\s|$)/i;
+const NOT_A_NAME =
+  /(?<!(?:^|[\s.])\p{L}|\b(?:Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St))\.|[!?؟؛…"«»“”\d]|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه|مع|the|of|to|for|with|is|are|was|will|that)(?:\s|$)/iu;
 const ROLE =
-  /^(?:staff|.*\b(?:staff writer|reporter|correspondent|editor|editor-at-large|contributor|contributing writer|columnist|producer|desk|newsroom|bureau|getty images|shutterstock)|مراسل|مراسلة|المراسل|المحرر|خاص|خاص ب.*|متابعات|متابعة|رصد|هيئة التحرير|قسم .*|غرفة الأخبار|فريق التحرير|أسرة التحرير)$/i;
+  /^(?:staff|.*\b(?:staff writers?|reporters?|correspondent|editor|editor-at-large|contributor|contributing writer|columnist|producer|desk|newsroom|bureau|getty images|shutterstock)|مراسل|مراسلة|المراسل|المحرر|خاص|خاص ب.*|متابعات|متابعة|رصد|هيئة التحرير|قسم .*|غرفة الأخبار|فريق التحرير|أسرة التحرير)$/i;
 
 const SEPARATOR = /\s*[|/•·*:]\s*|\s+[-–—]+\s+|[-–—]+\s+|\s+[-–—]+|\s*[–—]\s*|\s*[()[\]]\s*|\s*[،,]\s+/;
 
 /** Type of a gazetteer place that a dateline may name without any other sign. */
 export function isPlace(name: string): boolean {
   const bare = name.replace(/^(?:من|في|from|in)\s+/i, "");
-  const entry = lookupName(bare, /[\u0600-\u06ff]/.test(bare) ? "ar" : "en");
+  const entry = lookupName(bare, isArabic(bare) ? "ar" : "en");
   return entry?.kind === "place";
 }
+
+const isArabic = (text: string): boolean => /[\u0600-\u06ff]/.test(text);
 
 const samePhrase = (a: string, b: string | null): boolean => b !== null && b !== "" && phraseOf(a) === phraseOf(b);
 
@@ -56,6 +60,9 @@ function authorsOf(text: string): readonly string[] {
     .filter((name) => name !== "" && !ROLE.test(name));
 }
 
+/** "3 مارس", "Nov 20": a day without its year says nothing by itself. */
+const DAY_AND_MONTH = /^(?:\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})$/u;
+
 interface Draft {
   authors: string[];
   agencies: string[];
@@ -70,6 +77,7 @@ function sort(part: string, draft: Draft, known: KnownNames): void {
   const labelled = AUTHOR_LABEL.test(part);
   const bare = part.replace(AUTHOR_LABEL, "");
   if (date !== null) draft.date ??= date;
+  else if (DAY_AND_MONTH.test(part)) return;
   else if (isAgency(part)) draft.agencies.push(part.replace(/^و(?=وكالات)/, ""));
   else if (samePhrase(part, known.outlet)) draft.outlet ??= part;
   else if (isPlace(part)) draft.places.push(part.replace(/^(?:من|في|from|in)\s+/i, ""));
@@ -125,7 +133,7 @@ const MAX_CREDIT_WORDS = 16;
 export function creditOf(line: string, known: KnownNames = NOBODY): Credit | null {
   if (line.split(" ").length > MAX_CREDIT_WORDS || /[.!?؟…]["»”]?$/.test(line.replace(/\b\w\.$/, ""))) return null;
   const bare = line.replace(/^[|*•]+\s*/, "").replace(/\s*[-–—|:]+$/, "");
-  if (bare === "") return null;
+  if (bare === "" || announcesTitle(bare)) return null;
   const source = SOURCE_LABEL.exec(bare);
   if (source !== null) return sourceCredit(bare.slice(source[0].length));
   if (AUTHOR_LABEL.test(bare)) {
@@ -134,7 +142,7 @@ export function creditOf(line: string, known: KnownNames = NOBODY): Credit | nul
     if (names.length > 0 && names.every((name) => isNameLike(name))) return withOthers(names, others, known);
   }
   const draft = draftOf(bare, known);
-  const signs = draft.agencies.length * 2 + Math.min(draft.places.length, 1) + draft.authors.length + (draft.outlet ? 1 : 0);
+  const signs = (draft.date === null ? 0 : 2) + draft.agencies.length * 2 + Math.min(draft.places.length, 1) + draft.authors.length + (draft.outlet ? 1 : 0);
   const barred = /^\|/.test(line) || /\s[-–—]$/.test(line);
   if (signs === 0 && !(barred && draft.unknown.length > 0)) return null;
   // A place alone over a headline is a section's name; `readHead` knows which side of the headline it is on.
@@ -144,6 +152,16 @@ export function creditOf(line: string, known: KnownNames = NOBODY): Credit | nul
 }
 
 const isNameLike = (name: string): boolean => name.split(" ").length <= 5 && name.length <= 60 && !NOT_A_NAME.test(name);
+
+/** Labels of bylines that open headlines too ("تقرير: حرب جديدة"), and a place with a colon ("دمشق: هدوء حذر"). */
+const DOUBTFUL = /^(?:تقرير|متابعة|حوار|تحرير|ترجمة|إعداد|اعداد|[\p{L}\p{M} ]{2,24})\s*:\s*(\S+)/u;
+
+/** What follows a doubtful label is an author only when it starts with a given name that the gazetteer knows. */
+function announcesTitle(line: string): boolean {
+  const first = DOUBTFUL.exec(line)?.[1];
+  if (first === undefined || AUTHOR_LABEL_SURE.test(line) || SOURCE_LABEL.test(line)) return false;
+  return !isAgency(line.replace(/^[^:]*:\s*/, "")) && lookupName(first, isArabic(first) ? "ar" : "en")?.kind !== "person";
+}
 
 function hasPlaceAndName(draft: Draft): boolean {
   return draft.places.length > 0 && draft.unknown.length === 1 && isPersonName(draft.unknown[0] as string);
@@ -174,7 +192,13 @@ function sourceCredit(text: string): Credit | null {
  * (place, agency, date, the article's own outlet or author); beside an agency one unknown place or author may stand.
  */
 export function prefixCredit(prefix: string, known: KnownNames): Credit | null {
-  if (prefix.split(" ").length > MAX_CREDIT_WORDS || /[«»“”"؟?!]/.test(prefix)) return null;
+  if (prefix.split(" ").length > MAX_CREDIT_WORDS || /[؟?!]/.test(prefix)) return null;
+  const quoted = /^(.*?)\s*[-–—]+\s*[«“"]([^»”"]{2,30})[»”"]$/.exec(prefix);
+  if (quoted !== null) {
+    const before = prefixCredit(quoted[1] as string, known);
+    return before === null ? null : { ...before, outlet: quoted[2] as string };
+  }
+  if (/[«»“”"]/.test(prefix)) return null;
   if (samePhrase(prefix, known.byline)) return bylineCredit(prefix, known);
   const draft = draftOf(prefix, known);
   const { unknown, places } = draft;

@@ -12,7 +12,7 @@ export interface Dateline {
 
 /** Longest dateline: place, date, author and agency. */
 const MAX_CHARS = 110;
-const BREAK = /\s+[-–—]+\s*|[-–—]+\s+|\s*[–—]\s*|:\s*|(?<=[)\]])\s+(?=\S)/g;
+const BREAK = /\s+[-–—]+\s*|[-–—]+\s+|\s*[–—]\s*|:\s*|\s*\/\s+|(?<=[)\]])\s+(?=\S)/g;
 
 /** A city or town: countries and regions often open a sentence ("Russia: …"), cities seldom do. */
 function isCity(name: string): boolean {
@@ -45,12 +45,15 @@ function bracketed(paragraph: string, known: KnownNames): Dateline | null {
   return { credit, rest: paragraph.slice(match[0].length) };
 }
 
+/** A dash before these opens an insertion ("دمشق – التي تشهد هدوءا – …"), not the text. */
+const INSERTION = /^(?:التي|الذي|الذين|اللتان|اللذان|وهي|وهو|وهم|which|who|that|where)\s/i;
+
 function accept(prefix: string, mark: string, known: KnownNames): Credit | null {
   const bare = prefix.replace(/[\s,،]+$/, "");
   const credit = prefixCredit(bare, known);
   if (credit === null) return null;
   const sure = credit.agencies.length > 0 || credit.outlet !== null || credit.authors.length > 0;
-  if (mark.trim() === "" && credit.agencies.length === 0) return null;
+  if (/^\s*\/?\s*$/.test(mark) && credit.agencies.length === 0) return null;
   if (sure || (credit.date !== null && credit.place !== null)) return credit;
   return credit.place !== null && isCity(bare) ? credit : null;
 }
@@ -75,7 +78,7 @@ function markedDateline(paragraph: string, known: KnownNames): Dateline | null {
   let found: Dateline | null = null;
   for (const match of paragraph.slice(0, MAX_CHARS).matchAll(BREAK)) {
     const rest = paragraph.slice(match.index + match[0].length);
-    if (match.index === 0 || rest.trim() === "") continue;
+    if (match.index === 0 || rest.trim() === "" || INSERTION.test(rest)) continue;
     const credit = accept(paragraph.slice(0, match.index), match[0], known);
     if (credit !== null) found = { credit, rest: rest.replace(/^[\s:–—-]+/, "") };
     else if (match.index > 60) break;

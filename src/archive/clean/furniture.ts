@@ -42,14 +42,17 @@ const LIST_HEADS: ReadonlySet<string> = new Set([
   "dont miss", "up next", "what to read next", "popular posts", "recent posts",
 ]);
 
+/** "More great … stories", "المزيد من أخبار …": heads with a name inside. */
+const LIST_HEAD = /^(?:more (?:\S+ ){1,3}(?:stories|news|coverage|articles)|المزيد من (?:اخبار|مقالات|موضوعات) \S+)$/;
+
 /** Openings of short lines that are furniture whatever follows. */
 const OPENERS: readonly string[] = [
   "اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "طالع ايضا", "شاهد ايضا", "شاهد الفيديو", "للمزيد من", "لمزيد من الاخبار", "تابعونا علي", "تابعنا علي", "تابعوا قناه", "تابعوا صفحتنا", "انضم الي قناتنا", "انضموا الي قناتنا",
   "للاشتراك في", "اشترك في نشرتنا", "اشترك في النشره", "اشترك في قناه", "جميع الحقوق محفوظه", "كافه الحقوق محفوظه", "كل الحقوق محفوظه", "حقوق النشر محفوظه", "حقوق الطبع", "الكلمات المفتاحيه", "كلمات مفتاحيه", "الكلمات الدلاليه",
   "الوسوم", "عدد المشاهدات", "عدد القراءات", "عدد الزيارات", "رابط مختصر", "الرابط المختصر", "رابط الخبر", "رابط المقال", "نستخدم ملفات تعريف الارتباط", "نحن نستخدم ملفات تعريف الارتباط", "يستخدم هذا الموقع ملفات", "يستخدم موقعنا ملفات",
   "الاراء الوارده", "الاراء المنشوره", "المقالات المنشوره لا تعبر", "لن يتم نشر عنوان بريدك", "وقت القراءه", "مده القراءه", "زمن القراءه", "شارك علي", "شاركها علي", "مشاركه علي",
-  "read also", "also read", "see also", "read more", "read next", "related article", "related story", "more from", "follow us on", "follow us at", "join our", "like us on", "subscribe to", "sign up for", "sign up to", "download our app",
-  "download the app", "get our", "copyright", "all rights reserved", "c 20", "tags", "filed under", "keywords", "share on facebook", "share this", "click here", "tap here", "this site uses cookies", "this website uses cookies", "we use cookies", "by using this site",
+  "read also", "also read", "see also", "read next", "related article", "related story", "more from", "follow us on", "follow us at", "join our", "like us on", "subscribe to", "sign up for", "sign up to", "download our app",
+  "download the app", "get our", "filed under", "share on facebook", "share this", "click here", "tap here", "this site uses cookies", "this website uses cookies", "we use cookies", "by using this site",
   "your email address will not be published", "originally published", "views expressed", "the views expressed", "short link", "story continues", "article continues", "listen to this article", "estimated reading time", "reading time",
 ];
 
@@ -72,10 +75,16 @@ export function phraseOf(line: string): string {
 /** Notices told by a few words rather than by their opening. Folded phrases. */
 const NOTICES: readonly RegExp[] = [
   /all rights reserved|(?:جميع|كافه|كل) (?:ال)?حقوق (?:الطبع والنشر |النشر |الطبع )?محفوظه/,
+  /^(?:زر )?(?:الذهاب|العوده|الرجوع|عوده|رجوع|انتقل|الصعود|صعود) (?:الي |ل)?(?:ال|ل)?ا?علي(?: الصفحه)?$/,
   // Invitations to follow, subscribe or get something sent.
   /^(?:تابع|تابعوا|تابعونا|تابعي|انضم|انضموا|اشترك|اشتركوا|لمتابعه|لمتابعتنا)(?: |$).*(?:غوغل|جوجل|فيسبوك|تويتر|تلغرام|تليغرام|تليجرام|تيليجرام|واتساب|واتس اب|انستغرام|انستجرام|يوتيوب|نبض|النشره|قناتنا|صفحتنا|تطبيق)/,
   /^(?:please )?(?:follow|join|find|like) .*(?:facebook|twitter|instagram|telegram|whatsapp|google news|youtube|linkedin|tiktok)(?: |$)/,
-  /^(?:get|receive|sign up|subscribe|join|want|enter|never miss) .*(?:newsletters?|inbox|delivered|email|emails|alerts|subscribers?)(?: |$)/,
+  /^(?:sign up|subscribe) (?:to|for|now|here|today) /,
+  /^(?:get|receive|join|want|never miss) .*(?:newsletters?|inbox|alerts|subscribers?)(?: |$)/,
+  /^read more(?: (?:about|on|at|from|here|in)(?: |$)|$)/,
+  /^copyright (?:c )?\d{4}/,
+  /(?:^| )(?:your inbox|delivered (?:to|every|daily|weekly|weekday|straight|weekdays)|free newsletter)(?: |$)/,
+  /^related(?: (?:post|story|article|coverage|reading|video|link|news))?s? (?!to )(?=.{8,}$)(?!.{90,})/,
   /^(?:this (?:article|story|post) (?:was|has been) (?:originally )?(?:published|adapted|updated|republished)|via \S+ \S+$)/,
   /^(?:اقرا|اقراي|شاهد|طالع|انظر|تصفح) (?:ايضا|كذلك|المزيد|اكثر|الخبر|المقال)(?: |$)/,
   /^(?:مواضيع|موضوعات|مقالات|اخبار|قصص|مواد) (?:ساخنه|اخري|متعلقه|مرتبطه|مشابهه|مختاره|ذات|قد)(?: |$)/,
@@ -83,6 +92,9 @@ const NOTICES: readonly RegExp[] = [
   /^(?:نسخ|انسخ|مشاركه|شارك|ارسال) (?:الرابط|رابط|المقال|الخبر)(?: |$)/,
   /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by)(?: |$)/,
 ];
+
+/** Labels that count with a colon or bar after them only. */
+const LABELLED = /^(?:tags?|keywords|topics|read more|more|related|see|watch|listen|in pictures|الوسوم|وسوم|اقرأ المزيد|المزيد|شاهد|انظر|في الصور|للمزيد)\s*[:|›»]/i;
 
 /** Picture credits: "Photo: …", "(Image credit: …)", "© …", "صورة: …", "REUTERS/Name". */
 const CREDIT =
@@ -96,11 +108,11 @@ export function furnitureOf(line: string): Furniture | null {
   const phrase = phraseOf(line);
   if (line.length <= MAX_LABEL_CHARS) {
     const words = phrase.replace(/(?:^| )\d+(?= |$)/g, "").trim();
-    if (LIST_HEADS.has(words)) return "list-head";
+    if (LIST_HEADS.has(words) || LIST_HEAD.test(words)) return "list-head";
     if (LABELS.has(words)) return "label";
     if (A_NETWORK.test(phrase) && NETWORKS.test(phrase)) return "label";
   }
-  if (/^(?:©|\(c\)\s)/i.test(line) || NOTICES.some((notice) => notice.test(phrase)) || CREDIT.test(line)) return "label";
+  if (/^(?:©|\(c\)\s)/i.test(line) || NOTICES.some((notice) => notice.test(phrase)) || CREDIT.test(line) || LABELLED.test(line)) return "label";
   return OPENERS.some((opener) => phrase.startsWith(opener) && /^(?: |$)/.test(phrase.slice(opener.length))) ? "label" : null;
 }
 

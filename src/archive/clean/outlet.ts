@@ -36,7 +36,7 @@ export function outletName(text: string | null): string | null {
   const line = cleanLine(text, 80);
   if (line === null) return null;
   if (/^https?:\/\//i.test(line)) return outletOfUrl(line);
-  const bare = line.replace(COPYRIGHT, "").replace(RIGHTS, "").replace(RIGHTS, "").replace(/^www\./i, "").replace(NOUN, "").trim();
+  const bare = line.replace(COPYRIGHT, "").replace(RIGHTS, "").replace(RIGHTS, "").replace(/^(?:www\.|@)/i, "").replace(NOUN, "").trim();
   return /\p{L}/u.test(bare) ? bare : null;
 }
 

@@ -72,10 +72,9 @@ export function partsOf(raw: RawArticle, known: KnownNames, title: string | null
   const lines = classifyLines(bodyLines(raw.body), { known, recurs, edge: EDGE_LINES });
   const head = openingOf(lines, raw, title);
   const tail = readTail(lines, head.bodyFrom, raw.kind === "page");
-  const paragraphs = lines
-    .filter((line, i) => i >= head.bodyFrom && i < tail.bodyTo && !head.dropped.has(i))
-    .filter((line) => line.kind === "body" || line.kind === "plain")
-    .map((line) => line.text);
+  const inText = (line: Line, i: number): boolean =>
+    i >= head.bodyFrom && i < tail.bodyTo && !head.dropped.has(i) && (line.kind === "body" || line.kind === "plain");
+  const paragraphs = lines.filter(inText).map((line) => line.text);
   const credits = lines.flatMap((line) => (line.kind === "credit" ? [line.credit] : []));
   if (head.place !== null) credits.push({ ...EMPTY, place: head.place });
   const named = outletName(credits.find((credit) => credit.outlet !== null)?.outlet ?? null);

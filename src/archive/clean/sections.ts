@@ -23,8 +23,9 @@ export function isSection(line: string): boolean {
 
 const HOME: ReadonlySet<string> = new Set(["الرئيسيه", "الصفحه الرئيسيه", "home", "home page", "front page"]);
 
-/** The section that a path of names ends in: "الرئيسية / محليات" is "محليات". */
-export function sectionName(line: string): string {
+/** The section that a path of names ends in: "الرئيسية / محليات" is "محليات"; null for a site's address. */
+export function sectionName(line: string): string | null {
+  if (/^\S+\.[a-z]{2,}$/i.test(line)) return null;
   const parts = line.split(PATH).filter((part) => part !== "" && !HOME.has(phraseOf(part)));
   return parts.at(-1) ?? line;
 }

@@ -1,0 +1,65 @@
+import { phraseOf } from "./clean/furniture.ts";
+
+export interface PageTitle {
+  readonly title: string | null;
+  /** The site's name, where the page's title carries it. */
+  readonly site: string | null;
+}
+
+const SEPARATOR = /\s+[|–—»·:-]\s+|\s*\|\s*/;
+
+const countOf = (text: string): number => text.split(" ").length;
+
+/** The pieces of a `<title>` that are the headline, by what the page's headings or metadata say; null when none tells. */
+function headlineIn(title: string, known: readonly string[]): string | null {
+  const whole = phraseOf(title);
+  const matches = known.filter((text) => {
+    const phrase = phraseOf(text);
+    return phrase !== "" && countOf(text) >= 3 && (whole.includes(phrase) || phrase.includes(whole));
+  });
+  return matches.reduce<string | null>((best, text) => (best === null || text.length > best.length ? text : best), null);
+}
+
+/** What remains of a `<title>` beside the headline, when it is short enough for a name. */
+function siteIn(title: string, headline: string): string | null {
+  const mine = phraseOf(headline);
+  const others = title.split(SEPARATOR).filter((part) => part !== "" && !mine.includes(phraseOf(part)));
+  const last = others.at(-1);
+  return last !== undefined && countOf(last) <= 4 && last.length <= 40 ? last : null;
+}
+
+/** Headlines have at least this many words; what a `<title>` holds besides is a name. */
+const HEADLINE_WORDS = 5;
+
+/** A `<title>` alone: its longest piece is the headline where the others are short enough for names. */
+function byLength(title: string): PageTitle {
+  const parts = title.split(SEPARATOR).filter((part) => part !== "");
+  const longest = parts.reduce((best, part) => (countOf(part) > countOf(best) ? part : best), "");
+  if (parts.length < 2 || countOf(longest) < HEADLINE_WORDS) return { title: title === "" ? null : title, site: null };
+  const others = parts.filter((part) => part !== longest);
+  const edge = parts[0] === longest ? others.at(-1) : others[0];
+  return { title: longest, site: edge !== undefined && countOf(edge) <= 4 ? edge : null };
+}
+
+/** A headline that carries the site's name at its edge, as the `<title>` does: told apart. */
+function withoutSite(headline: string, title: string): PageTitle {
+  const pieces = headline.split(SEPARATOR);
+  const edges = title.split(SEPARATOR).map(phraseOf);
+  for (const site of [pieces[0] ?? "", pieces.at(-1) ?? ""]) {
+    const rest = pieces.filter((piece) => piece !== site).join(" - ");
+    const isEdge = [edges[0], edges.at(-1)].includes(phraseOf(site));
+    if (pieces.length > 1 && isEdge && countOf(site) <= 4 && countOf(rest) >= HEADLINE_WORDS) return { title: rest, site };
+  }
+  return { title: headline, site: siteIn(title, headline) };
+}
+
+/**
+ * Headline and site name of a page from its `<title>`, its metadata's title and its headings: the headline is what they
+ * have in common, the site's name what the `<title>` holds besides.
+ */
+export function splitPageTitle(title: string, metadataTitle: string | null, headings: readonly string[]): PageTitle {
+  const headline = metadataTitle ?? headlineIn(title, headings);
+  if (headline !== null) return withoutSite(headline, title);
+  if (title !== "") return byLength(title);
+  return { title: headings[0] ?? null, site: null };
+}

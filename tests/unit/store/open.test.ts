@@ -2,12 +2,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/store/database.ts";
 import { StoreError, type StoreErrorCode } from "../../../src/store/errors.ts";
 import { ensureSchema } from "../../../src/store/schema.ts";
 
-const CHILD = join(import.meta.dirname, "../../support/open-store.ts");
+const CHILD = fileURLToPath(new URL("../../support/open-store.ts", import.meta.url));
 
 let folder: string;
 let path: string;

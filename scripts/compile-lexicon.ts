@@ -11,6 +11,7 @@ import {
 } from "../src/translate/builtin/lexicon-file.ts";
 import { type CompiledForm, createLexiconBuilder, type LexiconBuilder } from "./lexicon/builder.ts";
 import { addGrammar, addParticles } from "./lexicon/closed-classes.ts";
+import { countedNouns } from "./lexicon/counted-nouns.ts";
 import { addNames } from "./lexicon/names.ts";
 import { addAdjectives, addNouns } from "./lexicon/nominals.ts";
 import { addPhrases } from "./lexicon/phrases.ts";
@@ -21,12 +22,13 @@ import { addPassives, addVerbs, readVerbs } from "./lexicon/verbs.ts";
 const NAME_FILES = ["places-organisations.tsv", "people.tsv"];
 
 /**
- * Compiles data/lexicon and data/names into `<outDir>/lexicon.bin`: every inflected form of every row in one table
+ * Compiles data/lexicon and data/names into `<outDir>/counted-nouns.txt` and `<outDir>/lexicon.bin`: every inflected form of every row in one table
  * sorted by hash, so that the program opens it without parsing. Layout: src/translate/builtin/lexicon-file.ts.
  */
 export function compileLexicon(rootDir: string, outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, "lexicon.bin"), serialise(buildLexicon(rootDir)));
+  writeFileSync(join(outDir, "counted-nouns.txt"), countedNouns(readTable(join(rootDir, "data/lexicon/nouns.tsv"))));
 }
 
 function buildLexicon(rootDir: string): LexiconBuilder {

@@ -53,16 +53,15 @@ function unit(pair: MemoryPair): string {
 }
 
 const ORIGIN_PROP = "x-mujaz-origin";
+/** Characters that XML 1.0 cannot hold at all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** Elements of a segment whose content is another format's markup, not text. */
 const CODES = new Set(["bpt", "ept", "ph", "it", "ut"]);
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escapeXml(text: string): string {
-  // Characters that XML 1.0 cannot hold at all are dropped; the rest is escaped.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+  return text.replace(NOT_XML, "").replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
 }
 
 /** `2026-11-21T10:15:00Z` → `20261121T101500Z`, the only form TMX knows. */

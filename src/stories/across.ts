@@ -38,7 +38,7 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function centreOf(members: Cluster, { vectors, vocabulary, days }: Side): Centre {
+export function centreOf(members: Cluster, { vectors, vocabulary, days }: Side): Centre {
   const weights = new Map<string, number>();
   let terms = 0;
   for (const member of members) {
@@ -97,23 +97,24 @@ function crowd(matches: readonly { readonly cosine: number; readonly size: numbe
   return all > 0 ? sum / all : 0;
 }
 
-function matchAll(arabic: readonly Centre[], english: readonly Centre[], settings: GroupingSettings): readonly Match[] {
+export function matchAll(arabic: readonly Centre[], english: readonly Centre[], settings: GroupingSettings): readonly Match[] {
   const postings = invert(english);
   const bridge = bridgeTo(new Set(postings.keys()));
   return arabic.flatMap((a, ar) => {
     const found: Match[] = [];
     for (const [en, { sum, squares }] of compare(a, postings, bridge)) {
       const e = english[en] as Centre;
-      if (sum ** 2 / squares < settings.crossTerms) continue;
       const near = timeFactor(a.day, e.day, Math.sqrt(a.terms * e.terms), settings);
-      if (sum * near >= settings.leastCosine) found.push({ ar, en, cosine: sum * near });
+      const carriers = sum ** 2 / squares;
+      const cosine = sum * near * Math.min(1, Math.sqrt(carriers / settings.crossTerms));
+      if (cosine >= settings.leastCosine) found.push({ ar, en, cosine });
     }
     return found;
   });
 }
 
 /** Per cluster of one side: its best match and its crowd on the other side. */
-function outlook(
+export function outlook(
   matches: readonly Match[],
   side: "ar" | "en",
   other: readonly Centre[],

@@ -36,37 +36,54 @@ function leastCosine(a: Vector, b: Vector, crowd: number, settings: GroupingSett
   return Math.min(sameEvent, Math.max(byChance, settings.contrast * crowd));
 }
 
+/** The articles nearest to one article, whose mean cosine says how crowded its subject is. */
+interface Surroundings {
+  readonly sum: number;
+  readonly count: number;
+  /** Cosine of the farthest that counts. */
+  readonly least: number;
+}
+
+function surroundings({ cosines }: Neighbours, others: number): Surroundings {
+  let sum = 0;
+  for (let i = 0; i < Math.min(others, cosines.length); i++) sum += cosines[i] as number;
+  return { sum, count: others, least: cosines[others - 1] ?? 0 };
+}
+
 /**
- * How crowded the subject around an article is without one of its neighbours, 0..1: the mean cosine of the others, as far
- * as there are any, and a guess in place of those that a small window lacks.
+ * How crowded the subject around an article is without one of its neighbours, 0..1: the mean cosine of the others, with a
+ * guess in place of those that a small window lacks.
  */
-function crowdWithout(cosine: number, total: number, counted: number, least: number, settings: GroupingSettings): number {
-  const isCounted = cosine >= least;
-  const sum = isCounted ? total - cosine : total;
-  const others = isCounted ? counted - 1 : counted;
-  return (sum + settings.guessWeight * settings.guess) / (Math.max(0, others) + settings.guessWeight);
+function crowdWithout(cosine: number, { sum, count, least }: Surroundings, { guess, guessWeight }: GroupingSettings): number {
+  const [others, total] = cosine >= least ? [Math.max(0, count - 1), sum - cosine] : [count, sum];
+  return (total + guessWeight * guess) / (others + guessWeight);
 }
 
 /** The affinity of every pair of neighbours, symmetric; pairs below `minAffinity` are left out. */
 export function affinities(landscape: Landscape, settings: GroupingSettings): readonly Affinities[] {
   const { vectors, neighbours, days } = landscape;
-  const counted = Math.min(settings.density, vectors.length - 1);
-  const totals = neighbours.map(({ cosines }) => cosines.subarray(0, counted).reduce((sum, c) => sum + c, 0));
-  const least = neighbours.map(({ cosines }) => cosines[counted - 1] ?? 0);
+  const others = Math.min(settings.density, vectors.length - 1);
+  const around = neighbours.map((near) => surroundings(near, others));
   const found: Map<number, number>[] = vectors.map(() => new Map());
+  const affinity = (a: number, b: number, cosine: number): number => {
+    const [va, vb] = [vectors[a] as Vector, vectors[b] as Vector];
+    const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
+    const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
+    const terms = Math.sqrt(va.terms.length * vb.terms.length);
+    const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
+    return (cosine * near) / leastCosine(va, vb, Math.sqrt(crowdA * crowdB), settings);
+  };
   neighbours.forEach(({ articles, cosines }, a) => {
-    articles.forEach((b, i) => {
-      const [va, vb] = [vectors[a] as Vector, vectors[b] as Vector];
-      const cosine = cosines[i] as number;
-      const crowd = (x: number) => crowdWithout(cosine, totals[x] as number, counted, least[x] as number, settings);
-      const threshold = leastCosine(va, vb, Math.sqrt(crowd(a) * crowd(b)), settings);
-      const terms = Math.sqrt(va.terms.length * vb.terms.length);
-      const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
-      const affinity = (cosine * near) / threshold;
-      if (affinity < settings.minAffinity) return;
-      found[a]?.set(b, affinity);
-      found[b]?.set(a, affinity);
-    });
+    const own = found[a] as Map<number, number>;
+    for (let i = 0; i < articles.length; i++) {
+      const b = articles[i] as number;
+      // A pair that the other article listed first is there already.
+      if (own.has(b)) continue;
+      const value = affinity(a, b, cosines[i] as number);
+      if (value < settings.minAffinity) continue;
+      own.set(b, value);
+      (found[b] as Map<number, number>).set(a, value);
+    }
   });
   return found;
 }

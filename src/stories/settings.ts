@@ -40,9 +40,9 @@ export interface GroupingSettings {
 
 export const SETTINGS: GroupingSettings = {
   backgroundArticles: 100,
-  rareShare: 0.005,
+  rareShare: 0.01,
   everydayShare: 0.03,
-  maxPostings: 1000,
+  maxPostings: 500,
   neighbours: 100,
   leastCosine: 0.02,
   sameEvent: 0.4,
@@ -57,8 +57,8 @@ export const SETTINGS: GroupingSettings = {
   halfLifeDays: 2,
   timeFloor: 0.1,
   headlineTerms: 10,
-  crossEvent: 0.17,
-  crossTerms: 1.8,
+  crossEvent: 0.14,
+  crossTerms: 4,
   crossShare: 0.6,
-  minAffinity: 0.2,
+  minAffinity: 0.3,
 };

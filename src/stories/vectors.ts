@@ -16,37 +16,46 @@ export interface VectorSpace {
   readonly vocabulary: readonly string[];
 }
 
-function numberTerms(features: readonly Features[]) {
-  const numbers = new Map<string, number>();
-  const vocabulary: string[] = [];
-  const df: number[] = [];
-  const everyday: boolean[] = [];
-  const rows = features.map(({ terms, everyday: isEveryday }) =>
-    Int32Array.from(terms, (term, i) => {
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = vocabulary.push(term) - 1;
-        numbers.set(term, number);
-        df.push(0);
-        everyday.push(isEveryday[i] ?? false);
-      }
-      df[number] = (df[number] ?? 0) + 1;
-      return number;
-    }),
-  );
-  return { vocabulary, rows, df, everyday };
+/** The terms of all articles numbered in order of appearance, with their document frequencies. */
+class Vocabulary {
+  readonly terms: string[] = [];
+  readonly frequencies: number[] = [];
+  readonly everyday: boolean[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  add(term: string, isEveryday: boolean): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) {
+      this.frequencies[known] = (this.frequencies[known] as number) + 1;
+      return known;
+    }
+    const number = this.terms.push(term) - 1;
+    this.#numbers.set(term, number);
+    this.frequencies.push(1);
+    this.everyday.push(isEveryday);
+    return number;
+  }
+
+  addAll({ terms, everyday }: Features): Int32Array {
+    const numbers = new Int32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) numbers[i] = this.add(terms[i] as string, everyday[i] as boolean);
+    return numbers;
+  }
 }
 
+/** Numeric loops here and in `neighbours.ts` are plain ones: they run millions of times for a window of thousands. */
 function toVector(terms: Int32Array, counts: readonly number[], idf: Float64Array): Vector {
-  const weights = Float64Array.from(terms, (term, i) => Math.log(1 + (counts[i] ?? 0)) * (idf[term] ?? 0));
+  const weights = new Float64Array(terms.length);
   let squares = 0;
   let fourths = 0;
-  for (const weight of weights) {
+  for (let i = 0; i < terms.length; i++) {
+    const weight = Math.log(1 + (counts[i] as number)) * (idf[terms[i] as number] as number);
+    weights[i] = weight;
     squares += weight ** 2;
     fourths += weight ** 4;
   }
   const norm = Math.sqrt(squares) || 1;
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / norm;
+  for (let i = 0; i < terms.length; i++) weights[i] = (weights[i] as number) / norm;
   return { terms, weights, breadth: fourths > 0 ? squares ** 2 / fourths : 1 };
 }
 
@@ -56,12 +65,14 @@ function toVector(terms: Int32Array, counts: readonly number[], idf: Float64Arra
  * more, and in a window of two shared words still count.
  */
 export function toVectors(features: readonly Features[], settings: GroupingSettings): VectorSpace {
-  const { vocabulary, rows, df, everyday } = numberTerms(features);
+  const vocabulary = new Vocabulary();
+  const rows = features.map((feature) => vocabulary.addAll(feature));
   const { backgroundArticles, rareShare, everydayShare } = settings;
   const total = features.length + backgroundArticles;
-  const idf = Float64Array.from(df, (count, term) => {
-    const share = everyday[term] ? everydayShare : rareShare;
+  const idf = Float64Array.from(vocabulary.frequencies, (count, term) => {
+    const share = vocabulary.everyday[term] ? everydayShare : rareShare;
     return Math.max(0, Math.log(total / (count + backgroundArticles * share)));
   });
-  return { vocabulary, vectors: rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf)) };
+  const vectors = rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf));
+  return { vocabulary: vocabulary.terms, vectors };
 }

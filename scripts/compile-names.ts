@@ -77,15 +77,28 @@ function flagsOf(name: string, tokens: readonly string[], row: Row, weak: Readon
   let flags = 0;
   if (row.type === "given-name" || row.type === "surname") flags |= PART;
   if (row.type === "person" && single) flags |= BARE;
-  if (weak.has(tokens.join(" ")) || (single && isCommonWord(row))) flags |= WEAK;
+  if (weak.has(tokens.join(" ")) || (single && isCommonWord(row, name))) flags |= WEAK;
   if (/^\p{Lu}/u.test(name) || /^(?:al|el|an|as|ar|ash|at|ad|az)-\p{Lu}/u.test(name)) flags |= CAPITAL;
   if (single && /^\p{Lu}{2,6}$/u.test(name)) flags |= UPPER;
   return flags;
 }
 
-/** A row whose description says that its Arabic is also an ordinary word or a given name. */
-function isCommonWord(row: Row): boolean {
+/** A row whose description says that its Arabic is also an ordinary word or a given name; a language is an adjective too. */
+function isCommonWord(row: Row, name: string): boolean {
+  if (!/[\u0600-\u06ff]/.test(name)) return false;
+  if (row.type === "language") return true;
   return row.roleEn.startsWith("ambiguous:") && /"|\bnoun\b|\bverb\b|given name|surname/.test(row.roleEn);
+}
+
+/** What is an everyday word in one reading is one in all. */
+function spreadWeakness(keys: Keys): void {
+  for (const [key, postings] of keys) {
+    if (key.includes(" ") || !postings.some(({ flags }) => flags & WEAK)) continue;
+    keys.set(
+      key,
+      postings.map(({ row, flags }) => ({ row, flags: flags | WEAK })),
+    );
+  }
 }
 
 function collectKeys(rows: readonly Row[], weak: ReadonlySet<string>): Keys {
@@ -96,8 +109,11 @@ function collectKeys(rows: readonly Row[], weak: ReadonlySet<string>): Keys {
       if (tokens.length === 0) continue;
       const flags = flagsOf(name, tokens, row, weak);
       for (const key of new Set(spellings(tokens, row))) add(keys, key, { row: index, flags });
+      // "US" is printed "U.S." too, which is two words.
+      if (flags & UPPER && name.length <= 4) add(keys, [...name.toLowerCase()].join(" "), { row: index, flags });
     }
   });
+  spreadWeakness(keys);
   return keys;
 }
 

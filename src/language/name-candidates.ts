@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import { type Found, findKey, type Reading } from "./gazetteer.ts";
 import { CAPITAL, hashOn, hashOnB, SEED_A, SEED_B, UPPER } from "./name-table.ts";
+import { FORM, lookUp, STEM } from "./stem-table.ts";
 import { isStopword } from "./stopwords.ts";
 import type { Token } from "./tokens.ts";
 
@@ -81,7 +82,12 @@ function fitting(found: Found, text: string, first: Token, last: Token): readonl
   return readings.filter(({ flags }) => (flags & UPPER ? upper : !(flags & CAPITAL) || capital));
 }
 
-/** Offset in `word` of its letter number `skip` of the norm; marks and tatweel in a proclitic are rare, so it equals `skip`. */
+/** Three letters after a proclitic make a name only where the whole is no word of its own: "بحلب" but not "كبير". */
+function isCutWord(norm: string, prefix: string): boolean {
+  const length = norm.length - prefix.length;
+  return length < MIN_AFTER_CLITIC || (length === MIN_AFTER_CLITIC && (lookUp(norm) & (FORM | STEM)) !== 0);
+}
+
 function bestAt(text: string, tokens: readonly Token[], from: number, lang: Lang): Candidate | null {
   const whole = longestFrom(text, tokens, from, 0, "");
   if (whole !== null || lang === "en") return whole;
@@ -89,7 +95,7 @@ function bestAt(text: string, tokens: readonly Token[], from: number, lang: Lang
   if (isStopword(norm)) return null;
   let best: Candidate | null = null;
   for (const { prefix, add } of CLITICS) {
-    if (!norm.startsWith(prefix) || norm.length - prefix.length < MIN_AFTER_CLITIC) continue;
+    if (!norm.startsWith(prefix) || isCutWord(norm, prefix)) continue;
     const found = longestFrom(text, tokens, from, prefix.length, add);
     if (found !== null && (best === null || found.to > best.to)) best = found;
   }

@@ -125,9 +125,9 @@ function createReader(): TmxReader {
     if (!rootSeen && name !== "tmx") throw new TmxError(`<${name}> found where <tmx> was expected`, parser.line);
     rootSeen = true;
     if (name === "tu") open = newUnit(attributes);
-    else if (name === "tuv" && open) open.lang = langOf(attributes["xml:lang"] ?? attributes["lang"]);
+    else if (name === "tuv" && open) open.lang = langOf(attributes["xml:lang"] ?? attributes.lang);
     else if (name === "seg") segment = "";
-    else if (name === "prop" && attributes["type"] === ORIGIN_PROP) property = "";
+    else if (name === "prop" && attributes.type === ORIGIN_PROP) property = "";
     else if (CODES.has(name)) codeDepth += 1;
   });
   const onText = (text: string) => {
@@ -167,8 +167,8 @@ function createReader(): TmxReader {
 function newUnit(attributes: Readonly<Record<string, string>>): OpenUnit {
   return {
     texts: new Map(),
-    date: attributes["changedate"] ?? attributes["creationdate"],
-    editor: attributes["changeid"] ?? attributes["creationid"] ?? null,
+    date: attributes.changedate ?? attributes.creationdate,
+    editor: attributes.changeid ?? attributes.creationid ?? null,
     origin: "import",
     lang: null,
   };

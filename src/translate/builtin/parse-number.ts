@@ -47,7 +47,7 @@ function numberText(items: readonly Item[]): string {
   if (!first) return "";
   const words = items.map((item) => item.entry.en ?? "");
   if (first.digits) return words.join(" ");
-  return items.length === 1 ? oneWord(first) : inFigures(valueOf(items));
+  return items.length === 1 ? oneWord(first) : inFigures(sumOf(items));
 }
 
 /** مئة → "a hundred", but خمسون → "fifty" and آلاف → "thousand". */
@@ -60,7 +60,7 @@ function oneWord({ entry }: Item): string {
 }
 
 /** Adds up number words: multipliers from a thousand on close a group, a hundred multiplies a unit before it. */
-function valueOf(items: readonly Item[]): number {
+function sumOf(items: readonly Item[]): number {
   let total = 0;
   let group = 0;
   for (const { entry } of items) {

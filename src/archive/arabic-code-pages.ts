@@ -9,9 +9,52 @@ export type CodePage = "windows-1256" | "iso-8859-6" | "windows-1252";
  * figures matter little, since the rival reading of a byte is off by a factor, not by a percentage.
  */
 const FREQUENCY: Readonly<Record<string, number>> = {
-  ا: 150, ل: 120, ي: 75, م: 62, و: 60, ن: 58, ر: 50, ت: 45, ب: 36, ع: 34, ة: 33, د: 32, ف: 28, ه: 27, س: 26, ك: 23,
-  أ: 24, ق: 23, ح: 20, ج: 14, ى: 11, ش: 12, ص: 10, ط: 10, خ: 9, إ: 9, ض: 7, ذ: 6, ث: 6, ز: 6, غ: 4, ئ: 4, ء: 4,
-  ظ: 2, ؤ: 2, آ: 2, "،": 6, "؛": 1, "؟": 2, "ـ": 1, "«": 2, "»": 2, "“": 1, "”": 1, "–": 1, "\u00a0": 2,
+  ا: 150,
+  ل: 120,
+  ي: 75,
+  م: 62,
+  و: 60,
+  ن: 58,
+  ر: 50,
+  ت: 45,
+  ب: 36,
+  ع: 34,
+  ة: 33,
+  د: 32,
+  ف: 28,
+  ه: 27,
+  س: 26,
+  ك: 23,
+  أ: 24,
+  ق: 23,
+  ح: 20,
+  ج: 14,
+  ى: 11,
+  ش: 12,
+  ص: 10,
+  ط: 10,
+  خ: 9,
+  إ: 9,
+  ض: 7,
+  ذ: 6,
+  ث: 6,
+  ز: 6,
+  غ: 4,
+  ئ: 4,
+  ء: 4,
+  ظ: 2,
+  ؤ: 2,
+  آ: 2,
+  "،": 6,
+  "؛": 1,
+  "؟": 2,
+  ـ: 1,
+  "«": 2,
+  "»": 2,
+  "“": 1,
+  "”": 1,
+  "–": 1,
+  "\u00a0": 2,
 };
 
 /** Log of a character's expected share; what running text never holds (C1 controls, unassigned bytes) weighs heavily. */
@@ -62,7 +105,7 @@ export function guessCodePage(bytes: Uint8Array): CodePage {
 }
 
 function isAsciiLetter(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+  return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
 /** Western words hold one accented letter among ASCII ones; Arabic words are runs of high bytes. */

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import { bodyLines } from "./clean/parts.ts";
 import type { RecurringLines } from "./clean/lines.ts";
+import { bodyLines } from "./clean/parts.ts";
 import { createRecurringProfile, NOTHING_RECURS } from "./clean/recurring.ts";
 import { loadFile } from "./load-file.ts";
 import { readDocument } from "./read-document.ts";

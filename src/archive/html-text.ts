@@ -1,10 +1,55 @@
 import type { DomNode } from "./dom.ts";
 
 const BLOCKS = new Set([
-  "ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "DD", "DIV", "DL", "DT", "FIGCAPTION", "FIGURE", "FOOTER", "FORM", "H1", "H2", "H3", "H4", "H5", "H6", "HEADER", "HR", "LI",
-  "MAIN", "NAV", "OL", "P", "PRE", "SECTION", "TABLE", "TBODY", "TD", "TFOOT", "TH", "THEAD", "TR", "UL",
+  "ADDRESS",
+  "ARTICLE",
+  "ASIDE",
+  "BLOCKQUOTE",
+  "DD",
+  "DIV",
+  "DL",
+  "DT",
+  "FIGCAPTION",
+  "FIGURE",
+  "FOOTER",
+  "FORM",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "HEADER",
+  "HR",
+  "LI",
+  "MAIN",
+  "NAV",
+  "OL",
+  "P",
+  "PRE",
+  "SECTION",
+  "TABLE",
+  "TBODY",
+  "TD",
+  "TFOOT",
+  "TH",
+  "THEAD",
+  "TR",
+  "UL",
 ]);
-const SKIPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "SVG", "OBJECT", "BUTTON", "FORM", "SELECT", "FIGCAPTION"]);
+const SKIPPED = new Set([
+  "SCRIPT",
+  "STYLE",
+  "NOSCRIPT",
+  "TEMPLATE",
+  "IFRAME",
+  "SVG",
+  "OBJECT",
+  "BUTTON",
+  "FORM",
+  "SELECT",
+  "FIGCAPTION",
+]);
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -24,7 +69,10 @@ export function blockText(root: DomNode): string {
     if (node.nodeType !== ELEMENT) return;
     const tag = node.nodeName.toUpperCase();
     if (SKIPPED.has(tag)) return;
-    if (tag === "BR") return newLine();
+    if (tag === "BR") {
+      newLine();
+      return;
+    }
     const block = BLOCKS.has(tag);
     if (block) newLine();
     for (const child of node.childNodes) walk(child);

@@ -17,7 +17,10 @@ function headlineIn(title: string, known: readonly string[]): string | null {
     const phrase = phraseOf(text);
     return phrase !== "" && countOf(text) >= 3 && (whole.includes(phrase) || phrase.includes(whole));
   });
-  return matches.reduce<string | null>((best, text) => (best === null || text.length > best.length ? text : best), null);
+  return matches.reduce<string | null>(
+    (best, text) => (best === null || text.length > best.length ? text : best),
+    null,
+  );
 }
 
 /** What remains of a `<title>` beside the headline, when it is short enough for a name. */
@@ -48,7 +51,8 @@ function withoutSite(headline: string, title: string): PageTitle {
   for (const site of [pieces[0] ?? "", pieces.at(-1) ?? ""]) {
     const rest = pieces.filter((piece) => piece !== site).join(" - ");
     const isEdge = [edges[0], edges.at(-1)].includes(phraseOf(site));
-    if (pieces.length > 1 && isEdge && countOf(site) <= 4 && countOf(rest) >= HEADLINE_WORDS) return { title: rest, site };
+    if (pieces.length > 1 && isEdge && countOf(site) <= 4 && countOf(rest) >= HEADLINE_WORDS)
+      return { title: rest, site };
   }
   return { title: headline, site: siteIn(title, headline) };
 }

@@ -75,7 +75,10 @@ function printedDates(document: DomDocument, title: string | null): readonly Raw
   const lines = blockText(document.body).split("\n");
   const at = lines.findLastIndex((line) => line.length < 400 && phraseOf(line) === wanted);
   if (at < 0) return [];
-  const near = [...lines.slice(at + 1, at + 1 + LINES_BELOW), ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse()];
+  const near = [
+    ...lines.slice(at + 1, at + 1 + LINES_BELOW),
+    ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse(),
+  ];
   return near.flatMap((line) => {
     const date = dateOfLine(plainLine(line));
     return date === null ? [] : [{ value: date.date, basis: "text" as const }];

@@ -9,7 +9,9 @@ export function hashId(text: string): string {
 export function canonicalUrl(url: string): string {
   const bare = url.trim().replace(/#.*$/, "");
   const [address = "", query] = bare.split(/\?(.*)/s);
-  const kept = (query ?? "").split("&").filter((part) => part !== "" && !/^(?:utm_\w+|fbclid|gclid|ref|src|cmpid)=/i.test(part));
+  const kept = (query ?? "")
+    .split("&")
+    .filter((part) => part !== "" && !/^(?:utm_\w+|fbclid|gclid|ref|src|cmpid)=/i.test(part));
   return `${address.replace(/\/+$/, "")}${kept.length > 0 ? `?${kept.join("&")}` : ""}`;
 }
 

@@ -2,31 +2,32 @@ import { decodeEntities } from "./entities.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";
 
+function names(list: string): readonly string[] {
+  return list.split(/\s+/);
+}
+
 /**
  * Field names by which public news data sets and news APIs call things, best first, folded by `foldKey` (lower case,
  * letters only): `date_publish`, `datePublish` and `date-publish` are one name.
  */
 const NAMES = {
-  title: ["title", "headline", "articletitle", "newstitle", "heading", "name", "العنوان", "عنوان"],
-  text: [
-    "text", "content", "body", "articlebody", "article", "maintext", "fulltext", "articletext", "articlecontent",
-    "contents", "newstext", "story", "contenttext", "bodytext", "contenthtml", "bodyhtml", "paragraphs", "cleanedtext",
-    "النص", "نص", "المحتوى",
-  ],
-  lead: ["description", "summary", "lead", "abstract", "excerpt", "snippet", "intro", "subtitle"],
-  date: [
-    "datepublished", "datepublish", "publishedat", "publishedon", "publisheddate", "published", "publicationdate",
-    "publishdate", "publishtime", "pubdate", "firstpublished", "firstpublicationdate", "webpublicationdate", "date",
-    "datetime", "articledate", "newsdate", "dategmt", "time", "timestamp", "createdat", "datecreated", "created",
-    "dateextracted", "datedownload", "datecrawled", "crawldate", "seendate", "scrapedat", "التاريخ", "تاريخ",
-  ],
-  outlet: ["outlet", "source", "publisher", "sourcename", "publication", "newspaper", "sitename", "site", "medianame", "media", "provider", "sourcedomain", "domain", "الصحيفة", "المصدر"],
-  url: ["url", "link", "href", "canonicalurl", "articleurl", "weburl", "permalink", "newsurl", "guid", "الرابط"],
-  byline: ["author", "authors", "byline", "writer", "creator", "reporter", "journalist", "الكاتب"],
-  section: ["section", "category", "categories", "sectionname", "articlesection", "newscategory", "topic", "القسم"],
-  language: ["language", "lang", "inlanguage", "langcode", "locale"],
-  id: ["id", "uri", "uuid", "articleid", "guid", "docid", "newsid"],
-} as const;
+  title: names(`title headline articletitle newstitle heading name العنوان عنوان`),
+  text: names(`text content body articlebody article maintext fulltext articletext articlecontent contents newstext story
+    contenttext bodytext contenthtml bodyhtml paragraphs cleanedtext النص نص المحتوى`),
+  lead: names(`description summary lead abstract excerpt snippet intro subtitle`),
+  date: names(`datepublished datepublish publishedat publishedon publisheddate published publicationdate publishdate
+    publishtime pubdate firstpublished firstpublicationdate webpublicationdate date datetime articledate
+    newsdate dategmt time timestamp createdat datecreated created dateextracted datedownload datecrawled
+    crawldate seendate scrapedat التاريخ تاريخ`),
+  outlet:
+    names(`outlet source publisher sourcename publication newspaper sitename site medianame media provider sourcedomain
+    domain الصحيفة المصدر`),
+  url: names(`url link href canonicalurl articleurl weburl permalink newsurl guid الرابط`),
+  byline: names(`author authors byline writer creator reporter journalist الكاتب`),
+  section: names(`section category categories sectionname articlesection newscategory topic القسم`),
+  language: names(`language lang inlanguage langcode locale`),
+  id: names(`id uri uuid articleid guid docid newsid`),
+};
 
 type Field = keyof typeof NAMES;
 type Values = ReadonlyMap<string, unknown>;
@@ -44,7 +45,20 @@ function printable(value: unknown, glue: string): string | null {
     return parts.length > 0 ? parts.join(glue) : null;
   }
   if (typeof value !== "object" || value === null) return null;
-  for (const key of ["name", "title", "rendered", "text", "label", "value", "content", "$t", "#text", "uri", "href", "url"]) {
+  for (const key of [
+    "name",
+    "title",
+    "rendered",
+    "text",
+    "label",
+    "value",
+    "content",
+    "$t",
+    "#text",
+    "uri",
+    "href",
+    "url",
+  ]) {
     const found = (value as Record<string, unknown>)[key];
     if (typeof found === "string" && found.trim() !== "") return found;
   }
@@ -65,11 +79,12 @@ function line(values: Values, field: Field, glue?: string): string | null {
 }
 
 /** News APIs end a shortened text with "… [+1234 chars]". */
-const CUT_MARK = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
+const CUT_MARK = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]$/;
 
 function bodyText(text: string): string {
-  const decoded = decodeEntities(text);
-  return (hasMarkup(decoded) ? stripMarkup(decoded) : decoded).replace(CUT_MARK, "…");
+  const decoded = decodeEntities(text.trim());
+  const plain = hasMarkup(decoded) ? stripMarkup(decoded) : decoded;
+  return plain.endsWith("]") ? plain.replace(CUT_MARK, "…") : plain;
 }
 
 function datesOf(values: Values): readonly RawDate[] {
@@ -129,7 +144,7 @@ function isArticle(record: Readonly<Record<string, unknown>>): boolean {
     NAMES[field].some((name) => {
       const value = values.get(name);
       if (Array.isArray(value)) return field === "text" && value.every((part) => typeof part === "string");
-      return typeof value === "string" || (isObject(value) && typeof value["rendered"] === "string");
+      return typeof value === "string" || (isObject(value) && typeof value.rendered === "string");
     });
   return holds("text") || holds("title");
 }
@@ -142,13 +157,17 @@ export function recordsOf(value: unknown, depth = 0): readonly Record<string, un
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) return value.flatMap((item) => recordsOf(item, depth + 1));
   if (!isObject(value)) return [];
-  const source = value["_source"];
+  const source = value._source;
   if (isObject(source)) return recordsOf(source, depth + 1);
   // A wrapper may have a title too (a feed's): a list of articles inside it decides.
-  const inside = Object.values(value).filter((part) => Array.isArray(part) && part.some((x) => isObject(x) && isArticle(x)));
+  const inside = Object.values(value).filter(
+    (part) => Array.isArray(part) && part.some((x) => isObject(x) && isArticle(x)),
+  );
   const texts = fieldsOf(value);
   const hasText = NAMES.text.some((name) => typeof texts.get(name) === "string");
   if (hasText || (inside.length === 0 && isArticle(value))) return [value];
   if (inside.length > 0) return inside.flatMap((part) => recordsOf(part, depth + 1));
-  return Object.values(value).flatMap((part) => (isObject(part) || Array.isArray(part) ? recordsOf(part, depth + 1) : []));
+  return Object.values(value).flatMap((part) =>
+    isObject(part) || Array.isArray(part) ? recordsOf(part, depth + 1) : [],
+  );
 }

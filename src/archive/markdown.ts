@@ -1,6 +1,6 @@
 import { parse } from "yaml";
-import { articleOfRecord } from "./json-fields.ts";
 import { decodeEntities } from "./entities.ts";
+import { articleOfRecord } from "./json-fields.ts";
 import { hasMarkup, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
 

@@ -7,7 +7,10 @@ const REMOVED = "script|style|noscript|template|iframe|svg|object|embed|button|s
 
 const REMOVED_ELEMENT = new RegExp(`<(${REMOVED})\\b[^>]*>[\\s\\S]*?</\\1\\s*>`, "gi");
 const BLOCK_TAG = new RegExp(`<\\s*/?\\s*(?:${BLOCK})\\b[^<>]*>`, "gi");
-const ANY_TAG = new RegExp(`<\\s*/?\\s*(?:${INLINE}|${BLOCK}|${REMOVED}|o:p|link|meta|input|video|audio|source)\\b[^<>]*>`, "gi");
+const ANY_TAG = new RegExp(
+  `<\\s*/?\\s*(?:${INLINE}|${BLOCK}|${REMOVED}|o:p|link|meta|input|video|audio|source)\\b[^<>]*>`,
+  "gi",
+);
 const TAG_SIGN = new RegExp(`<\\s*/?\\s*(?:${INLINE}|${BLOCK}|${REMOVED})\\b[^<>]*>`, "i");
 
 /** True when a text field holds HTML: a tag of the standard, not merely a "<". */

@@ -4,7 +4,9 @@ import { type Format, sniffFormat } from "./formats.ts";
 import { articleOfMarkdown } from "./markdown.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
 
-export type Document = { readonly ok: true; readonly raw: RawArticle } | { readonly ok: false; readonly reason: ReadFailure };
+export type Document =
+  | { readonly ok: true; readonly raw: RawArticle }
+  | { readonly ok: false; readonly reason: ReadFailure };
 
 function failed(code: ReadFailure["code"], detail: string): Document {
   return { ok: false, reason: { code, detail } };
@@ -21,10 +23,19 @@ export async function readDocument(bytes: Uint8Array, path: string, format: Form
   if (bytes.length === 0) return failed("empty", `${path} is empty. Delete it or put an article into it.`);
   const text = decodeBytes(bytes);
   if (text === null)
-    return failed("binary", `${path} holds no text, whatever its name says. Convert it to text, or move it out of the archive.`);
-  if (text.trim() === "") return failed("empty", `${path} holds only white space. Delete it or put an article into it.`);
+    return failed(
+      "binary",
+      `${path} holds no text, whatever its name says. Convert it to text, or move it out of the archive.`,
+    );
+  if (text.trim() === "")
+    return failed("empty", `${path} holds only white space. Delete it or put an article into it.`);
   const kind = format ?? sniffFormat(text);
-  const raw = kind === "html" ? await articleOfPage(text, path) : kind === "markdown" ? articleOfMarkdown(text, path) : bareArticle(path, text);
+  const raw =
+    kind === "html"
+      ? await articleOfPage(text, path)
+      : kind === "markdown"
+        ? articleOfMarkdown(text, path)
+        : bareArticle(path, text);
   return raw === null
     ? failed("no-article", `${path} holds no article text. Save the page with its text, or remove it.`)
     : { ok: true, raw };

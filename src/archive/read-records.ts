@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { ReadFailure } from "../contracts/archive.ts";
 import { createStreamDecoder } from "./decode.ts";
@@ -47,7 +47,8 @@ function depthOfFirstList(head: string): number | null {
   const list = /"x"\s*:\s*\[\s*\{/.exec(bare);
   if (list === null) return null;
   let depth = 0;
-  for (const char of bare.slice(0, list.index + list[0].length - 1)) depth += char === "{" || char === "[" ? 1 : char === "}" || char === "]" ? -1 : 0;
+  for (const char of bare.slice(0, list.index + list[0].length - 1))
+    depth += char === "{" || char === "[" ? 1 : char === "}" || char === "]" ? -1 : 0;
   return depth;
 }
 

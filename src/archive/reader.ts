@@ -8,7 +8,7 @@ import { loadFile, stampOf } from "./load-file.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { readDocument } from "./read-document.ts";
 import { readRecords } from "./read-records.ts";
-import { failureOf, type FoundFile, walk } from "./walk.ts";
+import { type FoundFile, failureOf, walk } from "./walk.ts";
 
 /** Largest file of one article, and largest record of a JSON file: the longest newspaper texts are a hundredth of it. */
 const MAX_FILE_BYTES = 16 * 1_048_576;
@@ -34,7 +34,10 @@ interface Settings {
 }
 
 function noArticle(path: string): ReadFailure {
-  return { code: "no-article", detail: `${path} holds no article. A record needs a title or a text field; see the guide for names.` };
+  return {
+    code: "no-article",
+    detail: `${path} holds no article. A record needs a title or a text field; see the guide for names.`,
+  };
 }
 
 async function readOne(file: FoundFile, profiles: FolderProfiles, settings: Settings): Promise<ReadEvent> {
@@ -46,7 +49,9 @@ async function readOne(file: FoundFile, profiles: FolderProfiles, settings: Sett
   if (!document.ok) return failed(document.reason);
   const recurs = await profiles.recurringFor(file);
   const article = cleanArticle(document.raw, { now: settings.now, recurs });
-  return article === null ? failed(noArticle(path)) : { kind: "articles", path, stamp: loaded.stamp, articles: [article] };
+  return article === null
+    ? failed(noArticle(path))
+    : { kind: "articles", path, stamp: loaded.stamp, articles: [article] };
 }
 
 /** Recurring lines of each outlet of a JSON file, learnt from its first articles. */
@@ -110,7 +115,10 @@ async function* readFile(file: FoundFile, profiles: FolderProfiles, settings: Se
   }
   try {
     if (file.size === 0) {
-      const reason: ReadFailure = { code: "empty", detail: `${file.path} is empty. Delete it or put an article into it.` };
+      const reason: ReadFailure = {
+        code: "empty",
+        detail: `${file.path} is empty. Delete it or put an article into it.`,
+      };
       yield { kind: "failed", path: file.path, reason };
     } else yield* readMany(file, settings);
   } catch (error) {

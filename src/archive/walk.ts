@@ -26,8 +26,12 @@ export function failureOf(path: string, error: unknown): ReadFailure {
   if (code === "ENOENT" || code === "ENOTDIR")
     return { code: "not-found", detail: `${path} does not exist. Check the path.` };
   if (code === "EACCES" || code === "EPERM")
-    return { code: "no-permission", detail: `${path} may not be read. Give this user read permission, or run as its owner.` };
-  if (code === "ELOOP") return { code: "io", detail: `${path} is a link that leads to itself. Remove it or point it at a file.` };
+    return {
+      code: "no-permission",
+      detail: `${path} may not be read. Give this user read permission, or run as its owner.`,
+    };
+  if (code === "ELOOP")
+    return { code: "io", detail: `${path} is a link that leads to itself. Remove it or point it at a file.` };
   const why = error instanceof Error ? error.message : String(error);
   return { code: "io", detail: `${path} could not be read (${why}). Check the disk, then try again.` };
 }
@@ -50,7 +54,8 @@ class Walker {
       }
       const before = this.files.length + this.#seen.size + this.failures.length;
       this.#folder(path);
-      if (this.files.length + this.#seen.size + this.failures.length === before) this.#fail(path, this.#emptyFolder(path));
+      if (this.files.length + this.#seen.size + this.failures.length === before)
+        this.#fail(path, this.#emptyFolder(path));
     } catch (error) {
       this.#fail(path, failureOf(path, error));
     }
@@ -58,7 +63,10 @@ class Walker {
 
   #emptyFolder(path: string): ReadFailure {
     const others = this.skipped > 0 ? ` (${this.skipped} other files were passed over)` : "";
-    return { code: "empty", detail: `${path} holds no ${EXTENSIONS} file${others}. Put articles there, or name another folder.` };
+    return {
+      code: "empty",
+      detail: `${path} holds no ${EXTENSIONS} file${others}. Put articles there, or name another folder.`,
+    };
   }
 
   #fail(path: string, reason: ReadFailure): void {
@@ -86,7 +94,10 @@ class Walker {
 
   #entry(path: string, entry: Dirent): void {
     try {
-      if (entry.isDirectory()) return this.#folder(path);
+      if (entry.isDirectory()) {
+        this.#folder(path);
+        return;
+      }
       const format = formatOf(path);
       if (!entry.isSymbolicLink() && (!entry.isFile() || format === null)) {
         this.skipped++;

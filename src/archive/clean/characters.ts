@@ -1,6 +1,5 @@
 /** Everything that `Article.text` must not hold and that has no visible form. Tabs and line ends are handled apart. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufdd0-\ufdef\ufff0-\uffff]|\u{e0000}|[\u{e0001}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffd]/gu;
 
 /** Half of a surrogate pair alone: no character, and it breaks every encoder downstream. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -8,8 +7,10 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /** Arabic presentation forms (ﻻ, ﻢ, ﷲ): shapes of letters that old typesetting systems stored as characters. */
 const PRESENTATION = /[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+/g;
 
+const NOTHING = /(?!)/;
+
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /**
  * A run of kashidas between letters stretches a word and goes; one that stands alone is a dash; one that ends a word
@@ -24,7 +25,8 @@ function tatweel(run: string, at: number, whole: string): string {
 }
 
 /** Characters that make the slow path necessary: anything outside plain Arabic, Latin and common punctuation. */
-const NEEDS_WORK = /[^\n\x20-\x7e\u00ab\u00bb\u0600-\u0603\u060c-\u061a\u061b-\u063f\u0641-\u065f\u0660-\u06d5\u2013-\u201d\u2026]/;
+const NEEDS_WORK =
+  /[^\n\x20-\x7e\u00ab\u00bb\u0600-\u0603\u060c-\u061a\u061b-\u063f\u0641-\u065f\u0660-\u06d5\u2013-\u201d\u2026]/;
 
 /**
  * Text as it may be shown: NFC; presentation forms as letters; no control, bidi, zero-width or unpaired characters;
@@ -36,7 +38,7 @@ export function cleanCharacters(text: string): string {
   return text
     .replace(LINE_ENDS, "\n")
     .replace(SPACES, " ")
-    .replace(LONE_SURROGATE, "")
+    .replace(/[\ud800-\udfff]/.test(text) ? LONE_SURROGATE : NOTHING, "")
     .replace(INVISIBLE, "")
     .replace(PRESENTATION, (run) => run.normalize("NFKC").trim())
     .replace(TATWEEL, tatweel)
@@ -56,7 +58,9 @@ export const MAX_TITLE_CHARS = 300;
 /** One clean line, cut at a word with "…" when longer than `max`. Null when nothing remains. */
 export function cleanLine(text: string | null, max = MAX_TITLE_CHARS): string | null {
   if (text === null) return null;
-  const whole = cleanCharacters(text.slice(0, max * 20)).replace(/\s+/g, " ").trim();
+  const whole = cleanCharacters(text.slice(0, max * 20))
+    .replace(/\s+/g, " ")
+    .trim();
   if (whole === "") return null;
   if (whole.length <= max) return whole;
   const space = whole.lastIndexOf(" ", max - 1);

@@ -30,8 +30,21 @@ function unique(values: readonly string[]): readonly string[] {
   });
 }
 
+/** Enough text to tell a language by; the rest of a long article says the same. */
+const LANGUAGE_CHARS = 4000;
+
 const DECLARED: Readonly<Record<string, ArticleLanguage>> = {
-  ar: "ar", ara: "ar", arabic: "ar", en: "en", eng: "en", english: "en", fa: "fa", fas: "fa", per: "fa", ur: "ur", urd: "ur",
+  ar: "ar",
+  ara: "ar",
+  arabic: "ar",
+  en: "en",
+  eng: "en",
+  english: "en",
+  fa: "fa",
+  fas: "fa",
+  per: "fa",
+  ur: "ur",
+  urd: "ur",
 };
 
 /** A declared language counts when it fits the script: short texts cannot tell Persian from Arabic by themselves. */
@@ -39,15 +52,20 @@ function languageOf(raw: RawArticle, text: string): ArticleLanguage {
   const detected = detectLanguage(text);
   const declared = DECLARED[(raw.language ?? "").toLowerCase().split(/[-_]/)[0] ?? ""];
   if (declared === undefined || declared === detected) return detected;
-  const arabicScript = (language: ArticleLanguage): boolean => language === "ar" || language === "fa" || language === "ur";
+  const arabicScript = (language: ArticleLanguage): boolean =>
+    language === "ar" || language === "fa" || language === "ur";
   if (detected === "other") return (declared === "en") === /[a-z]/i.test(text) ? declared : detected;
   return text.length < 200 && arabicScript(declared) && arabicScript(detected) ? declared : detected;
 }
 
 function namesOf(credits: readonly Credit[], outlet: string | null): string | null {
   const mine = phraseOf(outlet ?? "");
-  const authors = unique(credits.flatMap((credit) => credit.authors)).filter((name) => phraseOf(name) !== mine && !isAgency(name));
-  return authors.length === 0 ? null : cleanLine(authors.join("، ".replace("،", /[\u0600-\u06ff]/.test(authors[0] as string) ? "،" : ",")), 200);
+  const authors = unique(credits.flatMap((credit) => credit.authors)).filter(
+    (name) => phraseOf(name) !== mine && !isAgency(name),
+  );
+  return authors.length === 0
+    ? null
+    : cleanLine(authors.join("، ".replace("،", /[\u0600-\u06ff]/.test(authors[0] as string) ? "،" : ",")), 200);
 }
 
 /** Titles that begin with their day ("2005/01/08 …"): the day is a date, not part of the headline. */
@@ -91,7 +109,13 @@ export function cleanArticle(raw: RawArticle, options: CleanOptions): Article | 
   const credits = known.byline === null ? parts.credits : [bylineCredit(known.byline, known), ...parts.credits];
   const outlet = known.outlet ?? parts.outlet ?? outletOfUrl(raw.url) ?? outletOfPath(raw.path);
   const section = raw.section ?? parts.section;
-  const dates = [...raw.dates, ...parts.dates, ...credits.flatMap(({ date }) => asRawDate(date)), ...titleDate, ...nameDates(raw)];
+  const dates = [
+    ...raw.dates,
+    ...parts.dates,
+    ...credits.flatMap(({ date }) => asRawDate(date)),
+    ...titleDate,
+    ...nameDates(raw),
+  ];
   return {
     id: articleId({ url: raw.url, path: raw.path, sourceId: raw.sourceId, text }),
     path: raw.path,
@@ -103,7 +127,7 @@ export function cleanArticle(raw: RawArticle, options: CleanOptions): Article | 
     agencies: unique(credits.flatMap((credit) => credit.agencies)).map((agency) => cleanLine(agency, 60) ?? agency),
     dateline: cleanLine(credits.find(({ place }) => place !== null)?.place ?? null, 60),
     published: publishedOf(dates, options.now),
-    language: languageOf(raw, `${title ?? ""}\n${text}`),
+    language: languageOf(raw, `${title ?? ""}\n${text.slice(0, LANGUAGE_CHARS)}`),
     text,
     duplicateOf: null,
   };

@@ -25,7 +25,8 @@ export const EMPTY: Credit = { authors: [], agencies: [], place: null, outlet: n
 
 const AUTHOR_LABEL =
   /^(?:by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|from our correspondent,?|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،/]?\s+/i;
-const AUTHOR_LABEL_SURE = /^(?:by|written by|reported by|reporting by|author|كتب|كتبت|كتبها|كتبه|بقلم|الكاتب|مراسلنا|مراسلتنا)(?=[\s:])/i;
+const AUTHOR_LABEL_SURE =
+  /^(?:by|written by|reported by|reporting by|author|كتب|كتبت|كتبها|كتبه|بقلم|الكاتب|مراسلنا|مراسلتنا)(?=[\s:])/i;
 const SOURCE_LABEL = /^(?:المصدر|مصدر|نقلا عن|نقلاً عن|source|sources|via)\s*[:\-–]\s*/i;
 const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
 const NOT_A_NAME =
@@ -46,10 +47,14 @@ const isArabic = (text: string): boolean => /[\u0600-\u06ff]/.test(text);
 
 const samePhrase = (a: string, b: string | null): boolean => b !== null && b !== "" && phraseOf(a) === phraseOf(b);
 
+/** Last words of outlets' names, which are no surnames. */
+const OUTLETISH =
+  /(?:^|\s)(?:أونلاين|اونلاين|الإلكتروني|الالكتروني|الإلكترونية|الالكترونية|نيوز|اليوم|برس|الإخباري|الإخبارية|online|news|tv|media|press|times|post)$/i;
+
 /** A name of two to four words, or a known one; no sentence, no digits, no function words. */
 function isPersonName(part: string): boolean {
   const words = part.split(" ");
-  return words.length >= 2 && words.length <= 5 && part.length <= 50 && !NOT_A_NAME.test(part);
+  return words.length >= 2 && words.length <= 5 && part.length <= 50 && !NOT_A_NAME.test(part) && !OUTLETISH.test(part);
 }
 
 /** Splits off "and" between English authors and "و" between Arabic ones. */
@@ -90,7 +95,9 @@ function sort(part: string, draft: Draft, known: KnownNames): void {
 /** "الرياض-الوئام": a hyphen without spaces separates where one side is a place or an agency; names keep theirs. */
 function hyphenParts(part: string): readonly string[] {
   const pieces = part.split("-");
-  return pieces.length > 1 && pieces.length <= 4 && pieces.some((piece) => isAgency(piece) || isPlace(piece)) ? pieces : [part];
+  return pieces.length > 1 && pieces.length <= 4 && pieces.some((piece) => isAgency(piece) || isPlace(piece))
+    ? pieces
+    : [part];
 }
 
 function partsOf(text: string): readonly string[] {
@@ -117,7 +124,7 @@ function settle(draft: Draft): Credit | null {
       draft.places.push(fromPlace[2] as string);
       if (isPersonName(fromPlace[1] as string)) authors.push(fromPlace[1] as string);
     } else if (isPersonName(part)) authors.push(...authorsOf(part));
-    else if (part.split(" ").length <= 2 && !NOT_A_NAME.test(part)) outlet ??= part;
+    else if (part.split(" ").length <= 3 && !NOT_A_NAME.test(part)) outlet ??= part;
     else return null;
   }
   return { authors, agencies: draft.agencies, place: draft.places[0] ?? null, outlet, date: draft.date };
@@ -142,7 +149,12 @@ export function creditOf(line: string, known: KnownNames = NOBODY): Credit | nul
     if (names.length > 0 && names.every((name) => isNameLike(name))) return withOthers(names, others, known);
   }
   const draft = draftOf(bare, known);
-  const signs = (draft.date === null ? 0 : 2) + draft.agencies.length * 2 + Math.min(draft.places.length, 1) + draft.authors.length + (draft.outlet ? 1 : 0);
+  const signs =
+    (draft.date === null ? 0 : 2) +
+    draft.agencies.length * 2 +
+    Math.min(draft.places.length, 1) +
+    draft.authors.length +
+    (draft.outlet ? 1 : 0);
   const barred = /^\|/.test(line) || /\s[-–—]$/.test(line);
   if (signs === 0 && !(barred && draft.unknown.length > 0)) return null;
   // A place alone over a headline is a section's name; `readHead` knows which side of the headline it is on.
@@ -151,7 +163,8 @@ export function creditOf(line: string, known: KnownNames = NOBODY): Credit | nul
   return settle(draft);
 }
 
-const isNameLike = (name: string): boolean => name.split(" ").length <= 5 && name.length <= 60 && !NOT_A_NAME.test(name);
+const isNameLike = (name: string): boolean =>
+  name.split(" ").length <= 5 && name.length <= 60 && !NOT_A_NAME.test(name);
 
 /** Labels of bylines that open headlines too ("تقرير: حرب جديدة"), and a place with a colon ("دمشق: هدوء حذر"). */
 const DOUBTFUL = /^(?:تقرير|متابعة|حوار|تحرير|ترجمة|إعداد|اعداد|[\p{L}\p{M} ]{2,24})\s*:\s*(\S+)/u;
@@ -160,7 +173,9 @@ const DOUBTFUL = /^(?:تقرير|متابعة|حوار|تحرير|ترجمة|إ�
 function announcesTitle(line: string): boolean {
   const first = DOUBTFUL.exec(line)?.[1];
   if (first === undefined || AUTHOR_LABEL_SURE.test(line) || SOURCE_LABEL.test(line)) return false;
-  return !isAgency(line.replace(/^[^:]*:\s*/, "")) && lookupName(first, isArabic(first) ? "ar" : "en")?.kind !== "person";
+  return (
+    !isAgency(line.replace(/^[^:]*:\s*/, "")) && lookupName(first, isArabic(first) ? "ar" : "en")?.kind !== "person"
+  );
 }
 
 function hasPlaceAndName(draft: Draft): boolean {

@@ -1,5 +1,5 @@
-import { findDates, parseDate } from "../../language/dates.ts";
 import type { DatePrecision } from "../../contracts/article.ts";
+import { findDates, parseDate } from "../../language/dates.ts";
 import { phraseOf } from "./furniture.ts";
 
 /** A date found in a line: ISO 8601, cut to its precision. */

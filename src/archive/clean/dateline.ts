@@ -92,7 +92,10 @@ function markedDateline(paragraph: string, known: KnownNames): Dateline | null {
  */
 export function datelineOf(paragraph: string, known: KnownNames): Dateline | null {
   return (
-    markedDateline(paragraph, known) ?? englishDateline(paragraph) ?? bracketed(paragraph, known) ?? leadingDate(paragraph)
+    markedDateline(paragraph, known) ??
+    englishDateline(paragraph) ??
+    bracketed(paragraph, known) ??
+    leadingDate(paragraph)
   );
 }
 

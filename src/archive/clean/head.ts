@@ -1,7 +1,7 @@
 import { isPlace } from "./credit.ts";
 import { phraseOf } from "./furniture.ts";
-import { isSection } from "./sections.ts";
 import type { Line } from "./lines.ts";
+import { isSection } from "./sections.ts";
 
 /** What stands above an article's text. */
 export interface Head {
@@ -25,7 +25,8 @@ const MAX_HEAD_LINES = 7;
 
 function isHeadlineAbove(lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
-  if (line.kind === "body" && (countOf(line.text) > HEADLINE_WORDS || /[.!?؟]\s+\S+\s+\S/.test(line.text))) return false;
+  if (line.kind === "body" && (countOf(line.text) > HEADLINE_WORDS || /[.!?؟]\s+\S+\s+\S/.test(line.text)))
+    return false;
   const below = lines.slice(at + 1, at + 4);
   const meta = below.findIndex(isMeta);
   return meta >= 0 && below.slice(0, meta).every((other) => other.kind !== "body");

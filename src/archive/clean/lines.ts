@@ -1,7 +1,7 @@
-import { creditOf, type Credit, type KnownNames } from "./credit.ts";
+import { type Credit, creditOf, type KnownNames } from "./credit.ts";
 import { dateOfLine, type LineDate } from "./date-line.ts";
+import { type Furniture, furnitureOf, isBare, isMachineText, phraseOf } from "./furniture.ts";
 import { isSection } from "./sections.ts";
-import { furnitureOf, isBare, isMachineText, phraseOf } from "./furniture.ts";
 
 /** What a line of an article file is. `plain` lines are short and end no sentence: titles, sections, decks, crossheads. */
 export type Line =
@@ -34,10 +34,10 @@ export interface LineContext {
   readonly edge: number;
 }
 
-function classify(text: string, atEdge: boolean, context: LineContext): Line {
+function classify(text: string, furniture: Furniture | null, atEdge: boolean, context: LineContext): Line {
   const date = atEdge ? dateOfLine(text) : null;
   if (date !== null) return { kind: "date", text, date };
-  if (isBare(text) || isMachineText(text) || furnitureOf(text) !== null) return { kind: "furniture", text };
+  if (furniture !== null || isBare(text) || isMachineText(text)) return { kind: "furniture", text };
   if (atEdge && text.length <= MAX_CREDIT_CHARS) {
     const credit = creditOf(text, context.known);
     if (credit !== null) return { kind: "credit", text, credit };
@@ -51,7 +51,15 @@ function listLength(lines: readonly string[], from: number): number {
   let end = from + 1;
   while (end < lines.length && !isSentence(lines[end] as string)) end++;
   // In the middle of an article only a short list is one; a long run of short lines is the article's own (a poem, a table).
-  return end === lines.length || end - from <= 7 ? end - from : 1;
+  return end === lines.length || end - from <= MAX_INNER_LIST ? end - from : 1;
+}
+
+const MAX_INNER_LIST = 7;
+/** Longer lines repeat word for word or not at all; shorter ones are compared by their words. */
+const MAX_FOLDED_CHARS = 140;
+
+function repeatKey(text: string): string {
+  return text.length > MAX_FOLDED_CHARS ? text : phraseOf(text);
 }
 
 /** Classifies the non-empty lines of an article. A line that was there before is dropped; the first one is marked. */
@@ -60,13 +68,14 @@ export function classifyLines(lines: readonly string[], context: LineContext): r
   const seen = new Map<string, number>();
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i] as string;
-    if (furnitureOf(text) === "list-head") {
+    const furniture = furnitureOf(text);
+    if (furniture === "list-head") {
       const length = listLength(lines, i);
       for (const item of lines.slice(i, i + length)) found.push({ kind: "furniture", text: item });
       i += length - 1;
       continue;
     }
-    const key = phraseOf(text);
+    const key = repeatKey(text);
     const before = key === "" ? undefined : seen.get(key);
     if (before !== undefined) {
       const first = found[before] as Line;
@@ -75,7 +84,7 @@ export function classifyLines(lines: readonly string[], context: LineContext): r
     }
     if (key !== "") seen.set(key, found.length);
     const atEdge = i < context.edge || i >= lines.length - context.edge;
-    found.push(classify(text, atEdge, context));
+    found.push(classify(text, furniture, atEdge, context));
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import { cleanLine } from "./characters.ts";
 import { isAgency } from "./agencies.ts";
+import { cleanLine } from "./characters.ts";
 
 const NOUN = /^(?:صحيفة|جريدة|موقع|قناة|الموقع الرسمي ل|شركة)\s+(?=\S{3})/;
 const COPYRIGHT =
@@ -16,7 +16,8 @@ export function outletOfUrl(url: string | null): string | null {
 }
 
 /** A folder or file named after a site ("news.example.com/…", "example.org_2017-12-08.txt"). */
-const HOST_NAME = /^(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|net|org|info|news|co\.uk|tv|gov|edu|ae|bh|dz|eg|iq|jo|kw|lb|ly|ma|om|ps|qa|sa|sd|sy|tn|ye|uk|us|eu|fr|de|il|ir|tr|ru|in|pk))(?=$|[_\s-])/i;
+const HOST_NAME =
+  /^(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|net|org|info|news|co\.uk|tv|gov|edu|ae|bh|dz|eg|iq|jo|kw|lb|ly|ma|om|ps|qa|sa|sd|sy|tn|ye|uk|us|eu|fr|de|il|ir|tr|ru|in|pk))(?=$|[_\s-])/i;
 
 /** Most folders above a file that are looked at. */
 const FOLDERS = 3;
@@ -36,11 +37,18 @@ export function outletName(text: string | null): string | null {
   const line = cleanLine(text, 80);
   if (line === null) return null;
   if (/^https?:\/\//i.test(line)) return outletOfUrl(line);
-  const bare = line.replace(COPYRIGHT, "").replace(RIGHTS, "").replace(RIGHTS, "").replace(/^(?:www\.|@)/i, "").replace(NOUN, "").trim();
+  const bare = line
+    .replace(COPYRIGHT, "")
+    .replace(RIGHTS, "")
+    .replace(RIGHTS, "")
+    .replace(/^(?:www\.|@)/i, "")
+    .replace(NOUN, "")
+    .trim();
   return /\p{L}/u.test(bare) ? bare : null;
 }
 
-const FOOTER_NAME = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|شبكة|وكالة|تلفزيون|راديو|©|copyright\b|\(c\)|all rights reserved|(?:جميع|كافة|كل) (?:ال)?حقوق)/i;
+const FOOTER_NAME =
+  /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|شبكة|وكالة|تلفزيون|راديو|©|copyright\b|\(c\)|all rights reserved|(?:جميع|كافة|كل) (?:ال)?حقوق)/i;
 
 /** The outlet that a footer names: "صحيفة …", "© 2017 …". */
 export function outletOfFooter(lines: readonly string[]): string | null {

@@ -1,10 +1,10 @@
-import { outletName, outletOfFooter } from "./outlet.ts";
 import type { RawArticle, RawDate } from "../raw-article.ts";
 import { linesOf } from "./characters.ts";
 import { type Credit, EMPTY, type KnownNames } from "./credit.ts";
 import { datelineOf, signatureOf, withoutRunInTail } from "./dateline.ts";
 import { headRepeats, labelLines, readHead } from "./head.ts";
 import { classifyLines, type Line, type RecurringLines } from "./lines.ts";
+import { outletName, outletOfFooter } from "./outlet.ts";
 import { readTail } from "./tail.ts";
 import { unwrap } from "./unwrap.ts";
 

@@ -30,7 +30,8 @@ export function createRecurringProfile(): RecurringProfile {
       const print = fingerprint(lines);
       if (print.length <= MAX_CHARS || articles.has(print)) return;
       articles.add(print);
-      const edges = lines.length <= EDGE_LINES * 2 ? lines : [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];
+      const edges =
+        lines.length <= EDGE_LINES * 2 ? lines : [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];
       const phrases = new Set(edges.filter((line) => line.length <= MAX_CHARS).map(phraseOf));
       phrases.delete("");
       for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);

@@ -41,6 +41,7 @@ export function readTail(lines: readonly Line[], bodyFrom: number, isPage: boole
   for (let i = lines.length - 1; i >= stop && isShort(lines[i] as Line); i--) {
     if ((lines[i] as Line).kind === "furniture") bodyTo = i;
   }
-  while (bodyTo > bodyFrom && (isSignOff(lines[bodyTo - 1] as Line) || (isPage && isLabel(lines[bodyTo - 1] as Line)))) bodyTo--;
+  while (bodyTo > bodyFrom && (isSignOff(lines[bodyTo - 1] as Line) || (isPage && isLabel(lines[bodyTo - 1] as Line))))
+    bodyTo--;
   return { bodyTo, footer: lines.slice(bodyTo).map((line) => line.text) };
 }

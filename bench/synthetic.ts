@@ -1,0 +1,102 @@
+import type { Article, Lang } from "../src/contracts/article.ts";
+import type { Story } from "../src/contracts/story.ts";
+import type { Pool } from "./sample-text.ts";
+
+/** Numbers in [0, 1), the same ones for the same seed: mulberry32 (Tommy Ettinger, public domain). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const OUTLETS = [
+  "Harbour Gazette",
+  "Orontes Courier",
+  "Two Rivers Monitor",
+  "المرفأ اليوم",
+  "السنبوك",
+  "بوابة الضفاف",
+  "الربوة",
+];
+const SENTENCES = { fewest: 7, most: 13 };
+/** Share of words that are exchanged for others, and the sentences that the articles of one story draw from. */
+const EXCHANGED = 0.15;
+const STORY_SENTENCES = 60;
+const QUOTATION = /[«»“”"]/;
+
+type Random = () => number;
+
+const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+
+/** Few words are frequent and most are rare, roughly as in natural text (Zipf 1949). */
+const rareWord = (random: Random, vocabulary: readonly string[]): string =>
+  vocabulary[Math.floor(vocabulary.length * random() ** 3)] as string;
+
+function exchange(word: string, random: Random, pool: Pool): string {
+  if (/^\d+$/.test(word)) return String(Math.floor(random() * 500));
+  return random() < EXCHANGED && /^\p{L}{3,}$/u.test(word) ? rareWord(random, pool.vocabulary) : word;
+}
+
+/** The first half of one sentence and the second of another; a sentence that quotes stays whole, so that quotations close. */
+function recombine(random: Random, sentences: readonly string[], pool: Pool): string {
+  const [first, second] = [pick(random, sentences), pick(random, sentences)].map((sentence) => sentence.split(" "));
+  const [head = [], tail = []] = [first, second];
+  const whole = QUOTATION.test([...head, ...tail].join(" "));
+  const mixed = whole ? head : [...head.slice(0, head.length >> 1), ...tail.slice(tail.length >> 1)];
+  return mixed.map((word) => exchange(word, random, pool)).join(" ");
+}
+
+function body(random: Random, sentences: readonly string[], pool: Pool): string {
+  const count = SENTENCES.fewest + Math.floor(random() * (SENTENCES.most - SENTENCES.fewest + 1));
+  const all = Array.from({ length: count }, () => recombine(random, sentences, pool));
+  return all
+    .map((sentence, at) => sentence + (at % 2 === 0 && at > 0 ? "\n" : " "))
+    .join("")
+    .trim();
+}
+
+function article(random: Random, at: number, lang: Lang, sentences: readonly string[], pool: Pool): Article {
+  const day = String(1 + Math.floor(random() * 28)).padStart(2, "0");
+  return {
+    id: `synthetic-${lang}-${at}`,
+    path: null,
+    url: `https://news.example/${lang}/${at}`,
+    title: recombine(random, pool.titles, pool),
+    outlet: OUTLETS[at % OUTLETS.length] ?? null,
+    section: null,
+    byline: null,
+    agencies: [],
+    dateline: null,
+    published: { date: `2026-03-${day}`, precision: "day", basis: "metadata" },
+    language: lang,
+    text: body(random, sentences, pool),
+    duplicateOf: null,
+  };
+}
+
+/** Articles on anything, one after the other; the same ones for the same seed. */
+export function* syntheticArticles(count: number, lang: Lang, pool: Pool, seed: number): Generator<Article> {
+  const random = createRandom(seed);
+  for (let at = 0; at < count; at++) yield article(random, at, lang, pool.sentences, pool);
+}
+
+/** A story of `count` articles that share their sentences' halves, as reports on one event share their wording. */
+export function syntheticStory(count: number, lang: Lang, pool: Pool, seed: number): Story {
+  const random = createRandom(seed);
+  const sentences = Array.from({ length: STORY_SENTENCES }, () => pick(random, pool.sentences));
+  const articles = Array.from({ length: count }, (_, at) => article(random, at, lang, sentences, pool));
+  return {
+    id: `story-${seed}`,
+    title: articles[0]?.title ?? "",
+    articles,
+    from: "2026-03-01",
+    to: "2026-03-28",
+    outlets: OUTLETS,
+    score: 1,
+    reasons: [],
+  };
+}

@@ -8,8 +8,8 @@ import { formCode, stemCode } from "./search-tokens.ts";
 export interface PreparedQuery {
   readonly groups: readonly Group[];
   readonly byCode: ReadonlyMap<number, readonly Sign[]>;
-  /** Stem → what it adds to a sentence, for the snippets. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** stemCode → what it adds to a sentence, for the snippets. */
+  readonly weights: ReadonlyMap<number, number>;
   /** Rowids of the articles that hold most of the query, best first. */
   readonly candidates: readonly number[];
 }
@@ -54,7 +54,7 @@ export function createAccumulator(postings: Postings, vocabulary: Vocabulary): A
       const terms = splitJoined(query.terms, frequency);
       const groups: Group[] = [];
       const byCode = new Map<number, Sign[]>();
-      const weights = new Map<string, number>();
+      const weights = new Map<number, number>();
       const touched: number[] = [];
       terms.forEach((term, group) => {
         const members = membersOf(terms, group, vocabulary, postings);
@@ -62,10 +62,11 @@ export function createAccumulator(postings: Postings, vocabulary: Vocabulary): A
         groups.push({ position: term.position, idf });
         addPresence(sums, touched, members, idf, postings);
         for (const { stem, weight } of members) {
-          const signs = byCode.get(stemCode(stem)) ?? [];
+          const code = stemCode(stem);
+          const signs = byCode.get(code) ?? [];
           signs.push({ group, weight, form: stem === term.stem ? formCode(term.norm) : -1 });
-          byCode.set(stemCode(stem), signs);
-          weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * idf));
+          byCode.set(code, signs);
+          weights.set(code, Math.max(weights.get(code) ?? 0, weight * idf));
         }
       });
       return { groups, byCode, weights, candidates: takeBest(sums, touched, most) };

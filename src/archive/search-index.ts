@@ -43,7 +43,7 @@ export interface SearchIndex {
 }
 
 /** Articles that are ranked exactly; beyond, presence of the query's words decides. */
-const MAX_CANDIDATES = 300;
+const MAX_CANDIDATES = 200;
 
 /** The index on an open database that has `searchSchema`; `read` gives an article's text by rowid, for the snippets. */
 export function createSearchIndex(db: Database, read: (rowid: number) => IndexedText | null): SearchIndex {
@@ -70,14 +70,15 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
       const query = parseQuery(text);
       const prepared = accumulator.prepare(query, count, MAX_CANDIDATES);
       const score = createRanking({ ...prepared, averageLength, asked: query.asked });
-      const ranked: { rowid: number; score: number }[] = [];
-      for (const row of sql.docs.all([JSON.stringify(prepared.candidates)]))
-        ranked.push({ rowid: Number(row.rowid), score: score(fromBytes(row.tokens as Uint8Array)) });
+      const ranked = sql.docs.all([JSON.stringify(prepared.candidates)]).map((row) => {
+        const doc = fromBytes(row.tokens as Uint8Array);
+        return { rowid: Number(row.rowid), score: score(doc), doc };
+      });
       ranked.sort((a, b) => b.score - a.score || a.rowid - b.rowid);
-      return ranked.slice(0, limit).map((hit) => {
-        const body = read(hit.rowid)?.text ?? "";
-        const { start, end } = bestSnippet(body, prepared.weights);
-        return { ...hit, start, end, snippet: body.slice(start, end) };
+      return ranked.slice(0, limit).map(({ rowid, score, doc }) => {
+        const body = read(rowid)?.text ?? "";
+        const { start, end } = bestSnippet(body, doc.tokens.subarray(doc.titleLength), prepared.weights);
+        return { rowid, score, start, end, snippet: body.slice(start, end) };
       });
     },
   };

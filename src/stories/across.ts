@@ -9,6 +9,7 @@ export interface Side {
   readonly clusters: readonly Cluster[];
   readonly vectors: readonly Vector[];
   readonly vocabulary: readonly string[];
+  readonly rarity: Float64Array;
   readonly days: readonly (number | null)[];
 }
 
@@ -18,70 +19,107 @@ export interface Link {
   readonly en: number;
 }
 
+/** A term's mean weight in a cluster, and how rare it is in its language's window (0..1). */
+interface Weighed {
+  weight: number;
+  readonly rarity: number;
+}
+
 /** A cluster as the mean of its members. */
 interface Centre {
   readonly size: number;
-  readonly weights: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, Weighed>;
   /** Mean number of terms of a member. */
-  readonly terms: number;
+  readonly length: number;
   readonly day: number | null;
 }
 
-/** Mean cosine between the members of two clusters, and how many terms carry it. */
+/** Mean cosine between the members of two clusters, less where few terms carry it. */
 interface Match extends Link {
   readonly cosine: number;
 }
 
-type Postings = ReadonlyMap<string, readonly (readonly [cluster: number, weight: number])[]>;
+interface Posting extends Weighed {
+  readonly cluster: number;
+}
 
 function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-export function centreOf(members: Cluster, { vectors, vocabulary, days }: Side): Centre {
-  const weights = new Map<string, number>();
-  let terms = 0;
+function centreOf(members: Cluster, { vectors, vocabulary, rarity, days }: Side): Centre {
+  const terms = new Map<string, Weighed>();
+  let length = 0;
   for (const member of members) {
     const vector = vectors[member] as Vector;
-    terms += vector.terms.length / members.length;
+    length += vector.terms.length / members.length;
     for (let i = 0; i < vector.terms.length; i++) {
-      const term = vocabulary[vector.terms[i] as number] as string;
-      weights.set(term, (weights.get(term) ?? 0) + (vector.weights[i] as number) / members.length);
+      const number = vector.terms[i] as number;
+      const term = vocabulary[number] as string;
+      const weight = (vector.weights[i] as number) / members.length;
+      const known = terms.get(term);
+      if (known === undefined) terms.set(term, { weight, rarity: rarity[number] as number });
+      else known.weight += weight;
     }
   }
   const day = mean(members.map((member) => days[member] ?? null).filter((known) => known !== null));
-  return { size: members.length, weights, terms, day };
+  return { size: members.length, terms, length, day };
 }
 
-function invert(centres: readonly Centre[]): Postings {
-  const postings = new Map<string, [number, number][]>();
-  centres.forEach(({ weights }, cluster) => {
-    for (const [term, weight] of weights) {
+function invert(centres: readonly Centre[]): ReadonlyMap<string, readonly Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  centres.forEach(({ terms }, cluster) => {
+    for (const [term, weighed] of terms) {
       const list = postings.get(term);
-      if (list === undefined) postings.set(term, [[cluster, weight]]);
-      else list.push([cluster, weight]);
+      if (list === undefined) postings.set(term, [{ cluster, ...weighed }]);
+      else list.push({ cluster, ...weighed });
     }
   });
   return postings;
 }
 
-/** Sum and sum of squares of what each shared term adds to the cosine with a cluster. */
+/**
+ * What a shared term adds to the cosine. A word and its rendering that are not equally rare mean different things here:
+ * "ألعاب" among few Arabic headlines, "games" among a thousand English ones about the Olympics.
+ */
+function contribution(a: Weighed, share: number, b: Weighed): number {
+  const alike = Math.min(a.rarity, b.rarity) / Math.max(a.rarity, b.rarity, Number.EPSILON);
+  return a.weight * share * b.weight * alike;
+}
+
+/** Sum and sum of squares of the contributions to the cosine with each cluster. */
 type Sums = Map<number, { sum: number; squares: number }>;
 
-function compare({ weights }: Centre, postings: Postings, bridge: Bridge): Sums {
+function compare({ terms }: Centre, postings: ReadonlyMap<string, readonly Posting[]>, bridge: Bridge): Sums {
   const sums: Sums = new Map();
-  for (const [term, weight] of weights)
+  for (const [term, weighed] of terms)
     for (const [word, share] of bridge(term))
-      for (const [cluster, other] of postings.get(word) ?? []) {
-        const part = weight * share * other;
-        const known = sums.get(cluster);
-        if (known === undefined) sums.set(cluster, { sum: part, squares: part ** 2 });
+      for (const posting of postings.get(word) ?? []) {
+        const part = contribution(weighed, share, posting);
+        const known = sums.get(posting.cluster);
+        if (known === undefined) sums.set(posting.cluster, { sum: part, squares: part ** 2 });
         else {
           known.sum += part;
           known.squares += part ** 2;
         }
       }
   return sums;
+}
+
+function matchAll(arabic: readonly Centre[], english: readonly Centre[], settings: GroupingSettings): readonly Match[] {
+  const postings = invert(english);
+  const bridge = bridgeTo(new Set(postings.keys()));
+  return arabic.flatMap((a, ar) => {
+    const found: Match[] = [];
+    for (const [en, { sum, squares }] of compare(a, postings, bridge)) {
+      if (sum < settings.leastCosine) continue;
+      const e = english[en] as Centre;
+      const near = timeFactor(a.day, e.day, Math.sqrt(a.length * e.length), settings);
+      const carriers = Math.min(1, Math.sqrt(sum ** 2 / squares / settings.crossTerms));
+      found.push({ ar, en, cosine: sum * near * carriers });
+    }
+    return found;
+  });
 }
 
 /** Mean cosine over the other language's most similar articles: how crowded a cluster's subject is there. */
@@ -97,24 +135,8 @@ function crowd(matches: readonly { readonly cosine: number; readonly size: numbe
   return all > 0 ? sum / all : 0;
 }
 
-export function matchAll(arabic: readonly Centre[], english: readonly Centre[], settings: GroupingSettings): readonly Match[] {
-  const postings = invert(english);
-  const bridge = bridgeTo(new Set(postings.keys()));
-  return arabic.flatMap((a, ar) => {
-    const found: Match[] = [];
-    for (const [en, { sum, squares }] of compare(a, postings, bridge)) {
-      const e = english[en] as Centre;
-      const near = timeFactor(a.day, e.day, Math.sqrt(a.terms * e.terms), settings);
-      const carriers = sum ** 2 / squares;
-      const cosine = sum * near * Math.min(1, Math.sqrt(carriers / settings.crossTerms));
-      if (cosine >= settings.leastCosine) found.push({ ar, en, cosine });
-    }
-    return found;
-  });
-}
-
 /** Per cluster of one side: its best match and its crowd on the other side. */
-export function outlook(
+function outlook(
   matches: readonly Match[],
   side: "ar" | "en",
   other: readonly Centre[],

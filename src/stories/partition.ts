@@ -5,7 +5,7 @@ import { type Cluster, cluster } from "./cluster.ts";
 import type { Features } from "./features.ts";
 import { density, findNeighbours } from "./neighbours.ts";
 import type { GroupingSettings } from "./settings.ts";
-import { toVectors, type Vector } from "./vectors.ts";
+import { toVectors, type VectorSpace } from "./vectors.ts";
 
 /** What grouping compares: one article, without its copies. */
 export interface Item {
@@ -23,10 +23,7 @@ export interface Grouping {
   readonly densities: readonly number[];
 }
 
-interface OneLanguage extends Grouping {
-  readonly vectors: readonly Vector[];
-  readonly vocabulary: readonly string[];
-}
+type OneLanguage = Grouping & VectorSpace;
 
 function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneLanguage {
   const space = toVectors(

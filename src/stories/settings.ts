@@ -57,8 +57,8 @@ export const SETTINGS: GroupingSettings = {
   halfLifeDays: 2,
   timeFloor: 0.1,
   headlineTerms: 10,
-  crossEvent: 0.14,
+  crossEvent: 0.1,
   crossTerms: 4,
-  crossShare: 0.6,
+  crossShare: 0.4,
   minAffinity: 0.3,
 };

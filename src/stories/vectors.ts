@@ -14,6 +14,8 @@ export interface VectorSpace {
   readonly vectors: readonly Vector[];
   /** Term number to term. */
   readonly vocabulary: readonly string[];
+  /** Term number to its rarity: 1 for a term that only one article could hold, 0 for one that all hold. */
+  readonly rarity: Float64Array;
 }
 
 /** The terms of all articles numbered in order of appearance, with their document frequencies. */
@@ -74,5 +76,6 @@ export function toVectors(features: readonly Features[], settings: GroupingSetti
     return Math.max(0, Math.log(total / (count + backgroundArticles * share)));
   });
   const vectors = rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf));
-  return { vocabulary: vocabulary.terms, vectors };
+  const rarity = idf.map((value) => value / Math.log(total));
+  return { vocabulary: vocabulary.terms, vectors, rarity };
 }

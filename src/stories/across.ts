@@ -1,4 +1,4 @@
-import { timeFactor } from "./affinity.ts";
+import { brevity, timeFactor } from "./affinity.ts";
 import { type Bridge, bridgeTo } from "./bridge.ts";
 import type { Cluster } from "./cluster.ts";
 import type { GroupingSettings } from "./settings.ts";
@@ -157,7 +157,8 @@ function outlook(
 
 /**
  * Arabic and English clusters that tell one event. Their mean cosine in a shared space (names, numbers, and words through
- * the lexicon) must reach `crossEvent`, stand out from what is usual around both, and be close to the best that either has.
+ * the lexicon) must reach `crossEvent` (`crossHeadline` for
+ * headlines), stand out from what is usual around both, and be close to the best that either has.
  */
 export function linkAcross(ar: Side, en: Side, settings: GroupingSettings): readonly Link[] {
   const arabic = ar.clusters.map((members) => centreOf(members, ar));
@@ -168,7 +169,9 @@ export function linkAcross(ar: Side, en: Side, settings: GroupingSettings): read
   return matches.filter(({ ar: a, en: e, cosine }) => {
     const [x, y] = [fromArabic[a], fromEnglish[e]];
     if (x === undefined || y === undefined) return false;
-    const least = Math.max(settings.crossEvent, settings.contrast * Math.sqrt(x.crowd * y.crowd));
+    const length = Math.sqrt((arabic[a] as Centre).length * (english[e] as Centre).length);
+    const event = settings.crossEvent + brevity(length, settings) * (settings.crossHeadline - settings.crossEvent);
+    const least = Math.max(event, settings.contrast * Math.sqrt(x.crowd * y.crowd));
     return cosine >= least && cosine >= settings.crossShare * Math.max(x.best, y.best);
   });
 }

@@ -12,6 +12,11 @@ export interface Landscape {
   readonly days: readonly (number | null)[];
 }
 
+/** 1 for texts as short as a headline, less for longer ones: how little they say. `terms` is the number of terms compared. */
+export function brevity(terms: number, settings: GroupingSettings): number {
+  return Math.min(1, settings.headlineTerms / Math.max(1, terms));
+}
+
 /**
  * How much of a cosine is left between articles some days apart, 0..1. Events last days, so a few shared words weeks
  * apart are a coincidence; a long text says by itself what it is about, so the longer the texts, the less time counts.
@@ -19,8 +24,7 @@ export interface Landscape {
 export function timeFactor(a: number | null, b: number | null, terms: number, settings: GroupingSettings): number {
   if (a === null || b === null) return 1;
   const apart = Math.max(0, Math.abs(a - b) - settings.freeDays);
-  const reliance = Math.min(1, settings.headlineTerms / Math.max(1, terms));
-  return 1 - reliance * (1 - settings.timeFloor) * (1 - 2 ** (-apart / settings.halfLifeDays));
+  return 1 - brevity(terms, settings) * (1 - settings.timeFloor) * (1 - 2 ** (-apart / settings.halfLifeDays));
 }
 
 /**
@@ -31,8 +35,8 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
  */
 function leastCosine(a: Vector, b: Vector, crowd: number, settings: GroupingSettings): number {
   const byChance = Math.max(settings.leastChance, settings.chance / (a.breadth * b.breadth) ** 0.25);
-  const brevity = Math.min(1, settings.headlineTerms / Math.sqrt(a.terms.length * b.terms.length));
-  const sameEvent = settings.sameEvent - brevity * (settings.sameEvent - settings.sameHeadline);
+  const short = brevity(Math.sqrt(a.terms.length * b.terms.length), settings);
+  const sameEvent = settings.sameEvent + short * (settings.sameHeadline - settings.sameEvent);
   return Math.min(sameEvent, Math.max(byChance, settings.contrast * crowd));
 }
 

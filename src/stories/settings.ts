@@ -32,6 +32,7 @@ export interface GroupingSettings {
   readonly headlineTerms: number;
   /** Mean cosine from which an Arabic and an English cluster may tell one event, over how many terms, and as a share of the best. */
   readonly crossEvent: number;
+  readonly crossHeadline: number;
   readonly crossTerms: number;
   readonly crossShare: number;
   /** Affinities below this count as none. */
@@ -57,7 +58,8 @@ export const SETTINGS: GroupingSettings = {
   halfLifeDays: 2,
   timeFloor: 0.1,
   headlineTerms: 10,
-  crossEvent: 0.1,
+  crossEvent: 0.16,
+  crossHeadline: 0.1,
   crossTerms: 4,
   crossShare: 0.4,
   minAffinity: 0.3,

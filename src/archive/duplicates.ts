@@ -74,9 +74,10 @@ export function judgeCopy(first: CopyText, second: CopyText): CopyVerdict {
   const shorter = cover(short, long);
   if (shorter.shared < CONTAINED * shorter.size) return null;
   const longer = cover(long, short);
-  if (shorter.numbers.some((n) => !longer.numbers.includes(n))) return null;
+  const [itsNumbers, otherNumbers] = [uncoveredNumbers(short, shorter), uncoveredNumbers(long, longer)];
+  if (itsNumbers.some((n) => !otherNumbers.includes(n))) return null;
   const ratio = shorter.size / longer.size;
-  const newNumbers = longer.numbers.some((n) => !shorter.numbers.includes(n));
+  const newNumbers = otherNumbers.some((n) => !itsNumbers.includes(n));
   if (newNumbers && countOf(short) === countOf(long)) return null;
   if (!isReprint(ratio, first, second, newNumbers)) return null;
   return firstIsShorter && (newNumbers || ratio < EQUALLY_FULL) ? "fuller" : "copy";
@@ -89,10 +90,9 @@ function judgeShort(first: CopyText, second: CopyText): CopyVerdict {
   return apart <= SHORT_COPY_MS ? "copy" : null;
 }
 
-/** An outlet that prints more under its own name has an update when the addition brings numbers; another outlet shortens or adds. */
+/** Another outlet shortens or adds; one that prints more under its own name has an update when the addition brings numbers. Unknown outlets may be one. */
 function isReprint(ratio: number, first: CopyText, second: CopyText, newNumbers: boolean): boolean {
   if (first.outlet !== null && second.outlet !== null && first.outlet !== second.outlet) return ratio >= SHORTENED;
-  if (first.outlet === null || second.outlet === null) return ratio >= (newNumbers ? EQUALLY_FULL : SHORTENED_HERE);
   return ratio >= SHORTENED_HERE && !newNumbers;
 }
 
@@ -100,8 +100,8 @@ interface Coverage {
   /** Distinct shingles, and how many of them the other text holds. */
   readonly size: number;
   readonly shared: number;
-  /** Numbers that stand in no shared shingle. */
-  readonly numbers: readonly string[];
+  /** By word: 1 where it stands in a shared shingle. */
+  readonly covered: Uint8Array;
 }
 
 function cover(text: CopyText, other: CopyText): Coverage {
@@ -114,10 +114,11 @@ function cover(text: CopyText, other: CopyText): Coverage {
     shared.add(shingle);
     covered.fill(1, i, i + span);
   });
-  return { size: new Set(text.shingles).size, shared: shared.size, numbers: uncoveredNumbers(text.words, covered) };
+  return { size: new Set(text.shingles).size, shared: shared.size, covered };
 }
 
-function uncoveredNumbers({ text, starts, ends }: FoldedWords, covered: Uint8Array): readonly string[] {
+/** Numbers that stand in no shared shingle. */
+function uncoveredNumbers({ words: { text, starts, ends } }: CopyText, { covered }: Coverage): readonly string[] {
   const numbers: string[] = [];
   covered.forEach((isCovered, i) => {
     if (isCovered === 0) numbers.push(...numbersIn(foldText(text.slice(starts[i], ends[i]))));

@@ -38,7 +38,7 @@ function parseLoose(text: string): unknown {
   for (const candidate of [
     bare,
     bare
-      .replace(/[\u0000-\u001f]+/g, " ")
+      .replace(/\p{Cc}+/gu, " ")
       .replace(/,\s*([}\]])/g, "$1")
       .replace(/;\s*$/, ""),
   ]) {

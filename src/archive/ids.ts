@@ -25,5 +25,5 @@ export function articleId(source: {
   const { url, path, sourceId, text } = source;
   if (url !== null) return hashId(`url:${canonicalUrl(url)}`);
   if (path === null) return hashId(`text:${text}`);
-  return hashId(sourceId === null ? `path:${path}` : `item:${path.replace(/#\d+$/, "")}:${sourceId}`);
+  return hashId(sourceId === null ? `path:${path}` : `item:${path.replace(/#[\d.]+$/, "")}:${sourceId}`);
 }

@@ -18,17 +18,17 @@ export type Loaded =
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_048_576)} MB`;
 
 /** Why a text is too large, and what to do. */
-export function tooLarge(path: string, bytes: number, max: number): ReadFailure {
+export function tooLarge(bytes: number, max: number): ReadFailure {
   return {
     code: "too-large",
-    detail: `${path} is ${megabytes(bytes)}; one article may have ${megabytes(max)}. Split it into one file an article, or make it JSON lines.`,
+    detail: `is ${megabytes(bytes)}; one article may have ${megabytes(max)}. Split it into one file an article, or make it JSON lines.`,
   };
 }
 
-export function changedWhileRead(path: string): ReadFailure {
+export function changedWhileRead(): ReadFailure {
   return {
     code: "changed-while-read",
-    detail: `${path} kept changing while it was read. It is read again next time; copy it elsewhere if it is written all the time.`,
+    detail: `kept changing while it was read. It is read again next time; copy it elsewhere if it is written all the time.`,
   };
 }
 
@@ -40,7 +40,7 @@ type Attempt = Loaded | "changed";
 
 async function attempt(handle: FileHandle, path: string, maxBytes: number): Promise<Attempt> {
   const before = await handle.stat();
-  if (before.size > maxBytes) return { ok: false, reason: tooLarge(path, before.size, maxBytes) };
+  if (before.size > maxBytes) return { ok: false, reason: tooLarge(before.size, maxBytes) };
   const bytes = Buffer.alloc(before.size);
   const { bytesRead } = await handle.read(bytes, 0, before.size, 0);
   const after = await handle.stat();
@@ -58,11 +58,11 @@ export async function loadFile(path: string, maxBytes: number): Promise<Loaded> 
     handle = await open(path, "r");
     let result = await attempt(handle, path, maxBytes);
     if (result === "changed") result = await attempt(handle, path, maxBytes);
-    return result === "changed" ? { ok: false, reason: changedWhileRead(path) } : result;
+    return result === "changed" ? { ok: false, reason: changedWhileRead() } : result;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-      return { ok: false, reason: tooLarge(path, maxBytes + 1, maxBytes) };
-    return { ok: false, reason: failureOf(path, error) };
+      return { ok: false, reason: tooLarge(maxBytes + 1, maxBytes) };
+    return { ok: false, reason: failureOf(error) };
   } finally {
     await handle?.close();
   }

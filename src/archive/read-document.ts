@@ -20,15 +20,14 @@ async function articleOfPage(text: string, path: string): Promise<RawArticle | n
 
 /** One article from the bytes of a text, Markdown or HTML file. */
 export async function readDocument(bytes: Uint8Array, path: string, format: Format | null): Promise<Document> {
-  if (bytes.length === 0) return failed("empty", `${path} is empty. Delete it or put an article into it.`);
+  if (bytes.length === 0) return failed("empty", `is empty. Delete it or put an article into it.`);
   const text = decodeBytes(bytes);
   if (text === null)
     return failed(
       "binary",
-      `${path} holds no text, whatever its name says. Convert it to text, or move it out of the archive.`,
+      `holds no text, whatever its name says. Convert it to text, or move it out of the archive.`,
     );
-  if (text.trim() === "")
-    return failed("empty", `${path} holds only white space. Delete it or put an article into it.`);
+  if (text.trim() === "") return failed("empty", `holds only white space. Delete it or put an article into it.`);
   const kind = format ?? sniffFormat(text);
   const raw =
     kind === "html"
@@ -37,6 +36,6 @@ export async function readDocument(bytes: Uint8Array, path: string, format: Form
         ? articleOfMarkdown(text, path)
         : bareArticle(path, text);
   return raw === null
-    ? failed("no-article", `${path} holds no article text. Save the page with its text, or remove it.`)
+    ? failed("no-article", `holds no article text. Save the page with its text, or remove it.`)
     : { ok: true, raw };
 }

@@ -5,7 +5,8 @@ import { createGunzip } from "node:zlib";
 import type { ReadFailure } from "../contracts/archive.ts";
 import { createStreamDecoder } from "./decode.ts";
 import { articleOfRecord, recordsOf } from "./json-fields.ts";
-import { createArraySplitter, createLineSplitter, type ItemSplitter, type JsonItem } from "./json-items.ts";
+import type { ItemSplitter, JsonItem } from "./json-items.ts";
+import { type JsonSource, splitterFor } from "./json-splitter.ts";
 import { changedWhileRead, stampOf, tooLarge } from "./load-file.ts";
 import type { RawArticle } from "./raw-article.ts";
 
@@ -17,89 +18,82 @@ export type RecordEvent =
 
 /** Read at a time; small beside the 400 MB that reading may use, large enough that calls cost nothing. */
 const CHUNK_BYTES = 1 << 20;
+const NO_TEXT = "holds no text, whatever its name says. Convert it, or move it out of the archive.";
 /** Single bad records reported for one file; the rest is counted in one line. */
 const MAX_REPORTED = 5;
 
-/** Splitter for a file by its beginning: an array, a record a line, whole objects, or a list inside one large object. */
-function splitterFor(start: string, context: Context, size: number): ItemSplitter {
-  const { maxChars } = context;
-  const head = start.trimStart();
-  if (context.lines) return createLineSplitter(maxChars);
-  if (head.startsWith("[")) return createArraySplitter(1, maxChars);
-  const end = head.indexOf("\n");
-  // A first line that is a whole object: JSON lines, or a document on one line, which is its own only record.
-  if (!head.startsWith("{") || isJson(end < 0 ? head : head.slice(0, end))) return createLineSplitter(maxChars);
-  return createArraySplitter(size <= maxChars ? 0 : (depthOfFirstList(head) ?? 0), maxChars);
-}
+/** Counts of one pass over a file, for the lines that sum up its problems. */
+class Pass {
+  readonly path: string;
+  readonly source: JsonSource;
+  /** Records so far: the place of a record that does not stand on a line of its own. */
+  records = 0;
+  /** Records that are no JSON, and ones with neither a title nor a text. */
+  bad = 0;
+  hollow = 0;
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+  constructor(path: string, source: JsonSource) {
+    this.path = path;
+    this.source = source;
+  }
+
+  failure(place: string | number | null, code: ReadFailure["code"], detail: string): RecordEvent {
+    return { kind: "failed", path: place === null ? this.path : `${this.path}#${place}`, reason: { code, detail } };
+  }
+
+  badJson(item: JsonItem, error: unknown): readonly RecordEvent[] {
+    this.bad++;
+    if (this.bad > MAX_REPORTED) return [];
+    // The engine's message goes on with a piece of the text, which is none of the operator's terminal's business.
+    const why = String(error instanceof Error ? error.message : error).replace(/, ?(?:\.\.\.)?".*$/s, "");
+    const detail = `is no valid JSON (${why}). Correct or remove this record; the others are read.`;
+    return [this.failure(item.place, "bad-json", detail)];
+  }
+
+  summary(): readonly RecordEvent[] {
+    const events: RecordEvent[] = [];
+    const more = this.bad - MAX_REPORTED;
+    if (more > 0)
+      events.push(
+        this.failure(null, "bad-json", `${more} more records are no valid JSON. Check how the file was made.`),
+      );
+    if (this.hollow > 0) {
+      const count = this.hollow === 1 ? "1 record has" : `${this.hollow} records have`;
+      const detail = `${count} neither a title nor a text. See the guide for the field names that are read.`;
+      events.push(this.failure(null, "no-article", detail));
+    }
+    return events;
   }
 }
 
-/** Depth inside the first list of objects, `{"articles": [ {` = 2; null when the beginning holds none. */
-function depthOfFirstList(head: string): number | null {
-  const bare = head.replace(/"(?:[^"\\]|\\.)*"/gs, (text) => (text.length > 2 ? '"x"' : '""'));
-  const list = /"x"\s*:\s*\[\s*\{/.exec(bare);
-  if (list === null) return null;
-  let depth = 0;
-  for (const char of bare.slice(0, list.index + list[0].length - 1))
-    depth += char === "{" || char === "[" ? 1 : char === "}" || char === "]" ? -1 : 0;
-  return depth;
-}
-
-interface Context {
-  readonly path: string;
-  readonly maxChars: number;
-  /** True for a file named as JSON lines. */
-  readonly lines: boolean;
-  bad: number;
-}
-
-function badJson(context: Context, item: JsonItem, error: unknown): RecordEvent | null {
-  context.bad++;
-  if (context.bad > MAX_REPORTED) return null;
-  const path = `${context.path}#${item.place}`;
-  const why = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 100) : "not JSON";
-  const detail = `${path} is no valid JSON (${why}). Correct or remove this record; the others are read.`;
-  return { kind: "failed", path, reason: { code: "bad-json", detail } };
-}
-
-function* eventsOf(item: JsonItem, context: Context, bytesRead: number): Generator<RecordEvent> {
-  const path = `${context.path}#${item.place}`;
+function* eventsOf(item: JsonItem, pass: Pass, bytesRead: number): Generator<RecordEvent> {
+  const { maxChars, lines } = pass.source;
   if (item.text === null) {
-    yield { kind: "failed", path, reason: tooLarge(path, context.maxChars + 1, context.maxChars) };
+    yield { kind: "failed", path: `${pass.path}#${item.place}`, reason: tooLarge(maxChars + 1, maxChars) };
     return;
   }
   let value: unknown;
   try {
     value = JSON.parse(item.text);
   } catch (error) {
-    const failure = badJson(context, item, error);
-    if (failure !== null) yield failure;
+    yield* pass.badJson(item, error);
     return;
   }
   const records = recordsOf(value);
+  if (records.length === 0) pass.hollow++;
   for (let i = 0; i < records.length; i++) {
-    const place = records.length === 1 ? path : `${context.path}#${item.place + i}`;
-    const raw = articleOfRecord(records[i] as Record<string, unknown>, place);
-    if (raw !== null) yield { kind: "raw", raw, bytesRead };
+    pass.records++;
+    const own = records.length === 1 ? `${item.place}` : `${item.place}.${i + 1}`;
+    const raw = articleOfRecord(records[i] as Record<string, unknown>, `${pass.path}#${lines ? own : pass.records}`);
+    if (raw === null || (raw.title === null && raw.body.trim() === "")) pass.hollow++;
+    else yield { kind: "raw", raw, bytesRead };
   }
 }
 
-function notText(path: string): RecordEvent {
-  const detail = `${path} holds no text, whatever its name says. Convert it, or move it out of the archive.`;
-  return { kind: "failed", path, reason: { code: "binary", detail } };
-}
-
 /** One pass over an open file. Ends early, with one failure, when the bytes are no text. */
-async function* passOver(handle: FileHandle, context: Context, size: number): AsyncGenerator<RecordEvent> {
+async function* passOver(handle: FileHandle, pass: Pass): AsyncGenerator<RecordEvent> {
   const file = createReadStream("", { fd: handle, autoClose: false, start: 0, highWaterMark: CHUNK_BYTES });
-  const stream: Readable = context.path.toLowerCase().endsWith(".gz") ? file.pipe(createGunzip()) : file;
+  const stream: Readable = pass.path.toLowerCase().endsWith(".gz") ? file.pipe(createGunzip()) : file;
   const decoder = createStreamDecoder();
   let splitter: ItemSplitter | undefined;
   let bytesRead = 0;
@@ -107,15 +101,15 @@ async function* passOver(handle: FileHandle, context: Context, size: number): As
     bytesRead += (chunk as Uint8Array).length;
     const text = decoder.push(chunk as Uint8Array);
     if (text === null) {
-      yield notText(context.path);
+      yield pass.failure(null, "binary", NO_TEXT);
       return;
     }
-    splitter ??= splitterFor(text, context, size);
-    for (const item of splitter.push(text)) yield* eventsOf(item, context, bytesRead);
+    splitter ??= splitterFor(text, pass.source);
+    for (const item of splitter.push(text)) yield* eventsOf(item, pass, bytesRead);
   }
   const rest = decoder.end();
   const last = splitter === undefined ? [] : [...splitter.push(rest), ...splitter.end()];
-  for (const item of last) yield* eventsOf(item, context, bytesRead);
+  for (const item of last) yield* eventsOf(item, pass, bytesRead);
 }
 
 /**
@@ -128,19 +122,16 @@ export async function* readRecords(path: string, lines: boolean, maxChars: numbe
     for (let round = 1; round <= 2; round++) {
       const stats = await handle.stat();
       const before = stampOf(stats);
-      const context: Context = { path, maxChars, lines, bad: 0 };
-      yield* passOver(handle, context, stats.size);
-      if (context.bad > MAX_REPORTED) {
-        const detail = `${path}: ${context.bad - MAX_REPORTED} more records are no valid JSON. Check how the file was made.`;
-        yield { kind: "failed", path, reason: { code: "bad-json", detail } };
-      }
+      const pass = new Pass(path, { maxChars, lines, size: stats.size });
+      yield* passOver(handle, pass);
+      yield* pass.summary();
       const after = stampOf(await handle.stat());
       if (after === before) {
         yield { kind: "end", stamp: after, changed: false };
         return;
       }
     }
-    yield { kind: "failed", path, reason: changedWhileRead(path) };
+    yield { kind: "failed", path, reason: changedWhileRead() };
     yield { kind: "end", stamp: "", changed: true };
   } finally {
     await handle.close();

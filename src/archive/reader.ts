@@ -33,10 +33,10 @@ interface Settings {
   readonly onBytes: (bytes: number) => void;
 }
 
-function noArticle(path: string): ReadFailure {
+function noArticle(): ReadFailure {
   return {
     code: "no-article",
-    detail: `${path} holds no article. A record needs a title or a text field; see the guide for names.`,
+    detail: `holds no article. A record needs a title or a text field; see the guide for names.`,
   };
 }
 
@@ -49,9 +49,7 @@ async function readOne(file: FoundFile, profiles: FolderProfiles, settings: Sett
   if (!document.ok) return failed(document.reason);
   const recurs = await profiles.recurringFor(file);
   const article = cleanArticle(document.raw, { now: settings.now, recurs });
-  return article === null
-    ? failed(noArticle(path))
-    : { kind: "articles", path, stamp: loaded.stamp, articles: [article] };
+  return article === null ? failed(noArticle()) : { kind: "articles", path, stamp: loaded.stamp, articles: [article] };
 }
 
 /** Recurring lines of each outlet of a JSON file, learnt from its first articles. */
@@ -103,7 +101,7 @@ async function* readMany(file: FoundFile, settings: Settings): AsyncGenerator<Re
     } else {
       const last = flush(event.stamp);
       if (any) yield last;
-      else if (!told) yield { kind: "failed", path, reason: noArticle(path) };
+      else if (!told) yield { kind: "failed", path, reason: noArticle() };
     }
   }
 }
@@ -117,13 +115,13 @@ async function* readFile(file: FoundFile, profiles: FolderProfiles, settings: Se
     if (file.size === 0) {
       const reason: ReadFailure = {
         code: "empty",
-        detail: `${file.path} is empty. Delete it or put an article into it.`,
+        detail: `is empty. Delete it or put an article into it.`,
       };
       yield { kind: "failed", path: file.path, reason };
     } else yield* readMany(file, settings);
   } catch (error) {
     if (settings.signal?.aborted) throw error;
-    yield { kind: "failed", path: file.path, reason: failureOf(file.path, error) };
+    yield { kind: "failed", path: file.path, reason: failureOf(error) };
   }
 }
 

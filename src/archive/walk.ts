@@ -20,20 +20,19 @@ export interface Walk {
 
 const EXTENSIONS = ".txt, .md, .html, .json or .jsonl";
 
-/** A system error as a failure with its remedy. */
-export function failureOf(path: string, error: unknown): ReadFailure {
+/** A system error as a failure with its remedy; the path stands before it where it is shown. */
+export function failureOf(error: unknown): ReadFailure {
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return { code: "not-found", detail: `${path} does not exist. Check the path.` };
+  if (code === "ENOENT" || code === "ENOTDIR") return { code: "not-found", detail: `does not exist. Check the path.` };
   if (code === "EACCES" || code === "EPERM")
     return {
       code: "no-permission",
-      detail: `${path} may not be read. Give this user read permission, or run as its owner.`,
+      detail: `may not be read. Give this user read permission, or run as its owner.`,
     };
   if (code === "ELOOP")
-    return { code: "io", detail: `${path} is a link that leads to itself. Remove it or point it at a file.` };
+    return { code: "io", detail: `is a link that leads to itself. Remove it or point it at a file.` };
   const why = error instanceof Error ? error.message : String(error);
-  return { code: "io", detail: `${path} could not be read (${why}). Check the disk, then try again.` };
+  return { code: "io", detail: `could not be read (${why}). Check the disk, then try again.` };
 }
 
 class Walker {
@@ -49,23 +48,22 @@ class Walker {
       const stats = statSync(path);
       if (!stats.isDirectory()) {
         if (stats.isFile()) this.#add(path, formatOf(path), stats.size, stats.mtimeMs);
-        else this.#fail(path, { code: "io", detail: `${path} is neither a file nor a folder. Name one of those.` });
+        else this.#fail(path, { code: "io", detail: `is neither a file nor a folder. Name one of those.` });
         return;
       }
       const before = this.files.length + this.#seen.size + this.failures.length;
       this.#folder(path);
-      if (this.files.length + this.#seen.size + this.failures.length === before)
-        this.#fail(path, this.#emptyFolder(path));
+      if (this.files.length + this.#seen.size + this.failures.length === before) this.#fail(path, this.#emptyFolder());
     } catch (error) {
-      this.#fail(path, failureOf(path, error));
+      this.#fail(path, failureOf(error));
     }
   }
 
-  #emptyFolder(path: string): ReadFailure {
+  #emptyFolder(): ReadFailure {
     const others = this.skipped > 0 ? ` (${this.skipped} other files were passed over)` : "";
     return {
       code: "empty",
-      detail: `${path} holds no ${EXTENSIONS} file${others}. Put articles there, or name another folder.`,
+      detail: `holds no ${EXTENSIONS} file${others}. Put articles there, or name another folder.`,
     };
   }
 
@@ -108,7 +106,7 @@ class Walker {
       else if (format === null || !stats.isFile()) this.skipped++;
       else this.#add(path, format, stats.size, stats.mtimeMs, entry.isSymbolicLink() ? realpathSync(path) : path);
     } catch (error) {
-      this.#fail(path, failureOf(path, error));
+      this.#fail(path, failureOf(error));
     }
   }
 }

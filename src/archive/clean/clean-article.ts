@@ -77,7 +77,11 @@ function withoutDate(title: string | null): { readonly title: string | null; rea
 
 /** Dates in the address, then in the file's name and the folders above it. */
 function nameDates(raw: RawArticle): readonly RawDate[] {
-  const file = raw.path?.replace(/#\d+$/, "").split(/[\\/]/).slice(-4).join("/");
+  const file = raw.path
+    ?.replace(/#[\d.]+$/, "")
+    .split(/[\\/]/)
+    .slice(-4)
+    .join("/");
   const found = [
     raw.url === null ? null : dateInName(raw.url, "url"),
     file === undefined ? null : dateInName(file, "file-name"),

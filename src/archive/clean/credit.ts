@@ -179,7 +179,9 @@ function announcesTitle(line: string): boolean {
 }
 
 function hasPlaceAndName(draft: Draft): boolean {
-  return draft.places.length > 0 && draft.unknown.length === 1 && isPersonName(draft.unknown[0] as string);
+  const [name] = draft.unknown;
+  if (draft.places.length === 0 || draft.unknown.length !== 1 || name === undefined) return false;
+  return isPersonName(name) || (OUTLETISH.test(name) && isNameLike(name));
 }
 
 function withOthers(names: readonly string[], others: readonly string[], known: KnownNames): Credit {

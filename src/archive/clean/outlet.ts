@@ -24,7 +24,11 @@ const FOLDERS = 3;
 
 export function outletOfPath(path: string | null): string | null {
   if (path === null) return null;
-  const parts = path.replace(/#\d+$/, "").split(/[\\/]/).reverse().slice(0, FOLDERS);
+  const parts = path
+    .replace(/#[\d.]+$/, "")
+    .split(/[\\/]/)
+    .reverse()
+    .slice(0, FOLDERS);
   for (const part of parts) {
     const host = HOST_NAME.exec(part)?.[1];
     if (host !== undefined) return host.toLowerCase();

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createStreamDecoder, decodeBytes, detectEncoding } from "../../../src/archive/decode.ts";
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/archive/${name}`, import.meta.url));
+const utf8 = (text: string) => new TextEncoder().encode(text);
+/** Bytes of Arabic text in an 8-bit page, made by inverting the platform's decoder. */
+function encode(text: string, page: string): Uint8Array {
+  const decoder = new TextDecoder(page);
+  const bytes = new Map(Array.from({ length: 256 }, (_, i) => [decoder.decode(Uint8Array.of(i)), i]));
+  return Uint8Array.from(text, (char) => bytes.get(char) ?? 0x3f);
+}
+
+const STREET = "أعلنت البلدية أمس إغلاق شارع النخيل أمام السيارات ثلاثة أيام";
+
+describe("decoding", () => {
+  const expected = fixture("bridge.utf8.txt").toString("utf8");
+  it.each(["utf8", "utf8-bom", "utf16le-bom", "utf16le", "utf16be", "windows-1256", "iso-8859-6"])(
+    "reads an Arabic article in %s",
+    (name) => {
+      expect(decodeBytes(fixture(`bridge.${name}.txt`))).toBe(expected);
+    },
+  );
+
+  it.each(["windows-1256", "iso-8859-6"])("tells %s from a headline alone", (page) => {
+    expect(detectEncoding(encode(STREET, page))).toBe(page);
+    expect(decodeBytes(encode("ارتفاع أسعار الخبز", page))).toBe("ارتفاع أسعار الخبز");
+  });
+
+  it("keeps Western text with accents Western", () => {
+    const bytes = encode("Le café ouvre à midi, dit le maire de la cité, et l'été sera long.", "windows-1252");
+    expect(decodeBytes(bytes)).toContain("Le café ouvre à midi");
+  });
+
+  it("stays with UTF-8 when single characters are broken", () => {
+    const whole = utf8(STREET.repeat(5));
+    const broken = Uint8Array.from(whole);
+    broken[40] = 0xff;
+    expect(decodeBytes(broken)).toContain("إغلاق شارع النخيل");
+  });
+
+  it("reads short and empty input", () => {
+    expect(decodeBytes(utf8(""))).toBe("");
+    expect(decodeBytes(utf8("a"))).toBe("a");
+    expect(decodeBytes(utf8("نعم"))).toBe("نعم");
+  });
+
+  it("calls bytes that are no text binary", () => {
+    expect(decodeBytes(fixture("photo.txt"))).toBeNull();
+    expect(decodeBytes(fixture("bytes.txt"))).toBeNull();
+    expect(decodeBytes(utf8("%PDF-1.7 text that goes on"))).toBeNull();
+  });
+
+  it("follows a page's own declaration where the bytes are no UTF-8", () => {
+    const page = new Uint8Array([...utf8('<meta charset="iso-8859-2"><p>'), 0xb1, 0xe6, 0xea, ...utf8("</p>")]);
+    expect(decodeBytes(page)).toContain("ąćę");
+  });
+});
+
+describe("stream decoding", () => {
+  const read = (pieces: readonly Uint8Array[]): string | null => {
+    const decoder = createStreamDecoder();
+    let text = "";
+    for (const piece of pieces) {
+      const next = decoder.push(piece);
+      if (next === null) return null;
+      text += next;
+    }
+    return text + decoder.end();
+  };
+  const cut = (bytes: Uint8Array, size: number) =>
+    Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+
+  it("joins characters that a piece's end cuts", () => {
+    expect(read(cut(utf8(`{"t":"${STREET}"}`), 5))).toBe(`{"t":"${STREET}"}`);
+  });
+
+  it("decides late when the beginning is plain ASCII", () => {
+    const start = utf8(`{"id":1,"url":"https://example.org/${"x".repeat(300)}","title":"`);
+    expect(read([start, encode(STREET, "windows-1256"), utf8('"}')])).toContain(STREET);
+  });
+
+  it("reads UTF-16 in pieces and refuses binary", () => {
+    const wide = fixture("bridge.utf16le-bom.txt");
+    expect(read(cut(wide, 64))).toBe(fixture("bridge.utf8.txt").toString("utf8"));
+    expect(read(cut(fixture("photo.txt"), 64))).toBeNull();
+  });
+});

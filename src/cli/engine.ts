@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Translator } from "../contracts/translator.ts";
 import type { DigestDeps } from "../digest/make.ts";
 import { groupStories } from "../stories/group.ts";
+import { withCounterparts } from "../summarize/parallel.ts";
 import { createSummarizer } from "../summarize/summarizer.ts";
 import { factsLine } from "../translate/facts.ts";
 import type { Archive } from "./archive.ts";
@@ -14,10 +15,12 @@ export const hash = (value: string): string => createHash("sha256").update(value
 
 /** Wires everything that makes a digest. */
 export function digestDeps(context: Context, store: Archive, translator: Translator): DigestDeps {
+  const summarizer = createSummarizer();
   return {
     store,
     group: groupStories,
-    summarizer: createSummarizer(),
+    summarizer,
+    pair: (story, summary) => withCounterparts(story, summary, summarizer),
     translator,
     factsLine,
     clock: context.clock,

@@ -67,6 +67,8 @@ export interface StoryDigest {
   readonly headlineRough: { readonly ar: boolean; readonly en: boolean };
   readonly summary: { readonly ar: readonly DigestSentence[]; readonly en: readonly DigestSentence[] };
   readonly evidence: readonly DigestEvidence[];
+  /** Parallel too: the sentence of an outlet of the other language that says the same, where the other half shows it; else null. */
+  readonly counterparts: readonly (DigestEvidence | null)[];
   readonly facts: StoryFacts;
   readonly quotes: readonly DigestQuote[];
   readonly differences: readonly DigestDifference[];

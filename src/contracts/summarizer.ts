@@ -8,6 +8,14 @@ export interface BilingualName {
   readonly en: string | null;
 }
 
+/** The same statement as an outlet of the other language printed it, so that nothing has to be translated. */
+export interface Counterpart {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly evidence: Evidence;
+  readonly cites: readonly string[];
+}
+
 /** One statement of a story in its source language. `text` is the evidence less deleted spans. */
 export interface SummarySentence {
   readonly text: string;
@@ -15,6 +23,15 @@ export interface SummarySentence {
   readonly evidence: Evidence;
   /** Articles that say this: the evidence's own first, then others that agree. */
   readonly cites: readonly string[];
+  readonly counterpart?: Counterpart;
+}
+
+export interface Headline {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly articleId: string;
+  /** Headline of an outlet of the other language that says the same. */
+  readonly counterpart?: { readonly text: string; readonly lang: Lang; readonly articleId: string };
 }
 
 export interface StoryFacts {
@@ -42,7 +59,7 @@ export interface Difference {
 
 export interface StorySummary {
   /** Chosen and trimmed from the outlets' titles, or from the lead sentence; `articleId` names its source. */
-  readonly headline: { readonly text: string; readonly lang: Lang; readonly articleId: string };
+  readonly headline: Headline;
   readonly sentences: readonly SummarySentence[];
   readonly facts: StoryFacts;
   readonly quotes: readonly Quote[];

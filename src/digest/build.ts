@@ -2,6 +2,7 @@ import type { ArticleWindow } from "../contracts/archive.ts";
 import type { Article, Lang } from "../contracts/article.ts";
 import type {
   Digest,
+  DigestEvidence,
   DigestHeadline,
   DigestQuote,
   DigestSentence,
@@ -10,6 +11,7 @@ import type {
   TextOrigin,
 } from "../contracts/digest.ts";
 import type { Evidence } from "../contracts/evidence.ts";
+import type { Headline, SummarySentence } from "../contracts/summarizer.ts";
 import { otherLanguage, type RenderedStory, type Rendering } from "./translations.ts";
 
 export interface DigestInput {
@@ -32,25 +34,31 @@ interface Half {
   readonly rough: boolean;
 }
 
-/** One text in both languages. Where there is neither a translation nor a fact, the source's own words stand in both. */
-function bothHalves(text: string, lang: Lang, rendering: Rendering | undefined): Record<Lang, Half> {
+/** One text in both languages: an outlet's own words, then a translation, then facts. Where there is none of them, the source's own words stand in both. */
+function bothHalves(
+  { text, lang, counterpart }: Pick<Headline, "text" | "lang"> & { readonly counterpart?: { readonly text: string } },
+  rendering: Rendering | undefined,
+): Record<Lang, Half> {
   const own: Half = { text, origin: "source", rough: false };
   const { translation = null, facts = null } = rendering ?? {};
-  const other: Half = translation
-    ? { text: translation.text, origin: translation.engine, rough: translation.rough }
-    : facts
-      ? { text: facts, origin: "facts", rough: false }
-      : { text, origin: "untranslated", rough: false };
+  const other: Half = counterpart
+    ? { text: counterpart.text, origin: "source", rough: false }
+    : translation
+      ? { text: translation.text, origin: translation.engine, rough: translation.rough }
+      : facts
+        ? { text: facts, origin: "facts", rough: false }
+        : { text, origin: "untranslated", rough: false };
   return lang === "ar" ? { ar: own, en: other } : { ar: other, en: own };
 }
 
 /** Numbers the articles that a story cites, lead first; the list of `sources` and the number of each article. */
 function numberSources({ story, summary }: RenderedStory): { sources: DigestSource[]; numberOf: Map<string, number> } {
   const cited = [
-    ...summary.sentences.flatMap((s) => s.cites),
+    ...summary.sentences.flatMap(citesOf),
     ...summary.quotes.map((q) => q.evidence.articleId),
     ...summary.differences.flatMap((d) => d.values.map((v) => v.articleId)),
     summary.headline.articleId,
+    ...(summary.headline.counterpart ? [summary.headline.counterpart.articleId] : []),
   ];
   const wanted = new Set(cited);
   const sources: DigestSource[] = [];
@@ -66,6 +74,12 @@ function numberSources({ story, summary }: RenderedStory): { sources: DigestSour
   return { sources, numberOf };
 }
 
+/** Articles that say this, in either language: the evidence's own first. */
+const citesOf = (s: SummarySentence | undefined): readonly string[] => [
+  ...(s?.cites ?? []),
+  ...(s?.counterpart?.cites ?? []),
+];
+
 function sliceOf(story: RenderedStory["story"], { articleId, start, end }: Evidence): string {
   return story.articles.find((a) => a.id === articleId)?.text.slice(start, end) ?? "";
 }
@@ -76,14 +90,20 @@ function buildStory(rendered: RenderedStory): StoryDigest {
   const { story, summary, renderings } = rendered;
   const { sources, numberOf } = numberSources(rendered);
   const numbers = (ids: readonly string[]) => unique(ids.flatMap((id) => numberOf.get(id) ?? []));
-  const headline = bothHalves(summary.headline.text, summary.headline.lang, renderings[0]);
-  const sentences = summary.sentences.map((s, i) => bothHalves(s.text, s.lang, renderings[i + 1]));
+  const headline = bothHalves(summary.headline, renderings[0]);
+  const sentences = summary.sentences.map((s, i) => bothHalves(s, renderings[i + 1]));
   const side = (lang: Lang): DigestSentence[] =>
-    sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(summary.sentences[i]?.cites ?? []) }));
+    sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(citesOf(summary.sentences[i])) }));
   const quotes = summary.quotes.map((q, i): DigestQuote => {
     const translation = renderings[i + 1 + summary.sentences.length]?.translation?.text ?? null;
     const text = q.lang === "ar" ? { ar: q.text, en: translation } : { ar: translation, en: q.text };
     return { speaker: q.speaker, text, source: numberOf.get(q.evidence.articleId) ?? 1 };
+  });
+  const evidenceOf = (evidence: Evidence): DigestEvidence => ({
+    source: numberOf.get(evidence.articleId) ?? 1,
+    start: evidence.start,
+    end: evidence.end,
+    text: sliceOf(story, evidence),
   });
   const engines = renderings.flatMap((r) => r.translation?.engine ?? []);
   const from = summary.sentences[0]?.lang ?? summary.headline.lang;
@@ -93,12 +113,8 @@ function buildStory(rendered: RenderedStory): StoryDigest {
     headlineOrigin: { ar: headline.ar.origin, en: headline.en.origin },
     headlineRough: { ar: headline.ar.rough, en: headline.en.rough },
     summary: { ar: side("ar"), en: side("en") },
-    evidence: summary.sentences.map(({ evidence }) => ({
-      source: numberOf.get(evidence.articleId) ?? 1,
-      start: evidence.start,
-      end: evidence.end,
-      text: sliceOf(story, evidence),
-    })),
+    evidence: summary.sentences.map(({ evidence }) => evidenceOf(evidence)),
+    counterparts: summary.sentences.map(({ counterpart }) => (counterpart ? evidenceOf(counterpart.evidence) : null)),
     facts: summary.facts,
     quotes,
     differences: summary.differences.map((d) => ({

@@ -3,8 +3,8 @@ import type { Article, Lang } from "../contracts/article.ts";
 import type { Clock } from "../contracts/clock.ts";
 import type { Digest } from "../contracts/digest.ts";
 import type { Story } from "../contracts/story.ts";
-import type { Summarizer } from "../contracts/summarizer.ts";
-import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
+import type { StorySummary, Summarizer } from "../contracts/summarizer.ts";
+import type { Translator } from "../contracts/translator.ts";
 import { buildDigest } from "./build.ts";
 import { type RenderedStory, type Rendering, textsToTranslate } from "./translations.ts";
 import { windowBefore } from "./window.ts";
@@ -33,6 +33,8 @@ export interface DigestDeps {
     options: { readonly now: string; readonly window: ArticleWindow },
   ) => readonly Story[];
   readonly summarizer: Summarizer;
+  /** Gives statements the sentence of an outlet of the other language that says the same. */
+  readonly pair: (story: Story, summary: StorySummary) => StorySummary;
   readonly translator: Translator;
   /** The facts of a text in the other language; null when none is known. */
   readonly factsLine: (text: string, from: Lang, to: Lang, published: string | null) => string | null;
@@ -63,14 +65,6 @@ function aboutTopic(deps: DigestDeps, stories: readonly Story[], topic: string):
   return stories.filter((s) => relevance(s) > 0).sort((a, b) => relevance(b) - relevance(a));
 }
 
-async function translateAll(
-  deps: DigestDeps,
-  requests: readonly TranslationRequest[],
-  signal: AbortSignal | undefined,
-): Promise<readonly (Translation | null)[]> {
-  return requests.length === 0 ? [] : deps.translator.translate(requests, signal);
-}
-
 async function renderStories(
   deps: DigestDeps,
   stories: readonly Story[],
@@ -78,15 +72,18 @@ async function renderStories(
   signal: AbortSignal | undefined,
 ): Promise<readonly RenderedStory[]> {
   const { words, sentences } = request;
-  const summaries = stories.map((story) => ({
-    story,
-    summary: deps.summarizer.summarize(story, { words, sentences }),
-  }));
+  const summaries = stories.map((story) => {
+    const summary = deps.summarizer.summarize(story, { words, sentences });
+    return { story, summary: deps.pair(story, summary) };
+  });
   const requests = summaries.map(({ summary }) => textsToTranslate(summary));
-  const translations = await translateAll(deps, requests.flat(), signal);
+  const open = requests.flat().filter((request) => request !== null);
+  const translations = open.length > 0 ? await deps.translator.translate(open, signal) : [];
   let next = 0;
   return summaries.map(({ story, summary }, i): RenderedStory => {
-    const renderings = (requests[i] ?? []).map(({ text, from, to }): Rendering => {
+    const renderings = (requests[i] ?? []).map((request): Rendering => {
+      if (request === null) return { translation: null, facts: null };
+      const { text, from, to } = request;
       const translation = translations[next++] ?? null;
       const facts = translation ? null : deps.factsLine(text, from, to, story.from);
       return { translation, facts };

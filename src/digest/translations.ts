@@ -18,8 +18,13 @@ export interface RenderedStory {
 
 export const otherLanguage = (lang: Lang): Lang => (lang === "ar" ? "en" : "ar");
 
-/** The texts of a summary that need a second language: headline, then sentences, then quotations. */
-export function textsToTranslate(summary: StorySummary): readonly TranslationRequest[] {
-  const texts = [summary.headline, ...summary.sentences, ...summary.quotes];
-  return texts.map(({ text, lang }) => ({ text, from: lang, to: otherLanguage(lang) }));
+/**
+ * The texts of a summary in both languages: headline, then sentences, then quotations. Null stands for one that an
+ * outlet of the other language says itself, so that nothing has to be translated.
+ */
+export function textsToTranslate(summary: StorySummary): readonly (TranslationRequest | null)[] {
+  const paired = [summary.headline, ...summary.sentences].map(({ text, lang, counterpart }) =>
+    counterpart ? null : { text, from: lang, to: otherLanguage(lang) },
+  );
+  return [...paired, ...summary.quotes.map(({ text, lang }) => ({ text, from: lang, to: otherLanguage(lang) }))];
 }

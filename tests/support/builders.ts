@@ -29,6 +29,7 @@ export const aStory = (over: Partial<StoryDigest> = {}): StoryDigest => ({
     en: [{ text: "A sudden flood cut the road to the port", cites: [1, 2], origin: "builtin", rough: true }],
   },
   evidence: [{ source: 1, start: 0, end: 35, text: "قطع فيضان مفاجئ الطريق إلى الميناء،" }],
+  counterparts: [null],
   facts: { people: [], places: [{ ar: "الميناء", en: "the port" }], organisations: [], numbers: [], dates: [] },
   quotes: [{ speaker: { ar: "سالم بحري", en: "Salem Bahri" }, text: { ar: "لم نر مثله", en: null }, source: 1 }],
   differences: [

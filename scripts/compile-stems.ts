@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { lightStem, stripSuffixes } from "../src/language/arabic-stem.ts";
 import { hashOn, SEED_A } from "../src/language/name-table.ts";
 import { foldText } from "../src/language/normalise.ts";
-import { DUAL, FLAG_BITS, FORM, NAME, STEM, VERB } from "../src/language/stem-table.ts";
+import { FLAG_BITS, FORM, NAME, STEM, VERB } from "../src/language/stem-table.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -86,15 +86,6 @@ function uniteVerbs(forms: Forms, verbs: Rows): void {
   }
 }
 
-function markDuals(forms: Forms, nouns: Rows): void {
-  for (const row of nouns) {
-    const [singular] = formsOf(row[0]);
-    const plurals = formsOf(row[1]);
-    if (singular === undefined || plurals.length === 0 || plurals.some((plural) => /ون$/.test(plural))) continue;
-    forms.mark(singular, DUAL);
-  }
-}
-
 function encode({ flags, canonical }: Forms): Buffer {
   const targets = [...new Set(canonical.values())];
   const numbers = new Map(targets.map((target, index) => [target, index + 1]));
@@ -128,7 +119,6 @@ export function compileStems(rootDir: string, outDir: string): void {
   unitePlurals(forms, lexicon.nouns, 1);
   unitePlurals(forms, lexicon.adjectives, 2);
   uniteVerbs(forms, lexicon.verbs);
-  markDuals(forms, lexicon.nouns);
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, "stems.bin"), encode(forms));
 }

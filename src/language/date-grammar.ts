@@ -5,6 +5,8 @@ import { type MonthName, monthNamed, ordinalDay, weekdayNamed } from "./date-wor
 /** Years that a text may speak of; beyond them a number is taken for something else. */
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2099;
+/** A date this near to publication is what an ambiguous one means, if its other reading is not. */
+const NEAR_DAYS = 14;
 /** Below this, a year beside a Hijri month is Hijri. */
 const LAST_HIJRI_YEAR = 1600;
 
@@ -47,7 +49,7 @@ function dayNumber(word: string): number | null {
 }
 
 function yearNumber(word: string): number | null {
-  const match = /^(\d{4})(?:م|ه)?$/.exec(word);
+  const match = /^و?(\d{4})(?:م|ه)?$/.exec(word);
   const year = match === null ? 0 : Number(match[1]);
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
@@ -169,7 +171,7 @@ function monthYearDate(source: DateText, at: number): DateFound | null {
 
 /** 2017-12-08, 8/12/2017, 8.12.2017; also with spaces around the separators. */
 function numericDate(source: DateText, at: number): DateFound | null {
-  const [a, b, c] = [0, 1, 2].map((step) => digits((norm(source, at + step).split("t")[0] ?? "").replace(/م$/, "")));
+  const [a, b, c] = [0, 1, 2].map((step) => digits(norm(source, at + step).replace(/^[ول]|م$|t\d+$/g, "")));
   if (a == null || b == null || c == null) return null;
   const first = gap(source, at).trim();
   if (!/^[-/.\\–]$/.test(first) || gap(source, at + 1).trim() !== first) return null;
@@ -188,16 +190,24 @@ function readOrder(a: number, b: number, year: number, source: DateText): Day | 
   const monthFirst = { year, month: a, day: b };
   if (!isDay(dayFirst)) return isDay(monthFirst) ? monthFirst : null;
   if (a === b || !isDay(monthFirst) || /[\u0600-\u06ff]/.test(source.text)) return dayFirst;
-  if (source.published === null) return null;
-  const near = (day: Day): boolean => Math.abs(daysBetween(source.published as Day, day)) <= 45;
+  const { published } = source;
+  if (published === null) return null;
+  const near = (day: Day): boolean => Math.abs(daysBetween(published, day)) <= NEAR_DAYS;
   if (near(dayFirst) === near(monthFirst)) return null;
   return near(dayFirst) ? dayFirst : monthFirst;
+}
+
+/** The word that says that a year follows, without its "و"; between two years ("عامي 2011 و2012") that of the first. */
+function yearCue(source: DateText, at: number): string {
+  const before = norm(source, at - 1);
+  const cue = norm(source, at).startsWith("و") && yearNumber(before) !== null ? norm(source, at - 2) : before;
+  return YEAR_CUES.has(cue) ? cue : cue.replace(/^و/, "");
 }
 
 /** A year by itself, where a word before it says that it is one. */
 function yearDate(source: DateText, at: number): DateFound | null {
   const year = yearNumber(norm(source, at));
-  const cue = norm(source, at - 1);
+  const cue = yearCue(source, at);
   if (year === null || !YEAR_CUES.has(cue) || !/^[ \u00a0]$/.test(gap(source, at - 1))) return null;
   if (/^[.,٬٫:]\d/.test(source.text.slice(source.tokens[at]?.end ?? 0, (source.tokens[at]?.end ?? 0) + 2))) return null;
   if (LOOSE_CUES.has(cue) && (year < 1900 || year % 50 === 0)) return null;
@@ -209,7 +219,7 @@ function yearDate(source: DateText, at: number): DateFound | null {
 export function findDateAt(source: DateText, at: number): DateFound | null {
   const word = norm(source, at);
   const code = word.charCodeAt(0);
-  const isDigit = code >= 0x30 && code <= 0x39;
+  const isDigit = (code >= 0x30 && code <= 0x39) || /^[ول]\d/.test(word);
   if (isDigit) return numericDate(source, at) ?? dayMonthDate(source, at) ?? yearDate(source, at);
   if (weekdayNamed(word) !== null) return null;
   return dayMonthDate(source, at) ?? monthYearDate(source, at);

@@ -63,18 +63,20 @@ function readPart(token: Token, lang: Lang, first: boolean): Part | null {
 }
 
 function adjacent(text: string, left: Token, right: Token): boolean {
-  return /^(?:[ \u00a0]|\. |-)$/.test(text.slice(left.end, right.start));
+  const gap = text.slice(left.end, right.start);
+  return /^[ \u00a0-]$/.test(gap) || (gap === ". " && left.text.length === 1);
 }
 
 /** The run of name-like words that begins at `at`. After the first word, an everyday word ends it unless it is a known name part. */
-function runAt(text: string, tokens: readonly Token[], at: number, lang: Lang): Part[] {
+function runAt(text: string, tokens: readonly Token[], at: number, lang: Lang, skip: readonly TextSpan[]): Part[] {
   const parts: Part[] = [];
   for (let i = at; i < tokens.length && parts.length < MAX_WORDS; i++) {
     const token = tokens[i] as Token;
     const previous = tokens[i - 1];
-    if (i > at && (previous === undefined || !adjacent(text, previous, token))) break;
+    if (i > at && (previous === undefined || !adjacent(text, previous, token) || isTitle(token.norm))) break;
     const part = readPart(token, lang, i === at);
-    if (part === null || (part.everyday && part.entry === null) || (i > at && isTitle(part.token.norm))) break;
+    if (part === null || (part.everyday && part.entry === null)) break;
+    if (skip.some(({ start, end }) => start < token.end && part.start < end)) break;
     parts.push(part);
   }
   while (parts.at(-1)?.link != null) parts.pop();
@@ -105,15 +107,13 @@ export function findUnknownPeople(text: string, lang: Lang, skip: readonly TextS
   const tokens = tokenise(text);
   const people: PersonMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const parts = runAt(text, tokens, at, lang);
+    const parts = runAt(text, tokens, at, lang, skip);
     const [first, last] = [parts[0], parts.at(-1)];
-    const titled = isTitle(tokens[at - 1]?.norm ?? "");
-    const span = first === undefined || last === undefined ? null : { start: first.start, end: last.token.end };
-    const taken = span === null || skip.some(({ start, end }) => start < span.end && span.start < end);
-    if (taken || !isPerson(parts, titled)) {
+    if (first === undefined || last === undefined || !isPerson(parts, isTitle(tokens[at - 1]?.norm ?? ""))) {
       at++;
       continue;
     }
+    const span = { start: first.start, end: last.token.end };
     const shown = text.slice(span.start, span.end);
     people.push({
       ...span,

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { findNumbers } from "../../../src/language/numbers.ts";
+
+function numbers(text: string, lang: "ar" | "en"): string[] {
+  return findNumbers(text, lang).map(({ value, unit, counted }) =>
+    [value, unit, counted].filter((part) => part !== null).join(" "),
+  );
+}
+
+describe("findNumbers in Arabic", () => {
+  it.each([
+    ["قتل 35 مدنيا و4 جنود", ["35 مدنيا", "4 جنود"]],
+    ["١٬٢٣٤ قتيلا و٣٫٥ كيلومتر", ["1234 قتيلا", "3.5 كيلومتر"]],
+    ["1.500 شخص", ["1500 شخص"]],
+    ["بنسبة 12.5% ثم 45 في المئة ثم 7 بالمئة", ["12.5 percent", "45 percent", "7 percent"]],
+    ["4.5 مليار دولار", ["4500000000 money دولار"]],
+    ["ثلاثة وعشرون ألفا ومئتان وخمسون شخصا", ["23250 شخصا"]],
+    ["مئتان وخمسون بيتا", ["250 بيتا"]],
+    ["خمسة عشر عاملا واثنا عشر طفلا", ["15 عاملا", "12 طفلا"]],
+    ["مائة وخمسة وثلاثون بابا", ["135 بابا"]],
+    ["ألف وخمسمئة زائر", ["1500 زائر"]],
+    ["مليونان ومئتا ألف زائر", ["2200000 زائر"]],
+    ["أربعة ملايين ونصف المليون نازح", ["4500000 نازح"]],
+    ["نصف مليون نازح", ["500000 نازح"]],
+    ["بين 20 و30 جنديا", ["20 جنديا", "30 جنديا"]],
+    ["35 من المدنيين", ["35 المدنيين"]],
+    ["ارتفع عدد القتلى إلى 35", ["35 القتلى"]],
+    ["الجولة الثالثة", ["3 ordinal"]],
+  ])("reads %s", (text, expected) => {
+    expect(numbers(text, "ar")).toEqual(expected);
+  });
+
+  it.each(["الساعة 10:30", "دبابة تي-72", "عام 2011", "8 ديسمبر 2017", "2017", "في شأن اللبنانيين", "من بين السكان"])(
+    "leaves %s alone",
+    (text) => {
+      expect(numbers(text, "ar")).toEqual([]);
+    },
+  );
+});
+
+describe("findNumbers in English", () => {
+  it.each([
+    ["35 Syrian civilians", ["35 Syrian civilians"]],
+    ["twenty-three thousand troops", ["23000 troops"]],
+    ["three hundred and five men", ["305 men"]],
+    ["two dozen rockets", ["24 rockets"]],
+    ["half a million people", ["500000 people"]],
+    ["$3bn and 4.5 billion euros", ["3000000000 money $", "4500000000 money euros"]],
+    ["12 per cent, 12%", ["12 percent", "12 percent"]],
+    ["1,234.5 tonnes", ["1234.5 tonnes"]],
+    ["the third round, 2nd place", ["3 ordinal round", "2 ordinal place"]],
+    ["20-30 fighters", ["20 fighters", "30 fighters"]],
+    ["about 300 were killed", ["300"]],
+  ])("reads %s", (text, expected) => {
+    expect(numbers(text, "en")).toEqual(expected);
+  });
+
+  it.each(["T-72", "Covid-19", "in 2011", "10:30", "one man"])("leaves %s alone", (text) => {
+    expect(numbers(text, "en")).toEqual([]);
+  });
+});
+
+it("spans the number with its unit, without what it counts", () => {
+  const text = "خسر 3 ملايين دولار و20 كتابا";
+  expect(findNumbers(text, "ar").map((mention) => mention.text)).toEqual(["3 ملايين دولار", "20"]);
+});

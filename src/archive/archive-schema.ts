@@ -22,7 +22,7 @@ CREATE TABLE articles (
   duplicate_of INTEGER REFERENCES articles(key),
   text TEXT NOT NULL
 );
-CREATE INDEX articles_by_start ON articles(starts_ms, ends_ms);
+CREATE INDEX articles_by_start ON articles(starts_ms);
 CREATE INDEX articles_by_original ON articles(duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX articles_by_outlet ON articles(outlet);
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Lexeme } from "../src/translate/builtin/entry.ts";
+import type { Headline, Lexeme } from "../src/translate/builtin/entry.ts";
+import { fold } from "../src/translate/builtin/letters.ts";
 import {
   encodeForm,
   HEADER_WORDS,
@@ -15,7 +16,7 @@ import { countedNouns } from "./lexicon/counted-nouns.ts";
 import { addNames } from "./lexicon/names.ts";
 import { addAdjectives, addNouns } from "./lexicon/nominals.ts";
 import { addPhrases } from "./lexicon/phrases.ts";
-import { readTable } from "./lexicon/table.ts";
+import { type Row, readLines, readTable } from "./lexicon/table.ts";
 import { addPassives, addVerbs, readVerbs } from "./lexicon/verbs.ts";
 
 /** Gazetteer files of data/names; the order decides ties between readings. */
@@ -33,7 +34,7 @@ export function compileLexicon(rootDir: string, outDir: string): void {
 
 function buildLexicon(rootDir: string): LexiconBuilder {
   const table = (name: string) => readTable(join(rootDir, "data", "lexicon", `${name}.tsv`));
-  const builder = createLexiconBuilder();
+  const builder = createLexiconBuilder(readHeadlines(table("headlines")));
   const grammar = table("grammar");
   const verbRows = table("verbs");
   const verbs = readVerbs(verbRows);
@@ -47,8 +48,17 @@ function buildLexicon(rootDir: string): LexiconBuilder {
   addNames(
     builder,
     NAME_FILES.flatMap((file) => readTable(join(rootDir, "data", "names", file))),
+    new Set(readLines(join(rootDir, "data", "names", "everyday-words.txt"))),
   );
   return builder;
+}
+
+function readHeadlines(rows: readonly Row[]): ReadonlyMap<string, Headline> {
+  const entries = rows.map((row): [string, Headline] => [
+    row("masdar"),
+    { verb: row("english"), passive: row("voice") === "passive", preposition: fold(row("preposition")) },
+  ]);
+  return new Map(entries);
 }
 
 /** Gathers JSON records, each once, and numbers them. */

@@ -1,4 +1,4 @@
-import type { Features, Lexeme } from "../../src/translate/builtin/entry.ts";
+import type { Features, Headline, Lexeme } from "../../src/translate/builtin/entry.ts";
 import { fold, plain } from "../../src/translate/builtin/letters.ts";
 
 /** A form on its way into the compiled file. */
@@ -11,29 +11,35 @@ export interface CompiledForm {
 
 /** Collects generated forms: single words by their folded letters, phrases by their folded first word. */
 export interface LexiconBuilder {
-  /** @param rank position of the row in its table: earlier rows are commoner. */
-  add(form: string, lexeme: Lexeme, features?: Features, rank?: number): void;
+  /**
+   * @param rank position of the row in its table: earlier rows are commoner.
+   * @param doubt what to add to the form's price.
+   */
+  add(form: string, lexeme: Lexeme, features?: Features, rank?: number, doubt?: number): void;
   removePhrase(form: string): void;
   readonly words: ReadonlyMap<string, readonly CompiledForm[]>;
   readonly phrases: ReadonlyMap<string, readonly CompiledForm[]>;
 }
 
-export function createLexiconBuilder(): LexiconBuilder {
+/** @param headlines verbal nouns that open headlines, by their form. */
+export function createLexiconBuilder(headlines: ReadonlyMap<string, Headline> = new Map()): LexiconBuilder {
   const words = new Map<string, CompiledForm[]>();
   const phrases = new Map<string, CompiledForm[]>();
   return {
     words,
     phrases,
-    add(raw, lexeme, features = {}, rank = 0) {
+    add(raw, given, features = {}, rank = 0, doubt = 0) {
       const form = plain(raw).trim().replace(/\s+/g, " ");
       if (form === "") return;
+      const headline = given.pos === "noun" && features.number !== "p" ? headlines.get(form) : undefined;
+      const lexeme: Lexeme = headline === undefined ? given : { ...given, headline };
       const isPhrase = form.includes(" ");
       const key = fold(isPhrase ? form.slice(0, form.indexOf(" ")) : form);
       const map = isPhrase ? phrases : words;
       const list = map.get(key) ?? [];
       map.set(key, list);
       const same = isPhrase ? samePhrase : sameWord;
-      const added = { form, lexeme, features, prior: priorOf(form, lexeme, features, rank) };
+      const added = { form, lexeme, features, prior: priorOf(form, lexeme, features, rank) + doubt };
       if (!list.some((known) => same(known, added))) list.push(added);
     },
     removePhrase(form) {

@@ -1,5 +1,5 @@
 import type { Gender, Lexeme } from "../../src/translate/builtin/entry.ts";
-import { plain } from "../../src/translate/builtin/letters.ts";
+import { fold, plain } from "../../src/translate/builtin/letters.ts";
 import type { LexiconBuilder } from "./builder.ts";
 import { alternatives, type Row } from "./table.ts";
 
@@ -7,26 +7,68 @@ import { alternatives, type Row } from "./table.ts";
 const MASCULINE_PLACES = new Set(["العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال"]);
 /** What rarer words of a full name are ranked behind the whole name. */
 const PART_RANK = 5000;
+/** Price of a name of one word that is an everyday word as well, and of one that the tables know as a noun or adjective. */
+const EVERYDAY_DOUBT = 1.6;
+const COLLISION_DOUBT = 0.8;
+/** Names so well known that an everyday reading of the word does not make them doubtful. */
+const PROMINENT = /^(country|region|city|organisation|party|armed-group)$/;
 
-/** Adds the gazetteer with its spelling variants; the words of a person's two-word name also stand alone. */
-export function addNames(builder: LexiconBuilder, rows: readonly Row[]): void {
+/**
+ * Adds the gazetteer with its spelling variants; the words of a person's two-word name also stand alone. Call it last:
+ * the other tables show which names are words as well.
+ * @param everyday names of one word that are everyday words too.
+ */
+export function addNames(builder: LexiconBuilder, rows: readonly Row[], everyday: ReadonlySet<string>): void {
+  const common = commonWords(builder);
   for (const [rank, row] of rows.entries()) {
     const arabic = row("arabic");
     const english = row("english");
     if (arabic === "" || english === "") continue;
     const type = row("type").toLowerCase();
-    const human = /per|people|politic/.test(type);
+    const part = type === "given-name" || type === "surname";
+    const human = /^(person|people)$/.test(type);
     const gender = genderOf(type, arabic);
-    const lexeme: Lexeme = { pos: "name", source: "names", en: english, type, human };
+    const lexeme: Lexeme = { pos: "name", source: "names", en: english, type, human: human || part, part };
+    const short: Lexeme = { ...lexeme, en: shortName(english, alternatives(row("english_variants"))) };
     for (const form of new Set([arabic, ...alternatives(row("arabic_variants"))])) {
-      builder.add(form, lexeme, { number: "s", gender }, rank);
+      const single = !/\s/.test(form);
+      const doubt = single ? doubtOf(form, form === arabic, type, everyday, common) : 0;
+      const chosen = type === "person" && single && form !== arabic ? short : lexeme;
+      builder.add(form, chosen, { number: "s", gender }, part ? PART_RANK : rank, doubt);
     }
-    if (human) addParts(builder, arabic, english, rank);
+    if (type === "person") addParts(builder, arabic, english, rank);
   }
 }
 
+/** بوتين is "Putin", not the full name: the last word, where the table has it as a variant by itself. */
+function shortName(english: string, variants: readonly string[]): string {
+  const last = english.split(" ").at(-1) ?? english;
+  return variants.find((variant) => variant === last) ?? variants.find((variant) => !variant.includes(" ")) ?? english;
+}
+
+function commonWords(builder: LexiconBuilder): ReadonlySet<string> {
+  const common = new Set<string>();
+  for (const [key, forms] of builder.words) {
+    if (forms.some(({ lexeme }) => /^(nouns|adjectives|grammar|particles)$/.test(lexeme.source))) common.add(key);
+  }
+  return common;
+}
+
+function doubtOf(
+  form: string,
+  main: boolean,
+  type: string,
+  everyday: ReadonlySet<string>,
+  common: ReadonlySet<string>,
+): number {
+  if (everyday.has(form)) return EVERYDAY_DOUBT;
+  const key = fold(form);
+  const collides = common.has(key) || (/^ال/.test(key) && common.has(key.slice(2)));
+  return collides && !(main && PROMINENT.test(type)) ? COLLISION_DOUBT : 0;
+}
+
 function genderOf(type: string, arabic: string): Gender | undefined {
-  return /place|city|capital|country/.test(type) && !MASCULINE_PLACES.has(arabic) ? "f" : undefined;
+  return /city|country/.test(type) && !MASCULINE_PLACES.has(arabic) ? "f" : undefined;
 }
 
 function addParts(builder: LexiconBuilder, arabic: string, english: string, rank: number): void {

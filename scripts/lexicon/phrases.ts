@@ -41,7 +41,8 @@ function posOf(type: string, en: string): Pos | null {
   if (type === "connective") return /,$/.test(en) ? "adverb" : "conjunction";
   if (type === "time") return "adverb";
   if (/ (to|by|of|with|from|on|for|in)$/.test(en)) return "preposition";
-  return / that$/.test(en) ? "conjunction" : "noun";
+  if (/ that$/.test(en)) return "conjunction";
+  return type === "pp" ? "adverb" : "noun";
 }
 
 function attributionPos(en: string): Pos {

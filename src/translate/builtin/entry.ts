@@ -59,6 +59,15 @@ export interface Verb {
   readonly passiveParticiple?: string;
 }
 
+/** "ارتفاع الأسعار" is "prices rise", "مقتل شخصين" is "two people killed". */
+export interface Headline {
+  /** Base form for the active, participle for the passive. */
+  readonly verb: string;
+  readonly passive: boolean;
+  /** Preposition before the subject, folded; empty when the subject is the genitive. */
+  readonly preposition: string;
+}
+
 /** What all forms of one row share. */
 export interface Lexeme {
   readonly pos: Pos;
@@ -84,6 +93,8 @@ export interface Lexeme {
   readonly value?: number;
   readonly phrase?: boolean;
   readonly phraseDefinite?: boolean;
+  /** How a headline that opens with this verbal noun is said in English. */
+  readonly headline?: Headline;
   /** One word of a person's full name. */
   readonly part?: boolean;
 }

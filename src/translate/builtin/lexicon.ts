@@ -28,8 +28,8 @@ export class LexiconError extends Error {
 }
 
 const NOTHING: readonly Entry[] = [];
-/** Words remembered decoded: more than the vocabulary of a day's news. */
-const CACHED_WORDS = 20_000;
+/** Words remembered decoded: about the vocabulary of a day's news. */
+const CACHED_WORDS = 6000;
 
 let shared: Lexicon | undefined;
 

@@ -226,7 +226,7 @@ function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): nu
   const quoted = takeQuotedName(s, np, from);
   if (quoted !== null) return quoted;
   const next = at(s, from);
-  if (isGenitive(np, item, next)) {
+  if (isGenitive(np, item, next, at(s, from + 1))) {
     const parsed = parseNoun(s, from, true);
     if (!parsed || parsed.np.predicate) return from;
     np.genitive = parsed.np;
@@ -237,10 +237,14 @@ function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): nu
   return takeLabel(np, next) ? from + 1 : from;
 }
 
-function isGenitive(np: NounPhrase, item: Item, next: Item): boolean {
+function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): boolean {
   if (next.tanwin) return false;
   if (isPos(next, "noun", "demonstrative", "quantifier")) return true;
   if (next.pos === "name") return !isDayOrMonth(next.entry.type);
+  // جثث 7 مهاجرين: a number that counts people or things; after "year" or "page" it is a label.
+  if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun");
+  // جائزة أفضل مخرج.
+  if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite) return isPos(afterNext, "noun");
   if (next.pos !== "adjective") return false;
   if (next.definite) return !agreesWith(np, next) || Boolean(item.entry.construct);
   return next.entry.role === "active" && !agreesWith(np, next);

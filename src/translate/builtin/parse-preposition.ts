@@ -1,3 +1,4 @@
+import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
 import { isKnown, type NounPhrase, type Parsed, pronounPhrase } from "./noun-phrase.ts";
@@ -83,15 +84,20 @@ function controlledInfinitive(s: Sentence, index: number): PrepositionalPhrase |
   const { form } = at(s, index).entry;
   const noun = at(s, index + 1);
   const governs = s.controlVerb && fold(form) in s.controlVerb.prepositions && /^(ب|إلى|على)$/.test(form);
-  if (!governs || !isBareMasdar(noun)) return null;
+  const verb = governs ? bareMasdar(s, index + 1) : null;
+  if (!verb) return null;
   const object = masdarObject(s, index + 1, noun);
   s.controlVerb = null;
-  return { text: `to ${noun.entry.verb?.base ?? ""} ${object.text}`, next: object.next };
+  return { text: `to ${verb.base} ${object.text}`, next: object.next };
 }
 
-/** A verbal noun of the verb table without article. */
-export function isBareMasdar(item: Item): boolean {
-  return item.pos === "noun" && item.entry.role === "masdar" && !item.definite;
+/** The verb of a verbal noun without article that can be said as an infinitive; null when it cannot. */
+export function bareMasdar(s: Sentence, index: number): Verb | null {
+  const item = at(s, index);
+  const verb = item.definite ? null : masdarVerb(s, item);
+  if (!verb || item.entry.role === "masdar") return verb;
+  // A noun with a meaning of its own is an action only with what it acts on.
+  return item.suffix || isObjectAt(s, index + 1) ? verb : null;
 }
 
 /** The object of a verbal noun: its pronoun, or the genitive after it. */
@@ -142,8 +148,13 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "على" && /^(level|hands?)$/.test(np.head)) return "at";
   if (form !== "ب") return english;
   if (np.head === "university") return "at";
-  if (/place/.test(np.type ?? "") || /^(city|country|state|hospital|area)$/.test(np.head)) return "in";
+  if (isPlace(np.type) || /^(city|country|state|hospital|area)$/.test(np.head)) return "in";
   return np.item?.entry.role === "masdar" && np.genitive ? "by" : english;
+}
+
+/** True for the types of names of places. */
+export function isPlace(type: string | undefined): boolean {
+  return /^(city|country|region|town|site|water|mountain)$/.test(type ?? "");
 }
 
 const AT_NOUN =

@@ -4,6 +4,7 @@ import { fold } from "./letters.ts";
 import { agreesWithVerb, isDayOrMonth, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { governedPhrase, mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
+import { renderHeadline } from "./render-headline.ts";
 import { renderRelative } from "./render-relative.ts";
 import { renderThat } from "./render-that.ts";
 import { renderVerb } from "./render-verb.ts";
@@ -47,6 +48,7 @@ type Step = (s: Sentence, c: Clause, item: Item) => boolean;
 
 /** What may begin at an item, in the order it is tried; the first step that takes the item wins. */
 const STEPS: readonly Step[] = [
+  takeHeadline,
   takeCopulaPronoun,
   takeConnectiveThat,
   takeExistential,
@@ -113,6 +115,17 @@ function takePunctuation(s: Sentence, c: Clause, { entry }: Item): boolean {
   s.previousSubject = c.subject ?? s.previousSubject;
   c.subject = null;
   return false;
+}
+
+/** A headline's verbal noun at the start of a clause. */
+function takeHeadline(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "noun" || c.words.length > 0) return false;
+  const headline = renderHeadline(s, c.next);
+  if (!headline) return false;
+  c.words.push(...headline.words);
+  c.next = headline.next;
+  c.hadVerb = true;
+  return true;
 }
 
 /** المشكلة هي الوقت: the pronoun is the "is". */

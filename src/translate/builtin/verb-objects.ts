@@ -3,7 +3,7 @@ import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
 import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
-import { isBareMasdar, masdarObject } from "./parse-preposition.ts";
+import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
@@ -50,22 +50,30 @@ function takeFirstObject(s: Sentence, verb: Verb, objects: Objects): void {
 }
 
 function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects): void {
-  const noun = at(s, objects.next + 1);
-  const parsed = parseNoun(s, objects.next + 1);
+  const place = objects.next + 1;
+  const noun = at(s, place);
+  const parsed = parseNoun(s, place);
   if (!parsed) return;
   const { np } = parsed;
   const masdar = np.item?.entry.role === "masdar" ? np.item.entry.verb : undefined;
   const pronoun = pronounOf(noun.suffix);
   objects.next = parsed.next;
-  if (isBareMasdar(noun) && verb.complement.includes("to") && (np.genitive || pronoun)) {
+  const done = takesInfinitive(verb, english) && (np.genitive || pronoun) ? bareMasdar(s, place) : null;
+  if (done) {
     const object = pronoun ? pronoun.object : writeNounPhrase(np.genitive as NounPhrase, true);
-    objects.words.push(`to ${noun.entry.verb?.base ?? ""} ${object}`);
+    objects.words.push(`to ${done.base} ${object}`);
     return;
   }
   const gerund = masdar && np.genitive && english && np.adjectives.length === 0;
   const text = gerund ? `${masdar.ing} ${writeNounPhrase(np.genitive as NounPhrase, true)}` : writeNounPhrase(np, true);
   objects.words.push(english ? `${english} ${text}` : text);
   objects.lastPhrase = np;
+}
+
+/** Verbs that English continues with an infinitive: by their row, or by their English. */
+function takesInfinitive(verb: Verb, preposition: string): boolean {
+  if (verb.complement.includes("to")) return true;
+  return preposition === "to" && /^(fail|seek|agree|aim|try|decide|plan|refuse|intend|threaten)$/.test(verb.base);
 }
 
 function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
@@ -107,11 +115,11 @@ function takeInfinitive(s: Sentence, verb: Verb, objects: Objects): void {
   const noun = at(s, objects.next + 1);
   const opens =
     isPos(preposition, "preposition") && !preposition.suffix && /^(ب|إلى|على|من|ل)$/.test(preposition.entry.form);
-  if (!opens || !isBareMasdar(noun)) return;
-  const done = noun.entry.verb;
+  const done = opens ? bareMasdar(s, objects.next + 1) : null;
+  if (!done) return;
   const object = masdarObject(s, objects.next + 1, noun);
   const link =
-    verb.ar === "اتهم" ? `of ${done?.ing}` : /^(منع|حذر)$/.test(verb.ar) ? `from ${done?.ing}` : `to ${done?.base}`;
+    verb.ar === "اتهم" ? `of ${done.ing}` : /^(منع|حذر)$/.test(verb.ar) ? `from ${done.ing}` : `to ${done.base}`;
   objects.words.push(`${link} ${object.text}`.trim());
   objects.next = object.next;
 }

@@ -1,0 +1,65 @@
+import { presentBe, type Rendered } from "./clause-types.ts";
+import { thirdPerson } from "./english.ts";
+import { fold } from "./letters.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { at, isPos, type Sentence } from "./sentence.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+/**
+ * Arabic headlines like to open with a verbal noun ("ارتفاع أسعار النفط"); English ones have the subject and a verb:
+ * "oil prices rise", "two people killed in …". Null when the words are no such headline.
+ */
+export function renderHeadline(s: Sentence, index: number): Rendered | null {
+  const { headline } = at(s, index).entry;
+  if (!headline || hasFiniteVerb(s, index + 1)) return null;
+  const parsed = headline.preposition ? afterPreposition(s, index, headline.preposition) : genitiveOf(s, index);
+  if (!parsed) return null;
+  const many = presentBe({ ...parsed.np, person: 3 }) === "are" || Boolean(parsed.joined);
+  const verb = headline.passive || many ? headline.verb : thirdPerson(headline.verb);
+  return { words: [writeNounPhrase(parsed.np), ...(parsed.joined ?? []), verb], next: parsed.next };
+}
+
+interface HeadlineSubject {
+  readonly np: NounPhrase;
+  readonly next: number;
+  /** Further subjects in English, with their "and". */
+  readonly joined?: readonly string[];
+}
+
+function genitiveOf(s: Sentence, index: number): HeadlineSubject | null {
+  const parsed = parseNoun(s, index);
+  const subject = parsed?.np.genitive;
+  if (!parsed || !subject || parsed.np.adjectives.length > 0 || parsed.np.tail.length > 0) return null;
+  return joinSubject(s, subject, parsed.next);
+}
+
+/** العثور على جثتين: the article says nothing. */
+function afterPreposition(s: Sentence, index: number, preposition: string): HeadlineSubject | null {
+  const item = at(s, index + 1);
+  if (item.pos !== "preposition" || item.suffix || fold(item.entry.form) !== preposition) return null;
+  const parsed = parseNoun(s, index + 2);
+  return parsed && !parsed.np.predicate ? joinSubject(s, parsed.np, parsed.next) : null;
+}
+
+/** مقتل شخص وامرأة: both are the subject. */
+function joinSubject(s: Sentence, np: NounPhrase, next: number): HeadlineSubject {
+  const and = at(s, next);
+  const second = at(s, next + 1);
+  const joins = and.pos === "conjunction" && and.entry.form === "و" && !second.entry.headline;
+  if (!joins || !isPos(second, "noun", "name", "number") || second.entry.role === "masdar") return { np, next };
+  const parsed = parseNoun(s, next + 1);
+  if (!parsed || parsed.np.predicate) return { np, next };
+  return { np, next: parsed.next, joined: ["and", writeNounPhrase(parsed.np)] };
+}
+
+/** A verb of the main clause before the next stop; one inside a relative or that-clause does not count. */
+function hasFiniteVerb(s: Sentence, from: number): boolean {
+  for (let index = from; index < s.items.length; index += 1) {
+    const item = at(s, index);
+    if (item.pos === "punctuation" && /^[.:;؛!?؟،,]$/.test(item.entry.form)) return false;
+    if (isPos(item, "relative", "that")) return false;
+    if (isPos(item, "verb", "laysa")) return true;
+  }
+  return false;
+}

@@ -1,16 +1,19 @@
 import type { Article, Lang } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
-import type { Counterpart, Headline, StorySummary, Summarizer, SummarySentence } from "../contracts/summarizer.ts";
+import type { Headline, StorySummary, Summarizer, SummarySentence } from "../contracts/summarizer.ts";
+import { countWords } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
+import { shortened } from "./forms.ts";
 import { type SentenceTerms, sameness, sentenceTerms } from "./same-statement.ts";
 
 /**
- * Least sameness of two sentences that stand for each other. On parallel news nine of ten best matches above it are
- * the translation itself; below, sentences that share a subject but say something else begin.
+ * Least sameness of two texts that stand for each other. On parallel news nine of ten best matches above it are the
+ * translation itself, and on the sample archive all are the same statement; below, texts that share a subject but say
+ * something else begin.
  */
-const SAME_SENTENCE = 0.5;
-/** Headlines are short and free in wording, and both stand over the same story. */
-const SAME_HEADLINE = 0.42;
+const SAME = 0.4;
+/** A text that stands for another one is at most this many times as long, so that both halves keep the budget. */
+const LONGEST = 1.5;
 /** Sentences of the other language that are looked at, in words and per story: the leads and what follows them. */
 const POOL_WORDS = 600;
 const POOL_SENTENCES = 40;
@@ -19,9 +22,10 @@ const POOL_HEADLINES = 12;
 
 const other = (lang: Lang): Lang => (lang === "ar" ? "en" : "ar");
 
+/** A text of the other language that is still free, in its whole and its shortened forms. */
 interface Pooled<T> {
   readonly value: T;
-  readonly terms: SentenceTerms;
+  readonly forms: readonly { readonly text: string; readonly terms: SentenceTerms }[];
 }
 
 /** Rarer terms say more; counted over the sentences at hand. */
@@ -31,17 +35,28 @@ function weights(all: readonly SentenceTerms[]): (term: string) => number {
   return (term) => Math.log(1 + all.length / (df.get(term) ?? 1));
 }
 
+function pooled<T>(value: T, text: string, lang: Lang): Pooled<T> {
+  const forms = [text, ...shortened(text, lang)].map((form) => ({ text: form, terms: sentenceTerms(form, lang) }));
+  return { value, forms };
+}
+
 /** The best of the pool that says what `text` says, taken out of it so that it serves once; null when none does. */
-function take<T>(text: string, lang: Lang, pool: Pooled<T>[], least: number): T | null {
+function take<T>(text: string, lang: Lang, pool: Pooled<T>[]): { readonly value: T; readonly text: string } | null {
   const own = sentenceTerms(text, lang);
-  const weight = weights([own, ...pool.map((p) => p.terms)]);
-  let best: { readonly at: number; readonly score: number } | null = null;
-  pool.forEach(({ terms }, at) => {
-    const score = lang === "ar" ? sameness(own, terms, weight) : sameness(terms, own, weight);
-    if (score >= least && score > (best?.score ?? 0)) best = { at, score };
-  });
-  const found = best as { readonly at: number } | null;
-  return found === null ? null : (pool.splice(found.at, 1)[0]?.value ?? null);
+  const weight = weights([own, ...pool.flatMap((p) => p.forms.slice(0, 1).map((f) => f.terms))]);
+  const most = countWords(text) * LONGEST;
+  const scored = pool.flatMap((item) =>
+    item.forms
+      .filter((form) => countWords(form.text) <= most)
+      .map(({ text: form, terms }) => {
+        const score = lang === "ar" ? sameness(own, terms, weight) : sameness(terms, own, weight);
+        return { item, text: form, score };
+      }),
+  );
+  const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (b.score > (a?.score ?? 0) ? b : a), null);
+  if (best === null || best.score < SAME) return null;
+  pool.splice(pool.indexOf(best.item), 1);
+  return { value: best.item.value, text: best.text };
 }
 
 function poolOf(
@@ -52,7 +67,7 @@ function poolOf(
 ): Pooled<SummarySentence>[] {
   const options = { words: POOL_WORDS, sentences: POOL_SENTENCES, prefer: lang };
   const { sentences } = summarizer.summarize({ ...story, articles }, options);
-  return sentences.map((value) => ({ value, terms: sentenceTerms(value.text, lang) }));
+  return sentences.map((sentence) => pooled(sentence, sentence.text, lang));
 }
 
 function headlinesOf(
@@ -61,14 +76,15 @@ function headlinesOf(
   lang: Lang,
   summarizer: Summarizer,
 ): Pooled<Headline>[] {
+  const options = { words: 1, sentences: 1, prefer: lang };
   return articles
     .filter((article) => article.title !== null)
     .slice(0, POOL_HEADLINES)
-    .map(
-      (article) =>
-        summarizer.summarize({ ...story, articles: [article] }, { words: 1, sentences: 1, prefer: lang }).headline,
-    )
-    .map((value) => ({ value, terms: sentenceTerms(value.text, lang) }));
+    .map((article) => summarizer.summarize({ ...story, articles: [article] }, options).headline)
+    .map((headline) => ({
+      value: headline,
+      forms: [{ text: headline.text, terms: sentenceTerms(headline.text, lang) }],
+    }));
 }
 
 /**
@@ -81,22 +97,13 @@ export function withCounterparts(story: Story, summary: StorySummary, summarizer
   if (articles.length === 0) return summary;
   const pool = poolOf(story, articles, other(lang), summarizer);
   const sentences = summary.sentences.map((sentence): SummarySentence => {
-    const found = sentence.lang === lang ? take(sentence.text, lang, pool, SAME_SENTENCE) : null;
+    const found = sentence.lang === lang ? take(sentence.text, lang, pool) : null;
     if (found === null) return sentence;
-    const counterpart: Counterpart = {
-      text: found.text,
-      lang: found.lang,
-      evidence: found.evidence,
-      cites: found.cites,
-    };
-    return { ...sentence, counterpart };
+    const { evidence, cites } = found.value;
+    return { ...sentence, counterpart: { text: found.text, lang: other(lang), evidence, cites } };
   });
-  const title = take(
-    summary.headline.text,
-    summary.headline.lang,
-    headlinesOf(story, articles, other(lang), summarizer),
-    SAME_HEADLINE,
-  );
-  const headline = title === null ? summary.headline : { ...summary.headline, counterpart: title };
+  const titles = headlinesOf(story, articles, other(lang), summarizer);
+  const title = take(summary.headline.text, summary.headline.lang, titles);
+  const headline = title === null ? summary.headline : { ...summary.headline, counterpart: title.value };
   return { ...summary, headline, sentences };
 }

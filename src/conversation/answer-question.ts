@@ -1,17 +1,18 @@
 import type { Lang } from "../contracts/article.ts";
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
-import { detectLanguage } from "../language/detect.ts";
+import { type Asked, askedFor } from "../language/questions.ts";
+import { skeletons } from "../language/skeleton.ts";
+import { soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword, stem } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
-
-/** What a question asks for. */
-export type Asked = "person" | "time" | "place" | "number" | "statement" | "thing";
 
 /** A content word of the question with what may stand for it in a text. */
 export interface AskedWord {
   readonly token: Token;
-  /** stem → 0..1. */
+  /** stem → 0..1, how surely it means the word. */
   readonly stems: ReadonlyMap<string, number>;
+  /** Skeletons of a word that no lexicon has: then its sound tells it in the other script. */
+  readonly skeletons: readonly string[];
   /** How much the word tells texts apart: names and numbers most. */
   readonly weight: number;
 }
@@ -22,60 +23,87 @@ export interface ParsedQuestion {
   readonly words: readonly AskedWord[];
 }
 
-/** First match wins. `\b` knows no Arabic letters, hence the look-arounds. */
-const CUES: readonly (readonly [Asked, RegExp])[] = [
-  [
-    "statement",
-    /(?<!\p{L})(?:ماذا|ما الذي|بماذا|بم) (?:قال|صرح|أعلن|اعلن|أكد|اكد|ذكر|رد|علق)|\bwhat (?:did|does|has|had) .* (?:say|said|announce|declare|claim|tell)/iu,
-  ],
-  [
-    "number",
-    /(?<!\p{L})(?:كم|بكم|ما (?:هو |هي )?(?:عدد|نسبة|مساحة|قيمة|سعر|طول|ارتفاع|عمر))(?!\p{L})|\bhow (?:many|much|long|old|far|high|tall|large|big)\b|\bwhat (?:percentage|number|share|amount)\b/iu,
-  ],
-  [
-    "time",
-    /(?<!\p{L})(?:متى|في أي (?:عام|سنة|يوم|شهر|تاريخ|قرن)|ما (?:هو |هي )?(?:تاريخ|موعد)|منذ متى)(?!\p{L})|\bwhen\b|\b(?:what|which) (?:year|day|date|month|century|time)\b/iu,
-  ],
-  [
-    "place",
-    /(?<!\p{L})(?:أين|اين|في أي (?:بلد|مدينة|دولة|مكان|قارة)|ما (?:هي )?عاصمة)(?!\p{L})|\bwhere\b|\b(?:what|which) (?:country|city|place|state|continent|town)\b/iu,
-  ],
-  [
-    "person",
-    /(?<!\p{L})(?:من|لمن|مَن)(?= (?:هو|هي|هم|الذي|التي|كان|كانت|فاز|قال|قتل|يكون|أول|اول|\p{L}))|\bwho(?:m|se)?\b/iu,
-  ],
-];
+/** Names and numbers against other words. */
+const DISTINCTIVE = 1.6;
+const RELATIVE = 0.7;
+const TRANSLATED_FORM = 0.9;
+/** `soundsAlike` from where on two spellings may be one name. */
+const ALIKE = 0.8;
 
-/** `من` asks only at the start of a question; elsewhere it is "from". */
-function askedFor(question: string): Asked {
-  for (const [asked, cue] of CUES) {
-    const match = cue.exec(question);
-    if (match !== null && (asked !== "person" || match.index < 3 || /who/i.test(match[0]))) return asked;
-  }
-  return "thing";
-}
+const isArabic = (word: string): boolean => /^[\u0600-\u06ff]/.test(word);
 
-const NAME_WEIGHT = 1.6;
-
-function wordOf(token: Token): AskedWord {
-  const own = stem(token.norm);
-  const stems = new Map<string, number>([[own, 1]]);
+function meanings(own: string): ReadonlyMap<string, number> {
+  const stems = new Map<string, number>();
   const add = (other: string, weight: number): void => {
     stems.set(other, Math.max(stems.get(other) ?? 0, weight));
   };
-  for (const other of relatives(own)) add(other, 0.7);
-  for (const { stem: other, weight } of englishRenderings(own)) add(other, weight);
-  for (const { stem: head, weight } of arabicRenderings(own)) {
-    add(head, weight);
-    for (const form of formsOf(head)) add(form, weight * 0.9);
+  if (isArabic(own)) {
+    for (const other of relatives(own)) add(other, RELATIVE);
+    for (const { stem: other, weight } of englishRenderings(own)) add(other, weight);
+  } else {
+    for (const { stem: head, weight } of arabicRenderings(own)) {
+      add(head, weight);
+      for (const form of formsOf(head)) add(form, weight * TRANSLATED_FORM);
+    }
   }
-  const distinctive = stems.size === 1 || /\d/.test(token.norm) || /^\p{Lu}/u.test(token.text);
-  return { token, stems, weight: distinctive ? NAME_WEIGHT : 1 };
+  return stems.set(own, 1);
+}
+
+function askedWord(token: Token, index: number): AskedWord {
+  const stems = meanings(stem(token.norm));
+  const unknown = stems.size === 1;
+  const capital = index > 0 && /^\p{Lu}/u.test(token.text);
+  return {
+    token,
+    stems,
+    skeletons: unknown ? skeletons(token.norm) : [],
+    weight: unknown || capital || /\d/.test(token.norm) ? DISTINCTIVE : 1,
+  };
+}
+
+/** The language somebody writes in: that of most letters. Detection of whole texts is too careful for a few words. */
+export function languageOf(text: string): Lang {
+  const arabic = text.match(/[\u0621-\u064a]/g)?.length ?? 0;
+  return arabic * 2 >= (text.match(/\p{L}/gu)?.length ?? 0) && arabic > 0 ? "ar" : "en";
 }
 
 /** Reads a question: its language, what it asks for and its content words. */
 export function parseQuestion(question: string): ParsedQuestion {
-  const content = tokenise(question).filter(({ norm }) => !isStopword(norm));
-  const lang = detectLanguage(question) === "en" ? "en" : "ar";
-  return { lang, asked: askedFor(question), words: content.map(wordOf) };
+  const seen = new Set<string>();
+  const words = tokenise(question).flatMap((token, index) => {
+    if (isStopword(token.norm) || seen.has(token.norm)) return [];
+    seen.add(token.norm);
+    return [askedWord(token, index)];
+  });
+  return { lang: languageOf(question), asked: askedFor(question), words: words.slice(0, MOST_WORDS) };
+}
+
+/** More words than any question has; the rest of a pasted text is left out. */
+const MOST_WORDS = 40;
+
+/** A word of a text, folded and stemmed. */
+export interface TextWord {
+  readonly norm: string;
+  readonly stem: string;
+}
+
+/** 0..1: how surely one of the words of a text is the asked one. */
+export function likenessIn(words: readonly TextWord[], asked: AskedWord): number {
+  let best = 0;
+  for (const word of words) {
+    const sure = asked.stems.get(word.stem) ?? 0;
+    if (sure > best) best = sure;
+    if (best === 1) return 1;
+  }
+  return best > 0 || asked.skeletons.length === 0 ? best : soundIn(words, asked);
+}
+
+function soundIn(words: readonly TextWord[], { token, skeletons: keys }: AskedWord): number {
+  const script = isArabic(token.norm);
+  let best = 0;
+  for (const { norm } of words) {
+    if (isArabic(norm) === script || !skeletons(norm).some((key) => keys.includes(key))) continue;
+    best = Math.max(best, soundsAlike(norm, token.norm));
+  }
+  return best >= ALIKE ? best : 0;
 }

@@ -1,61 +1,107 @@
-import type { Article } from "../contracts/article.ts";
-import { findDates } from "../language/find-dates.ts";
+import type { Article, Lang } from "../contracts/article.ts";
+import { findDates } from "../language/dates.ts";
 import { findNames } from "../language/names.ts";
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
 import { stem } from "../language/stem.ts";
 import { words } from "../language/tokens.ts";
-import type { Asked, ParsedQuestion } from "./answer-question.ts";
+import { type AskedWord, likenessIn, type ParsedQuestion, type TextWord } from "./answer-question.ts";
+
+/** An article that the search found. */
+export interface FoundArticle {
+  readonly article: Article;
+  /** Its search score, 0..1. */
+  readonly score: number;
+}
 
 /** A sentence of an article with what it says for the question. */
 export interface Candidate extends TextSpan {
   readonly article: Article;
   readonly text: string;
+  /** Place among the article's sentences. */
+  readonly index: number;
   /** 0..1: weighted share of the question's words in the sentence. */
   readonly overlap: number;
   readonly score: number;
 }
 
-/** Share of the question's weight that words of a text carry. */
-export function overlapOf(norms: readonly string[], question: ParsedQuestion): number {
-  const stems = new Set(norms.map(stem));
-  let found = 0;
-  let all = 0;
-  for (const { stems: meant, weight } of question.words) {
-    let best = 0;
-    for (const [other, likeness] of meant) if (likeness > best && stems.has(other)) best = likeness;
-    found += best * weight;
-    all += weight;
-  }
-  return all === 0 ? 0 : found / all;
+interface Sentence extends TextSpan {
+  readonly found: FoundArticle;
+  readonly text: string;
+  readonly index: number;
+  /** Per question word: how surely the sentence, and it with its neighbours and the title, has it. */
+  readonly own: readonly number[];
+  readonly around: readonly number[];
 }
 
-/** Whether a sentence holds the kind of thing that is asked for. */
-function holds(text: string, asked: Asked, article: Article): boolean {
-  const lang = article.language === "en" ? "en" : "ar";
-  if (asked === "number") return /\d|[٠-٩]/.test(text);
-  if (asked === "time") return findDates(text).length > 0 || /\d{4}/.test(text);
-  if (asked === "statement") return /["«“]|\b(?:said|says|told)\b|قال|صرح|أكد|أعلن/.test(text);
-  if (asked === "thing") return false;
-  const kind = asked === "person" ? "person" : "place";
-  return findNames(text, lang).some(({ entry }) => entry.kind === kind);
-}
+const textWords = (text: string): readonly TextWord[] => words(text).map((norm) => ({ norm, stem: stem(norm) }));
 
-/** What the sentence's surroundings and the kind of answer count beside its own words. */
-const CONTEXT = 0.35;
-const KIND = 0.15;
-const PASSAGE = 0.5;
+export const langOf = ({ language }: Article): Lang => (language === "en" ? "en" : "ar");
 
-/** The sentences of one article, scored. `passage` is the article's own search score, 0..1. */
-export function scoreSentences(article: Article, passage: number, question: ParsedQuestion): readonly Candidate[] {
+function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly Sentence[] {
+  const { article } = found;
   const spans = splitSentences(article.text);
   const texts = spans.map(({ start, end }) => article.text.slice(start, end));
-  const title = article.title === null ? [] : words(article.title);
-  return spans.map((span, i) => {
-    const text = texts[i] ?? "";
-    const overlap = overlapOf(words(text), question);
-    const around = [...title, ...words(`${texts[i - 1] ?? ""} ${text} ${texts[i + 1] ?? ""}`)];
-    const kind = overlap > 0 && holds(text, question.asked, article) ? KIND : 0;
-    const score = overlap + CONTEXT * overlapOf(around, question) + kind + PASSAGE * passage;
-    return { ...span, article, text, overlap, score };
+  const own = texts.map((text) => {
+    const inText = textWords(text);
+    return asked.map((word) => likenessIn(inText, word));
   });
+  const titleWords = textWords(article.title ?? "");
+  const title = asked.map((word) => likenessIn(titleWords, word));
+  return spans.map((span, index) => ({
+    ...span,
+    found,
+    text: texts[index] ?? "",
+    index,
+    own: own[index] ?? [],
+    around: title.map((value, w) => Math.max(value, ...[index - 1, index, index + 1].map((i) => own[i]?.[w] ?? 0))),
+  }));
+}
+
+/**
+ * Weights of the question's words among these sentences: a word that half of them hold tells them apart less than one
+ * that two of them hold (inverse sentence frequency).
+ */
+function localWeights(sentences: readonly Sentence[], asked: readonly AskedWord[]): readonly number[] {
+  return asked.map(({ weight }, w) => {
+    const holding = sentences.reduce((sum, { own }) => sum + (own[w] ?? 0), 0);
+    return weight * Math.log(1 + sentences.length / (1 + holding));
+  });
+}
+
+function share(values: readonly number[], weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return all === 0 ? 0 : values.reduce((sum, value, w) => sum + value * (weights[w] ?? 0), 0) / all;
+}
+
+/** What a sentence's surroundings, the kind of answer it holds and its article count beside its own words (1). */
+const SURROUNDINGS = 0.35;
+const KIND = 0.2;
+const ARTICLE = 1;
+
+/** The sentences of the articles found, best first. */
+export function scoreSentences(found: readonly FoundArticle[], question: ParsedQuestion): readonly Candidate[] {
+  const sentences = found.flatMap((one) => sentencesOf(one, question.words));
+  const weights = localWeights(sentences, question.words);
+  const scored = sentences.map(({ found: { article, score: passage }, text, index, own, around, start, end }) => {
+    const overlap = share(own, weights);
+    const kind = overlap > 0 && holdsAsked(text, question, article) ? KIND : 0;
+    const score = overlap + SURROUNDINGS * share(around, weights) + kind + ARTICLE * passage;
+    return { article, text, index, overlap, score, start, end };
+  });
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+const QUOTED = /["«“]/;
+const SAID =
+  /\b(?:said|says|told|added|announced|denied|warned|called)\b|(?<!\p{L})[وف]?(?:قال|صرح|أكد|أعلن|أضاف|ذكر|نفى|حذر|دعا|طالب|أوضح|شدد)ت?(?!\p{L})/iu;
+
+/** Whether a sentence holds the kind of thing that is asked for, other than what the question itself names. */
+function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQuestion, article: Article): boolean {
+  const named = new Set(inQuestion.map(({ token }) => token.norm));
+  const isNew = (part: string): boolean => words(part).some((norm) => !named.has(norm));
+  if (asked === "number") return (text.match(/[\d٠-٩]+/g) ?? []).some(isNew) || /\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text);
+  if (asked === "time") return findDates(text).some((date) => isNew(date.text)) || /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/.test(text);
+  if (asked === "statement") return QUOTED.test(text) || SAID.test(text);
+  if (asked === "thing") return false;
+  return findNames(text, langOf(article)).some((name) => name.entry.kind === asked && isNew(name.text));
 }

@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import { type Found, findKey, type Reading } from "./gazetteer.ts";
-import { CAPITAL, hashOn, hashOnB, SEED_A, SEED_B, UPPER } from "./name-table.ts";
+import { CAPITAL, hashOn, hashOnB, PART, SEED_A, SEED_B, UPPER, WEAK } from "./name-table.ts";
+import { foldText } from "./normalise.ts";
 import { FORM, lookUp, STEM } from "./stem-table.ts";
 import { isStopword } from "./stopwords.ts";
 import type { Token } from "./tokens.ts";
@@ -47,6 +48,15 @@ function joins(text: string, left: Token, right: Token): boolean {
   return GAP.test(gap) && (!gap.startsWith(".") || left.end - left.start <= 2);
 }
 
+/** How many printed characters make the first `count` letters of a word's folded form: tatweel and marks are extra ("لـسوريا"). */
+function printedLength({ text, norm }: Token, count: number): number {
+  if (count === 0 || text.length === norm.length) return count;
+  for (let length = count; length < text.length; length++) {
+    if (foldText(text.slice(0, length)).length === count && foldText(text.charAt(length)) !== "") return length;
+  }
+  return count;
+}
+
 /** The longest name that begins at word `from`, the first word read as `add` + its letters from `skip` on. */
 function longestFrom(
   text: string,
@@ -63,7 +73,8 @@ function longestFrom(
   for (let to = from + 1; found !== null; to++) {
     const last = tokens[to - 1] as Token;
     const readings = fitting(found, text, first, last);
-    if (readings.length > 0) best = { from, to, start: first.start + skip, end: last.end, readings };
+    if (readings.length > 0)
+      best = { from, to, start: first.start + printedLength(first, skip), end: last.end, readings };
     const next = tokens[to];
     if (!found.longer || next === undefined || !joins(text, last, next)) break;
     a = hashOn(hashOn(a, " "), next.norm);
@@ -88,16 +99,25 @@ function isCutWord(norm: string, prefix: string): boolean {
   return length < MIN_AFTER_CLITIC || (length === MIN_AFTER_CLITIC && (lookUp(norm) & (FORM | STEM)) !== 0);
 }
 
+/** Only everyday words and parts of names: a reading without a proclitic may be the better one ("وجدة": Oujda, or and Jeddah). */
+function isUnsure({ readings }: Candidate): boolean {
+  return readings.every(({ flags }) => (flags & (WEAK | PART)) !== 0);
+}
+
+function isBetter(found: Candidate, best: Candidate | null): boolean {
+  if (best === null || found.to > best.to) return true;
+  return found.to === best.to && isUnsure(best) && !isUnsure(found);
+}
+
+/** The best name at a word: whole if that is sure, else the longest after a proclitic. */
 function bestAt(text: string, tokens: readonly Token[], from: number, lang: Lang): Candidate | null {
-  const whole = longestFrom(text, tokens, from, 0, "");
-  if (whole !== null || lang === "en") return whole;
   const { norm } = tokens[from] as Token;
-  if (isStopword(norm)) return null;
-  let best: Candidate | null = null;
+  let best = longestFrom(text, tokens, from, 0, "");
+  if (lang === "en" || (best !== null && !isUnsure(best)) || isStopword(norm)) return best;
   for (const { prefix, add } of CLITICS) {
     if (!norm.startsWith(prefix) || isCutWord(norm, prefix)) continue;
     const found = longestFrom(text, tokens, from, prefix.length, add);
-    if (found !== null && (best === null || found.to > best.to)) best = found;
+    if (found !== null && isBetter(found, best)) best = found;
   }
   return best;
 }

@@ -1,11 +1,10 @@
 import type { Lang } from "../contracts/article.ts";
-import { stripSuffixes } from "./arabic-stem.ts";
 import { entryAt, findName, type NameEntry } from "./gazetteer.ts";
 import { isTitle } from "./name-cues.ts";
 import { PART } from "./name-table.ts";
 import type { TextSpan } from "./sentences.ts";
+import { isStopword, stem } from "./stem.ts";
 import { FORM, lookUp, STEM } from "./stem-table.ts";
-import { isStopword } from "./stopwords.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 /** A person's name that the gazetteer lacks. A side is given when each part of the name is known in that language. */
@@ -37,9 +36,7 @@ function partEntry(norm: string): NameEntry | null {
 }
 
 function isEveryday(norm: string): boolean {
-  return (
-    isStopword(norm) || (lookUp(norm) & FORM) !== 0 || (lookUp(stripSuffixes(norm.replace(/^ال/, ""))) & STEM) !== 0
-  );
+  return isStopword(norm) || (lookUp(norm) & FORM) !== 0 || (lookUp(stem(norm)) & STEM) !== 0;
 }
 
 function readPart(token: Token, lang: Lang, first: boolean): Part | null {
@@ -47,7 +44,8 @@ function readPart(token: Token, lang: Lang, first: boolean): Part | null {
     if (!/^\p{Lu}[\p{L}\p{M}]+$/u.test(token.text) || isStopword(token.norm)) return null;
     return { token, start: token.start, entry: partEntry(token.norm), link: null, everyday: false };
   }
-  if (!/^[\u0621-\u064a]{2,}$/.test(token.norm) || isStopword(token.norm)) return null;
+  // "بني" before a name is a tribe.
+  if (!/^[\u0621-\u064a]{2,}$/.test(token.norm) || isStopword(token.norm) || token.norm === "بني") return null;
   const link = LINKS[token.norm] ?? null;
   if (link !== null) return first ? null : { token, start: token.start, entry: null, link, everyday: false };
   const whole = partEntry(token.norm);

@@ -20,6 +20,11 @@ describe("findNames in Arabic", () => {
     ]);
   });
 
+  it("reads a proclitic rather than an unlikely name, and skips tatweel after it", () => {
+    expect(names("بين الرياض وجدة", "ar")).toEqual(["الرياض = Riyadh", "جدة = Jeddah"]);
+    expect(names("سافر لـسوريا", "ar")).toEqual(["سوريا = Syria"]);
+  });
+
   it("prefers the longest name and knows variants and spellings", () => {
     expect(names("جامعة الدول العربية", "ar")).toEqual(["جامعة الدول العربية = Arab League"]);
     expect(names("زار اثيوبيا وسيرجي لافروف", "ar")).toEqual(["اثيوبيا = Ethiopia", "سيرجي لافروف = Sergei Lavrov"]);

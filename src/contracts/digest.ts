@@ -1,4 +1,4 @@
-import type { PublishedDate } from "./article.ts";
+import type { Lang, PublishedDate } from "./article.ts";
 import type { RankReason } from "./story.ts";
 import type { BilingualName, StoryFacts } from "./summarizer.ts";
 
@@ -42,6 +42,10 @@ export interface DigestSource {
 export interface DigestQuote {
   readonly speaker: BilingualName;
   readonly text: BilingualName;
+  /** Language in which it was printed. */
+  readonly lang: Lang;
+  /** True where the other language's text is a rough machine rendering. */
+  readonly rough: boolean;
   readonly source: number;
 }
 

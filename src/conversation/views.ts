@@ -7,7 +7,7 @@ import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { directionOf } from "../language/direction.ts";
-import { type Show, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
+import { quoteBlock, type Show, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
 import { asSentence, block, cites, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
 import { COMMANDS } from "./commands.ts";
 
@@ -45,21 +45,6 @@ function factLine(lang: Lang, key: MessageKey, names: readonly BilingualName[]):
     : [block("fact", lang, [plain(`${text(lang, key)}: ${shown.join(lang === "ar" ? "، " : ", ")}`)])];
 }
 
-function quoteBlocks(story: StoryDigest, lang: Lang): Block[] {
-  return story.quotes.flatMap((q) => {
-    const own = q.text[lang];
-    const quoted = own ?? q.text.ar ?? q.text.en ?? "";
-    const speaker = q.speaker[lang] ?? q.speaker.ar ?? q.speaker.en;
-    const marks = langOf(quoted) === "ar" ? ["«", "»"] : ["“", "”"];
-    return [
-      block("quote", own === null ? langOf(quoted) : lang, [
-        plain(`${speaker ? `${speaker}: ` : ""}${marks[0]}${quoted}${marks[1]} `),
-        ...cites([q.source]),
-      ]),
-    ];
-  });
-}
-
 /** One story in full: the digest's section, then facts and quotations. */
 export function storyView(digest: Digest, n: number, show: Show, timeZone: string): MessageDoc {
   const story = digest.stories[n - 1] as StoryDigest;
@@ -70,7 +55,7 @@ export function storyView(digest: Digest, n: number, show: Show, timeZone: strin
       ...factLine(lang, "story.organisations", story.facts.organisations),
       ...factLine(lang, "story.numbers", story.facts.numbers),
       ...factLine(lang, "story.dates", story.facts.dates),
-      ...quoteBlocks(story, lang),
+      ...story.quotes.flatMap((q) => quoteBlock(q, lang)),
     ]),
   );
   return docOf(storySection(story, n, { show, timeZone }), ...extra);

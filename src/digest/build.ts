@@ -95,9 +95,15 @@ function buildStory(rendered: RenderedStory): StoryDigest {
   const side = (lang: Lang): DigestSentence[] =>
     sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(citesOf(summary.sentences[i])) }));
   const quotes = summary.quotes.map((q, i): DigestQuote => {
-    const translation = renderings[i + 1 + summary.sentences.length]?.translation?.text ?? null;
-    const text = q.lang === "ar" ? { ar: q.text, en: translation } : { ar: translation, en: q.text };
-    return { speaker: q.speaker, text, source: numberOf.get(q.evidence.articleId) ?? 1 };
+    const translation = renderings[i + 1 + summary.sentences.length]?.translation ?? null;
+    const other = translation?.text ?? null;
+    return {
+      speaker: q.speaker,
+      text: q.lang === "ar" ? { ar: q.text, en: other } : { ar: other, en: q.text },
+      lang: q.lang,
+      rough: translation?.rough ?? false,
+      source: numberOf.get(q.evidence.articleId) ?? 1,
+    };
   });
   const evidenceOf = (evidence: Evidence): DigestEvidence => ({
     source: numberOf.get(evidence.articleId) ?? 1,

@@ -4,8 +4,9 @@ import type { Clock } from "../contracts/clock.ts";
 import type { Digest } from "../contracts/digest.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary, Summarizer } from "../contracts/summarizer.ts";
-import type { Translator } from "../contracts/translator.ts";
+import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
 import { buildDigest } from "./build.ts";
+import { fillNames, missingNames } from "./names.ts";
 import { type RenderedStory, type Rendering, textsToTranslate } from "./translations.ts";
 import { windowBefore } from "./window.ts";
 
@@ -65,30 +66,38 @@ function aboutTopic(deps: DigestDeps, stories: readonly Story[], topic: string):
   return stories.filter((s) => relevance(s) > 0).sort((a, b) => relevance(b) - relevance(a));
 }
 
+/** One call of the translator for all that is open, so that engines can batch. */
+async function translate(
+  deps: DigestDeps,
+  requests: readonly TranslationRequest[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, Translation>> {
+  const open = [...new Map(requests.map((r) => [requestKey(r), r])).values()];
+  const answers = open.length > 0 ? await deps.translator.translate(open, signal) : [];
+  return new Map(open.flatMap((request, i) => (answers[i] ? [[requestKey(request), answers[i]] as const] : [])));
+}
+
+const requestKey = ({ from, text }: Pick<TranslationRequest, "from" | "text">): string => `${from} ${text}`;
+
 async function renderStories(
   deps: DigestDeps,
   stories: readonly Story[],
-  request: DigestRequest,
+  { words, sentences }: DigestRequest,
   signal: AbortSignal | undefined,
 ): Promise<readonly RenderedStory[]> {
-  const { words, sentences } = request;
-  const summaries = stories.map((story) => {
-    const summary = deps.summarizer.summarize(story, { words, sentences });
-    return { story, summary: deps.pair(story, summary) };
-  });
-  const requests = summaries.map(({ summary }) => textsToTranslate(summary));
-  const open = requests.flat().filter((request) => request !== null);
-  const translations = open.length > 0 ? await deps.translator.translate(open, signal) : [];
-  let next = 0;
-  return summaries.map(({ story, summary }, i): RenderedStory => {
-    const renderings = (requests[i] ?? []).map((request): Rendering => {
+  const summaries = stories.map((story) => deps.pair(story, deps.summarizer.summarize(story, { words, sentences })));
+  const texts = summaries.map(textsToTranslate);
+  const open = [...texts.flat().filter((request) => request !== null), ...summaries.flatMap(missingNames)];
+  const translations = await translate(deps, open, signal);
+  return stories.map((story, i): RenderedStory => {
+    const renderings = (texts[i] ?? []).map((request): Rendering => {
       if (request === null) return { translation: null, facts: null };
-      const { text, from, to } = request;
-      const translation = translations[next++] ?? null;
-      const facts = translation ? null : deps.factsLine(text, from, to, story.from);
+      const translation = translations.get(requestKey(request)) ?? null;
+      const facts = translation ? null : deps.factsLine(request.text, request.from, request.to, story.from);
       return { translation, facts };
     });
-    return { story, summary, renderings };
+    const name = (text: string, from: Lang) => translations.get(requestKey({ from, text }))?.text ?? null;
+    return { story, summary: fillNames(summaries[i] as StorySummary, name), renderings };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Lang } from "../contracts/article.ts";
-import type { Digest, StoryDigest, TextOrigin } from "../contracts/digest.ts";
+import type { Digest, DigestQuote, StoryDigest, TextOrigin } from "../contracts/digest.ts";
 import type { Block, Button, MessageDoc, Section, Span } from "../contracts/document.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
 import { text } from "../i18n/text.ts";
 import { directionOf } from "../language/direction.ts";
+import { countWords } from "../language/tokens.ts";
 import { asSentence, block, cites, plain, ROUGH_SIGN, strong } from "./spans.ts";
 
 export type Show = Lang | "both";
@@ -49,6 +50,32 @@ function sentenceBlocks(story: StoryDigest, lang: Lang): Block[] {
   });
 }
 
+/** Most words of a quotation that a digest shows; the story's own view has all. */
+const QUOTE_WORDS = 30;
+const MARKS: Readonly<Record<Lang, readonly [string, string]>> = { ar: ["«", "»"], en: ["“", "”"] };
+
+/** One quotation with its speaker; nothing in a language that it could not be rendered in. */
+export function quoteBlock(quote: DigestQuote, lang: Lang): Block[] {
+  const shown = quote.text[lang];
+  if (shown === null) return [];
+  const speaker = quote.speaker[lang] ?? quote.speaker.ar ?? quote.speaker.en;
+  const [open, close] = MARKS[lang];
+  const sign = quote.rough && quote.lang !== lang ? ROUGH_SIGN : "";
+  return [
+    block("quote", lang, [
+      plain(`${sign}${speaker ? `${speaker}: ` : ""}${open}${shown}${close} `),
+      ...cites([quote.source]),
+    ]),
+  ];
+}
+
+/** One exact quotation of a known speaker, where no sentence holds one already. */
+function digestQuote(story: StoryDigest): DigestQuote | null {
+  if (story.evidence.some((e) => /[«“"]/.test(e.text))) return null;
+  const short = (q: DigestQuote) => countWords(q.text[q.lang] ?? "") <= QUOTE_WORDS;
+  return story.quotes.find((q) => short(q) && (q.speaker.ar ?? q.speaker.en) !== null) ?? null;
+}
+
 /** Where outlets give different numbers: `35 killed [1], 40 killed [2]`. */
 function differenceBlocks(story: StoryDigest, lang: Lang): Block[] {
   return story.differences.map((d) => {
@@ -89,9 +116,11 @@ function sourcesLang(story: StoryDigest, show: Show): Lang {
 }
 
 export function storySection(story: StoryDigest, n: number, { show, timeZone }: DocumentOptions): Section {
+  const quote = digestQuote(story);
   const halves = shownLanguages(show).flatMap((lang) => [
     headlineBlock(story, n, lang),
     ...sentenceBlocks(story, lang),
+    ...(quote ? quoteBlock(quote, lang) : []),
     ...differenceBlocks(story, lang),
   ]);
   return { story: n, blocks: [...halves, sourcesBlock(story, sourcesLang(story, show), timeZone)] };

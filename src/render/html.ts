@@ -5,7 +5,7 @@ import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { text } from "../i18n/text.ts";
 import { directionOf, stripControls } from "../language/direction.ts";
-import { type Show, shownLanguages } from "./document.ts";
+import { quoteBlock, type Show, shownLanguages } from "./document.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { asSentence, directionFor, ROUGH_SIGN } from "./spans.ts";
 
@@ -48,10 +48,10 @@ function sentence(s: DigestSentence, story: number, lang: Lang): string {
 
 function quotes(story: StoryDigest, n: number, lang: Lang): string {
   return story.quotes
-    .filter((q) => q.text[lang] !== null)
-    .map((q) => {
-      const speaker = q.speaker[lang] ?? q.speaker.ar ?? q.speaker.en;
-      return `<blockquote>${speaker ? `<strong>${isolated(speaker)}</strong>: ` : ""}${escapeHtml(q.text[lang] ?? "")} ${citations(n, [q.source])}</blockquote>`;
+    .flatMap((q) => quoteBlock(q, lang).map((block) => ({ block, rough: q.rough && q.lang !== lang })))
+    .map(({ block, rough }) => {
+      const shown = block.spans.map((s) => (s.kind === "cite" ? citations(n, [s.n]) : escapeHtml(s.text))).join("");
+      return `<blockquote${rough ? ` class="rough"` : ""}>${shown}</blockquote>`;
     })
     .join("\n");
 }

@@ -31,7 +31,15 @@ export const aStory = (over: Partial<StoryDigest> = {}): StoryDigest => ({
   evidence: [{ source: 1, start: 0, end: 35, text: "قطع فيضان مفاجئ الطريق إلى الميناء،" }],
   counterparts: [null],
   facts: { people: [], places: [{ ar: "الميناء", en: "the port" }], organisations: [], numbers: [], dates: [] },
-  quotes: [{ speaker: { ar: "سالم بحري", en: "Salem Bahri" }, text: { ar: "لم نر مثله", en: null }, source: 1 }],
+  quotes: [
+    {
+      speaker: { ar: "سالم بحري", en: "Salem Bahri" },
+      text: { ar: "لم نر مثله", en: null },
+      lang: "ar",
+      rough: false,
+      source: 1,
+    },
+  ],
   differences: [
     {
       what: { ar: "منزل", en: "houses" },

@@ -2,9 +2,9 @@ import type { SchemaStep } from "../store/schema.ts";
 import { searchSchema } from "./search-index.ts";
 
 /**
- * Tables of the archive, in order of their changes.
- * `starts_ms` and `ends_ms` bound the publication date, as wide as it is exact; `duplicate_of` names an original, which has none itself;
- * only originals stand in `signatures` and `signature_bands`; an article that no file of `file_articles` holds any more is dropped.
+ * Tables of the archive, in order of their changes. `starts_ms` and `ends_ms` bound the publication date, as wide as
+ * it is exact; `duplicate_of` names an original, which has none itself; only originals stand in `signatures` and
+ * `signature_bands`; an article that no file of `file_articles` holds any more is dropped.
  */
 export const ARCHIVE_SCHEMA: readonly SchemaStep[] = [
   {

@@ -1,7 +1,10 @@
 import type { Database, SqlRow } from "../store/driver.ts";
 import { type CopySignature, type CopyText, copyText, judgeCopy, signatureOf } from "./duplicates.ts";
 
-/** Most texts, latest stored first, that one band or one hash brings up: thousands of look-alikes must not make each insert slow. */
+/**
+ * Most texts, latest stored first, that one band or one hash brings up: thousands of look-alikes must not make each
+ * insert slow.
+ */
 const PER_BUCKET = 32;
 
 /** Most texts compared in full, those with most bands in common first. */
@@ -11,13 +14,15 @@ const COMPARED = 6;
 export interface DuplicateIndex {
   /** Finds what a stored article copies, links it, and files it for later ones. */
   add(key: number): void;
-  /** Takes an article out before it changes or goes; returns its former copies, for which the caller must call `add`. */
+  /**
+   * Takes an article out before it changes or goes; returns its former copies, for which the caller must call `add`.
+   */
   remove(key: number): readonly number[];
 }
 
 /**
- * The duplicate links on an open store. Only originals are filed under their bands, so a link never chains, and ten thousand copies of
- * one text cost no more than one.
+ * The duplicate links on an open store. Only originals are filed under their bands, so a link never chains, and ten
+ * thousand copies of one text cost no more than one.
  */
 export function createDuplicateIndex(db: Database): DuplicateIndex {
   const sql = statements(db);

@@ -16,7 +16,10 @@ export interface CopyText extends CopySource {
   readonly shingles: Int32Array;
 }
 
-/** How an article is filed: texts with the same words have the same `exact`, texts worth comparing have a band in common. */
+/**
+ * How an article is filed: texts with the same words have the same `exact`, texts worth comparing have a band in
+ * common.
+ */
 export interface CopySignature {
   readonly exact: number;
   readonly bands: readonly number[];
@@ -26,8 +29,8 @@ export interface CopySignature {
 export type CopyVerdict = "copy" | "fuller" | null;
 
 /**
- * Below this many words a text (a headline, a flash) has too few shingles to tell an edited copy from another event told in the
- * same formula; then only identical words count.
+ * Below this many words a text (a headline, a flash) has too few shingles to tell an edited copy from another event
+ * told in the same formula; then only identical words count.
  */
 const SHORT_WORDS = 20;
 
@@ -38,16 +41,19 @@ const MIN_COPY_WORDS = 4;
 const SHORT_COPY_MS = 2 * 24 * 3600 * 1000;
 
 /**
- * Part of the shorter text's shingles that the longer one must hold: one word in ten may be edited (each spoils up to three shingles).
- * Chosen by reading pairs from 5,000 newspaper articles of two days: from 0.7 on they were one release or wire text, from 0.5 to 0.7 partly
- * rewritten ones; unlike reports of one event stay below 0.35.
+ * Part of the shorter text's shingles that the longer one must hold: one word in ten may be edited (each spoils up to
+ * three shingles). Chosen by reading pairs from 5,000 newspaper articles of two days: from 0.7 on they were one
+ * release or wire text, from 0.5 to 0.7 partly rewritten ones; unlike reports of one event stay below 0.35.
  */
 const CONTAINED = 0.7;
 
 /** From this ratio of lengths on two texts count as equally full: the one stored first stays the original. */
 const EQUALLY_FULL = 0.8;
 
-/** The least ratio of lengths for a shortened reprint by another outlet, and where the outlets are the same or unknown. */
+/**
+ * The least ratio of lengths for a shortened reprint by another outlet, and where the outlets are the same or
+ * unknown.
+ */
 const SHORTENED = 0.25;
 const SHORTENED_HERE = 0.5;
 
@@ -63,9 +69,9 @@ export function signatureOf(text: CopyText): CopySignature {
 }
 
 /**
- * Whether two texts are one text printed twice: the same words, a wire report with small edits, an added paragraph or a cut tail.
- * An update is not a copy: a number that changed in place, or new numbers in an outlet's own longer version, make two texts.
- * Broder's containment on word shingles, checked in full (no estimate).
+ * Whether two texts are one text printed twice: the same words, a wire report with small edits, an added paragraph or
+ * a cut tail. An update is not a copy: a number that changed in place, or new numbers in an outlet's own longer
+ * version, make two texts. Broder's containment on word shingles, checked in full (no estimate).
  */
 export function judgeCopy(first: CopyText, second: CopyText): CopyVerdict {
   if (countOf(first) < SHORT_WORDS || countOf(second) < SHORT_WORDS) return judgeShort(first, second);
@@ -90,7 +96,10 @@ function judgeShort(first: CopyText, second: CopyText): CopyVerdict {
   return apart <= SHORT_COPY_MS ? "copy" : null;
 }
 
-/** Another outlet shortens or adds; one that prints more under its own name has an update when the addition brings numbers. Unknown outlets may be one. */
+/**
+ * Another outlet shortens or adds; one that prints more under its own name has an update when the addition brings
+ * numbers. Unknown outlets may be one.
+ */
 function isReprint(ratio: number, first: CopyText, second: CopyText, newNumbers: boolean): boolean {
   if (first.outlet !== null && second.outlet !== null && first.outlet !== second.outlet) return ratio >= SHORTENED;
   return ratio >= SHORTENED_HERE && !newNumbers;

@@ -16,8 +16,8 @@ const UNKNOWN = -2;
 const contributions = new Int32Array(0x10000).fill(UNKNOWN);
 
 /**
- * The same words as `words` of language/tokens, letter by letter: no word is cut out or looked up, which is ten times as fast, and comparing
- * texts needs no more than equality.
+ * The same words as `words` of language/tokens, letter by letter: no word is cut out or looked up, which is ten times
+ * as fast, and comparing texts needs no more than equality.
  */
 export function foldedWords(text: string): FoldedWords {
   const most = (text.length >> 1) + 1;

@@ -55,8 +55,8 @@ const VALUES: ReadonlyMap<string, string> = new Map(
 const DIGITS = /\d+/g;
 
 /**
- * The numbers in a folded word, so that different spellings of one compare equal: `25` of "الي25", `2014` of "2014م", `9` of "تسع".
- * Empty for most words; a clitic before a number word ("وخمسين") is seen through.
+ * The numbers in a folded word, so that different spellings of one compare equal: `25` of "الي25", `2014` of "2014م",
+ * `9` of "تسع". Empty for most words; a clitic before a number word ("وخمسين") is seen through.
  */
 export function numbersIn(norm: string): readonly string[] {
   const digits = norm.match(DIGITS);

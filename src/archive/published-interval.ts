@@ -13,7 +13,10 @@ export const LONGEST_INTERVAL_MS = 366 * 24 * 3600 * 1000;
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
-/** The whole of an ISO date or time: a day, month, year, or the one instant; null when it is none (31 February, another form). */
+/**
+ * The whole of an ISO date or time: a day, month, year, or the one instant; null when it is none (31 February,
+ * another form).
+ */
 function parseIso(text: string): Interval | null {
   const date = DATE.exec(text);
   if (date) return parseDate(Number(date[1]), date[2], date[3]);
@@ -33,7 +36,10 @@ function parseDate(year: number, month: string | undefined, day: string | undefi
   return { startsMs: Date.UTC(year, m, d), endsMs: Date.UTC(year, m, d + 1) };
 }
 
-/** When an article was published, as wide as its date is exact (days, months and years in UTC); null when unknown or not a date. */
+/**
+ * When an article was published, as wide as its date is exact (days, months and years in UTC); null when unknown or
+ * not a date.
+ */
 export function publishedInterval(published: PublishedDate): Interval | null {
   return published.date === null || published.precision === "unknown" ? null : parseIso(published.date);
 }

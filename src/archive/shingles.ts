@@ -1,14 +1,20 @@
-/** Words in a shingle: three in a row are shared by chance in hardly any two articles, and one edited word spoils only three shingles. */
+/**
+ * Words in a shingle: three in a row are shared by chance in hardly any two articles, and one edited word spoils only
+ * three shingles.
+ */
 const SHINGLE_WORDS = 3;
 
 /**
- * Bands of the signature and rows of a band. Two texts that share a part s of their shingles (Jaccard) have a band in common with
- * probability 1 - (1 - s^2)^20: 0.997 at s = 0.5, 0.85 at 0.3, and 0.002 at the 0.01 of unrelated news.
+ * Bands of the signature and rows of a band. Two texts that share a part s of their shingles (Jaccard) have a band in
+ * common with probability 1 - (1 - s^2)^20: 0.997 at s = 0.5, 0.85 at 0.3, and 0.002 at the 0.01 of unrelated news.
  */
 const BANDS = 20;
 const ROWS = 2;
 
-/** Odd multipliers and offsets of the hash family h -> a*h + b mod 2^32, from a fixed generator so that stored bands stay valid. */
+/**
+ * Odd multipliers and offsets of the hash family h -> a*h + b mod 2^32, from a fixed generator so that stored bands
+ * stay valid.
+ */
 const [MULTIPLIERS, OFFSETS] = hashFamily(BANDS * ROWS);
 
 function hashFamily(size: number): readonly [Int32Array, Int32Array] {
@@ -28,7 +34,10 @@ function mix(value: number): number {
   return h ^ (h >>> 16);
 }
 
-/** One 32-bit hash a shingle, in text order: entry i is that of words i, i+1 and i+2, given by their hashes. Empty for fewer than three words. */
+/**
+ * One 32-bit hash a shingle, in text order: entry i is that of words i, i+1 and i+2, given by their hashes. Empty for
+ * fewer than three words.
+ */
 export function shinglesOf(hashes: Int32Array): Int32Array {
   const shingles = new Int32Array(Math.max(0, hashes.length - SHINGLE_WORDS + 1));
   for (let i = 0; i < shingles.length; i++) {
@@ -40,9 +49,10 @@ export function shinglesOf(hashes: Int32Array): Int32Array {
 }
 
 /**
- * MinHash signature of a shingle set, folded into bands for locality-sensitive hashing: texts with a band in common are worth comparing.
- * Each band is a whole number below 2^53. Empty for no shingles.
- * @see Broder 1997, "On the resemblance and containment of documents"; Leskovec, Rajaraman, Ullman, "Mining of massive datasets", 3.4.
+ * MinHash signature of a shingle set, folded into bands for locality-sensitive hashing: texts with a band in common
+ * are worth comparing. Each band is a whole number below 2^53. Empty for no shingles.
+ * @see Broder 1997, "On the resemblance and containment of documents"; Leskovec, Rajaraman, Ullman, "Mining of
+ * massive datasets", 3.4.
  */
 export function bandsOf(shingles: Int32Array): readonly number[] {
   if (shingles.length === 0) return [];
@@ -71,7 +81,10 @@ function minHash(shingles: Int32Array, index: number): number {
   return minimum;
 }
 
-/** A hash of a whole sequence of word hashes, a whole number below 2^53: equal for texts that differ only in what folding removes. */
+/**
+ * A hash of a whole sequence of word hashes, a whole number below 2^53: equal for texts that differ only in what
+ * folding removes.
+ */
 export function hashSequence(hashes: Int32Array): number {
   let low = hashes.length;
   let high = 0x9747b28c;

@@ -100,7 +100,10 @@ function* guardedRows(
   }
 }
 
-/** After a full disk SQLite may have rolled back by itself; then there is nothing left to undo, and the first error counts. */
+/**
+ * After a full disk SQLite may have rolled back by itself; then there is nothing left to undo, and the first error
+ * counts.
+ */
 function rollBack(raw: RawConnection, savepoint: string | null): void {
   try {
     raw.exec(savepoint === null ? "ROLLBACK" : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);

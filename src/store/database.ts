@@ -32,7 +32,8 @@ export interface OpenOptions {
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * Opens the store, and makes it (and its folder) when it is not there. Each part brings its own tables: see `ensureSchema`.
+ * Opens the store, and makes it (and its folder) when it is not there. Each part brings its own tables: see
+ * `ensureSchema`.
  * Throws `StoreError`; a file that is damaged, newer or another program's is left as it is.
  */
 export function openDatabase(path: string | ":memory:", options: OpenOptions = {}): Database {
@@ -65,11 +66,13 @@ function preferred(): StoreDriver["open"] {
 }
 
 /**
- * - The write-ahead log lets readers and one writer work at once, and a killed process leaves the last whole transaction.
+ * - The write-ahead log lets readers and one writer work at once, and a killed process leaves the last whole
+ *   transaction.
  * - `synchronous = NORMAL` is safe with it against a crash of the program; a power cut may lose the last
  *   transactions but never damages the file (https://www.sqlite.org/pragma.html#pragma_synchronous).
- * - The log is folded into the file every 4,000 pages (16 MB, not SQLite's 4): pages that a large ingest touches again and again are
- *   written once, which halves its time. It is cut back to 32 MB afterwards; the page cache is 32 MB.
+ * - The log is folded into the file every 4,000 pages (16 MB, not SQLite's 4): pages that a large ingest touches
+ *   again and again are written once, which halves its time. It is cut back to 32 MB afterwards; the page cache is 32
+ *   MB.
  */
 function configure(db: Database, busyTimeoutMs: number): void {
   db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);

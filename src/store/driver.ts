@@ -11,12 +11,18 @@ export interface Statement {
   iterate(params?: readonly SqlValue[]): Iterable<SqlRow>;
 }
 
-/** One open SQLite database; every driver passes the same contract suite. Throws `StoreError` with a plain word on what is wrong. */
+/**
+ * One open SQLite database; every driver passes the same contract suite. Throws `StoreError` with a plain word on
+ * what is wrong.
+ */
 export interface Database {
   readonly path: string;
   exec(sql: string): void;
   prepare(sql: string): Statement;
-  /** Runs `work` in BEGIN IMMEDIATE … COMMIT; rolls back and rethrows on a throw. Nested calls join the outer transaction. */
+  /**
+   * Runs `work` in BEGIN IMMEDIATE … COMMIT; rolls back and rethrows on a throw. Nested calls join the outer
+   * transaction.
+   */
   transaction<T>(work: () => T): T;
   close(): void;
 }

@@ -44,7 +44,8 @@ export function storeError(code: Exclude<StoreErrorCode, "newer-version">, path:
 }
 
 /**
- * SQLite's result codes, low byte; SQL mistakes (1) and broken constraints (19) are left out on purpose: they are the program's own faults, not the store's.
+ * SQLite's result codes, low byte; SQL mistakes (1) and broken constraints (19) are left out on purpose: they are the
+ * program's own faults, not the store's.
  * @see https://www.sqlite.org/rescode.html
  */
 const BY_RESULT_CODE: Readonly<Record<number, Exclude<StoreErrorCode, "newer-version">>> = {

@@ -18,8 +18,9 @@ const PAGE = 100;
 type Entry = { readonly key: string; readonly value: string; readonly ttl?: number };
 
 /**
- * Keyv on an open store, so that settings and state live in the archive's file. Values are text, as Keyv's own serialisers make them.
- * Keys arrive with their namespace as a prefix (`settings:42`); `clear` and `iterator` stay within `namespace`.
+ * Keyv on an open store, so that settings and state live in the archive's file. Values are text, as Keyv's own
+ * serialisers make them. Keys arrive with their namespace as a prefix (`settings:42`); `clear` and `iterator` stay
+ * within `namespace`.
  * @see https://keyv.org/docs/keyv/#third-party-storage-adapters
  */
 export function createKeyvStore(db: Database, now: () => number = Date.now): KeyvStoreAdapter {

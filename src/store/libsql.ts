@@ -4,9 +4,9 @@ import type { RawConnection } from "./connection.ts";
 import type { SqlRow } from "./driver.ts";
 
 /**
- * libsql: a SQLite that needs no compiler, for Node without `node:sqlite`. Null where it has no build for this machine.
- * It is reached only through checked values: it ends the process on booleans and dates, takes missing parameters for NULL and
- * runs statements of a closed database.
+ * libsql: a SQLite that needs no compiler, for Node without `node:sqlite`. Null where it has no build for this
+ * machine. It is reached only through checked values: it ends the process on booleans and dates, takes missing
+ * parameters for NULL and runs statements of a closed database.
  */
 export function libsql(): ((path: string) => RawConnection) | null {
   const Database = load();
@@ -45,8 +45,9 @@ export function libsql(): ((path: string) => RawConnection) | null {
 }
 
 /**
- * libsql leaves the write-ahead log as it is; without this a copy of the file alone would lack the last changes.
- * It does not wait for other connections, and a full disk does not keep the store from closing: the log then stays, which is safe.
+ * libsql leaves the write-ahead log as it is; without this a copy of the file alone would lack the last changes. It
+ * does not wait for other connections, and a full disk does not keep the store from closing: the log then stays,
+ * which is safe.
  */
 function checkpoint(database: Libsql.Database): void {
   try {

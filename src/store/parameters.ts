@@ -24,8 +24,8 @@ export function countParameters(sql: string): number {
 /**
  * The values as both drivers take them alike: whole numbers become bigints, so that they are stored as INTEGER and not
  * as REAL ("5.0" in a text column).
- * Throws `TypeError` for a wrong count and for anything but text, finite numbers, bigints, bytes and null. libsql must never see
- * such a value: for some of them (booleans) it ends the whole process.
+ * Throws `TypeError` for a wrong count and for anything but text, finite numbers, bigints, bytes and null. libsql
+ * must never see such a value: for some of them (booleans) it ends the whole process.
  */
 export function checkParameters(values: readonly SqlValue[], count: number, sql: string): SqlValue[] {
   if (!Array.isArray(values)) throw new TypeError(`Pass parameters as one array: ${sql}`);

@@ -7,7 +7,10 @@ const APPLICATION_ID = 0x6d756a7a;
 /** Version of the file's frame: the table of parts. Each part (archive, keyv, memory) counts its own from there. */
 const FRAME_VERSION = 1;
 
-/** One change of a part's tables. `version` counts from 1 without gaps; a released step is never edited: stores out there have run it. */
+/**
+ * One change of a part's tables. `version` counts from 1 without gaps; a released step is never edited: stores out
+ * there have run it.
+ */
 export interface SchemaStep {
   readonly version: number;
   readonly up: string | ((db: Database) => void);
@@ -38,7 +41,8 @@ function makeFrame(db: Database): void {
 }
 
 /**
- * Brings a part's tables to the last of `steps`, each step in a transaction of its own, so that a kill leaves the step before.
+ * Brings a part's tables to the last of `steps`, each step in a transaction of its own, so that a kill leaves the
+ * step before.
  * Throws `StoreError` `newer-version` when a later mujaz has changed the part.
  */
 export function ensureSchema(db: Database, part: string, steps: readonly SchemaStep[]): void {

@@ -1,6 +1,8 @@
 import type { Lang } from "../contracts/article.ts";
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
+import { findNames } from "../language/names.ts";
 import { type Asked, askedFor } from "../language/questions.ts";
+import type { TextSpan } from "../language/sentences.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword, stem } from "../language/stem.ts";
@@ -13,7 +15,8 @@ export interface AskedWord {
   readonly stems: ReadonlyMap<string, number>;
   /** Skeletons of a word that no lexicon has: then its sound tells it in the other script. */
   readonly skeletons: readonly string[];
-  /** How much the word tells texts apart: names and numbers most. */
+  /** A name, a number or a word that no lexicon has: these tell texts apart most. */
+  readonly distinctive: boolean;
   readonly weight: number;
 }
 
@@ -23,7 +26,7 @@ export interface ParsedQuestion {
   readonly words: readonly AskedWord[];
 }
 
-/** Names and numbers against other words. */
+/** Weight of names and numbers against other words. */
 const DISTINCTIVE = 1.6;
 const RELATIVE = 0.7;
 const TRANSLATED_FORM = 0.9;
@@ -49,15 +52,18 @@ function meanings(own: string): ReadonlyMap<string, number> {
   return stems.set(own, 1);
 }
 
-function askedWord(token: Token, index: number): AskedWord {
+function askedWord(token: Token, index: number, names: readonly TextSpan[]): AskedWord {
   const stems = meanings(stem(token.norm));
   const unknown = stems.size === 1;
   const capital = index > 0 && /^\p{Lu}/u.test(token.text);
+  const named = names.some(({ start, end }) => start <= token.start && token.end <= end);
+  const distinctive = unknown || capital || named || /\d/.test(token.norm);
   return {
     token,
     stems,
     skeletons: unknown ? skeletons(token.norm) : [],
-    weight: unknown || capital || /\d/.test(token.norm) ? DISTINCTIVE : 1,
+    distinctive,
+    weight: distinctive ? DISTINCTIVE : 1,
   };
 }
 
@@ -69,13 +75,15 @@ export function languageOf(text: string): Lang {
 
 /** Reads a question: its language, what it asks for and its content words. */
 export function parseQuestion(question: string): ParsedQuestion {
+  const lang = languageOf(question);
+  const names = findNames(question, lang);
   const seen = new Set<string>();
   const words = tokenise(question).flatMap((token, index) => {
     if (isStopword(token.norm) || seen.has(token.norm)) return [];
     seen.add(token.norm);
-    return [askedWord(token, index)];
+    return [askedWord(token, index, names)];
   });
-  return { lang: languageOf(question), asked: askedFor(question), words: words.slice(0, MOST_WORDS) };
+  return { lang, asked: askedFor(question), words: words.slice(0, MOST_WORDS) };
 }
 
 /** More words than any question has; the rest of a pasted text is left out. */

@@ -21,6 +21,8 @@ export interface Candidate extends TextSpan {
   readonly index: number;
   /** 0..1: weighted share of the question's words in the sentence. */
   readonly overlap: number;
+  /** 0..1: share of the question's names and numbers that the whole article lacks. */
+  readonly missing: number;
   readonly score: number;
 }
 
@@ -31,6 +33,8 @@ interface Sentence extends TextSpan {
   /** Per question word: how surely the sentence, and it with its neighbours and the title, has it. */
   readonly own: readonly number[];
   readonly around: readonly number[];
+  /** The same for the whole article. */
+  readonly anywhere: readonly number[];
 }
 
 const textWords = (text: string): readonly TextWord[] => words(text).map((norm) => ({ norm, stem: stem(norm) }));
@@ -47,6 +51,7 @@ function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly
   });
   const titleWords = textWords(article.title ?? "");
   const title = asked.map((word) => likenessIn(titleWords, word));
+  const anywhere = title.map((value, w) => Math.max(value, ...own.map((values) => values[w] ?? 0)));
   return spans.map((span, index) => ({
     ...span,
     found,
@@ -54,6 +59,7 @@ function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly
     index,
     own: own[index] ?? [],
     around: title.map((value, w) => Math.max(value, ...[index - 1, index, index + 1].map((i) => own[i]?.[w] ?? 0))),
+    anywhere,
   }));
 }
 
@@ -73,21 +79,32 @@ function share(values: readonly number[], weights: readonly number[]): number {
   return all === 0 ? 0 : values.reduce((sum, value, w) => sum + value * (weights[w] ?? 0), 0) / all;
 }
 
-/** What a sentence's surroundings, the kind of answer it holds and its article count beside its own words (1). */
-const SURROUNDINGS = 0.35;
+/**
+ * What a sentence's surroundings, the kind of answer it holds, its article and its place count beside its own words (1).
+ * Results are flat around these values.
+ */
+const SURROUNDINGS = 0.2;
 const KIND = 0.2;
-const ARTICLE = 1;
+const ARTICLE = 2;
+const EARLY = 0.05;
+const EARLY_SENTENCES = 8;
 
 /** The sentences of the articles found, best first. */
 export function scoreSentences(found: readonly FoundArticle[], question: ParsedQuestion): readonly Candidate[] {
   const sentences = found.flatMap((one) => sentencesOf(one, question.words));
   const weights = localWeights(sentences, question.words);
-  const scored = sentences.map(({ found: { article, score: passage }, text, index, own, around, start, end }) => {
-    const overlap = share(own, weights);
-    const kind = overlap > 0 && holdsAsked(text, question, article) ? KIND : 0;
-    const score = overlap + SURROUNDINGS * share(around, weights) + kind + ARTICLE * passage;
-    return { article, text, index, overlap, score, start, end };
-  });
+  const distinctive = question.words.map((word) => (word.distinctive ? 1 : 0));
+  const hasNames = distinctive.includes(1);
+  const scored = sentences.map(
+    ({ found: { article, score: passage }, text, index, own, around, anywhere, ...span }) => {
+      const overlap = share(own, weights);
+      const kind = overlap > 0 && holdsAsked(text, question, article) ? KIND : 0;
+      const early = EARLY * (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
+      const score = overlap + SURROUNDINGS * share(around, weights) + kind + ARTICLE * passage + early;
+      const missing = hasNames ? 1 - share(anywhere, distinctive) : 0;
+      return { article, text, index, overlap, missing, score, start: span.start, end: span.end };
+    },
+  );
   return scored.sort((a, b) => b.score - a.score);
 }
 
@@ -99,8 +116,13 @@ const SAID =
 function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQuestion, article: Article): boolean {
   const named = new Set(inQuestion.map(({ token }) => token.norm));
   const isNew = (part: string): boolean => words(part).some((norm) => !named.has(norm));
-  if (asked === "number") return (text.match(/[\d٠-٩]+/g) ?? []).some(isNew) || /\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text);
-  if (asked === "time") return findDates(text).some((date) => isNew(date.text)) || /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/.test(text);
+  if (asked === "number")
+    return (
+      (text.match(/[\d٠-٩]+/g) ?? []).some(isNew) ||
+      /\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text)
+    );
+  if (asked === "time")
+    return findDates(text).some((date) => isNew(date.text)) || /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/.test(text);
   if (asked === "statement") return QUOTED.test(text) || SAID.test(text);
   if (asked === "thing") return false;
   return findNames(text, langOf(article)).some((name) => name.entry.kind === asked && isNew(name.text));

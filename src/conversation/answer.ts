@@ -14,8 +14,10 @@ const BACKGROUND_SHARE = 0.85;
  * How far the best article must stand out from the background, by question and article of one language and of two: a
  * translated word is a weaker sign. Measured on questions of which half had no article.
  */
-const STANDS_OUT = 0.24;
+const STANDS_OUT = 0.25;
 const STANDS_OUT_ACROSS = 0.2;
+/** More is needed of an article that lacks the names and numbers of the question: it may speak of somebody else. */
+const NAMES_MISSING = 0.1;
 /** An article with this score answers, however many others are as good: a story that twenty outlets tell. */
 const SURE = 0.55;
 /** A sentence with less of the question than this is not quoted. */
@@ -41,15 +43,20 @@ export function answerQuestion(question: string, deps: AnswerDeps): Answer {
   if (first === undefined) return refuse(isOutside(question, deps.span()) ? "outside-dates" : "nothing-found");
   const background = hits[BACKGROUND_RANK - 1]?.score ?? 0;
   const best = scoreSentences(found, parsed);
-  const confidence = confidenceOf(first, background, parsed);
+  const confidence = confidenceOf(first, background, best[0], parsed);
   if (confidence < 0.5 || (best[0]?.overlap ?? 0) < LEAST_OVERLAP)
     return refuse(isOutside(question, deps.span()) ? "outside-dates" : "not-sure", found);
   return { question, lang: parsed.lang, sentences: quote(best, found), confidence, reason: null };
 }
 
 /** 0..1; from 0.5 on there is an answer. */
-function confidenceOf({ article, score }: FoundArticle, background: number, { lang }: ParsedQuestion): number {
-  const needed = langOf(article) === lang ? STANDS_OUT : STANDS_OUT_ACROSS;
+function confidenceOf(
+  { article, score }: FoundArticle,
+  background: number,
+  best: Candidate | undefined,
+  { lang }: ParsedQuestion,
+): number {
+  const needed = (langOf(article) === lang ? STANDS_OUT : STANDS_OUT_ACROSS) + NAMES_MISSING * (best?.missing ?? 0);
   const above = score - background * BACKGROUND_SHARE;
   return Math.min(1, Math.max(above / (2 * needed), score / (2 * SURE)));
 }
@@ -94,8 +101,7 @@ function antecedent(candidate: Candidate, all: readonly Candidate[]): Candidate 
 function isOutside(question: string, { from, to }: ArchiveSpan): boolean {
   const dates = findDates(question).filter(({ relative }) => !relative);
   if (dates.length === 0 || from === null || to === null) return false;
-  const inside = (date: string): boolean =>
-    date >= from.slice(0, date.length) && date <= to.slice(0, date.length);
+  const inside = (date: string): boolean => date >= from.slice(0, date.length) && date <= to.slice(0, date.length);
   return !dates.some(({ date }) => inside(date));
 }
 

@@ -80,7 +80,7 @@ function printedDates(document: DomDocument, title: string | null): readonly Raw
     ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse(),
   ];
   return near.flatMap((line) => {
-    const date = dateOfLine(plainLine(line));
+    const date = dateOfLine(plainLine(line), /[\u0600-\u06ff]/.test(title));
     return date === null ? [] : [{ value: date.date, basis: "text" as const }];
   });
 }

@@ -2,6 +2,7 @@ import type { Article, ArticleLanguage } from "../../contracts/article.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { articleId } from "../ids.ts";
 import type { RawArticle, RawDate } from "../raw-article.ts";
+import { withHeader } from "../text-header.ts";
 import { isAgency } from "./agencies.ts";
 import { cleanLine } from "./characters.ts";
 import { bylineCredit, type Credit, type KnownNames } from "./credit.ts";
@@ -31,7 +32,7 @@ function unique(values: readonly string[]): readonly string[] {
 }
 
 /** Enough text to tell a language by; the rest of a long article says the same. */
-const LANGUAGE_CHARS = 4000;
+const LANGUAGE_CHARS = 1500;
 
 const DECLARED: Readonly<Record<string, ArticleLanguage>> = {
   ar: "ar",
@@ -76,17 +77,21 @@ function withoutDate(title: string | null): { readonly title: string | null; rea
 }
 
 /** Dates in the address, then in the file's name and the folders above it. */
-function nameDates(raw: RawArticle): readonly RawDate[] {
-  const file = raw.path
+function nameDates(url: string | null, path: string | null): readonly RawDate[] {
+  const file = path
     ?.replace(/#[\d.]+$/, "")
     .split(/[\\/]/)
     .slice(-4)
     .join("/");
   const found = [
-    raw.url === null ? null : dateInName(raw.url, "url"),
+    url === null ? null : dateInName(url, "url"),
     file === undefined ? null : dateInName(file, "file-name"),
   ];
   return found.filter((date) => date !== null);
+}
+
+function hasArabic(raw: RawArticle): boolean {
+  return /[\u0620-\u064a]/.test(`${raw.title ?? ""}${raw.body.slice(0, LANGUAGE_CHARS)}`);
 }
 
 /** Site names stand behind a page's title: "Headline - Outlet", "العنوان | الصحيفة". */
@@ -103,34 +108,40 @@ function withoutOutlet(title: string | null, outlet: string | null): string | nu
  * Turns what a format's reader found into a clean article: title, outlet, section, byline, agencies, dateline, date and
  * paragraphs, with the page's furniture left out. Pure; null when neither a text nor a title remains.
  */
-export function cleanArticle(raw: RawArticle, options: CleanOptions): Article | null {
-  const known: KnownNames = { outlet: outletName(raw.outlet), byline: cleanLine(raw.byline, 200) };
+export function cleanArticle(source: RawArticle, options: CleanOptions): Article | null {
+  const raw = source.kind === "plain" ? withHeader(source) : source;
+  const known: KnownNames = {
+    outlet: outletName(raw.outlet),
+    byline: cleanLine(raw.byline, 200),
+    arabic: hasArabic(raw),
+  };
   const given = withoutOutlet(cleanLine(raw.title), known.outlet);
   const parts = partsOf(raw, known, given, options.recurs ?? NOTHING_RECURS);
   const { title, date: titleDate } = withoutDate(cleanLine(parts.title));
   const text = parts.paragraphs.join("\n") || title;
   if (text === null || text === "") return null;
   const credits = known.byline === null ? parts.credits : [bylineCredit(known.byline, known), ...parts.credits];
-  const outlet = known.outlet ?? parts.outlet ?? outletOfUrl(raw.url) ?? outletOfPath(raw.path);
+  const url = raw.url ?? (raw.kind === "plain" ? parts.url : null);
+  const outlet = known.outlet ?? parts.outlet ?? outletOfUrl(url) ?? outletOfPath(raw.path);
   const section = raw.section ?? parts.section;
   const dates = [
     ...raw.dates,
     ...parts.dates,
     ...credits.flatMap(({ date }) => asRawDate(date)),
     ...titleDate,
-    ...nameDates(raw),
+    ...nameDates(url, raw.path),
   ];
   return {
-    id: articleId({ url: raw.url, path: raw.path, sourceId: raw.sourceId, text }),
+    id: articleId({ url, path: raw.path, sourceId: raw.sourceId, text }),
     path: raw.path,
-    url: raw.url,
+    url,
     title,
     outlet,
     section: section === null ? null : cleanLine(sectionName(section), 80),
     byline: namesOf(credits, outlet),
     agencies: unique(credits.flatMap((credit) => credit.agencies)).map((agency) => cleanLine(agency, 60) ?? agency),
     dateline: cleanLine(credits.find(({ place }) => place !== null)?.place ?? null, 60),
-    published: publishedOf(dates, options.now),
+    published: publishedOf(dates, options.now, known.arabic),
     language: languageOf(raw, `${title ?? ""}\n${text.slice(0, LANGUAGE_CHARS)}`),
     text,
     duplicateOf: null,

@@ -16,9 +16,11 @@ export interface Credit {
 export interface KnownNames {
   readonly outlet: string | null;
   readonly byline: string | null;
+  /** True for an Arabic article: its dates have the day first. */
+  readonly arabic: boolean;
 }
 
-const NOBODY: KnownNames = { outlet: null, byline: null };
+const NOBODY: KnownNames = { outlet: null, byline: null, arabic: true };
 
 /** A credit that says nothing. */
 export const EMPTY: Credit = { authors: [], agencies: [], place: null, outlet: null, date: null };
@@ -68,6 +70,9 @@ function authorsOf(text: string): readonly string[] {
 /** "3 مارس", "Nov 20": a day without its year says nothing by itself. */
 const DAY_AND_MONTH = /^(?:\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})$/u;
 
+/** "بغداد 9 ديسمبر": the place, then a day without its year. */
+const PLACE_AND_DAY = /^([\p{L}\p{M} ]{2,24}?)\s+\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?$/u;
+
 interface Draft {
   authors: string[];
   agencies: string[];
@@ -78,11 +83,12 @@ interface Draft {
 }
 
 function sort(part: string, draft: Draft, known: KnownNames): void {
-  const date = dateOfLine(part);
+  const date = dateOfLine(part, known.arabic);
   const labelled = AUTHOR_LABEL.test(part);
   const bare = part.replace(AUTHOR_LABEL, "");
   if (date !== null) draft.date ??= date;
   else if (DAY_AND_MONTH.test(part)) return;
+  else if (PLACE_AND_DAY.test(part)) sort(part.replace(PLACE_AND_DAY, "$1"), draft, known);
   else if (isAgency(part)) draft.agencies.push(part.replace(/^و(?=وكالات)/, ""));
   else if (samePhrase(part, known.outlet)) draft.outlet ??= part;
   else if (isPlace(part)) draft.places.push(part.replace(/^(?:من|في|from|in)\s+/i, ""));
@@ -104,7 +110,7 @@ function partsOf(text: string): readonly string[] {
   return text
     .split(SEPARATOR)
     .map((part) => part.replace(/^["«“'*]+(.*?)["»”'*]+$/, "$1").trim())
-    .flatMap((part) => (dateOfLine(part) === null ? hyphenParts(part) : [part]));
+    .flatMap((part) => (dateOfLine(part, true) === null ? hyphenParts(part) : [part]));
 }
 
 function draftOf(text: string, known: KnownNames): Draft {
@@ -178,6 +184,16 @@ function announcesTitle(line: string): boolean {
   );
 }
 
+/** A line that is nothing but a name, its first word a given name that the gazetteer knows: an author under a headline. */
+export function isAuthorLine(line: string): boolean {
+  const [first = ""] = line.split(" ");
+  return (
+    isPersonName(line) &&
+    line.split(" ").length <= 4 &&
+    lookupName(first, isArabic(first) ? "ar" : "en")?.kind === "person"
+  );
+}
+
 function hasPlaceAndName(draft: Draft): boolean {
   const [name] = draft.unknown;
   if (draft.places.length === 0 || draft.unknown.length !== 1 || name === undefined) return false;
@@ -230,7 +246,7 @@ export function prefixCredit(prefix: string, known: KnownNames): Credit | null {
 /** A byline field of a data set or page: everything in it is a name of someone or something. */
 export function bylineCredit(text: string, known: KnownNames): Credit {
   const bare = text.replace(AUTHOR_LABEL, "");
-  const draft = draftOf(bare, { outlet: known.outlet, byline: null });
+  const draft = draftOf(bare, { ...known, byline: null });
   // One Latin word in a field for authors is a pen name; one Arabic word is the paper's own name or a section's.
   const penName = draft.unknown.length === 1 && /^[A-Z][\p{L}'-]+$/u.test(draft.unknown[0] as string);
   if (penName) return { ...EMPTY, authors: draft.unknown };

@@ -1,5 +1,5 @@
 import type { DatePrecision } from "../../contracts/article.ts";
-import { findDates, parseDate } from "../../language/dates.ts";
+import { findDates, type ParsedDate, parseDate } from "../../language/dates.ts";
 import { phraseOf } from "./furniture.ts";
 
 /** A date found in a line: ISO 8601, cut to its precision. */
@@ -30,12 +30,20 @@ function isOnlyDate(line: string): boolean {
     .every((word) => BESIDE.has(word) || /^\d*(?:am|pm|م|ص)?$/.test(word));
 }
 
+/**
+ * A date as an article prints it. "9/12/2017" alone is two days: Arabic papers write the day first, and a mark of the
+ * Arabic calendar behind it tells the parser so. In English it stays unknown.
+ */
+export function readDate(text: string, arabic: boolean): ParsedDate | null {
+  return parseDate(text) ?? (arabic ? parseDate(`${text} م`) : null);
+}
+
 /** The date of a line that holds a date and nothing else but labels, weekday, time and zone; null for any other line. */
-export function dateOfLine(line: string): LineDate | null {
+export function dateOfLine(line: string, arabic: boolean): LineDate | null {
   if (line.length > MAX_CHARS || !/[\d٠-٩۰-۹]/.test(line)) return null;
   // A number alone is an id or a page, even where it could be seconds since 1970.
   if (/^[\d\s.,٠-٩]+$/.test(line)) return null;
-  const found = parseDate(line);
+  const found = readDate(line, arabic);
   if (found === null || found.precision === "year" || !(found.whole || isOnlyDate(line))) return null;
   return { date: found.date, precision: found.precision };
 }

@@ -70,7 +70,7 @@ function leadingDate(paragraph: string): Dateline | null {
   const rest = paragraph.slice(end).replace(/^[\s:–-]+/, "");
   // "Tuesday, 3 March 2018, was …" goes on with the sentence; a new one starts with a capital, or an Arabic word.
   if (!/^(?:["“«]?[A-Z\d]|["“«]?[\u0621-\u064a])/.test(rest)) return null;
-  const date = dateOfLine(paragraph.slice(0, end));
+  const date = dateOfLine(paragraph.slice(0, end), true);
   return date === null ? null : { credit: { ...EMPTY, date }, rest };
 }
 

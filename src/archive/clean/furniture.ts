@@ -24,6 +24,10 @@ export function phraseOf(line: string): string {
 const NOTICES: readonly RegExp[] = [
   /all rights reserved|(?:جميع|كافه|كل) (?:ال)?حقوق (?:الطبع والنشر |النشر |الطبع )?محفوظه/,
   /^(?:زر )?(?:الذهاب|العوده|الرجوع|عوده|رجوع|انتقل|الصعود|صعود) (?:الي |ل)?(?:ال|ل)?ا?علي(?: الصفحه)?$/,
+  // Who reported and edited a wire story, and page counts.
+  /^(?:additional )?(?:reporting|writing|editing|compiled) by(?: |$)/,
+  /^(?:تغطيه صحفيه|تغطيه اضافيه|اعداد \S+ \S+ للنشره|تحرير \S+ \S+$)/,
+  /^(?:page |صفحه |الصفحه )?\d{1,3} (?:من|of) \d{1,3}$/,
   // Invitations to follow, subscribe or get something sent.
   /^(?:تابع|تابعوا|تابعونا|تابعي|انضم|انضموا|اشترك|اشتركوا|لمتابعه|لمتابعتنا)(?: |$).*(?:غوغل|جوجل|فيسبوك|تويتر|تلغرام|تليغرام|تليجرام|تيليجرام|واتساب|واتس اب|انستغرام|انستجرام|يوتيوب|نبض|النشره|قناتنا|صفحتنا|تطبيق)/,
   /^(?:please )?(?:follow|join|find|like) .*(?:facebook|twitter|instagram|telegram|whatsapp|google news|youtube|linkedin|tiktok)(?: |$)/,

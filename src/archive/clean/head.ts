@@ -1,4 +1,4 @@
-import { isPlace } from "./credit.ts";
+import { isAuthorLine, isPlace } from "./credit.ts";
 import { phraseOf } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { isSection } from "./sections.ts";
@@ -9,6 +9,8 @@ export interface Head {
   readonly section: string | null;
   /** A place alone on a line between headline and text. */
   readonly place: string | null;
+  /** A name alone on a line between headline and text. */
+  readonly author: string | null;
   /** Index of the first line that belongs to the text. */
   readonly bodyFrom: number;
 }
@@ -106,17 +108,22 @@ export function readHead(lines: readonly Line[]): Head {
   lines.slice(0, end).forEach((line, at) => {
     if (line.kind === "plain" || line.kind === "body") shortLines.push({ line, at });
   });
-  const sections = sectionLines(shortLines);
+  const sections = paragraph === null ? 0 : sectionLines(shortLines);
   const section = shortLines[0]?.line.text;
   const title = chooseTitle(shortLines.slice(sections));
+  const below = shortLines.filter(({ at }) => title !== null && at > title.at).map(({ line }) => line.text);
   const isList = paragraph === null || shortLines.length - sections > MAX_HEAD_LINES;
   return {
     title: title === null ? null : mainDeck(title.line.text),
     section: sections > 0 && section !== undefined ? section : null,
-    place: shortLines.find(({ line, at }) => title !== null && at > title.at && isPlace(line.text))?.line.text ?? null,
+    place: below.find(isPlace) ?? null,
+    author: below.find(isAuthorLine) ?? null,
     bodyFrom: isList && title !== null ? title.at + 1 : end,
   };
 }
+
+/** Headlines are cut at 300 characters. */
+const MAX_HEADLINE_CHARS = 320;
 
 /** Lines above the text of an article whose title is known: whatever repeats the title, up to the first paragraph. */
 export function headRepeats(lines: readonly Line[], title: string | null, section: string | null): ReadonlySet<number> {
@@ -124,7 +131,10 @@ export function headRepeats(lines: readonly Line[], title: string | null, sectio
   const wanted = phraseOf(title ?? "");
   const topic = phraseOf(section ?? "");
   for (let i = 0; i < Math.min(lines.length, 6); i++) {
-    const phrase = phraseOf((lines[i] as Line).text);
+    const { text } = lines[i] as Line;
+    // Folding a paragraph costs, and no headline is one.
+    if (text.length > MAX_HEADLINE_CHARS) continue;
+    const phrase = phraseOf(text);
     const same = wanted !== "" && (phrase === wanted || (phrase.length >= 20 && wanted.includes(phrase)));
     if (same || (topic !== "" && phrase === topic)) repeats.add(i);
   }

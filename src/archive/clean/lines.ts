@@ -35,7 +35,7 @@ export interface LineContext {
 }
 
 function classify(text: string, furniture: Furniture | null, atEdge: boolean, context: LineContext): Line {
-  const date = atEdge ? dateOfLine(text) : null;
+  const date = atEdge ? dateOfLine(text, context.known.arabic) : null;
   if (date !== null) return { kind: "date", text, date };
   if (furniture !== null || isBare(text) || isMachineText(text)) return { kind: "furniture", text };
   if (atEdge && text.length <= MAX_CREDIT_CHARS) {

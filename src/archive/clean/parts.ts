@@ -17,6 +17,19 @@ export interface Parts {
   /** Outlet named by the article's credits or the page's footer. */
   readonly outlet: string | null;
   readonly dates: readonly RawDate[];
+  /** The article's own address, where it stands alone on a line above or below the text. */
+  readonly url: string | null;
+}
+
+/** An address of a page, not of a site or an account. */
+const ADDRESS =
+  /^https?:\/\/(?!(?:[\w-]+\.)*(?:facebook|twitter|x|t|youtube|instagram|telegram|linkedin|whatsapp)\.\w+\/)[\w.-]+\.[a-z]{2,}\/\S{5,}$/i;
+/** How far from either end it may stand. */
+const ADDRESS_LINES = 3;
+
+function addressIn(lines: readonly Line[]): string | null {
+  const edges = [...lines.slice(0, ADDRESS_LINES), ...lines.slice(-ADDRESS_LINES)];
+  return edges.find(({ kind, text }) => kind === "furniture" && ADDRESS.test(text))?.text ?? null;
 }
 
 /** Lines at either end in which bylines, dates and recurring lines are looked for. */
@@ -36,6 +49,7 @@ interface Span {
   readonly title: string | null;
   readonly section: string | null;
   readonly place: string | null;
+  readonly author: string | null;
   readonly bodyFrom: number;
   readonly dropped: ReadonlySet<number>;
 }
@@ -47,7 +61,7 @@ function openingOf(lines: readonly Line[], raw: RawArticle, title: string | null
   if (raw.kind === "plain" && title === null) return { ...readHead(lines), dropped: NOTHING };
   const dropped = headRepeats(lines, title, raw.section);
   const bodyFrom = raw.kind === "page" ? labelLines(lines) : 0;
-  return { title, section: null, place: null, bodyFrom, dropped };
+  return { title, section: null, place: null, author: null, bodyFrom, dropped };
 }
 
 /** Takes the dateline off the first paragraph, and furniture and the agency's signature off the last. */
@@ -76,10 +90,10 @@ export function partsOf(raw: RawArticle, known: KnownNames, title: string | null
     i >= head.bodyFrom && i < tail.bodyTo && !head.dropped.has(i) && (line.kind === "body" || line.kind === "plain");
   const paragraphs = lines.filter(inText).map((line) => line.text);
   const credits = lines.flatMap((line) => (line.kind === "credit" ? [line.credit] : []));
-  if (head.place !== null) credits.push({ ...EMPTY, place: head.place });
+  credits.push({ ...EMPTY, place: head.place, authors: head.author === null ? [] : [head.author] });
   const named = outletName(credits.find((credit) => credit.outlet !== null)?.outlet ?? null);
   const outlet = named ?? outletOfFooter(tail.footer);
   trimEnds(paragraphs, credits, { ...known, outlet: known.outlet ?? outlet });
   const dates = lines.flatMap((line) => (line.kind === "date" ? asRawDate(line.date) : []));
-  return { title: head.title, section: head.section, paragraphs, credits, outlet, dates };
+  return { title: head.title, section: head.section, paragraphs, credits, outlet, dates, url: addressIn(lines) };
 }

@@ -1,7 +1,6 @@
 import type { DateBasis, PublishedDate } from "../../contracts/article.ts";
-import { parseDate } from "../../language/dates.ts";
 import type { RawDate } from "../raw-article.ts";
-import type { LineDate } from "./date-line.ts";
+import { type LineDate, readDate } from "./date-line.ts";
 
 export const UNKNOWN_DATE: PublishedDate = { date: null, precision: "unknown", basis: "none" };
 
@@ -20,9 +19,9 @@ function writtenDay(text: string): string | null {
  * A time shortly after midnight east of Greenwich falls on the day before in UTC. The outlet's own day is what readers
  * and the outlet's address know it by, so then the day is kept and the time is not.
  */
-function understood(text: string): LineDate | null {
+function understood(text: string, arabic: boolean): LineDate | null {
   const bare = text.trim().slice(0, 120);
-  const found = parseDate(bare);
+  const found = readDate(bare, arabic);
   const day = writtenDay(bare);
   if (found?.precision !== "time" || day === null || found.date.startsWith(day)) return found;
   return { date: day, precision: "day" };
@@ -36,9 +35,9 @@ function isPlausible({ date, precision }: LineDate, now: Date): boolean {
 }
 
 /** The first candidate that is a possible publication date; impossible and future ones are passed over. */
-export function publishedOf(candidates: readonly RawDate[], now: Date): PublishedDate {
+export function publishedOf(candidates: readonly RawDate[], now: Date, arabic: boolean): PublishedDate {
   for (const { value, basis } of candidates) {
-    const found = understood(value);
+    const found = understood(value, arabic);
     if (found !== null && isPlausible(found, now)) return { date: found.date, precision: found.precision, basis };
   }
   return UNKNOWN_DATE;

@@ -13,15 +13,23 @@ const FOOTER_WORDS = 12;
 const MAX_FOOTER_LINES = 14;
 
 const OUTLET_LINE = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|وكالة|شبكة|تلفزيون|راديو|إذاعة|©|copyright\b)/i;
-/** "صحيفة الوطن", "شبكة أخبار المدينة": the noun and a name. */
-const OUTLET_WORDS = 5;
+/** "كاتبة وباحثة من العراق": who the author is. */
+const AUTHOR_NOTE =
+  /^[*•]?\s*(?:كاتب|كاتبة|صحفي|صحفية|صحافي|صحافية|باحث|باحثة|أكاديمي|أكاديمية|إعلامي|إعلامية|محلل)(?=\s)/;
+/** A noun and a name: "صحيفة …", "شبكة أخبار …". */
+const SIGN_OFF_WORDS = 5;
 
-const isShort = (line: Line): boolean => line.kind !== "body" && line.text.split(" ").length <= FOOTER_WORDS;
+/** Names and labels; "He resigned." is short too, but says something. */
+function isFooterLine(line: Line): boolean {
+  if (line.kind !== "plain") return line.kind !== "body";
+  return line.text.split(" ").length <= FOOTER_WORDS && !/[.!?؟…]["”»'’)]*$/.test(line.text);
+}
 
 /** Whether a short line alone at the end is furniture: byline, agency, date, or the outlet's own name. */
 function isSignOff(line: Line): boolean {
   if (line.kind === "credit" || line.kind === "date" || line.kind === "furniture") return true;
-  return line.kind === "plain" && OUTLET_LINE.test(line.text) && line.text.split(" ").length <= OUTLET_WORDS;
+  if (line.kind !== "plain" || line.text.split(" ").length > SIGN_OFF_WORDS) return false;
+  return OUTLET_LINE.test(line.text) || AUTHOR_NOTE.test(line.text);
 }
 
 /** What an extractor leaves under a page's text: short lines that end no sentence. */
@@ -38,7 +46,7 @@ function isLabel(line: Line): boolean {
 export function readTail(lines: readonly Line[], bodyFrom: number, isPage: boolean): Tail {
   let bodyTo = lines.length;
   const stop = Math.max(bodyFrom, lines.length - MAX_FOOTER_LINES);
-  for (let i = lines.length - 1; i >= stop && isShort(lines[i] as Line); i--) {
+  for (let i = lines.length - 1; i >= stop && isFooterLine(lines[i] as Line); i--) {
     if ((lines[i] as Line).kind === "furniture") bodyTo = i;
   }
   while (bodyTo > bodyFrom && (isSignOff(lines[bodyTo - 1] as Line) || (isPage && isLabel(lines[bodyTo - 1] as Line))))

@@ -1,6 +1,5 @@
-import { BoundedMap } from "./bounded-map.ts";
 import { classAt, IGNORABLE, WORD } from "./chars.ts";
-import { foldText } from "./normalise.ts";
+import { foldedWord, printedWord, wordAt } from "./word-table.ts";
 
 /** A word of a text: `text.slice(start, end)`, UTF-16 offsets. */
 export interface Token {
@@ -9,14 +8,6 @@ export interface Token {
   readonly text: string;
   /** `foldText` of the word: for matching only. */
   readonly norm: string;
-}
-
-/** News of one language has some hundred thousand word forms; the memo holds the frequent ones. */
-const norms = new BoundedMap<string>(60_000);
-
-/** `foldText` of one word, remembered. */
-export function foldWord(word: string): string {
-  return norms.get(word) ?? norms.set(word, foldText(word));
 }
 
 /** Calls `visit` with the offsets of each maximal run of letters, digits and marks. */
@@ -36,13 +27,21 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
   if (start >= 0) visit(start, end);
 }
 
+/** The text read last: what an article is stored with asks for its tokens several times in a row. */
+let latest: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] };
+
 /** The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into `text`. */
 export function tokenise(text: string): readonly Token[] {
+  if (text !== latest.text) latest = { text, tokens: readTokens(text) };
+  return latest.tokens;
+}
+
+function readTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   eachWord(text, (start, end) => {
-    const word = text.slice(start, end);
-    const norm = foldWord(word);
-    if (norm !== "") tokens.push({ start, end, text: word, norm });
+    const word = wordAt(text, start, end);
+    const norm = foldedWord(word);
+    if (norm !== "") tokens.push({ start, end, text: printedWord(word), norm });
   });
   return tokens;
 }
@@ -51,7 +50,7 @@ export function tokenise(text: string): readonly Token[] {
 export function words(text: string): readonly string[] {
   const found: string[] = [];
   eachWord(text, (start, end) => {
-    const norm = foldWord(text.slice(start, end));
+    const norm = foldedWord(wordAt(text, start, end));
     if (norm !== "") found.push(norm);
   });
   return found;

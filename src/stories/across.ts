@@ -123,7 +123,11 @@ function matchAll(arabic: readonly Centre[], english: readonly Centre[], setting
 }
 
 /** Mean cosine over the other language's most similar articles: how crowded a cluster's subject is there. */
-function crowd(matches: readonly { readonly cosine: number; readonly size: number }[], articles: number, most: number): number {
+function crowd(
+  matches: readonly { readonly cosine: number; readonly size: number }[],
+  articles: number,
+  most: number,
+): number {
   let left = Math.min(most, articles);
   const all = left;
   let sum = 0;

@@ -58,7 +58,11 @@ function surroundings({ cosines }: Neighbours, others: number): Surroundings {
  * How crowded the subject around an article is without one of its neighbours, 0..1: the mean cosine of the others, with a
  * guess in place of those that a small window lacks.
  */
-function crowdWithout(cosine: number, { sum, count, least }: Surroundings, { guess, guessWeight }: GroupingSettings): number {
+function crowdWithout(
+  cosine: number,
+  { sum, count, least }: Surroundings,
+  { guess, guessWeight }: GroupingSettings,
+): number {
   const [others, total] = cosine >= least ? [Math.max(0, count - 1), sum - cosine] : [count, sum];
   return (total + guessWeight * guess) / (others + guessWeight);
 }

@@ -15,7 +15,11 @@ function linkage({ members, sums }: Partition, a: number, b: number): number {
 }
 
 /** The cluster closest to `a`; the previous of the chain wins a tie, then the lower number. */
-function closest(partition: Partition, a: number, previous: number | undefined): readonly [cluster: number, linkage: number] {
+function closest(
+  partition: Partition,
+  a: number,
+  previous: number | undefined,
+): readonly [cluster: number, linkage: number] {
   let best = previous ?? -1;
   let bestLinkage = previous === undefined ? -1 : linkage(partition, a, previous);
   for (const other of partition.sums[a]?.keys() ?? []) {

@@ -43,12 +43,22 @@ function opening(text: string): string {
   return `${line.slice(0, cut > 0 ? cut : MAX_TITLE_CHARS - 1).trimEnd()}…`;
 }
 
+/** Made from the original text of the earliest article, also where only a copy of it stands in the window. */
+function storyId({ id, duplicateOf }: Article): string {
+  return `s-${duplicateOf ?? id}`;
+}
+
 /** Lead first, the others by date, each followed by its copies. */
 function inOrder(texts: readonly (readonly Article[])[], lead: readonly Article[]): readonly Article[] {
   return [lead, ...texts.filter((text) => text !== lead)].flat();
 }
 
-function toStory(members: readonly number[], texts: readonly (readonly Article[])[], grouping: Grouping, view: RankView): Story {
+function toStory(
+  members: readonly number[],
+  texts: readonly (readonly Article[])[],
+  grouping: Grouping,
+  view: RankView,
+): Story {
   const originals = texts.map((text) => text[0] as Article);
   const own = members.map((member) => originals[member] as Article);
   const lead = chooseLead(members, originals, grouping.affinities);
@@ -56,12 +66,15 @@ function toStory(members: readonly number[], texts: readonly (readonly Article[]
     members.map((member) => texts[member] as readonly Article[]),
     texts[lead] as readonly Article[],
   );
-  const dates = articles.map(({ published }) => published.date).filter((date) => date !== null).sort();
+  const dates = articles
+    .map(({ published }) => published.date)
+    .filter((date) => date !== null)
+    .sort();
   const density = members.reduce((sum, member) => sum + (grouping.densities[member] ?? 0), 0) / members.length;
   const reasons = rankReasons(own, density, view);
   const leadArticle = originals[lead] as Article;
   return {
-    id: `s-${(own[0] as Article).id}`,
+    id: storyId(own[0] as Article),
     title: leadArticle.title ?? opening(leadArticle.text),
     articles,
     from: dates[0] ?? null,
@@ -86,7 +99,11 @@ export function groupStories(
   const texts = byText(articles.filter(isDigested).sort(byDate));
   const items = texts.map(([original]): Item => {
     const article = original as Article;
-    return { lang: article.language as Lang, features: featuresOf(article, features(article.id)), day: dayOf(article.published) };
+    return {
+      lang: article.language as Lang,
+      features: featuresOf(article, features(article.id)),
+      day: dayOf(article.published),
+    };
   });
   const grouping = partition(items, SETTINGS);
   const view = rankView(articles, Math.max(0, ...grouping.densities), options);

@@ -34,7 +34,10 @@ export function chooseLead(
     const complete = Math.min(1, countWords(article.text) / FULL_WORDS);
     const known = (article.outlet === null ? 0 : 0.5) + (article.title === null ? 0 : 0.5);
     const value =
-      CENTRAL * ((closeness[i] ?? 0) / closest) + COMPLETE * complete + (EARLY * (members.length - i)) / members.length + KNOWN * known;
+      CENTRAL * ((closeness[i] ?? 0) / closest) +
+      COMPLETE * complete +
+      (EARLY * (members.length - i)) / members.length +
+      KNOWN * known;
     if (value > best) {
       best = value;
       lead = member;

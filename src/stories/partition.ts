@@ -1,6 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
-import { type Affinities, affinities } from "./affinity.ts";
 import { type Link, linkAcross, type Side } from "./across.ts";
+import { type Affinities, affinities } from "./affinity.ts";
 import { type Cluster, cluster } from "./cluster.ts";
 import type { Features } from "./features.ts";
 import { density, findNeighbours } from "./neighbours.ts";

@@ -11,7 +11,7 @@ const SOURCES_TO_HALVE = 3;
 
 /** The window's share after which news has lost half its recency, and the least half-life, in days. */
 const HALF_LIFE_SHARE = 1 / 3;
-const MIN_HALF_LIFE_DAYS = 0.5;
+const MIN_HALF_LIFE_DAYS = 1;
 
 /** What ranking looks at besides the articles. */
 export interface RankView {

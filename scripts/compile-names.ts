@@ -78,15 +78,15 @@ function flagsOf(name: string, tokens: readonly string[], row: Row, weak: Readon
   if (row.type === "given-name" || row.type === "surname") flags |= PART;
   if (row.type === "person" && single) flags |= BARE;
   if (weak.has(tokens.join(" ")) || (single && isCommonWord(row, name))) flags |= WEAK;
-  if (/^\p{Lu}/u.test(name) || /^(?:al|el|an|as|ar|ash|at|ad|az)-\p{Lu}/u.test(name)) flags |= CAPITAL;
-  if (single && /^\p{Lu}{2,6}$/u.test(name)) flags |= UPPER;
+  if (/\p{Lu}/u.test(name)) flags |= CAPITAL;
+  if (/^\p{Lu}[\p{Lu} .&-]{1,7}$/u.test(name)) flags |= UPPER;
   return flags;
 }
 
 /** A row whose description says that its Arabic is also an ordinary word or a given name; a language is an adjective too. */
 function isCommonWord(row: Row, name: string): boolean {
-  if (!/[\u0600-\u06ff]/.test(name)) return false;
   if (row.type === "language") return true;
+  if (!/[\u0600-\u06ff]/.test(name)) return false;
   return row.roleEn.startsWith("ambiguous:") && /"|\bnoun\b|\bverb\b|given name|surname/.test(row.roleEn);
 }
 
@@ -110,7 +110,7 @@ function collectKeys(rows: readonly Row[], weak: ReadonlySet<string>): Keys {
       const flags = flagsOf(name, tokens, row, weak);
       for (const key of new Set(spellings(tokens, row))) add(keys, key, { row: index, flags });
       // "US" is printed "U.S." too, which is two words.
-      if (flags & UPPER && name.length <= 4) add(keys, [...name.toLowerCase()].join(" "), { row: index, flags });
+      if (flags & UPPER && /^\w{2,4}$/.test(name)) add(keys, [...name.toLowerCase()].join(" "), { row: index, flags });
     }
   });
   spreadWeakness(keys);

@@ -1,6 +1,8 @@
 import type { Lang } from "../contracts/article.ts";
-import { monthNamed } from "./date-words.ts";
-import { isStopword } from "./stopwords.ts";
+import { mayBeginDate } from "./date-words.ts";
+import { foldText } from "./normalise.ts";
+import { isStopword, stem } from "./stem.ts";
+import { FORM, lookUp, STEM } from "./stem-table.ts";
 import type { Token } from "./tokens.ts";
 
 const IRREGULAR_PLURALS = new Set(
@@ -17,8 +19,26 @@ export interface Counted {
   readonly to: number;
 }
 
-function isNoun(token: Token): boolean {
-  return /^\p{L}{2,}$/u.test(token.norm) && !isStopword(token.norm) && monthNamed(token.norm) === null;
+const ADVERBS = new Set(
+  "دائما اولا ثانيا تقريبا حاليا سنويا يوميا شهريا اسبوعيا فقط معا سابقا لاحقا مجددا ايضا صباحا مساء ظهرا ليلا".split(
+    " ",
+  ),
+);
+
+function isNoun({ norm }: Token): boolean {
+  return /^\p{L}{2,}$/u.test(norm) && !isStopword(norm) && !ADVERBS.has(norm) && !mayBeginDate(norm);
+}
+
+/** True for a word that the lexicon has, whatever its ending. */
+export function isKnownNoun(word: string): boolean {
+  const norm = foldText(word);
+  return ((lookUp(norm) | lookUp(stem(norm))) & (FORM | STEM)) !== 0;
+}
+
+/** What follows a number directly is indefinite; و ب ل before a known word begin another phrase ("35 بقيادة"). */
+function isCountedForm(norm: string): boolean {
+  if (/^(?:[وفبك]?ال|لل)/.test(norm)) return false;
+  return !/^[وبل]/.test(norm) || (lookUp(norm) & FORM) !== 0 || !isKnownNoun(norm.slice(1));
 }
 
 function plainGap(text: string, left: Token, right: Token): boolean {
@@ -36,8 +56,7 @@ function countedArabic(text: string, tokens: readonly Token[], at: number): Coun
     next = after;
     to++;
   }
-  // A conjunction glued to the next word ends the phrase: "35 وأصيب".
-  return isNoun(next) && !/^و.{4,}/.test(next.norm) ? { text: next.text, to } : null;
+  return isNoun(next) && (to > at + 1 || isCountedForm(next.norm)) ? { text: next.text, to } : null;
 }
 
 /** The noun ends at the first plural among three words: "35 Syrian civilians"; else it is the next word. */

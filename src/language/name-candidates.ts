@@ -89,7 +89,7 @@ function fitting(found: Found, text: string, first: Token, last: Token): readonl
   if (readings.length === 0 || readings.every((reading) => (reading.flags & (CAPITAL | UPPER)) === 0)) return readings;
   const shown = text.slice(first.start, last.end);
   const upper = shown === shown.toUpperCase();
-  const capital = upper || /\p{Lu}/u.test(shown.charAt(0)) || /^(?:al|el|an|as|ar|ash|at|ad|az)[- ]\p{Lu}/u.test(shown);
+  const capital = /\p{Lu}/u.test(shown);
   return readings.filter(({ flags }) => (flags & UPPER ? upper : !(flags & CAPITAL) || capital));
 }
 

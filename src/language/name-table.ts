@@ -12,7 +12,7 @@ export const HEADER_WORDS = 5;
 
 /** An everyday word too, or a reading that needs the full name nearby: counts only with support. */
 export const WEAK = 1;
-/** English: written with a capital first letter. */
+/** English: written with a capital letter. */
 export const CAPITAL = 2;
 /** English: an abbreviation that is written in capitals throughout. */
 export const UPPER = 4;

@@ -99,6 +99,27 @@ export function scaleOf(norm: string, lang: Lang): number | null {
   return word?.kind === "scale" && !DUAL_SCALES.has(norm) ? word.value : null;
 }
 
+/** "آلاف", "ملايين", "hundreds": how many is not said. */
+const VAGUE = new Set("الاف ملايين مليارات بلايين مئات مائات تريليونات".split(" "));
+/** "a thousand" is a number, "several thousand" is not. */
+const NEEDS_ARTICLE = new Set([
+  "hundred",
+  "dozen",
+  "thousand",
+  "million",
+  "billion",
+  "trillion",
+  "k",
+  "mn",
+  "bn",
+  "tn",
+]);
+
+/** Whether a scale word that stands alone says how many; `before` is the folded word before it. */
+export function isExactAlone(norm: string, before: string): boolean {
+  return !VAGUE.has(norm) && (!NEEDS_ARTICLE.has(norm) || /^(?:a|an|one)$/.test(before));
+}
+
 /** Whether a word can begin a number in words. */
 export function beginsNumber(norm: string, lang: Lang): boolean {
   return wordIn(lang, norm) !== null || norm === "نصف" || norm === "half";
@@ -239,4 +260,14 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 /** An ordinal word, with or without the article; null otherwise. */
 export function ordinalOf(norm: string): number | null {
   return ORDINALS.get(norm.length > 4 && norm.startsWith("ال") ? norm.slice(2) : norm) ?? null;
+}
+
+/** An ordinal in words, with or without the article: "الثالثة", "السادس عشر", "الحادي والعشرين", "third". */
+export function readOrdinal(first: string, second: string): WordNumber | null {
+  const unit = /^(?:ال)?حاديه?$/.test(first) ? 1 : ordinalOf(first);
+  if (unit === null) return null;
+  if (/^عشره?$/.test(second) && unit < 10) return { value: unit + 10, used: 2 };
+  const ten = second.startsWith("وال") ? wordIn("ar", second.slice(3)) : null;
+  if (ten?.kind === "ten" && unit < 10) return { value: unit + ten.value, used: 2 };
+  return /حادي/.test(first) ? null : { value: unit, used: 1 };
 }

@@ -1,7 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
-import { countedAfter, countedBefore } from "./counted.ts";
+import { countedAfter, countedBefore, isKnownNoun } from "./counted.ts";
 import { findDates } from "./find-dates.ts";
-import { beginsNumber, ordinalOf, readNumberWords, scaleOf } from "./number-words.ts";
+import { beginsNumber, isExactAlone, readNumberWords, readOrdinal, scaleOf } from "./number-words.ts";
 import type { TextSpan } from "./sentences.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
@@ -44,6 +44,8 @@ function asciiDigits(text: string): string {
 /** Reads printed digits: a separator before three digits groups thousands, any other is the decimal point. */
 function readDigits(printed: string, lang: Lang, isFraction: boolean): number | null {
   const plain = asciiDigits(printed).replace(/[ \u00a0\u202f]/g, "");
+  // A time or a code: "0750".
+  if (/^0\d/.test(plain)) return null;
   const separators = plain.replace(/\d/g, "");
   if (separators === "") return Number(plain);
   const groups = plain.split(/[.,٫٬،]/);
@@ -94,15 +96,18 @@ function isNumberContext(text: string, start: number, end: number): boolean {
 function withoutProclitic(norm: string, lang: Lang): string {
   if (lang === "en" || beginsNumber(norm, lang) || !/^[وبلف]/.test(norm)) return norm;
   const rest = norm.slice(1);
-  return beginsNumber(rest, lang) || ordinalOf(rest) !== null ? rest : norm;
+  return beginsNumber(rest, lang) || readOrdinal(rest, "") !== null ? rest : norm;
 }
 
 function wordsAt({ text, tokens, norms, lang }: Source, at: number): Bare | null {
   const token = tokens[at] as Token;
   const first = withoutProclitic(token.norm, lang);
   const start = token.start + token.norm.length - first.length;
-  const ordinal = ordinalOf(first);
-  if (ordinal !== null) return { start, end: token.end, value: ordinal, to: at + 1, ordinal: true };
+  const ordinal = readOrdinal(first, norms[at + 1] ?? "");
+  if (ordinal !== null) {
+    const last = tokens[at + ordinal.used - 1] ?? token;
+    return { start, end: last.end, value: ordinal.value, to: at + ordinal.used, ordinal: true };
+  }
   if (!beginsNumber(first, lang)) return null;
   const joined = (index: number): boolean => {
     const [left, right] = [tokens[index], tokens[index + 1]];
@@ -110,6 +115,7 @@ function wordsAt({ text, tokens, norms, lang }: Source, at: number): Bare | null
   };
   const read = readNumberWords(norms, at, lang, joined, first);
   if (read === null || read.value === 1) return null;
+  if (read.used === 1 && !isExactAlone(first, norms[at - 1] ?? "")) return null;
   const to = at + read.used;
   return { start, end: tokens[to - 1]?.end ?? token.end, value: read.value, to, ordinal: false };
 }
@@ -182,9 +188,11 @@ function shareInRanges(text: string, mentions: readonly NumberMention[]): Number
   });
 }
 
-/** A bare year is no count. */
-function isYear({ value, unit, counted, text }: NumberMention): boolean {
-  return unit === null && counted === null && value >= 1900 && value <= 2099 && /^[0-9٠-٩۰-۹]{4}$/.test(text);
+/** A bare year is no count; in its range, only a known noun (in English a plural) after it makes it one. */
+function isYear({ value, unit, counted, text }: NumberMention, lang: Lang): boolean {
+  if (unit !== null || value < 1000 || value > 2099 || !/^[0-9٠-٩۰-۹]{4}$/.test(text)) return false;
+  if (counted === null) return true;
+  return lang === "en" ? !/^\p{Ll}.*(?:s|people|men|women|children)$/u.test(counted) : !isKnownNoun(counted);
 }
 
 /**
@@ -201,7 +209,7 @@ export function findNumbers(text: string, lang: Lang): readonly NumberMention[] 
     if (bare !== null) mentions.push(finish(source, bare, at));
     at = Math.max(bare?.to ?? 0, at + 1);
   }
-  return shareInRanges(text, mentions).filter((mention) => !isYear(mention));
+  return shareInRanges(text, mentions).filter((mention) => !isYear(mention, lang));
 }
 
 /** Folded digits are ASCII; they stand first or after a proclitic. */

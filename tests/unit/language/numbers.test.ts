@@ -25,17 +25,25 @@ describe("findNumbers in Arabic", () => {
     ["بين 20 و30 جنديا", ["20 جنديا", "30 جنديا"]],
     ["35 من المدنيين", ["35 المدنيين"]],
     ["ارتفع عدد القتلى إلى 35", ["35 القتلى"]],
-    ["الجولة الثالثة", ["3 ordinal"]],
+    ["الجولة الثالثة والقرن السادس عشر والذكرى الحادية والعشرين", ["3 ordinal", "16 ordinal", "21 ordinal"]],
+    ["فاز 35 بقيادة المدرب و20 سنويا", ["35", "20"]],
+    ["2000 شخص", ["2000 شخص"]],
   ])("reads %s", (text, expected) => {
     expect(numbers(text, "ar")).toEqual(expected);
   });
 
-  it.each(["الساعة 10:30", "دبابة تي-72", "عام 2011", "8 ديسمبر 2017", "2017", "في شأن اللبنانيين", "من بين السكان"])(
-    "leaves %s alone",
-    (text) => {
-      expect(numbers(text, "ar")).toEqual([]);
-    },
-  );
+  it.each([
+    "الساعة 10:30",
+    "دبابة تي-72",
+    "عام 2011",
+    "8 ديسمبر 2017",
+    "2017",
+    "آلاف السنين",
+    "سنة 1981 اختير",
+    "الساعة 0750",
+  ])("leaves %s alone", (text) => {
+    expect(numbers(text, "ar")).toEqual([]);
+  });
 });
 
 describe("findNumbers in English", () => {
@@ -55,9 +63,12 @@ describe("findNumbers in English", () => {
     expect(numbers(text, "en")).toEqual(expected);
   });
 
-  it.each(["T-72", "Covid-19", "in 2011", "10:30", "one man"])("leaves %s alone", (text) => {
-    expect(numbers(text, "en")).toEqual([]);
-  });
+  it.each(["T-72", "Covid-19", "in 2011", "10:30", "one man", "the 2012 Olympics", "several thousand words"])(
+    "leaves %s alone",
+    (text) => {
+      expect(numbers(text, "en")).toEqual([]);
+    },
+  );
 });
 
 it("spans the number with its unit, without what it counts", () => {

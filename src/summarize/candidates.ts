@@ -1,7 +1,7 @@
 import type { Article, Lang } from "../contracts/article.ts";
-import { splitSentences } from "../language/sentences.ts";
+import { splitSentences, type TextSpan } from "../language/sentences.ts";
 import { isStopword, stem } from "../language/stem.ts";
-import { type Token, tokenise } from "../language/tokens.ts";
+import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { readOpening, type Stance } from "./openings.ts";
 import { enclosed } from "./quotations.ts";
 import { isStatement } from "./statements.ts";
@@ -43,8 +43,9 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   let index = -1;
-  for (const { start, end } of splitSentences(article.text)) {
+  for (const sentence of joinFragments(article.text, splitSentences(article.text))) {
     index++;
+    const { start, end } = trimMarks(article.text, sentence);
     const text = article.text.slice(start, end);
     const tokens = tokenise(text);
     if (tokens.length === 0 || (!lenient && !(isStatement(text, tokens, lang) && enclosed(text).balanced))) continue;
@@ -66,6 +67,38 @@ export function candidatesOf(
     if (found.length >= limit) break;
   }
   return found;
+}
+
+/** Fewer words than this after a full stop are no sentence: the stop belonged to an initial or an abbreviation. */
+const MIN_SENTENCE_WORDS = 3;
+
+/** Puts fragments of one or two words back to the sentence that they were split from. */
+function joinFragments(text: string, spans: readonly TextSpan[]): readonly TextSpan[] {
+  const joined: TextSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isFragment = span.end - span.start < 40 && countWords(text.slice(span.start, span.end)) < MIN_SENTENCE_WORDS;
+    if (
+      last !== undefined &&
+      isFragment &&
+      /\.\s?$/.test(text.slice(last.start, span.start)) &&
+      !text.slice(last.end, span.start).includes("\n")
+    )
+      joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+const LEADING_MARKS = /^[\s\-–—•*·▪◆■.,،؛:|>]+/u;
+const TRAILING_MARKS = /[\s،,؛;|]+$/u;
+
+/** Without bullets before the sentence and separators after it. */
+function trimMarks(text: string, { start, end }: TextSpan): TextSpan {
+  const sentence = text.slice(start, end);
+  const lead = LEADING_MARKS.exec(sentence)?.[0].length ?? 0;
+  const tail = TRAILING_MARKS.exec(sentence)?.[0].length ?? 0;
+  return lead + tail < sentence.length ? { start: start + lead, end: end - tail } : { start, end };
 }
 
 /** Distinct stems of the content words. */

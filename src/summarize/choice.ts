@@ -1,20 +1,23 @@
 import type { Candidate } from "./candidates.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
+import { discounted } from "./novelty.ts";
 import { similarity } from "./relevance.ts";
 
 /** Candidates that go into the exact choice; the rest are worth too little ever to be chosen. */
 const MAX_CHOICE = 80;
 /** Cosine from which a sentence repeats a better one, and is left out (the filter of MMR, Carbonell and Goldstein 1998). */
 const REPEATS = 0.5;
+/** The same within one article, whose author seldom says a thing twice but keeps to its words. */
+const REPEATS_WITHIN = 0.75;
 /** Worth of a word in a shortened sentence against one in a whole sentence. */
 const SHORTENED = 0.95;
 
 /** Words of a sentence that count in full; those past them count PAST_FULL each, for the main clause stands first and two statements tell more than one long one. */
-const FULL_WORDS = 25;
-const PAST_FULL = 0.7;
+const FULL_WORDS = 35;
+const PAST_FULL = 0.4;
 /** Where a digest asks for few sentences, those worth less than this share of the best one are left out, even if there is room. */
-const FLOOR = 0.25;
+const FLOOR = 0.12;
 
 /** A candidate and its worth per word. */
 export interface Rated {
@@ -34,10 +37,14 @@ function distinct(rated: readonly Rated[]): readonly Rated[] {
   for (const one of best) {
     if (kept.size >= MAX_CHOICE) break;
     let repeats = false;
-    for (const other of kept) repeats ||= similarity(one.candidate.terms, other.candidate.terms) > REPEATS;
+    for (const other of kept) repeats ||= repeatsIt(one.candidate, other.candidate);
     if (!repeats) kept.add(one);
   }
   return rated.filter((one) => kept.has(one));
+}
+
+function repeatsIt(one: Candidate, other: Candidate): boolean {
+  return similarity(one.terms, other.terms) > (one.article === other.article ? REPEATS_WITHIN : REPEATS);
 }
 
 /**
@@ -62,10 +69,16 @@ function weightOf(words: number): number {
 export function chooseSentences(rated: readonly Rated[], words: number, sentences = Infinity): readonly Chosen[] {
   const isDigest = sentences !== Infinity;
   const floor = !isDigest ? 0 : FLOOR * rated.reduce((best, { relevance }) => Math.max(best, relevance), 0);
-  const pool = distinct(rated.filter(({ relevance }) => relevance >= floor)).map(({ candidate, relevance }, i, all) => {
+  const kept = distinct(rated.filter(({ relevance }) => relevance >= floor));
+  const worths = discounted(
+    kept.map(({ candidate }) => candidate),
+    kept.map((one) => one.relevance),
+    words,
+  );
+  const pool = kept.map(({ candidate }, i, all) => {
     const needs = needsOf(candidate, all[i - 1]?.candidate, isDigest);
     const forms = needs === null ? [] : formsOf(candidate).filter((form) => form.words <= words);
-    const worth = (form: Form): number => relevance * weightOf(form.words) * (form.whole ? 1 : SHORTENED);
+    const worth = (form: Form): number => (worths[i] ?? 0) * weightOf(form.words) * (form.whole ? 1 : SHORTENED);
     return {
       candidate,
       forms,

@@ -29,19 +29,26 @@ const MIN_CUT = 3;
 const TAIL_AFTER_COMMA = wordSet(
   `التي الذي الذين اللذين اللتين ما مما حيث إذ بينما فيما وهو وهي وهم وهما وذلك وسط بعد بعدما قبل خلال عقب إثر الأمر والتي والذي والذين كما تمهيدا بهدف بغية فضلا إضافة بالإضافة لا_ ضمن نتيجة بسبب من_`,
 );
-const TAIL_ANYWHERE = wordSet("حيث مما وذلك بينما فيما وهو_ وأوضح_");
+/** Words that open an adverbial or a clause of their own also without a comma. */
+const TAIL_ANYWHERE = wordSet(
+  `حيث مما وذلك بينما فيما خلال منذ عقب إثر أثناء عبر بسبب نتيجة بهدف بغية فضلا بعدما وقد وكان وكانت وكانوا وتم ويتم ولم ولن ولا وهو وهي وهم
+  وأن وإن وأنه وإنه وأنها وإنها وسوف وليس وليست`,
+);
+/** Verb after a conjunction, by its form: ويبلغ، وسيتم. Words with ت may be nouns, so they do not count. */
+const JOINED_VERB = /^و(?:ي|سي|ست)(?!وم|هود|من$|من[يا]|د$|سار|مين|ونان|وغ|نا|ور)\p{L}{2,}/u;
+const AFTER_AND = /^(?:ي\p{L}{2,}|قد|كان|كانت|هو|هي|لا|لم|لن|ان|انه|انها|ذلك|تم|سي\p{L}{3,}|ست\p{L}{3,})$/u;
 const OPENS_WITH_ADJUNCT = wordSet(
   `بعد قبل في وفي من ومن إلى على وعلى خلال وخلال عند وعند عندما وعندما منذ ومنذ مع ومع رغم ورغم فيما وفيما بينما وبينما وفقا ووفقا وفق ووفق بحسب وبحسب حسب ردا وردا
   تعليقا وتعليقا عقب وعقب إثر وإثر لدى إذا وإذا لو ولو حين وحين أثناء بسبب وبسبب نتيجة ونتيجة بهدف حول وحول عن وعن`,
 );
 const SAYS_THAT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها عن على إلى ان");
 const CANNOT_END = wordSet(
-  `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما
+  `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما خصوصا خاصة سيما وذلك مثل منها منهم وخاصة وخصوصا
   the a an of to in on at by with from for and or that which who as is are was were has have had will would be been its his her their not`,
 );
 /** True for a word that no phrase ends with. */
 export function cannotEnd(norm: string): boolean {
-  return CANNOT_END.has(norm);
+  return CANNOT_END.has(norm) || (norm.startsWith("و") && CANNOT_END.has(norm.slice(1)));
 }
 
 const PHRASE_OPENERS = wordSet(
@@ -75,8 +82,9 @@ function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
   const norm = sentence.tokens[i]?.norm ?? "";
   if (/[؛;]/.test(gap) || REPORTING_PARTICIPLES.has(norm)) return true;
   if (TAIL_ANYWHERE.has(norm)) return true;
-  if (/[،,]/.test(gap)) return TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm);
-  return norm.startsWith("و") && SAYING.has(norm.slice(1));
+  if (/[،,]/.test(gap) && (TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm))) return true;
+  if (norm === "و") return AFTER_AND.test(sentence.tokens[i + 1]?.norm ?? "");
+  return (norm.startsWith("و") && SAYING.has(norm.slice(1))) || JOINED_VERB.test(norm);
 }
 
 function boundaryEnglish(sentence: Sentence, i: number, gap: string): boolean {
@@ -141,7 +149,7 @@ function guardTail(sentence: Sentence, at: number): Guard {
 
 function keepsSense(sentence: Sentence, at: number): boolean {
   const last = sentence.tokens[at - 1]?.norm ?? "";
-  if (CANNOT_END.has(last)) return false;
+  if (cannotEnd(last)) return false;
   const near = sentence.tokens.slice(Math.max(0, at - 5), at);
   if (near.some((token) => PAIRED.has(token.norm)) && hasConjunction(sentence.tokens[at]?.norm ?? "")) return false;
   return sentence.lang !== "ar" || !loseSpeech(sentence, at);
@@ -185,6 +193,9 @@ function isHarmless({ tokens, marks, lang }: Sentence, span: TextSpan): boolean 
   if (marks.quotes.some((quote) => quote.start < span.end && quote.end > span.start)) return false;
   const inner = tokens.filter((token) => token.start >= span.start && token.end <= span.end);
   const isBracket = marks.brackets.some((bracket) => bracket.end === span.end);
+  const before = tokens.findLast((token) => token.end <= span.start)?.norm;
+  // "في أسواق (أسواق المدينة)": the bracket completes the phrase before it.
+  if (isBracket && inner.some((token) => token.norm === before)) return false;
   if (inner.length === 0 || (isBracket && inner.length > MAX_BRACKET) || inner[0] === tokens[0]) return false;
   return inner.every(({ norm }) => {
     if (QUALIFIERS.has(norm) || ATTRIBUTIONS.has(norm) || NEGATIONS.has(norm)) return false;

@@ -20,8 +20,10 @@ export interface Form {
 }
 
 /** More ways than this to end a sentence add nothing that a budget could use. */
-const MAX_CUTS = 6;
+const MAX_CUTS = 10;
 const CLOSERS = /^[»”"')\]]+/;
+/** Space and marks that promise more. */
+const LOOSE_END = /[\s،,؛;:–—-]+$/u;
 const FINAL = /[.…۔]+\s*$/;
 
 function without(text: string, spans: readonly TextSpan[]): string {
@@ -40,7 +42,7 @@ export function formsOf(candidate: Source): readonly Form[] {
   const marks = enclosed(text);
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
   const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
-    const shown = without(text.slice(0, end), spans).replace(/\s+$/, "");
+    const shown = without(text.slice(0, end), spans).replace(LOOSE_END, "");
     return { text: shown, words: countWords(shown), start: candidate.start, end: candidate.start + end, whole };
   };
   const forms = [make(head, text.length, true)];
@@ -49,7 +51,7 @@ export function formsOf(candidate: Source): readonly Form[] {
   const inner = asides(sentence).filter((span) => span.start >= (head[0]?.end ?? 0));
   const middles = inner.length > 0 ? [[], inner] : [[]];
   if (inner.length > 0) forms.push(make([...head, ...inner], text.length, false));
-  for (const cut of cuts(sentence).slice(-MAX_CUTS)) {
+  for (const cut of spread(cuts(sentence))) {
     const from = endOfKept(text, sentence.tokens, cut.at);
     for (const middle of middles) {
       const kept = middle.filter((span) => span.end <= from);
@@ -59,6 +61,12 @@ export function formsOf(candidate: Source): readonly Form[] {
     }
   }
   return forms;
+}
+
+/** At most MAX_CUTS of the places, over the whole sentence. */
+function spread<T>(places: readonly T[]): readonly T[] {
+  const step = Math.max(1, places.length / MAX_CUTS);
+  return places.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
 /** Where the kept part ends: after its last word and the marks that close with it. */

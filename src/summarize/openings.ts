@@ -52,6 +52,8 @@ const POINTERS_EN = wordSet(
 const POINTING_PHRASES_EN = phraseList(
   "as a result|for example|for instance|in response|in contrast|by contrast|on the contrary|in turn|in fact|of these|of those|of them|one of them|some of them|after that|before that|since then|at that time|at the time|for this|in this|in that|with this|despite this|despite that|because of this|the former|the latter|the same|according to him|according to her|according to them|among them|the two|the other|the others",
 );
+const LEADS_TO_PRONOUN = wordSet("now then when while if as after before since although once until though where");
+const PRONOUNS_EN = wordSet("he she it they we i");
 const BARE_SPEAKERS_EN = wordSet(
   "minister president spokesman spokeswoman spokesperson statement report official officials suspect suspects move decision announcement agency study authors researchers man woman company group council incident attack victims",
 );
@@ -93,6 +95,7 @@ function stanceArabic(tokens: readonly Token[], at: number, gap: string): Stance
 function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   const norm = tokens[at]?.norm ?? "";
   if (POINTERS_EN.has(norm) || POINTING_PHRASES_EN.some((phrase) => startsWith(tokens, at, phrase))) return "leaning";
+  if (LEADS_TO_PRONOUN.has(norm) && PRONOUNS_EN.has(tokens[at + 1]?.norm ?? "")) return "leaning";
   const head = tokens.slice(at, at + 6).map((token) => token.norm);
   const bareSpeaker = norm === "the" && BARE_SPEAKERS_EN.has(head[1] ?? "");
   return bareSpeaker || head.includes("also") || head.slice(1, 4).includes("added") ? "joined" : "free";

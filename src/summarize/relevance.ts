@@ -6,9 +6,9 @@ import type { Candidate } from "./candidates.ts";
  */
 const DECAY = 1;
 /** Weight of centrality beside position (LexRank's degree centrality, Erkan and Radev 2004, against the story's frequent words). */
-const CENTRALITY = 0.5;
+const CENTRALITY = 0.3;
 /** Weight of the words shared with the story's titles. */
-const TITLE = 0.5;
+const TITLE = 1;
 
 /** What every sentence of a story is worth per word, in the order given. */
 export function relevanceOf(

@@ -16,7 +16,7 @@ const MAX_SPEAKER = 10;
 /** Words that no description of a speaker begins with or goes past. */
 const NO_SPEAKER_AR = wordSet(
   `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
-  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير`,
+  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند`,
 );
 /** Verbs that bring somebody's words; those of praise, blame or demand bring pieces of them. */
 const QUOTING = wordSet(

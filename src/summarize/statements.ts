@@ -10,7 +10,7 @@ const MIN_UNPUNCTUATED = 12;
 const MAX_WORDS = 400;
 
 const ENDS = /[.…۔][»”"')\]\s]*$/;
-const ASKS = /[?؟!][»”"')\]\s]*$/;
+const ASKS = /[?؟!:][»”"')\]\s]*$/;
 /** Invitations, credits and captions of both languages, at the start of a line. */
 const FURNITURE =
   /^(?:اقرأ|إقرأ|اقرا|شاهد|طالع|تابعوا|تابعونا|تابعنا|للمزيد|المزيد|لقراءة|اشترك|انقر|اضغط|مواضيع|المصدر|صورة|الصورة|تصوير|حقوق|جميع الحقوق|هذا المقال|read more|read also|see also|also read|more on|related|click|subscribe|follow us|sign up|photo|image|file photo|watch|copyright|all rights|share this|this article|advertisement|editing by|reporting by|additional reporting)(?![\p{L}\p{M}])/iu;

@@ -1,6 +1,6 @@
 import type { Gender, Lexeme } from "../../src/translate/builtin/entry.ts";
 import { fold, plain } from "../../src/translate/builtin/letters.ts";
-import type { LexiconBuilder } from "./builder.ts";
+import type { CompiledForm, LexiconBuilder } from "./builder.ts";
 import { alternatives, type Row } from "./table.ts";
 
 /** Countries and regions that Arabic treats as masculine; other places are feminine. */
@@ -10,6 +10,8 @@ const PART_RANK = 5000;
 /** Price of a name of one word that is an everyday word as well, and of one that the tables know as a noun or adjective. */
 const EVERYDAY_DOUBT = 1.6;
 const COLLISION_DOUBT = 0.8;
+/** Price below which a verb form is among the commonest few hundred. */
+const FREQUENT_VERB = 0.1;
 /** Names so well known that an everyday reading of the word does not make them doubtful. */
 const PROMINENT = /^(country|region|city|organisation|party|armed-group)$/;
 
@@ -49,9 +51,15 @@ function shortName(english: string, variants: readonly string[]): string {
 function commonWords(builder: LexiconBuilder): ReadonlySet<string> {
   const common = new Set<string>();
   for (const [key, forms] of builder.words) {
-    if (forms.some(({ lexeme }) => /^(nouns|adjectives|grammar|particles)$/.test(lexeme.source))) common.add(key);
+    if (forms.some(isCommonWord)) common.add(key);
   }
   return common;
+}
+
+/** A noun, adjective or particle, or a form of one of the most frequent verbs. */
+function isCommonWord({ lexeme, features, prior }: CompiledForm): boolean {
+  if (/^(nouns|adjectives|grammar|particles)$/.test(lexeme.source)) return true;
+  return lexeme.pos === "verb" && features.person === 3 && prior < FREQUENT_VERB;
 }
 
 function doubtOf(

@@ -21,7 +21,9 @@ export function addPhrases(
   for (const [rank, row] of rows.entries()) {
     const [arabic, en, type] = [row("arabic"), row("english"), row("type").toLowerCase()];
     if (arabic === "" || en === "" || owned.has(arabic) || en.includes("...") || arabic.includes("...")) continue;
-    const pos = posOf(type, en);
+    // A clause with a subject of its own cannot stand for a noun: it is copied as it is.
+    const isClause = /clause|feminine verb/.test(row("notes")) && type === "collocation";
+    const pos = isClause ? "adverb" : posOf(type, en);
     if (pos === null) continue;
     if (pos === "verb") addVerbPhrase(builder, { arabic, en, rank }, byPerfect, english);
     else addFixedPhrase(builder, { arabic, en, rank }, pos);

@@ -22,9 +22,17 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
 function analyse(lexicon: Lexicon, word: string): readonly Reading[] {
   const found: Reading[] = [];
   for (const split of prefixSplits(word)) found.push(...readingsOf(lexicon, word, split));
-  const readings = cheapest(found);
+  const isLand = found.some(({ pos, entry, cost }) => pos === "name" && LAND.test(entry.type ?? "") && cost < 0.5);
+  const readings = cheapest(isLand ? found.map(doubtTanwin) : found);
   if (readings.some((candidate) => candidate.cost <= DOUBTFUL)) return readings;
   return [...readings, ...unknownReadings(lexicon, word, readings.length > 0)];
+}
+
+const LAND = /^(country|region|city)$/;
+
+/** تركيا is Turkey far oftener than "a Turk" in the accusative. */
+function doubtTanwin(candidate: Reading): Reading {
+  return candidate.tanwin ? { ...candidate, cost: candidate.cost + 0.8 } : candidate;
 }
 
 /** What may stand in front of a stem, taken off. */

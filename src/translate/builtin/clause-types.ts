@@ -53,6 +53,7 @@ export interface Rendered {
 
 /** Forms of "to be" in the present, by the phrase they agree with. */
 export function presentBe(subject: NounPhrase | null | undefined): "am" | "is" | "are" {
+  if (subject?.pluralInEnglish) return "are";
   if (subject?.person === 1 && subject.number === "s") return "am";
   return subject?.number === "p" || subject?.person === 2 ? "are" : "is";
 }

@@ -16,6 +16,8 @@ export interface NounPhrase {
   /** What follows the head: participles with their complements. */
   tail: string[];
   mass?: boolean;
+  /** Singular in Arabic, plural in English: شرطة "police". */
+  pluralInEnglish?: boolean;
   proper?: boolean;
   pronoun?: boolean;
   /** An indefinite adjective: "is big", not "a big". */
@@ -34,6 +36,8 @@ export interface NounPhrase {
   dual?: boolean;
   /** Says when: يوم الجمعة. */
   time?: boolean;
+  /** Says where: شمال سوريا. */
+  where?: boolean;
   /** A number that counts nothing. */
   plainNumber?: boolean;
   /** An adjective with ال that serves as a noun. */
@@ -92,4 +96,27 @@ export function agreesWithVerb(np: NounPhrase, { entry }: Item): boolean {
 
 export function isDayOrMonth(type: string | undefined): boolean {
   return type === "day" || type === "month";
+}
+
+/** True for the types of names of places. */
+export function isPlace(type: string | undefined): boolean {
+  return /^(city|country|region|town|site|water|mountain)$/.test(type ?? "");
+}
+
+/** Places that have a north and a south inside; of a city one is north or south. */
+export function isLand(type: string | undefined): boolean {
+  return type === "country" || type === "region";
+}
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  شمال: "northern",
+  جنوب: "southern",
+  شرق: "eastern",
+  غرب: "western",
+  وسط: "central",
+};
+
+/** English adjective of an Arabic direction; undefined for other words. */
+export function directionAdjective(form: string): string | undefined {
+  return DIRECTIONS[form];
 }

@@ -1,7 +1,7 @@
 import { plural, superlative } from "./english.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWith, isDayOrMonth, type NounPhrase, type Parsed, pronounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { agreesWith, directionAdjective, isDayOrMonth, isLand, type NounPhrase, type Parsed, pronounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { parseNumber } from "./parse-number.ts";
 import { parseQuantity } from "./parse-quantity.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -170,6 +170,7 @@ function commonPhrase(item: Item): NounPhrase {
   const { entry, definite } = item;
   const np = simplePhrase(wordOf(item), {
     number: entry.number === "p" ? "p" : "s",
+    pluralInEnglish: isPluralOnly(item),
     gender: entry.gender,
     human: entry.human,
     mass: entry.mass || MASS_NOUNS.test(entry.en ?? ""),
@@ -177,6 +178,7 @@ function commonPhrase(item: Item): NounPhrase {
     item,
     phrase: Boolean(entry.phrase),
   });
+  markRegion(np);
   if (item.pos === "adjective") describeAdjective(np, item);
   if (entry.number === "d") {
     np.dual = true;
@@ -193,6 +195,19 @@ function commonPhrase(item: Item): NounPhrase {
     np.definite = true;
   }
   return np;
+}
+
+/** A phrase such as "northern Syria" is a name, and says where. */
+function markRegion(np: NounPhrase): void {
+  if (np.phrase && /^(north|south|east|west|central)\S* [A-Z]/.test(np.head)) {
+    Object.assign(np, { proper: true, definite: true, where: true, type: "region" });
+  }
+}
+
+/** انتخابات "elections", شرطة "police": listed as singular, plural in English. */
+function isPluralOnly({ entry }: Item): boolean {
+  if (entry.source !== "nouns" || entry.number !== "s" || entry.plural !== entry.en) return false;
+  return /[^s]s$|^(police|troops|people)$/.test(entry.en ?? "") && !/(us|ics|news|series|species|headquarters)$/.test(entry.en ?? "");
 }
 
 /** An adjective without its noun: "those killed", "young people", or a predicate. */
@@ -231,10 +246,21 @@ function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): nu
     if (!parsed || parsed.np.predicate) return from;
     np.genitive = parsed.np;
     np.definite = parsed.np.definite;
+    takeDirection(np, item);
     return parsed.next;
   }
   if (next.pos === "name" && isDayOrMonth(next.entry.type)) return takeDay(s, np, from);
   return takeLabel(np, next) ? from + 1 : from;
+}
+
+/** شمال سوريا: "northern Syria", which says where when it follows a phrase that is complete. */
+function takeDirection(np: NounPhrase, item: Item): void {
+  const { genitive } = np;
+  const adjective = directionAdjective(item.entry.form);
+  if (!adjective || !genitive?.proper || genitive.apposition || !isLand(genitive.type)) return;
+  np.head = `${adjective} ${writeNounPhrase(genitive)}`;
+  delete np.genitive;
+  Object.assign(np, { proper: true, definite: true, where: true, type: "region" });
 }
 
 function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): boolean {

@@ -94,7 +94,8 @@ function percent(s: Sentence, text: string, next: number): Parsed | null {
 
 function counted(s: Sentence, items: readonly Item[], text: string, next: number, inGenitive: boolean): Parsed | null {
   const noun = at(s, next);
-  const nominal = noun.pos === "noun" || (noun.pos === "adjective" && (noun.entry.role === "active" || noun.definite));
+  const currency = noun.pos === "name" && noun.entry.type === "currency";
+  const nominal = currency || noun.pos === "noun" || (noun.pos === "adjective" && (noun.entry.role === "active" || noun.definite));
   const first = items[0];
   const isYear = first?.digits && /^(19|20)\d\d$/.test(first.entry.form) && noun.definite;
   const parsed = nominal && !isYear ? parseNoun(s, next, inGenitive) : null;
@@ -106,6 +107,7 @@ function counted(s: Sentence, items: readonly Item[], text: string, next: number
 function countNoun(np: NounPhrase, text: string): void {
   np.quantity = text;
   if (text !== "one" && text !== "1") {
+    if (np.type === "currency") np.head = plural(np.head);
     const singular = np.item?.entry.singular;
     if (np.number === "s" && singular) {
       np.head = np.mass && !hasIrregularPlural(singular) ? np.head : plural(singular);

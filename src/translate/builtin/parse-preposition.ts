@@ -1,7 +1,7 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { isKnown, type NounPhrase, type Parsed, pronounPhrase } from "./noun-phrase.ts";
+import { directionAdjective, isKnown, isLand, isPlace, type NounPhrase, type Parsed, pronounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -113,15 +113,25 @@ function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | nu
   const { form, en } = at(s, index).entry;
   const noun = at(s, index + 1);
   const verb = masdarVerb(s, noun);
-  if (!(form === "ل" || /in order/.test(en ?? "")) || !verb || noun.definite) return null;
+  if (!(form === "ل" || /in order/.test(en ?? "")) || !verb) return null;
+  if (noun.definite) return governedInfinitive(s, index + 2, verb);
   if (noun.entry.role !== "masdar" && !noun.suffix && !isObjectAt(s, index + 2)) return null;
   const pronoun = pronounOf(noun.suffix);
   if (pronoun) return { text: `to ${verb.base} ${pronoun.object}`, next: index + 2 };
   const parsed = isObjectAt(s, index + 2) ? parseNoun(s, index + 2, true) : null;
   if (parsed) return { text: `to ${verb.base} ${writeNounPhrase(parsed.np, true)}`, next: parsed.next };
-  const after = at(s, index + 2);
-  const governs = after.pos === "preposition" && fold(after.entry.form) in verb.prepositions;
-  return governs ? { text: `to ${verb.base}`, next: index + 2 } : null;
+  return governedInfinitive(s, index + 2, verb);
+}
+
+/** للمطالبة بالإصلاح: "to demand reform", the object behind the verb's own preposition. */
+function governedInfinitive(s: Sentence, index: number, verb: Verb): PrepositionalPhrase | null {
+  const item = at(s, index);
+  const english = item.pos === "preposition" ? verb.prepositions[fold(item.entry.form)] : undefined;
+  if (english === undefined || item.suffix) return null;
+  const parsed = parseNoun(s, index + 1);
+  if (!parsed) return { text: `to ${verb.base}`, next: index };
+  const link = english ? `${english} ` : "";
+  return { text: `to ${verb.base} ${link}${writeNounPhrase(parsed.np, true)}`, next: parsed.next };
 }
 
 function beforePhrase(form: string, english: string, { np, next }: Parsed): PrepositionalPhrase {
@@ -144,6 +154,9 @@ function beforePhrase(form: string, english: string, { np, next }: Parsed): Prep
 /** The English preposition that suits the noun: "on Friday", "at the summit", "in Damascus". */
 function choosePreposition(form: string, english: string, np: NounPhrase): string {
   if (form === "في") return inOrOnOrAt(np) ?? english;
+  if (form === "وسط" && (isPlace(np.type) || CENTRED.test(np.head))) return np.proper ? "in central" : "in the centre of";
+  const direction = isLand(np.type) ? directionAdjective(form) : undefined;
+  if (direction) return `in ${direction}`;
   if (form === "باسم") return "for";
   if (form === "على" && /^(level|hands?)$/.test(np.head)) return "at";
   if (form !== "ب") return english;
@@ -152,11 +165,8 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   return np.item?.entry.role === "masdar" && np.genitive ? "by" : english;
 }
 
-/** True for the types of names of places. */
-export function isPlace(type: string | undefined): boolean {
-  return /^(city|country|region|town|site|water|mountain)$/.test(type ?? "");
-}
-
+/** Places that have a centre; amid other nouns وسط is "amid". */
+const CENTRED = /^(capital|city|town|country|region|village|square|street|governorate|district|market|sea)$/;
 const AT_NOUN =
   /^(time|end|beginning|rate|level|age|moment|meeting|summit|conference|university|airport|stadium|hospital|event)$/;
 

@@ -425,6 +425,7 @@ function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
     c.words.push(before.number === "p" ? "are" : before.head === "I" ? "am" : "is");
     c.hadVerb = true;
   }
+  if (np.where && (before || c.hadVerb)) c.words.push("in");
   c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
   c.next = parsed.next;
   c.last = np;

@@ -108,12 +108,25 @@ function resolveSubject(s: Sentence, v: VerbState): void {
   } else {
     const excluded = noSubjectWanted(v) || (isModal(v.main.ar) && v.item.suffix !== "");
     const gapped = context.relative && !context.relativeObject;
-    if (open && !excluded && !gapped && v.form.person === 3) v.found = findSubject(s, v.next, v.main, v.item);
+    if (open && !excluded && !gapped && v.form.person === 3) {
+      const found = findSubject(s, v.next, v.main, v.item);
+      v.found = found && isSharedSubject(v, found.np) ? null : found;
+    }
   }
   if (v.found && !(v.kan && v.next > v.found.next)) v.next = Math.max(v.found.next, v.next);
   v.passive = Boolean(v.mainForm.passive);
   const rated = /^(اعتبر|عد|صنف)$/.test(v.main.ar) && v.form.tense !== "P" && !v.item.suffix;
   if (rated && v.found && at(s, v.next).pos !== "that") v.passive = true;
+}
+
+/**
+ * تجتاح المدينة وتخلف قتلى: the joined verb keeps the subject of the one before when that agrees and what follows is
+ * no doer but something new: an indefinite phrase or a number of things.
+ */
+function isSharedSubject({ context, item }: VerbState, candidate: NounPhrase): boolean {
+  const { share } = context;
+  if (!share || share.pronoun || !agreesWithVerb(share, item)) return false;
+  return !candidate.proper && (!candidate.definite || Boolean(candidate.quantity));
 }
 
 /** ليفعل after another verb: "to do", whose subject is the other verb's. */
@@ -245,7 +258,7 @@ function chooseDoer(v: VerbState): Doer {
 function agreementOf(np: NounPhrase | null, number: string | undefined): Pick<Doer, "plural" | "firstPerson"> {
   if (!np) return { plural: number !== "s", firstPerson: false };
   const firstPerson = np.person === 1 && np.number === "s";
-  const plural = np.number === "p" || np.person === 2 || (np.person === 1 && np.number !== "s");
+  const plural = np.number === "p" || Boolean(np.pluralInEnglish) || np.person === 2 || (np.person === 1 && np.number !== "s");
   return { plural, firstPerson };
 }
 

@@ -1,5 +1,6 @@
 import { adjectiveAgreement } from "./agreement.ts";
 import type { Pos } from "./entry.ts";
+import { fold } from "./letters.ts";
 import type { Reading } from "./reading.ts";
 
 /*
@@ -61,7 +62,11 @@ function afterConjunction(a: Reading, b: Reading): number {
   return b.pos === "name" && a.pos === "name" ? cost - 0.2 : cost;
 }
 
+/** Gain of a verb whose own preposition follows. */
+const GOVERNED = -0.3;
+
 function beforePreposition(a: Reading, b: Reading): number {
+  if (a.pos === "verb" && a.entry.verb && b.preposition in a.entry.verb.prepositions) return GOVERNED;
   if (a.pos === "preposition" && !a.suffix) return 5;
   if (/^(negation|qad|future)$/.test(a.pos)) return 4;
   if (a.pos === "relative") return 0.6;
@@ -127,15 +132,22 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     return b.pos === "verb" ? 0.2 : 0;
   },
   verb(a, b) {
-    const ar = a.entry.verb?.ar ?? "";
+    const verb = a.entry.verb;
+    const ar = verb?.ar ?? "";
     const masculinePerfect = a.entry.number === "s" && a.entry.gender === "m" && a.entry.tense === "P";
     // A place is hardly ever the subject of a masculine verb: the word is more likely a noun's reading.
     if (b.pos === "name" && PLACE.test(b.entry.type ?? "") && masculinePerfect && !a.conjunction) return 0.7;
     if (b.pos === "noun") return LIGHT_VERBS.test(ar) && b.entry.role === "masdar" ? -1.2 : 0;
     if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
+    // The sense whose preposition follows is the one that is meant.
+    if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
     return b.pos === "adjective" ? (b.definite ? 0.7 : 0.3) : 0;
   },
-  number: (_, b) => (b.pos === "noun" ? (b.definite ? 0.4 : -0.3) : b.pos === "verb" ? 0.8 : 0.1),
+  number(a, b) {
+    // 10 مليار دولار: a scale after digits belongs to the number.
+    if (b.pos === "number") return a.digits && (b.entry.value ?? 0) >= 1000 ? -0.5 : 0.1;
+    return b.pos === "noun" ? (b.definite ? 0.4 : -0.3) : b.pos === "verb" ? 0.8 : 0.1;
+  },
   conjunction(_, b) {
     if (b.pos === "adjective") return 0.4;
     return b.pos === "verb" || b.pos === "negation" || NOMINAL.has(b.pos) ? 0 : 0.2;

@@ -1,12 +1,22 @@
 import type { Adapter, Part } from "../../src/contracts/adapter.ts";
 import { DeliveryError } from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
+import type { TextOptions } from "../../src/render/text.ts";
 import { CONSOLE_LIMITS } from "./limits.ts";
 import { renderConsole } from "./render.ts";
 
 export interface ConsoleOptions {
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly clock: Clock;
+}
+
+/** Widest line of running text that is still easy to read. */
+const READABLE_COLUMNS = 100;
+
+/** How text looks on a stream: isolates, bold and wrapping on a terminal, bare lines in a pipe. */
+export function textOptions(output: ConsoleOptions["output"]): TextOptions {
+  if (output.isTTY !== true) return { tty: false };
+  return { tty: true, width: Math.min(output.columns ?? READABLE_COLUMNS, READABLE_COLUMNS) };
 }
 
 /** The console as a platform: one chat, whose messages are numbered. */
@@ -15,7 +25,7 @@ export function createConsoleAdapter({ output, clock }: ConsoleOptions): Adapter
   return {
     id: "console",
     limits: CONSOLE_LIMITS,
-    render: (doc) => renderConsole(doc, { tty: output.isTTY === true }),
+    render: (doc) => renderConsole(doc, textOptions(output)),
     send(_target, part: Part<string>, signal) {
       return new Promise((done, failed) => {
         if (signal.aborted)

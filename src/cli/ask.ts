@@ -1,3 +1,4 @@
+import { textOptions } from "../../adapters/console/index.ts";
 import type { Translator } from "../contracts/translator.ts";
 import { answerQuestion } from "../conversation/answer.ts";
 import { assembleAnswer } from "../conversation/answer-result.ts";
@@ -41,7 +42,7 @@ export async function runAsk(
       const { found, texts, result } = await askArchive(line, archive, translator, context.signal);
       if (options.json || options.batch) return printJson(context, result);
       const doc = answerView(found, texts, result.sources, found.lang, context.config.timeZone);
-      return print(context, renderText(doc, { tty: context.stdout.isTTY === true }));
+      return print(context, renderText(doc, textOptions(context.stdout)));
     };
     if (options.batch) for await (const line of linesOf(context.stdin)) await answer(line);
     else await answer(question ?? "");

@@ -1,3 +1,4 @@
+import { textOptions } from "../../adapters/console/index.ts";
 import type { Recipe } from "../config/recipes.ts";
 import { DEFAULT_RECIPE } from "../config/recipes.ts";
 import type { ArticleWindow } from "../contracts/archive.ts";
@@ -55,7 +56,7 @@ async function format(context: Context, digest: Digest, options: DigestOptions, 
   if (as === "json") return `${JSON.stringify(digest)}\n`;
   if (as === "html") return (await import("../render/html.ts")).renderHtml(digest, { show, timeZone });
   const doc = toDocument(digest, { show, timeZone });
-  return as === "markdown" ? renderMarkdown(doc) : renderText(doc, { tty: context.stdout.isTTY === true });
+  return as === "markdown" ? renderMarkdown(doc) : renderText(doc, textOptions(context.stdout));
 }
 
 /** `mujaz digest [PATH...]` */

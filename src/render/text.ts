@@ -1,5 +1,6 @@
 import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
 import { isolate, stripControls } from "../language/direction.ts";
+import { wrapLines } from "./wrap.ts";
 
 const RLM = "\u200f";
 const LRM = "\u200e";
@@ -7,13 +8,17 @@ const LRM = "\u200e";
 export interface TextOptions {
   /** On a terminal: isolates around runs of the other direction, a direction mark at the start of each line, bold. In a pipe: none. */
   readonly tty: boolean;
+  /** Columns of the terminal, to wrap at words; unset leaves lines as long as they are. */
+  readonly width?: number;
 }
 
-export function spanText(span: Span): string {
-  return span.kind === "cite" ? `[${span.n}]` : stripControls(span.text);
-}
+const spanText = (span: Span): string => (span.kind === "cite" ? `[${span.n}]` : stripControls(span.text));
 
-const blockText = (block: Block): string => block.spans.map(spanText).join("").trimEnd();
+/** Each span is isolated for itself: a run that went from one into the next would carry its neighbours' order along. */
+function blockText(block: Block, tty: boolean): string {
+  const shown = block.spans.map((s) => (tty && s.kind !== "cite" ? isolate(spanText(s), block.dir) : spanText(s)));
+  return shown.join("").trimEnd();
+}
 
 /** Consecutive sentences of one language read as one paragraph. */
 function paragraphs(blocks: readonly Block[]): readonly Block[] {
@@ -27,11 +32,14 @@ function paragraphs(blocks: readonly Block[]): readonly Block[] {
   return out;
 }
 
-function line(block: Block, { tty }: TextOptions): string {
-  const text = blockText(block);
+function line(block: Block, { tty, width }: TextOptions): string {
+  const text = blockText(block, tty);
   if (!tty) return text;
-  const marked = `${block.dir === "rtl" ? RLM : LRM}${isolate(text, block.dir)}`;
-  return block.role === "headline" || block.role === "title" ? `\u001b[1m${marked}\u001b[22m` : marked;
+  const bold = block.role === "headline" || block.role === "title";
+  const mark = block.dir === "rtl" ? RLM : LRM;
+  return (width === undefined ? [text] : wrapLines(text, width))
+    .map((shown) => (bold ? `\u001b[1m${mark}${shown}\u001b[22m` : `${mark}${shown}`))
+    .join("\n");
 }
 
 /** A blank line stands between the two languages of a section, and between sections. */

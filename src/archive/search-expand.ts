@@ -1,4 +1,4 @@
-import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
+import { arabicRenderings, englishRenderings, formsOf, hasRenderings, relatives } from "../language/bilingual.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { soundsAlike } from "../language/sounds-alike.ts";
 import { type QueryTerm, queryTerm } from "./search-query.ts";
@@ -42,7 +42,7 @@ const isArabic = (word: string): boolean => /^[\u0600-\u06ff]/.test(word);
 
 /** True for a word that the lexicon and the gazetteer do not have: only its sound can tell what it stands for. */
 export function isUnknown(wordStem: string): boolean {
-  return (isArabic(wordStem) ? englishRenderings(wordStem) : arabicRenderings(wordStem)).length === 0;
+  return !hasRenderings(wordStem);
 }
 
 type Add = (wordStem: string, weight: number) => void;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isArabicLetter } from "./chars.ts";
 import { dataFile } from "./data-file.ts";
 
 export { skeleton, skeletons } from "./skeleton.ts";
@@ -53,9 +54,11 @@ function lookUp(name: Section, word: string): readonly Rendering[] {
 const FORM_WEIGHT = 0.9;
 
 /** Future forms ("سيقتل") are not listed: they are the present with س. */
+const FUTURE = /^س[يت]/;
+
 function headsOf(arabicStem: string): readonly Rendering[] {
   const heads = lookUp("heads", arabicStem);
-  return heads.length > 0 || !/^س[يت]/.test(arabicStem) ? heads : lookUp("heads", arabicStem.slice(1));
+  return heads.length > 0 || !FUTURE.test(arabicStem) ? heads : lookUp("heads", arabicStem.slice(1));
 }
 
 /** English renderings of an Arabic stem with their weights, likeliest first, by way of its headwords where it is a form. */
@@ -98,14 +101,27 @@ export function arabicStems(englishStem: string): readonly string[] {
   return arabicRenderings(englishStem).map(({ stem }) => stem);
 }
 
-let knownArabic: ReadonlySet<string> | undefined;
+let known: Readonly<Record<"english" | "heads", ReadonlySet<string>>> | undefined;
 
-/** True for the stem of an Arabic word or form that the lexicon or the gazetteer has. Builds a set at first use (some 10 ms): for bulk work. */
+function keysOf(lines: string): ReadonlySet<string> {
+  return new Set(lines.split("\n").map((line) => line.slice(0, line.indexOf("\t"))));
+}
+
+/** The words of two sections as sets, made at first use (some 10 ms): for bulk work. */
+function knownWords(): Readonly<Record<"english" | "heads", ReadonlySet<string>>> {
+  sections ??= load();
+  known ??= { english: keysOf(sections.english), heads: keysOf(sections.heads) };
+  return known;
+}
+
+/** True for the stem of an Arabic word or form that the lexicon or the gazetteer has. */
 export function isKnownArabic(arabicStem: string): boolean {
-  if (knownArabic === undefined) {
-    sections ??= load();
-    const keys = [sections.english, sections.heads].flatMap((lines) => lines.split("\n"));
-    knownArabic = new Set(keys.map((line) => line.slice(0, line.indexOf("\t"))));
-  }
-  return knownArabic.has(arabicStem);
+  const { english, heads } = knownWords();
+  return english.has(arabicStem) || heads.has(arabicStem);
+}
+
+/** True where a stem, Arabic or English, has renderings in the other language; far cheaper than asking for them. */
+export function hasRenderings(anyStem: string): boolean {
+  if (!isArabicLetter(anyStem.charCodeAt(0))) return arabicRenderings(anyStem).length > 0;
+  return isKnownArabic(anyStem) || (FUTURE.test(anyStem) && knownWords().heads.has(anyStem.slice(1)));
 }

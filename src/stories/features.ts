@@ -1,5 +1,5 @@
 import type { Article } from "../contracts/article.ts";
-import { arabicStems, englishStems } from "../language/bilingual.ts";
+import { hasRenderings } from "../language/bilingual.ts";
 import { BoundedMap } from "../language/bounded-map.ts";
 import { findNames } from "../language/names.ts";
 import { isStopword, stem } from "../language/stem.ts";
@@ -42,7 +42,7 @@ function isEveryday(term: string): boolean {
   if (known !== undefined) return known;
   const code = term.charCodeAt(0);
   const isWord = code > 0x39;
-  return everydayWords.set(term, isWord && (englishStems(term).length > 0 || arabicStems(term).length > 0));
+  return everydayWords.set(term, isWord && hasRenderings(term));
 }
 
 /** The words of a text with each name of the gazetteer as one term, so that سورية, سوريا and Syria are the same. */

@@ -22,6 +22,18 @@ export const ARTICLE_COLUMNS = [
   "text",
 ] as const;
 
+/**
+ * The article without NUL characters, which SQLite's text cannot hold. Readers remove them from the text; one in an
+ * address or a name must not stop a whole archive from being stored.
+ */
+export function withoutNul(article: Article): Article {
+  const clean = <T>(value: T): T => {
+    if (typeof value === "string") return value.replaceAll("\0", "") as T;
+    return (Array.isArray(value) ? value.map(clean) : value) as T;
+  };
+  return Object.fromEntries(Object.entries(article).map(([key, value]) => [key, clean(value)])) as unknown as Article;
+}
+
 export function articleValues(article: Article): SqlValue[] {
   const interval = publishedInterval(article.published);
   return [

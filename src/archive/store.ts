@@ -3,7 +3,7 @@ import type { Article } from "../contracts/article.ts";
 import type { Database, SqlRow, Statement } from "../store/driver.ts";
 import { ensureSchema } from "../store/schema.ts";
 import { ARCHIVE_SCHEMA } from "./archive-schema.ts";
-import { articleOf, SELECT_ARTICLES } from "./article-rows.ts";
+import { articleOf, SELECT_ARTICLES, withoutNul } from "./article-rows.ts";
 import { createArticleWriter } from "./article-writer.ts";
 import { LONGEST_INTERVAL_MS, windowInterval } from "./published-interval.ts";
 import { createSearchIndex, type RankedHit } from "./search-index.ts";
@@ -40,8 +40,9 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     get,
     put: (articles) =>
       db.transaction(() => {
-        for (const article of articles) writer.put(article);
-        return articles.map((article) => get(article.id) ?? article);
+        const clean = articles.map(withoutNul);
+        for (const article of clean) writer.put(article);
+        return clean.map((article) => get(article.id) ?? article);
       }),
     fileDone: (path, stamp, articleIds) => db.transaction(() => writer.fileDone(path, stamp, articleIds)),
     stampOf: (path) => (sql.stamp.get([path])?.stamp ?? null) as string | null,

@@ -80,6 +80,17 @@ describe("put and get", () => {
   });
 });
 
+describe("put: NUL characters", () => {
+  it("leaves them out and stores the rest of the batch", () => {
+    const [first] = store.put([
+      article("a\0", { url: "https://example.org/\0a", title: "a\0b", agencies: ["A\0P"] }),
+      article("b", { text: WIRE }),
+    ]);
+    expect(first).toMatchObject({ id: "a", url: "https://example.org/a", title: "ab", agencies: ["AP"] });
+    expect(store.span().articles).toBe(2);
+  });
+});
+
 describe("duplicates", () => {
   it("links copies to the article stored first, within a batch and across batches", () => {
     const stored = store.put([copy("a"), copy("b"), article("x")]);

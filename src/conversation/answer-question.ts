@@ -28,6 +28,14 @@ export interface ParsedQuestion {
 
 /** Weight of names and numbers against other words. */
 const DISTINCTIVE = 1.6;
+/** Weight of the words that only frame a question ("what happened in", "latest news about"). */
+const FRAME = 0.3;
+const FRAME_WORDS = new Set(
+  (
+    "حدث حصل جري يحدث يحصل يجري وقع اخبار خبر اخر احدث جديد معلومات تعرف اخبرني حدثني يعني مقصود المقصود " +
+    "happen happened happening news latest recent tell know information mean"
+  ).split(" "),
+);
 const RELATIVE = 0.7;
 const TRANSLATED_FORM = 0.9;
 /** `soundsAlike` from where on two spellings may be one name. */
@@ -57,13 +65,14 @@ function askedWord(token: Token, index: number, names: readonly TextSpan[]): Ask
   const unknown = stems.size === 1;
   const capital = index > 0 && /^\p{Lu}/u.test(token.text);
   const named = names.some(({ start, end }) => start <= token.start && token.end <= end);
-  const distinctive = unknown || capital || named || /\d/.test(token.norm);
+  const framing = FRAME_WORDS.has(token.norm);
+  const distinctive = !framing && (unknown || capital || named || /\d/.test(token.norm));
   return {
     token,
     stems,
     skeletons: unknown ? skeletons(token.norm) : [],
     distinctive,
-    weight: distinctive ? DISTINCTIVE : 1,
+    weight: distinctive ? DISTINCTIVE : framing ? FRAME : 1,
   };
 }
 

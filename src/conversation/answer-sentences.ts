@@ -4,6 +4,7 @@ import { findNames } from "../language/names.ts";
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
 import { stem } from "../language/stem.ts";
 import { words } from "../language/tokens.ts";
+import { pointsBack } from "./answer-openings.ts";
 import { type AskedWord, likenessIn, type ParsedQuestion, type TextWord } from "./answer-question.ts";
 
 /** An article that the search found. */
@@ -88,6 +89,8 @@ const KIND = 0.2;
 const ARTICLE = 2;
 const EARLY = 0.05;
 const EARLY_SENTENCES = 8;
+/** A sentence that stands for itself is preferred to one that needs the sentence before it. */
+const POINTS_BACK = 0.1;
 
 /** The sentences of the articles found, best first. */
 export function scoreSentences(found: readonly FoundArticle[], question: ParsedQuestion): readonly Candidate[] {
@@ -100,7 +103,8 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
       const overlap = share(own, weights);
       const kind = overlap > 0 && holdsAsked(text, question, article) ? KIND : 0;
       const early = EARLY * (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
-      const score = overlap + SURROUNDINGS * share(around, weights) + kind + ARTICLE * passage + early;
+      const leaning = pointsBack(text, langOf(article)) ? POINTS_BACK : 0;
+      const score = overlap + SURROUNDINGS * share(around, weights) + kind + ARTICLE * passage + early - leaning;
       const missing = hasNames ? 1 - share(anywhere, distinctive) : 0;
       return { article, text, index, overlap, missing, score, start: span.start, end: span.end };
     },

@@ -20,10 +20,12 @@ const STANDS_OUT_ACROSS = 0.2;
 const NAMES_MISSING = 0.1;
 /** An article with this score answers, however many others are as good: a story that twenty outlets tell. */
 const SURE = 0.55;
-/** A sentence with less of the question than this is not quoted. */
+/** A sentence with less of the question than this is not quoted; more is needed where the archive is too small for a background. */
 const LEAST_OVERLAP = 0.15;
-/** A further sentence is quoted only when it is nearly as good as the first. */
-const NEARLY = 0.88;
+const LEAST_OVERLAP_ALONE = 0.5;
+/** A further sentence is quoted only when it is nearly as good as the first, and says nearly as much of what was asked. */
+const NEARLY = 0.85;
+const NEARLY_OVERLAP = 0.7;
 const MOST_SENTENCES = 3;
 const MOST_NEAREST = 3;
 
@@ -44,7 +46,8 @@ export function answerQuestion(question: string, deps: AnswerDeps): Answer {
   const background = hits[BACKGROUND_RANK - 1]?.score ?? 0;
   const best = scoreSentences(found, parsed);
   const confidence = confidenceOf(first, background, best[0], parsed);
-  if (confidence < 0.5 || (best[0]?.overlap ?? 0) < LEAST_OVERLAP)
+  const least = deps.span().articles < BACKGROUND_RANK ? LEAST_OVERLAP_ALONE : LEAST_OVERLAP;
+  if (confidence < 0.5 || (best[0]?.overlap ?? 0) < least)
     return refuse(isOutside(question, deps.span()) ? "outside-dates" : "not-sure", found);
   return { question, lang: parsed.lang, sentences: quote(best, found), confidence, reason: null };
 }
@@ -68,6 +71,7 @@ function quote(candidates: readonly Candidate[], found: readonly FoundArticle[])
   const texts = new Set<string>();
   for (const candidate of candidates) {
     if (candidate.score < best.score * NEARLY || chosen.length >= MOST_SENTENCES) break;
+    if (candidate.overlap < best.overlap * NEARLY_OVERLAP) continue;
     const leading = antecedent(candidate, candidates);
     if (leading === null && chosen.length > 0 && pointsBack(candidate.text, langOf(candidate.article))) continue;
     for (const sentence of leading === null ? [candidate] : [leading, candidate]) {

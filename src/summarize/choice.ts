@@ -2,12 +2,14 @@ import type { Candidate } from "./candidates.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
 import { discounted } from "./novelty.ts";
-import { similarity } from "./relevance.ts";
+import { containment, similarity } from "./relevance.ts";
 
 /** Candidates that go into the exact choice; the rest are worth too little ever to be chosen. */
 const MAX_CHOICE = 80;
 /** Cosine from which a sentence repeats a better one, and is left out (the filter of MMR, Carbonell and Goldstein 1998). */
 const REPEATS = 0.5;
+/** Share of the shorter sentence's terms in the longer one, from which the two tell the same. */
+const CONTAINED = 0.65;
 /** The same within one article, whose author seldom says a thing twice but keeps to its words. */
 const REPEATS_WITHIN = 0.75;
 /** Worth of a word in a shortened sentence against one in a whole sentence. */
@@ -44,7 +46,8 @@ function distinct(rated: readonly Rated[]): readonly Rated[] {
 }
 
 function repeatsIt(one: Candidate, other: Candidate): boolean {
-  return similarity(one.terms, other.terms) > (one.article === other.article ? REPEATS_WITHIN : REPEATS);
+  if (one.article === other.article) return similarity(one.terms, other.terms) > REPEATS_WITHIN;
+  return similarity(one.terms, other.terms) > REPEATS || containment(one.terms, other.terms) > CONTAINED;
 }
 
 /**

@@ -48,7 +48,7 @@ function namesOfKind(entries: readonly NameEntry[], kind: NameEntry["kind"]): re
 
 /** A number as printed with what it counts. */
 export function numberPhrase(text: string, { start, end, counted, text: printed }: NumberMention): string {
-  if (counted === null) return printed;
+  if (counted === null || printed.includes(counted)) return printed;
   const at = text.indexOf(counted, end);
   return at >= 0 && at - end < 6 ? text.slice(start, at + counted.length) : `${printed} ${counted}`;
 }
@@ -58,6 +58,8 @@ function numbersOf(sentences: readonly SummarySentence[]): readonly BilingualNam
   for (const { text, lang } of sentences) {
     for (const mention of findNumbers(text, lang)) {
       if (mention.unit === "ordinal" || (mention.unit === null && mention.counted === null)) continue;
+      // "a two-year trial" describes, it does not count.
+      if (text.charAt(mention.end) === "-") continue;
       const phrase = numberPhrase(text, mention);
       phrases.set(phrase, lang === "ar" ? { ar: phrase, en: null } : { ar: null, en: phrase });
     }

@@ -2,7 +2,7 @@ import type { Article } from "../contracts/article.ts";
 import type { Quote } from "../contracts/summarizer.ts";
 import { findNames } from "../language/names.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import { countWords, tokenise } from "../language/tokens.ts";
+import { countWords, tokenise, words } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import { readOpening } from "./openings.ts";
 import { enclosed } from "./quotations.ts";
@@ -64,10 +64,9 @@ export function quotesOf(ranked: readonly Candidate[], articles: readonly Articl
     const article = articles[candidate.article];
     if (article === undefined || quotes.length >= MAX_QUOTES) break;
     const opening = article.text.slice(0, Math.max(NAMES_CHARS, candidate.end));
-    const others = found.filter((other) => other.candidate.article === candidate.article).map((other) => other.speaker);
-    const name = speakerName(speaker, candidate.lang, findNames(opening, candidate.lang), others);
-    const key = name.ar ?? name.en ?? "";
-    if (heard.has(key)) continue;
+    const name = speakerName(speaker, candidate.lang, findNames(opening, candidate.lang), opening);
+    const key = words(name?.ar ?? name?.en ?? "").at(-1) ?? "";
+    if (name === null || heard.has(key)) continue;
     heard.add(key);
     const evidence = { articleId: article.id, start: candidate.start + span.start, end: candidate.start + span.end };
     quotes.push({

@@ -1,3 +1,4 @@
+import { indexTerms, type TermIndex } from "./agreement.ts";
 import type { Candidate } from "./candidates.ts";
 
 /**
@@ -10,32 +11,48 @@ const CENTRALITY = 0.3;
 /** Weight of the words shared with the story's titles. */
 const TITLE = 1;
 
+/** Weight of what other articles say too: the mean, over them, of the cosine with their most similar sentence. */
+const AGREEMENT = 3;
+/** The lead article of the story was chosen to speak for it, so its sentences go before equals. */
+const LEAD_ARTICLE = 1.2;
+
 /** What every sentence of a story is worth per word, in the order given. */
 export function relevanceOf(
   candidates: readonly Candidate[],
   titles: readonly ReadonlySet<string>[],
 ): readonly number[] {
-  const spread = spreadOf(candidates);
-  const centrality = candidates.map((candidate) => closeness(candidate, spread));
-  const highest = Math.max(...centrality, Number.MIN_VALUE);
+  const index = indexTerms(candidates);
+  const centrality = candidates.map((candidate) => closeness(candidate, index));
+  const highest = centrality.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
   return candidates.map((candidate, i) => {
     const central = (centrality[i] ?? 0) / highest;
     const titled = overlap(titles[candidate.article] ?? new Set(), candidate.terms);
-    return (1 + CENTRALITY * central + TITLE * titled) / (1 + candidate.position) ** DECAY;
+    const agreed = titles.length > 1 ? agreement(candidate, candidates, index) / (titles.length - 1) : 0;
+    const place = (candidate.article === 0 ? LEAD_ARTICLE : 1) / (1 + candidate.position) ** DECAY;
+    return place * (1 + CENTRALITY * central + TITLE * titled + AGREEMENT * agreed);
   });
 }
 
-/** In how many sentences each term stands. */
-function spreadOf(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const spread = new Map<string, number>();
-  for (const { terms } of candidates) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
-  return spread;
+/** Sum, over the other articles, of the cosine with their most similar sentence. */
+function agreement({ article, terms }: Candidate, candidates: readonly Candidate[], index: TermIndex): number {
+  const shared = new Map<number, number>();
+  for (const term of terms) for (const i of index.get(term) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+  const best = new Map<number, number>();
+  for (const [i, count] of shared) {
+    const other = candidates[i];
+    if (other === undefined || other.article === article) continue;
+    const cosine = count / Math.sqrt(terms.size * other.terms.size);
+    if (cosine > (best.get(other.article) ?? 0)) best.set(other.article, cosine);
+  }
+  let sum = 0;
+  for (const cosine of best.values()) sum += cosine;
+  return sum;
 }
 
 /** Cosine of the sentence with the terms that the story repeats, up to a factor common to all sentences. */
-function closeness({ terms }: Candidate, spread: ReadonlyMap<string, number>): number {
+function closeness({ terms }: Candidate, index: TermIndex): number {
   let sum = 0;
-  for (const term of terms) sum += (spread.get(term) ?? 1) - 1;
+  for (const term of terms) sum += (index.get(term)?.length ?? 1) - 1;
   return terms.size === 0 ? 0 : sum / Math.sqrt(terms.size);
 }
 
@@ -45,10 +62,21 @@ function overlap(title: ReadonlySet<string>, terms: ReadonlySet<string>): number
   return title.size === 0 ? 0 : shared / title.size;
 }
 
-/** Cosine of two sentences by their distinct terms. */
-export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function sharedTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const term of small) if (large.has(term)) shared++;
+  return shared;
+}
+
+/** Cosine of two sentences by their distinct terms. */
+export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = sharedTerms(a, b);
   return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
+}
+
+/** Share of the terms of the smaller set that the larger one has. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? 0 : sharedTerms(a, b) / least;
 }

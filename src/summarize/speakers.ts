@@ -1,9 +1,11 @@
 import type { Lang } from "../contracts/article.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
 import type { NameMention } from "../language/names.ts";
+import { foldText } from "../language/normalise.ts";
+import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { BARE_SPEAKERS } from "./openings.ts";
-import { bare, wordSet } from "./wording.ts";
+import { bare, SAYING, wordSet } from "./wording.ts";
 
 /** Where a sentence's speaker is looked for: before its quotation or after it. */
 export interface Place {
@@ -16,7 +18,7 @@ const MAX_SPEAKER = 10;
 /** Words that no description of a speaker begins with or goes past. */
 const NO_SPEAKER_AR = wordSet(
   `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
-  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند`,
+  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل`,
 );
 /** Verbs that bring somebody's words; those of praise, blame or demand bring pieces of them. */
 const QUOTING = wordSet(
@@ -89,23 +91,44 @@ function speakerEnglish({ before, after }: Place): string | null {
 /** Who speaks, as printed; null when the sentence does not say. */
 export function speakerIn(place: Place, lang: Lang): string | null {
   const phrase = lang === "ar" ? speakerArabic(place) : speakerEnglish(place);
-  return phrase === null || /\d/.test(phrase) ? null : phrase;
+  return phrase === null || /[\d٠-٩]/.test(phrase) ? null : phrase;
+}
+
+/** True for a phrase of one word that is no name but "the director" or the like. */
+function isRole(phrase: string): boolean {
+  return /^ال\p{L}+$/u.test(phrase);
 }
 
 /**
- * The speaker in both languages: a person or body that the gazetteer knows and the phrase names, else the phrase as it
- * stands, completed from a longer form of the same name elsewhere in the article ("لافروف", "سيرغي لافروف").
+ * A given name before a surname somewhere in the text: "ريما حداد" for "حداد". A word that reports, joins or describes
+ * is no given name.
+ */
+function inFull(surname: string, text: string): string | null {
+  if (/\s/.test(surname)) return null;
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])(\\p{L}{2,}) ${surname}(?![\\p{L}\\p{M}])`, "gu"))) {
+    const norm = foldText(match[1] ?? "");
+    const isName = !isStopword(norm) && !SAYING.has(bare(norm, SAYING)) && !/^(?:ال|لل|بال|وال)|(?:ا|ه|ت)$/.test(norm);
+    const isCapital = !/^[a-z]/i.test(surname) || /^\p{Lu}/u.test(match[1] ?? "");
+    if (isName && isCapital) return match[0];
+  }
+  return null;
+}
+
+/**
+ * The speaker in both languages: the person that the gazetteer knows and the phrase names, else the phrase as printed,
+ * a bare surname completed from the article's text. Null when all that is left is a role ("المخرجة").
  */
 export function speakerName(
   phrase: string,
   lang: Lang,
   names: readonly NameMention[],
-  longer: readonly string[],
-): BilingualName {
-  const inside = names.filter(({ text }) => phrase.includes(text));
+  text: string,
+): BilingualName | null {
+  const inside = names.filter((mention) => phrase.includes(mention.text));
   const known =
     inside.findLast(({ entry }) => entry.kind === "person") ?? inside.find((mention) => mention.text === phrase);
   if (known !== undefined) return { ar: known.entry.ar, en: known.entry.en };
-  const full = longer.find((other) => other.length > phrase.length && other.endsWith(` ${phrase}`)) ?? phrase;
-  return lang === "ar" ? { ar: full, en: null } : { ar: null, en: full };
+  const full = inFull(phrase, text);
+  if (full === null && isRole(phrase)) return null;
+  return lang === "ar" ? { ar: full ?? phrase, en: null } : { ar: null, en: full ?? phrase };
 }

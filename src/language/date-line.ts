@@ -1,5 +1,6 @@
 import type { DatePrecision } from "../contracts/article.ts";
 import { dayOfIso, isDay, isoDay } from "./calendar.ts";
+import { asciiDigits } from "./digits.ts";
 import { findDates } from "./find-dates.ts";
 
 /** A date that a whole string gives. */
@@ -47,10 +48,6 @@ const LINE_WORDS =
   /(?:تاريخ|النشر|نشر|نشرت?|بتاريخ|في|يوم|الساعة|الساعه|بتوقيت|توقيت|مكة|المكرمة|المحلي|الموافق|آخر|اخر|تحديث|التحديث|حدث|تم|الإنشاء|هـ|published|updated|posted|modified|last|date|on|at|time|local|pubdate|dated|am|pm|م|ص|صباحا|مساء|ظهرا)(?![\p{L}\p{N}])/giu;
 const WEEKDAY =
   /(?:ال(?:أحد|احد|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|جمعه|سبت)|(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?)(?![\p{L}\p{N}])/giu;
-
-function asciiDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
 
 function utc(day: string, hour: number, minute: number, second: number, zoneMinutes: number): string | null {
   if (hour > 23 || minute > 59 || second > 60) return null;

@@ -8,7 +8,7 @@ import { surnameAt, surnames } from "./surnames.ts";
 import { type Token, tokenise, words } from "./tokens.ts";
 
 export type { NameEntry } from "./gazetteer.ts";
-export { findUnknownPeople, type PersonMention } from "./people.ts";
+export { findUnknownPeople } from "./people.ts";
 export { nameIn };
 
 /** A name of the gazetteer where it stands in a text, without proclitics: `text.slice(start, end) === text`. */

@@ -1,7 +1,9 @@
 import type { Lang } from "../contracts/article.ts";
 import { countedAfter, countedBefore, isKnownNoun } from "./counted.ts";
+import { readDigits } from "./digits.ts";
 import { findDates } from "./find-dates.ts";
-import { beginsNumber, isExactAlone, readNumberWords, readOrdinal, scaleOf } from "./number-words.ts";
+import { beginsNumber, isExactAlone, scaleOf } from "./number-tables.ts";
+import { readNumberWords, readOrdinal } from "./number-words.ts";
 import type { TextSpan } from "./sentences.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
@@ -36,31 +38,6 @@ const PERCENT = /^\s?[%٪]|^ (?:بالمئة|بالمائة|بالمية|في ا
 const CURRENCY_SIGN = /(?:US|AU|CA)?[$€£¥]\s?$/;
 const CURRENCY =
   /^(?:دولار|يورو|ليره|جنيه|درهم|ريال|دينار|شيكل|روبل|يوان|فرنك|dollars?|euros?|pounds?|liras?|dirhams?|riyals?|rials?|dinars?|shekels?|roubles?|rubles?|yuan|yen|rupees?|francs?)(?:ا|ات|ين)?$/;
-
-function asciiDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
-
-/** Reads printed digits: a separator before three digits groups thousands, any other is the decimal point. */
-function readDigits(printed: string, lang: Lang, isFraction: boolean): number | null {
-  const plain = asciiDigits(printed).replace(/[ \u00a0\u202f]/g, "");
-  // A time or a code: "0750".
-  if (/^0\d/.test(plain)) return null;
-  const separators = plain.replace(/\d/g, "");
-  if (separators === "") return Number(plain);
-  const groups = plain.split(/[.,٫٬،]/);
-  const last = separators.charAt(separators.length - 1);
-  const thousands =
-    groups.slice(1).every((group) => group.length === 3) && (groups[0] ?? "").length <= 3 && groups[0] !== "0";
-  if (separators.length > 1) {
-    const head = groups.slice(0, -1);
-    if (thousands && new Set(separators).size === 1) return Number(groups.join(""));
-    const grouped = head.slice(1).every((group) => group.length === 3) && new Set(separators.slice(0, -1)).size === 1;
-    return grouped && last !== separators.charAt(0) ? Number(`${head.join("")}.${groups.at(-1)}`) : null;
-  }
-  const decimal = last === "٫" || (last === "." && (lang === "en" || isFraction || !thousands)) || !thousands;
-  return Number(groups.join(decimal ? "." : ""));
-}
 
 function digitsAt({ text, tokens, lang }: Source, at: number): Bare | null {
   const token = tokens[at] as Token;

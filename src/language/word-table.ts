@@ -1,9 +1,9 @@
 import { foldText } from "./normalise.ts";
 
-/** News of one language has some hundred thousand word forms; past this many the table starts anew. */
-const MOST_WORDS = 120_000;
+/** Five thousand news articles have some 120,000 word forms; past this many the table starts anew. */
+const MOST_WORDS = 200_000;
 /** A power of two, at least twice `MOST_WORDS`, so that a search for a free place stays short. */
-const SLOTS = 1 << 18;
+const SLOTS = 1 << 19;
 
 /**
  * Words as printed and as folded, each kept once however often it stands in an archive. A word is found by its letters

@@ -42,12 +42,8 @@ export function createDuplicateIndex(db: Database): DuplicateIndex {
   function candidates({ exact, bands }: CopySignature): readonly number[] {
     const counts = new Map<number, number>();
     for (const row of sql.exact.all([exact, PER_BUCKET])) counts.set(row.key as number, bands.length + 1);
-    for (const row of sql.bands.all([PER_BUCKET, JSON.stringify(bands)]))
-      for (const key of String(row.keys ?? "")
-        .split(",")
-        .filter(Boolean)
-        .map(Number))
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+    const found = String(sql.bands.get([PER_BUCKET, JSON.stringify(bands)])?.keys ?? "");
+    for (const key of found.split(",").filter(Boolean).map(Number)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return ranked.slice(0, COMPARED).map(([key]) => key);
   }
@@ -96,10 +92,12 @@ function statements(db: Database) {
     makeOriginal: db.prepare("UPDATE articles SET duplicate_of = NULL WHERE key = ? AND duplicate_of IS NOT NULL"),
     unlink: db.prepare("UPDATE articles SET duplicate_of = NULL WHERE duplicate_of = ?"),
     exact: db.prepare("SELECT key FROM signatures WHERE exact = ? ORDER BY key DESC LIMIT ?"),
-    // The inner limit is why this is no plain join: it keeps one crowded band from being read whole.
-    bands: db.prepare(`SELECT (SELECT group_concat(key) FROM
-      (SELECT key FROM signature_bands WHERE band = wanted.value ORDER BY key DESC LIMIT ?)) AS keys
-      FROM json_each(?) wanted`),
+    // One string of all keys: a row each costs twice as much. The inner limit is why this is no plain join: it keeps a
+    // crowded band from being read whole.
+    bands: db.prepare(`SELECT group_concat(keys) AS keys FROM (
+      SELECT (SELECT group_concat(key) FROM
+        (SELECT key FROM signature_bands WHERE band = wanted.value ORDER BY key DESC LIMIT ?)) AS keys
+      FROM json_each(?) wanted)`),
     addExact: db.prepare("INSERT OR REPLACE INTO signatures (key, exact) VALUES (?, ?)"),
     addBands: db.prepare("INSERT OR IGNORE INTO signature_bands (key, band) SELECT ?, value FROM json_each(?)"),
     dropExact: db.prepare("DELETE FROM signatures WHERE key = ?"),

@@ -42,7 +42,7 @@ function buildLexicon(rootDir: string): LexiconBuilder {
   addParticles(builder, table("particles"), grammar);
   addVerbs(builder, verbRows, verbs);
   addPassives(builder, table("passives"), verbs);
-  addNouns(builder, table("nouns"));
+  addNouns(builder, table("nouns"), table("senses"));
   addAdjectives(builder, table("adjectives"));
   addPhrases(builder, table("phrases"), verbs, grammar);
   addNames(

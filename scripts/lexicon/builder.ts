@@ -40,7 +40,11 @@ export function createLexiconBuilder(headlines: ReadonlyMap<string, Headline> = 
       map.set(key, list);
       const same = isPhrase ? samePhrase : sameWord;
       const added = { form, lexeme, features, prior: priorOf(form, lexeme, features, rank) + doubt };
-      if (!list.some((known) => same(known, added))) list.push(added);
+      const twin = list.findIndex((known) => same(known, added));
+      const known = list[twin];
+      if (!known) list.push(added);
+      // A verbal noun that the noun table has too, with the same English, is as common as it is there.
+      else if (added.prior < known.prior) list[twin] = { ...known, prior: added.prior };
     },
     removePhrase(form) {
       const list = phrases.get(fold(form.slice(0, form.indexOf(" ")))) ?? [];

@@ -1,11 +1,13 @@
 import { hasIrregularPlural, plural } from "../../src/translate/builtin/english.ts";
-import type { Gender, Lexeme } from "../../src/translate/builtin/entry.ts";
+import type { Gender, Lexeme, Sense } from "../../src/translate/builtin/entry.ts";
+import { fold, plain } from "../../src/translate/builtin/letters.ts";
 import type { LexiconBuilder } from "./builder.ts";
 import { adjectiveForms, nounForms } from "./inflect-noun.ts";
 import { alternatives, type Row } from "./table.ts";
 
 /** Adds the noun table. A capitalised row without a plural is a name (Ramadan), the others are common nouns. */
-export function addNouns(builder: LexiconBuilder, rows: readonly Row[]): void {
+export function addNouns(builder: LexiconBuilder, rows: readonly Row[], senses: readonly Row[] = []): void {
+  const bySpelling = readSenses(senses);
   for (const [rank, row] of rows.entries()) {
     const singular = row("singular");
     const en = row("english");
@@ -13,11 +15,25 @@ export function addNouns(builder: LexiconBuilder, rows: readonly Row[]): void {
     if (singular === "" || en === "" || (en === "Sunday" && !/^ال/.test(singular))) continue;
     const human = row("animacy") === "h";
     const gender: Gender = row("gender") === "f" ? "f" : row("gender") === "m" || !/ة$/.test(singular) ? "m" : "f";
-    const lexeme = nounLexeme(row, en, human);
+    const known = bySpelling.get(plain(singular));
+    const lexeme = { ...nounLexeme(row, en, human), ...(known ? { senses: known } : {}) };
     for (const [form, features] of nounForms(singular, row("plural").split("|"), gender, human)) {
       builder.add(form, lexeme, { ...features, gender }, rank);
     }
   }
+}
+
+/** Senses by spelling, in the order of the table. */
+function readSenses(rows: readonly Row[]): ReadonlyMap<string, readonly Sense[]> {
+  const senses = new Map<string, Sense[]>();
+  for (const row of rows) {
+    const spelling = plain(row("arabic"));
+    const list = senses.get(spelling) ?? [];
+    senses.set(spelling, list);
+    const en = row("english");
+    list.push({ en, plural: row("plural") || en, cues: alternatives(row("cues")).map(fold) });
+  }
+  return senses;
 }
 
 function nounLexeme(row: Row, en: string, human: boolean): Lexeme {

@@ -91,9 +91,10 @@ function addVerbPhrase(
 
 function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, pos: Pos): void {
   const words = plain(arabic).split(/\s+/);
-  const gender = /ة$/.test(words[0] ?? "") ? "f" : "m";
+  // Without ة the gender of a phrase's first word is not known here: it agrees with anything.
+  const gender = /ة$/.test(words[0] ?? "") ? "f" : undefined;
   if (pos === "noun") {
-    const { lexeme, number } = nounPhrase(en, /^ال/.test(words.at(-1) ?? ""));
+    const { lexeme, number } = nounPhrase(en, /^ال/.test(words.at(-1) ?? "") || /^ال/.test(words[0] ?? ""));
     builder.add(arabic, lexeme, { gender, number }, rank);
     return;
   }

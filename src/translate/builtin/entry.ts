@@ -68,6 +68,13 @@ export interface Headline {
   readonly preposition: string;
 }
 
+/** A meaning of an ambiguous noun, with the words (folded) that tell it. */
+export interface Sense {
+  readonly en: string;
+  readonly plural: string;
+  readonly cues: readonly string[];
+}
+
 /** What all forms of one row share. */
 export interface Lexeme {
   readonly pos: Pos;
@@ -95,6 +102,8 @@ export interface Lexeme {
   readonly phraseDefinite?: boolean;
   /** How a headline that opens with this verbal noun is said in English. */
   readonly headline?: Headline;
+  /** Meanings that neighbours may call for; absent for most words. */
+  readonly senses?: readonly Sense[];
   /** One word of a person's full name. */
   readonly part?: boolean;
 }

@@ -49,8 +49,10 @@ function canBeSubject({ pos, entry, tanwin, definite }: Item): boolean {
   return pos !== "adjective" || definite || Boolean(entry.elative);
 }
 
+const TIME = /^(yesterday|today|tomorrow|midnight|noon|dawn|morning|evening|night)$/;
+
 function saysWhen(np: NounPhrase): boolean {
-  return np.type === "day" || Boolean(np.time) || /^(yesterday|today|tomorrow)$/.test(np.head);
+  return np.type === "day" || Boolean(np.time) || TIME.test(np.head);
 }
 
 function joinSubjects(s: Sentence, first: NounPhrase, from: number) {

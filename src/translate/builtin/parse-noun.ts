@@ -1,11 +1,20 @@
 import { plural, superlative } from "./english.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWith, directionAdjective, isDayOrMonth, isLand, type NounPhrase, type Parsed, pronounPhrase, simplePhrase } from "./noun-phrase.ts";
+import {
+  agreesWith,
+  directionAdjective,
+  isDayOrMonth,
+  isLand,
+  type NounPhrase,
+  type Parsed,
+  pronounPhrase,
+  simplePhrase,
+} from "./noun-phrase.ts";
 import { parseNumber } from "./parse-number.ts";
 import { parseQuantity } from "./parse-quantity.ts";
 import { pronounOf } from "./pronouns.ts";
-import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence, wordOf } from "./sentence.ts";
 import { isNominal } from "./transitions.ts";
 import { MASS_NOUNS, writeNounPhrase } from "./write-noun.ts";
 
@@ -207,7 +216,10 @@ function markRegion(np: NounPhrase): void {
 /** انتخابات "elections", شرطة "police": listed as singular, plural in English. */
 function isPluralOnly({ entry }: Item): boolean {
   if (entry.source !== "nouns" || entry.number !== "s" || entry.plural !== entry.en) return false;
-  return /[^s]s$|^(police|troops|people)$/.test(entry.en ?? "") && !/(us|ics|news|series|species|headquarters)$/.test(entry.en ?? "");
+  return (
+    /[^s]s$|^(police|troops|people)$/.test(entry.en ?? "") &&
+    !/(us|ics|news|series|species|headquarters)$/.test(entry.en ?? "")
+  );
 }
 
 /** An adjective without its noun: "those killed", "young people", or a predicate. */
@@ -236,6 +248,8 @@ const NUMBERED =
 /** The genitive after a noun in the construct state, or a number after a definite one. */
 function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): number | Parsed {
   if (item.pos !== "noun") return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
+  const object = takeGovernedObject(s, np, item, from);
+  if (object !== null) return object;
   const construct = !item.definite && !item.suffix && !item.tanwin;
   if (!construct) return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
   const quoted = takeQuotedName(s, np, from);
@@ -263,6 +277,19 @@ function takeDirection(np: NounPhrase, item: Item): void {
   Object.assign(np, { proper: true, definite: true, where: true, type: "region" });
 }
 
+/** القبض على المتهم: "the arrest of the suspect", where the verb's preposition has no English counterpart. */
+function takeGovernedObject(s: Sentence, np: NounPhrase, item: Item, from: number): number | null {
+  const preposition = at(s, from);
+  const verb = item.definite && preposition.pos === "preposition" ? masdarVerb(s, item) : null;
+  if (!verb || preposition.suffix || preposition.entry.form === "بين") return null;
+  if (verb.prepositions[fold(preposition.entry.form)] !== "") return null;
+  const parsed = parseNoun(s, from + 1, true);
+  if (!parsed || parsed.np.predicate) return null;
+  np.genitive = parsed.np;
+  np.definite = true;
+  return parsed.next;
+}
+
 function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): boolean {
   if (next.tanwin) return false;
   if (isPos(next, "noun", "demonstrative", "quantifier")) return true;
@@ -270,7 +297,8 @@ function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): bo
   // جثث 7 مهاجرين: a number that counts people or things; after "year" or "page" it is a label.
   if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun");
   // جائزة أفضل مخرج.
-  if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite) return isPos(afterNext, "noun");
+  if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite)
+    return isPos(afterNext, "noun");
   if (next.pos !== "adjective") return false;
   if (next.definite) return !agreesWith(np, next) || Boolean(item.entry.construct);
   return next.entry.role === "active" && !agreesWith(np, next);

@@ -11,6 +11,7 @@ export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Pa
   const text = numberText(parts.items);
   return (
     percent(s, text, next) ??
+    others(s, text, next) ??
     counted(s, parts.items, text, next, inGenitive) ??
     dayOfMonth(s, text, next) ?? {
       np: simplePhrase(text, { number: text === "one" ? "s" : "p", bare: true, plainNumber: true, gender: "m" }),
@@ -92,10 +93,18 @@ function percent(s: Sentence, text: string, next: number): Parsed | null {
   return inHundred ? figure(`${text} percent`, next + 2) : null;
 }
 
+/** خمسة آخرون: "five others". */
+function others(s: Sentence, text: string, next: number): Parsed | null {
+  if (!/^آخر(ون|ين|ات)$|^أخريات$/.test(at(s, next).entry.form) || at(s, next).definite) return null;
+  const head = text === "one" ? "one other" : `${text} others`;
+  return { np: simplePhrase(head, { number: "p", bare: true, human: true, definite: false }), next: next + 1 };
+}
+
 function counted(s: Sentence, items: readonly Item[], text: string, next: number, inGenitive: boolean): Parsed | null {
   const noun = at(s, next);
   const currency = noun.pos === "name" && noun.entry.type === "currency";
-  const nominal = currency || noun.pos === "noun" || (noun.pos === "adjective" && (noun.entry.role === "active" || noun.definite));
+  const nominal =
+    currency || noun.pos === "noun" || (noun.pos === "adjective" && (noun.entry.role === "active" || noun.definite));
   const first = items[0];
   const isYear = first?.digits && /^(19|20)\d\d$/.test(first.entry.form) && noun.definite;
   const parsed = nominal && !isYear ? parseNoun(s, next, inGenitive) : null;
@@ -110,7 +119,8 @@ function countNoun(np: NounPhrase, text: string): void {
     if (np.type === "currency") np.head = plural(np.head);
     const singular = np.item?.entry.singular;
     if (np.number === "s" && singular) {
-      np.head = np.mass && !hasIrregularPlural(singular) ? np.head : plural(singular);
+      const many = np.item?.entry.plural ?? plural(singular);
+      np.head = np.mass && !hasIrregularPlural(singular) ? np.head : many;
     }
     np.number = "p";
   }

@@ -1,7 +1,15 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { directionAdjective, isKnown, isLand, isPlace, type NounPhrase, type Parsed, pronounPhrase } from "./noun-phrase.ts";
+import {
+  directionAdjective,
+  isKnown,
+  isLand,
+  isPlace,
+  type NounPhrase,
+  type Parsed,
+  pronounPhrase,
+} from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -105,7 +113,23 @@ export function masdarObject(s: Sentence, index: number, noun: Item): { readonly
   const pronoun = pronounOf(noun.suffix);
   if (pronoun) return { text: pronoun.object, next: index + 1 };
   const parsed = isObjectAt(s, index + 1) ? parseNoun(s, index + 1, true) : null;
-  return parsed ? { text: writeNounPhrase(parsed.np, true), next: parsed.next } : { text: "", next: index + 1 };
+  if (parsed) return { text: writeNounPhrase(parsed.np, true), next: parsed.next };
+  return governedObject(s, index + 1, masdarVerb(s, noun)) ?? { text: "", next: index + 1 };
+}
+
+/** The noun phrase behind a verb's own preposition, with what English has for it. */
+function governedObject(
+  s: Sentence,
+  index: number,
+  verb: Verb | null,
+): { readonly text: string; readonly next: number } | null {
+  const item = at(s, index);
+  const english = item.pos === "preposition" ? verb?.prepositions[fold(item.entry.form)] : undefined;
+  if (!verb || english === undefined || item.suffix) return null;
+  const parsed = parseNoun(s, index + 1);
+  if (!parsed) return null;
+  const link = english === "" || verb.base.endsWith(` ${english}`) ? "" : `${english} `;
+  return { text: link + writeNounPhrase(parsed.np, true), next: parsed.next };
 }
 
 /** لإنقاذ السكان: ل with a verbal noun and its object says what for. */
@@ -114,7 +138,7 @@ function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | nu
   const noun = at(s, index + 1);
   const verb = masdarVerb(s, noun);
   if (!(form === "ل" || /in order/.test(en ?? "")) || !verb) return null;
-  if (noun.definite) return governedInfinitive(s, index + 2, verb);
+  if (noun.definite) return governedObject(s, index + 2, verb) && governedInfinitive(s, index + 2, verb);
   if (noun.entry.role !== "masdar" && !noun.suffix && !isObjectAt(s, index + 2)) return null;
   const pronoun = pronounOf(noun.suffix);
   if (pronoun) return { text: `to ${verb.base} ${pronoun.object}`, next: index + 2 };
@@ -125,13 +149,11 @@ function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | nu
 
 /** للمطالبة بالإصلاح: "to demand reform", the object behind the verb's own preposition. */
 function governedInfinitive(s: Sentence, index: number, verb: Verb): PrepositionalPhrase | null {
+  const object = governedObject(s, index, verb);
+  if (object) return { text: `to ${verb.base} ${object.text}`, next: object.next };
   const item = at(s, index);
-  const english = item.pos === "preposition" ? verb.prepositions[fold(item.entry.form)] : undefined;
-  if (english === undefined || item.suffix) return null;
-  const parsed = parseNoun(s, index + 1);
-  if (!parsed) return { text: `to ${verb.base}`, next: index };
-  const link = english ? `${english} ` : "";
-  return { text: `to ${verb.base} ${link}${writeNounPhrase(parsed.np, true)}`, next: parsed.next };
+  const governs = item.pos === "preposition" && fold(item.entry.form) in verb.prepositions;
+  return governs ? { text: `to ${verb.base}`, next: index } : null;
 }
 
 function beforePhrase(form: string, english: string, { np, next }: Parsed): PrepositionalPhrase {
@@ -154,7 +176,8 @@ function beforePhrase(form: string, english: string, { np, next }: Parsed): Prep
 /** The English preposition that suits the noun: "on Friday", "at the summit", "in Damascus". */
 function choosePreposition(form: string, english: string, np: NounPhrase): string {
   if (form === "في") return inOrOnOrAt(np) ?? english;
-  if (form === "وسط" && (isPlace(np.type) || CENTRED.test(np.head))) return np.proper ? "in central" : "in the centre of";
+  if (form === "وسط" && (isPlace(np.type) || CENTRED.test(np.head)))
+    return np.proper ? "in central" : "in the centre of";
   const direction = isLand(np.type) ? directionAdjective(form) : undefined;
   if (direction) return `in ${direction}`;
   if (form === "باسم") return "for";

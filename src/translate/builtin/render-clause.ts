@@ -171,10 +171,15 @@ function takeExistential(s: Sentence, c: Clause, item: Item): boolean {
   return true;
 }
 
-function takeAdverb(_: Sentence, c: Clause, item: Item): boolean {
+function takeAdverb(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "adverb") return false;
-  c.words.push(item.entry.en ?? "");
-  c.next += 1;
+  const english = item.entry.en ?? "";
+  const after = at(s, c.next + 1);
+  // على متن قارب خشبي: the adjective belongs to the last noun of the phrase.
+  const described =
+    item.entry.phrase && after.pos === "adjective" && !after.tanwin && /\b(?:a|an|the) \w+$/.test(english);
+  c.words.push(described ? english.replace(/(\w+)$/, `${wordOf(after)} $1`) : english);
+  c.next += described ? 2 : 1;
   return true;
 }
 
@@ -192,12 +197,32 @@ function takeConjunction(s: Sentence, c: Clause, item: Item): boolean {
     return true;
   }
   if (english === "and" && takeCircumstance(s, c, after)) return true;
+  if (takeImpersonal(s, c, item)) return true;
   if (item.entry.form === "كما" && c.words.length === 0 && isPos(after, "verb", "negation", "qad", "future")) {
     c.context = { ...c.context, also: true };
     c.next += 1;
     return true;
   }
   joinClause(s, c, item, after);
+  return true;
+}
+
+/** من المتوقع أن يزور الوفد …: "the delegation is expected to visit …". */
+function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
+  const parts = /^((?:it )?(?:is|was) \w+) (to|that)$/.exec(entry.en ?? "");
+  if (!parts || c.hadVerb || !isPos(at(s, c.next + 1), "verb", "negation")) return false;
+  const passive = (parts[1] ?? "").replace(/^it /, "");
+  const clause = renderVerb(s, c.next + 1, { controlled: true });
+  if (!clause) return false;
+  const named = clause.found && clause.subjectText;
+  const be = clause.subject?.number === "p" ? passive.replace(/^is /, "are ").replace(/^was /, "were ") : passive;
+  const body = named ? (clause.body ?? clause.words) : (clause.infinitive ?? clause.words);
+  c.words.push(named ? (clause.subjectText ?? "") : "it", named ? be : passive, "to", ...body);
+  c.next = clause.next;
+  c.hadVerb = true;
+  c.subject = clause.subject ?? c.subject;
+  c.last = clause.lastPhrase ?? null;
+  c.lastEnd = c.last ? c.next : -1;
   return true;
 }
 
@@ -346,9 +371,12 @@ function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
 
 /** رجل قتل ابنه: after an indefinite noun a verb is a relative clause without its pronoun. */
 function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
-  const head = adjacent(c);
-  if (!head || isKnown(head) || head.pronoun || item.pos !== "verb") return false;
-  if (!(c.hadVerb || head.inPreposition) || !agreesWithVerb(head, item)) return false;
+  const whole = adjacent(c);
+  if (!whole || isKnown(whole) || whole.pronoun || item.pos !== "verb") return false;
+  if (!(c.hadVerb || whole.inPreposition)) return false;
+  // انفجار عبوة استهدفت …: it may be the genitive that is described.
+  const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && agreesWithVerb(np, item));
+  if (!head) return false;
   const verb = renderVerb(s, c.next, { relative: true, head, relativeObject: item.suffix !== "" });
   if (!verb) return false;
   c.words.push(head.human ? "who" : "that", ...verb.words);

@@ -1,4 +1,5 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
+import type { Verb } from "./entry.ts";
 import { findSubject } from "./find-subject.ts";
 import { fold } from "./letters.ts";
 import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
@@ -125,7 +126,7 @@ function resolveSubject(s: Sentence, v: VerbState): void {
  */
 function isSharedSubject({ context, item }: VerbState, candidate: NounPhrase): boolean {
   const { share } = context;
-  if (!share || share.pronoun || !agreesWithVerb(share, item)) return false;
+  if (!share || share.pronoun || item.entry.passive || !agreesWithVerb(share, item)) return false;
   return !candidate.proper && (!candidate.definite || Boolean(candidate.quantity));
 }
 
@@ -193,6 +194,8 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
   const doer = chooseDoer(v);
   const special = renderModal(s, v) ?? renderNoLonger(s, v, doer);
   if (special) return special;
+  const intransitive = intransitiveTwin(s, v);
+  if (intransitive) v.main = intransitive;
   if (isHiddenPassive(s, v)) {
     v.passive = true;
     if (v.main.passiveParticiple) v.main = { ...v.main, participle: v.main.passiveParticiple };
@@ -206,7 +209,8 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
   const objects = collectObjects(s, v);
   if (objects.words.length > 0 && /^(طالب|دعا|حث|ناشد)$/.test(v.main.ar)) {
     s.controlVerb = v.main;
-    if (v.main.ar === "طالب") finite = callOn(finite);
+    const direct = at(s, v.next).pos !== "preposition" && !v.mainForm.phrase;
+    if (v.main.ar === "طالب" || (v.main.ar === "دعا" && direct)) finite = callOn(finite);
   }
   const rest = [...(v.found?.between ?? []), ...objects.words];
   const body = [...bare, ...rest];
@@ -258,7 +262,8 @@ function chooseDoer(v: VerbState): Doer {
 function agreementOf(np: NounPhrase | null, number: string | undefined): Pick<Doer, "plural" | "firstPerson"> {
   if (!np) return { plural: number !== "s", firstPerson: false };
   const firstPerson = np.person === 1 && np.number === "s";
-  const plural = np.number === "p" || Boolean(np.pluralInEnglish) || np.person === 2 || (np.person === 1 && np.number !== "s");
+  const plural =
+    np.number === "p" || Boolean(np.pluralInEnglish) || np.person === 2 || (np.person === 1 && np.number !== "s");
   return { plural, firstPerson };
 }
 
@@ -306,6 +311,31 @@ const OFTEN_PASSIVE = new Set(
     " ",
   ),
 );
+
+/** يصدر without an object is صدر "be issued", not أصدر "issue": the reading of the same letters that needs none. */
+function intransitiveTwin(s: Sentence, v: VerbState): Verb | null {
+  const { main, mainForm, found } = v;
+  if (!found || v.passive || v.item.suffix || /^be\b/.test(main.base) || hasObject(s, v)) return null;
+  const twin = s.lexicon
+    .lookup(mainForm.form)
+    .find(
+      (entry) =>
+        entry.source === "verbs" &&
+        entry.form === mainForm.form &&
+        entry.tense === mainForm.tense &&
+        entry.person === mainForm.person &&
+        /^be \w+ed$/.test(entry.verb?.base ?? ""),
+    );
+  return twin?.verb ?? null;
+}
+
+/** Something follows that the verb may act on, or a clause that it introduces. */
+function hasObject(s: Sentence, v: VerbState): boolean {
+  const after = at(s, v.next);
+  if (isPos(after, "that", "punctuation")) return after.pos === "that";
+  if (after.pos === "preposition") return fold(after.entry.form) in v.main.prepositions;
+  return isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
+}
 
 /** A verb with a subject but without the object that its active needs. */
 function isHiddenPassive(s: Sentence, v: VerbState): boolean {

@@ -39,11 +39,11 @@ export function transitionCost(a: Reading, b: Reading): number {
 
 /** Rare verb forms need a reason. */
 function verbFormCost(a: Reading, b: Reading): number {
-  const { tense, person, number, form } = b.entry;
+  const { tense, person, number } = b.entry;
   let cost = 0;
   const licensed = (a.pos === "negation" && a.entry.form === "لم") || b.purpose || (a.pos === "that" && !a.suffix);
   if (tense === "J" && !licensed) cost += 1.2;
-  if (person !== 3) cost += /^[أآ]/.test(form) && person === 1 && b.cost < 0.5 ? 0.3 : 0.6;
+  if (person !== 3) cost += 0.9;
   if (number === "d") cost += 0.3;
   return b.future ? cost - 0.5 : cost;
 }
@@ -185,11 +185,19 @@ function afterBareNoun(a: Reading, b: Reading): number {
     if (construct) return 1.5;
     return agreement(a, b) > 0 ? -0.5 : 1;
   }
+  if (b.pos === "noun" && isNominative(b)) return 1.5;
   if (b.pos === "noun") return b.tanwin ? 1 : b.definite ? -0.35 : construct ? -0.2 : 0.1;
   if (b.pos === "name") return construct ? -0.2 : 0;
   if (construct) return b.pos === "punctuation" && /[«"“(]/.test(b.entry.form) ? 0.2 : 2.5;
   if (b.pos === "verb") return 0.9;
   return b.pos === "number" ? 0.2 : 0.1;
+}
+
+/** الطرفان, المهندسون: endings that only a subject has. */
+function isNominative({ entry }: Reading): boolean {
+  const { number, form, oblique, construct } = entry;
+  if (oblique || construct) return false;
+  return (number === "d" && form.endsWith("ان")) || (number === "p" && form.endsWith("ون") && Boolean(entry.human));
 }
 
 function agreement(noun: Reading, adjective: Reading): number {

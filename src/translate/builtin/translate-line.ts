@@ -4,6 +4,7 @@ import { tagSentence } from "./lattice.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { polish } from "./polish.ts";
 import { renderSentence } from "./render-clause.ts";
+import { chooseSenses } from "./senses.ts";
 import { createSentence } from "./sentence.ts";
 import { type SourceToken, sourceTokens } from "./tokens.ts";
 
@@ -28,7 +29,8 @@ export function translateLine(line: string, lexicon: Lexicon, analyse: Analyser)
     const tagging = tagSentence(part, lexicon, analyse);
     unknown += tagging.readings.filter((reading) => reading.unknown).length;
     cost += tagging.cost - tagging.readings.length;
-    words.push(...renderSentence(createSentence(splitClitics(tagging.readings), lexicon)));
+    const readings = chooseSenses(tagging.readings);
+    words.push(...renderSentence(createSentence(splitClitics(readings), lexicon)));
   }
   return { text: polish(words), tokens: tokens.length, unknown, cost };
 }

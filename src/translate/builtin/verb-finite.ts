@@ -7,6 +7,8 @@ export function finiteWords(v: VerbState, doer: Doer): readonly string[] {
   if (v.kan) return afterKan(v, doer, v.kan.tense === "P", v.kan.negation === "لم");
   const { main } = v;
   const isBe = main.base === "be";
+  const rest = /^be (.+)/.exec(main.base)?.[1];
+  if (rest) return beWords(v, doer, rest);
   const base = doer.plural || doer.firstPerson;
   const past = v.form.tense === "P";
   if (v.future) return ["will", main.base];
@@ -17,6 +19,15 @@ export function finiteWords(v: VerbState, doer: Doer): readonly string[] {
   if (isBe) return [beForm(past, doer)];
   if (past) return [main.past];
   return [base ? main.base : thirdPerson(main.base)];
+}
+
+/** "be issued" in its tenses: the "be" is inflected. */
+function beWords(v: VerbState, doer: Doer, rest: string): readonly string[] {
+  const past = v.form.tense === "P" || v.negation === "لم";
+  if (v.future || v.negation === "لن") return [v.negation ? "will not" : "will", "be", rest];
+  if (v.purpose) return ["to be", rest];
+  if (v.qad && !v.negation) return past ? [doer.plural ? "have been" : "has been", rest] : ["may be", rest];
+  return [beForm(past, doer), ...(v.negation ? ["not"] : []), rest];
 }
 
 /** Was/were, or am/is/are. */

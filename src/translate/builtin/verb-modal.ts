@@ -1,7 +1,5 @@
 import type { RenderedVerb } from "./clause-types.ts";
-import { fold } from "./letters.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { parseNoun } from "./parse-noun.ts";
 import { governedPhrase, hasGoverned, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderVerb } from "./render-verb.ts";
@@ -135,16 +133,7 @@ function modalWithNoun(s: Sentence, v: VerbState, modal: string, named: NounPhra
 function modalWithOwnMasdar(s: Sentence, v: VerbState, modal: string, subject: string): RenderedVerb {
   const noun = at(s, v.next);
   const verb = noun.entry.verb;
-  let { text, next } = masdarObject(s, v.next, noun);
-  const preposition = at(s, v.next + 1);
-  const english = preposition.pos === "preposition" ? verb?.prepositions[fold(preposition.entry.form)] : undefined;
-  if (!text && english !== undefined && !preposition.suffix) {
-    const parsed = parseNoun(s, v.next + 2);
-    if (parsed) {
-      text = `${english} ${writeNounPhrase(parsed.np, true)}`.trim();
-      next = parsed.next;
-    }
-  }
+  const { text, next } = masdarObject(s, v.next, noun);
   const body = nonEmpty([modal, verb?.base, text]);
   const subjectText = v.context.relative && !v.context.relativeObject ? "" : subject;
   return { words: nonEmpty([subjectText, ...body]), next, infinitive: body, body, subjectText, found: true };

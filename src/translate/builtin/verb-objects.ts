@@ -124,13 +124,17 @@ function takeInfinitive(s: Sentence, verb: Verb, objects: Objects): void {
   objects.next = object.next;
 }
 
-/** طالب takes "on" in English when somebody is called on. */
+/** طالب and دعا take "on" in English when somebody is called on. */
 export function callOn(words: readonly string[]): readonly string[] {
   const forms: Readonly<Record<string, string>> = {
     demanded: "called on",
     demands: "calls on",
     demand: "call on",
     demanding: "calling on",
+    "called for": "called on",
+    "calls for": "calls on",
+    "call for": "call on",
+    "calling for": "calling on",
   };
   return words.map((word) => forms[word] ?? word);
 }

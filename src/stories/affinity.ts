@@ -1,8 +1,9 @@
+import { DisjointSets } from "./disjoint-sets.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 
-/** An article's neighbours with the affinity to each: 1 is the least at which a pair tells one event. */
+/** The affinity of an article to others, by number: 1 is the least at which a pair tells one event. */
 export type Affinities = ReadonlyMap<number, number>;
 
 /** What is compared: vectors, their neighbours, and when each was published (days since 1970), null when not known. */
@@ -67,31 +68,45 @@ function crowdWithout(
   return (total + guessWeight * guess) / (others + guessWeight);
 }
 
-/** The affinity of every pair of neighbours, symmetric; pairs below `minAffinity` are left out. */
-export function affinities(landscape: Landscape, settings: GroupingSettings): readonly Affinities[] {
-  const { vectors, neighbours, days } = landscape;
+/** The affinity of each article to each of its neighbours, in the neighbours' order. */
+function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: GroupingSettings): readonly Float64Array[] {
   const others = Math.min(settings.density, vectors.length - 1);
   const around = neighbours.map((near) => surroundings(near, others));
-  const found: Map<number, number>[] = vectors.map(() => new Map());
-  const affinity = (a: number, b: number, cosine: number): number => {
-    const [va, vb] = [vectors[a] as Vector, vectors[b] as Vector];
-    const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
-    const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
-    const terms = Math.sqrt(va.terms.length * vb.terms.length);
-    const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
-    return (cosine * near) / leastCosine(va, vb, Math.sqrt(crowdA * crowdB), settings);
-  };
-  neighbours.forEach(({ articles, cosines }, a) => {
-    const own = found[a] as Map<number, number>;
-    for (let i = 0; i < articles.length; i++) {
+  return neighbours.map(({ articles, cosines }, a) => {
+    const va = vectors[a] as Vector;
+    return cosines.map((cosine, i) => {
       const b = articles[i] as number;
-      // A pair that the other article listed first is there already.
-      if (own.has(b)) continue;
-      const value = affinity(a, b, cosines[i] as number);
-      if (value < settings.minAffinity) continue;
-      own.set(b, value);
-      (found[b] as Map<number, number>).set(a, value);
-    }
+      const vb = vectors[b] as Vector;
+      const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
+      const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
+      const terms = Math.sqrt(va.terms.length * vb.terms.length);
+      const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
+      return (cosine * near) / leastCosine(va, vb, Math.sqrt(crowdA * crowdB), settings);
+    });
+  });
+}
+
+/**
+ * The affinities that clustering needs, symmetric. Left out are pairs below `minAffinity`, and pairs between articles
+ * that no chain of affinities of 1 or more connects: average linkage can never bring those together.
+ */
+export function affinities(landscape: Landscape, settings: GroupingSettings): readonly Affinities[] {
+  const { neighbours } = landscape;
+  const values = affinitiesOf(landscape, settings);
+  const chains = new DisjointSets(neighbours.length);
+  neighbours.forEach(({ articles }, a) => {
+    articles.forEach((b, i) => {
+      if ((values[a]?.[i] ?? 0) >= 1) chains.join(a, b);
+    });
+  });
+  const found: Map<number, number>[] = neighbours.map(() => new Map());
+  neighbours.forEach(({ articles }, a) => {
+    articles.forEach((b, i) => {
+      const value = values[a]?.[i] ?? 0;
+      if (value < settings.minAffinity || chains.root(a) !== chains.root(b)) return;
+      found[a]?.set(b, value);
+      found[b]?.set(a, value);
+    });
   });
   return found;
 }

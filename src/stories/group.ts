@@ -61,7 +61,7 @@ function toStory(
 ): Story {
   const originals = texts.map((text) => text[0] as Article);
   const own = members.map((member) => originals[member] as Article);
-  const lead = chooseLead(members, originals, grouping.affinities);
+  const lead = chooseLead(members, originals, grouping.closeness);
   const articles = inOrder(
     members.map((member) => texts[member] as readonly Article[]),
     texts[lead] as readonly Article[],

@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import { type Link, linkAcross, type Side } from "./across.ts";
 import { type Affinities, affinities } from "./affinity.ts";
 import { type Cluster, cluster } from "./cluster.ts";
+import { DisjointSets } from "./disjoint-sets.ts";
 import type { Features } from "./features.ts";
 import { density, findNeighbours } from "./neighbours.ts";
 import type { GroupingSettings } from "./settings.ts";
@@ -18,12 +19,24 @@ export interface Item {
 /** Items grouped into stories, with what ranking needs. All lists but `clusters` run parallel to the items. */
 export interface Grouping {
   readonly clusters: readonly Cluster[];
-  readonly affinities: readonly Affinities[];
+  /** Sum of each item's affinities to the other members of its cluster that are in its language. */
+  readonly closeness: readonly number[];
   /** How crowded each item's subject is, 0..1. */
   readonly densities: readonly number[];
 }
 
 type OneLanguage = Grouping & VectorSpace;
+
+function closenessOf(clusters: readonly Cluster[], affinities: readonly Affinities[]): readonly number[] {
+  const closeness: number[] = new Array(affinities.length).fill(0);
+  for (const members of clusters) {
+    const own = new Set(members);
+    for (const member of members)
+      for (const [other, affinity] of affinities[member] ?? [])
+        if (own.has(other)) closeness[member] = (closeness[member] ?? 0) + affinity;
+  }
+  return closeness;
+}
 
 function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneLanguage {
   const space = toVectors(
@@ -33,10 +46,11 @@ function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneL
   const neighbours = findNeighbours(space, settings);
   const days = items.map(({ day }) => day);
   const found = affinities({ vectors: space.vectors, neighbours, days }, settings);
+  const clusters = cluster(found);
   return {
     ...space,
-    clusters: cluster(found),
-    affinities: found,
+    clusters,
+    closeness: closenessOf(clusters, found),
     densities: neighbours.map((near) => density(near, items.length, settings)),
   };
 }
@@ -51,16 +65,12 @@ function placesOf(lang: Lang, items: readonly Item[]): Places {
 /** Arabic clusters and the English ones that they are linked to become one, also where one is linked to several. */
 function joinLinked(ar: readonly Cluster[], en: readonly Cluster[], links: readonly Link[]): readonly Cluster[] {
   const all = [...ar, ...en];
-  const parent = all.map((_, i) => i);
-  const root = (i: number): number => {
-    const up = parent[i] as number;
-    return up === i ? i : root(up);
-  };
-  for (const link of links) parent[root(ar.length + link.en)] = root(link.ar);
+  const sets = new DisjointSets(all.length);
+  for (const link of links) sets.join(link.ar, ar.length + link.en);
   const joined = new Map<number, number[]>();
   all.forEach((members, i) => {
-    const group = joined.get(root(i));
-    if (group === undefined) joined.set(root(i), [...members]);
+    const group = joined.get(sets.root(i));
+    if (group === undefined) joined.set(sets.root(i), [...members]);
     else group.push(...members);
   });
   return [...joined.values()].map((members) => members.sort((a, b) => a - b));
@@ -68,16 +78,14 @@ function joinLinked(ar: readonly Cluster[], en: readonly Cluster[], links: reado
 
 /** Groups each language by itself, and then joins the clusters of the two that tell one event. */
 export function partition(items: readonly Item[], settings: GroupingSettings): Grouping {
-  const near: Affinities[] = new Array(items.length);
+  const closeness: number[] = new Array(items.length);
   const densities: number[] = new Array(items.length);
   const group = (lang: Lang): Side => {
     const places = placesOf(lang, items);
     const own = places.map((place) => items[place] as Item);
     const grouped = groupLanguage(own, settings);
     places.forEach((place, k) => {
-      near[place] = new Map(
-        [...(grouped.affinities[k] ?? [])].map(([other, value]) => [places[other] as number, value]),
-      );
+      closeness[place] = grouped.closeness[k] ?? 0;
       densities[place] = grouped.densities[k] ?? 0;
     });
     return { ...grouped, days: own.map(({ day }) => day) };
@@ -87,5 +95,5 @@ export function partition(items: readonly Item[], settings: GroupingSettings): G
   const inAll = (side: Side, places: Places) =>
     side.clusters.map((members) => members.map((member) => places[member] as number));
   const clusters = joinLinked(inAll(ar, placesOf("ar", items)), inAll(en, placesOf("en", items)), links);
-  return { clusters, affinities: near, densities };
+  return { clusters, closeness, densities };
 }

@@ -44,7 +44,7 @@ export const SETTINGS: GroupingSettings = {
   rareShare: 0.01,
   everydayShare: 0.03,
   maxPostings: 500,
-  neighbours: 100,
+  neighbours: 64,
   leastCosine: 0.02,
   sameEvent: 0.4,
   sameHeadline: 0.19,

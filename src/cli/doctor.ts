@@ -65,7 +65,7 @@ function checkStore(context: Context): Finding {
 }
 
 function checkData(): Finding {
-  const missing = ["names.bin", "lexicon.bin", "bilingual.bin"].filter((name) => !existsSync(dataFile(name)));
+  const missing = ["names.bin", "stems.bin", "lexicon.bin", "bilingual.txt", "counted-nouns.txt"].filter((name) => !existsSync(dataFile(name)));
   return missing.length === 0
     ? ok("language data", "names, lexicon, bilingual stems")
     : fail("language data", `missing: ${missing.join(", ")}`, "Run npm run build.");

@@ -1,0 +1,27 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { packageRoot } from "../src/config/load.ts";
+import type { Article } from "../src/contracts/article.ts";
+import type { Digest } from "../src/contracts/digest.ts";
+import { evidenceFaults } from "./evidence.ts";
+
+/** `node dist/scripts/check-evidence.js FOLDER...`: holds every sentence of every story against the articles it cites. */
+const MOST_BYTES = 1 << 30;
+const main = join(packageRoot(), "dist", "src", "main.js");
+const mujaz = (...args: string[]) =>
+  execFileSync(process.execPath, [main, ...args], { encoding: "utf8", maxBuffer: MOST_BYTES });
+
+let faults = 0;
+for (const folder of process.argv.slice(2)) {
+  const lines = mujaz("ingest", folder, "--dry-run", "--json").split("\n").filter(Boolean);
+  const articles = new Map(lines.map((line) => JSON.parse(line) as Article).map((a) => [a.id, a]));
+  const digest = JSON.parse(mujaz("digest", folder, "--stories", "1000", "--json")) as Digest;
+  const found = evidenceFaults(digest, articles);
+  faults += found.length;
+  const sentences = digest.stories.reduce((n, s) => n + s.evidence.length, 0);
+  console.log(
+    `${folder}: ${articles.size} articles, ${digest.stories.length} stories, ${sentences} sentences, ${found.length} faults`,
+  );
+  for (const fault of found) console.log(`  ${fault}`);
+}
+process.exitCode = faults > 0 ? 1 : 0;

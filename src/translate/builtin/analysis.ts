@@ -9,7 +9,7 @@ import { unknownReadings } from "./unknown-word.ts";
 const MAX_READINGS = 9;
 /** Above this price every reading is doubtful, and the word may be one that the lexicon lacks. */
 const DOUBTFUL = 2.2;
-const CACHED_WORDS = 6000;
+const CACHED_WORDS = 12_000;
 
 /** Finds the readings of an Arabic word, cheapest first; never empty. */
 export type Analyser = (word: string) => readonly Reading[];

@@ -34,7 +34,7 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
   const parsed = parseNoun(s, start);
   if (!parsed || parsed.np.predicate || !agreesWithVerb(parsed.np, form) || saysWhen(parsed.np)) return null;
   const joined = joinSubjects(s, parsed.np, parsed.next);
-  const attached = attach(s, parsed.np, joined.next, verb);
+  const attached = attach(s, parsed.np, joined.next, verb, Boolean(form.entry.passive));
   const np: NounPhrase = { ...parsed.np, number: joined.plural ? "p" : parsed.np.number };
   return { np, text: [...joined.words, ...attached.words].join(" "), next: attached.next, between };
 }
@@ -74,12 +74,12 @@ function joinSubjects(s: Sentence, first: NounPhrase, from: number) {
 }
 
 /** Prepositional phrases and relative clauses that describe the subject rather than the event. */
-function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb) {
+function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: boolean) {
   const words: string[] = [];
   let next = from;
   for (let link = 0; link < MAX_LINKS; link += 1) {
     const item = at(s, next);
-    if (item.pos === "preposition" && belongsToSubject(s, np, next, verb)) {
+    if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
       const phrase = renderPreposition(s, next);
       words.push(phrase.text);
       next = phrase.next;
@@ -92,12 +92,12 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb) {
   return { words, next };
 }
 
-function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb): boolean {
+function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb, passive: boolean): boolean {
   const { entry, suffix } = at(s, index);
   const { form } = entry;
   if (suffix || fold(form) in verb.prepositions || !isNominalAt(s, index + 1)) return false;
   // Before a verb of saying, a place or purpose describes who speaks: "قال المتحدث في جنيف إن".
   const speaks = verb.complement.includes("that");
   if (speaks && form === "في" && np.proper) return false;
-  return form === "من" || (speaks && /^(في|ل|ب)$/.test(form)) || (form === "في" && !np.definite);
+  return form === "من" || (speaks && /^(في|ل|ب)$/.test(form)) || (form === "في" && !np.definite && !passive);
 }

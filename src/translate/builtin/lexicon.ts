@@ -29,7 +29,7 @@ export class LexiconError extends Error {
 
 const NOTHING: readonly Entry[] = [];
 /** Words remembered decoded: about the vocabulary of a day's news. */
-const CACHED_WORDS = 6000;
+const CACHED_WORDS = 8000;
 
 let shared: Lexicon | undefined;
 
@@ -131,7 +131,11 @@ function createLexicon(
   return {
     lookup(form) {
       const key = fold(form);
-      return wordCache.get(key) ?? wordCache.set(key, entriesAt(words, key, fold));
+      const known = wordCache.get(key);
+      if (known) return known;
+      const found = entriesAt(words, key, fold);
+      // Most guesses at a stem are no word: they are cheap to look up again, and would fill the memory.
+      return found === NOTHING ? found : wordCache.set(key, found);
     },
     phrases(firstWord) {
       const known = phraseCache.get(firstWord);

@@ -191,7 +191,7 @@ const ARREST = {
 function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
   const still = renderStill(v, v.found?.text ?? "");
   if (still) return still;
-  const doer = chooseDoer(v);
+  const doer = chooseDoer(v, s.personal);
   const special = renderModal(s, v) ?? renderNoLonger(s, v, doer);
   if (special) return special;
   const intransitive = intransitiveTwin(s, v);
@@ -231,7 +231,7 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
 const IMPERSONAL = /^(seem|appear|be|take place|happen|require|remain)$/;
 
 /** Who does it: the subject found, a phrase before, a pronoun given, a shared subject, or a pronoun of the verb form. */
-function chooseDoer(v: VerbState): Doer {
+function chooseDoer(v: VerbState, personal: boolean): Doer {
   const { context, form } = v;
   const { person, number } = form;
   const gapped = Boolean(context.relative) && !context.relativeObject;
@@ -246,7 +246,7 @@ function chooseDoer(v: VerbState): Doer {
   else if (v.before || gapped) text = "";
   else if (context.share && person === 3) np = context.share;
   else {
-    text = pronounOfForm(v);
+    text = pronounOfForm(v, personal);
     np = simplePhrase(text, {
       number: /^(he|it|I)$/.test(text) ? "s" : "p",
       person: person ?? 3,
@@ -267,12 +267,14 @@ function agreementOf(np: NounPhrase | null, number: string | undefined): Pick<Do
   return { plural, firstPerson };
 }
 
-function pronounOfForm({ form, main }: VerbState): string {
+function pronounOfForm({ form, main }: VerbState, personal: boolean): string {
   const { person, number, gender } = form;
   if (person === 1) return number === "s" ? "I" : "we";
   if (person === 2) return "you";
   if (number !== "s") return "they";
-  return gender === "f" || IMPERSONAL.test(main.base) || isModal(main.ar) ? "it" : "he";
+  // A verb of saying has a person for its subject even where none is named.
+  const thing = !personal && !main.complement.includes("that");
+  return gender === "f" || thing || IMPERSONAL.test(main.base) || isModal(main.ar) ? "it" : "he";
 }
 
 /** لم يعد يعمل: "no longer works". */

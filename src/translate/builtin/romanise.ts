@@ -38,6 +38,23 @@ const LETTERS: Readonly<Record<string, string>> = {
   چ: "ch",
   ڤ: "v",
   گ: "g",
+  ک: "k",
+  ی: "y",
+  ے: "e",
+  ۓ: "e",
+  ہ: "h",
+  ھ: "h",
+  ۀ: "h",
+  ە: "a",
+  ژ: "zh",
+  ٹ: "t",
+  ڈ: "d",
+  ڑ: "r",
+  ں: "n",
+  ۆ: "o",
+  ێ: "e",
+  ڕ: "r",
+  ڵ: "l",
 };
 
 /** Pairs of consonants that foreign words begin with, without a vowel between them. */
@@ -65,7 +82,8 @@ function romaniseWord(word: string): string {
     rest = rest.slice(2);
   }
   const latin = tidy(spell(rest)) || LETTER_NAMES[rest.charAt(0)] || "";
-  return latin === "" ? "" : article + latin.charAt(0).toUpperCase() + latin.slice(1);
+  if (latin === "") return "?";
+  return article + latin.charAt(0).toUpperCase() + latin.slice(1);
 }
 
 /** For a lone letter that has no sound of its own in Latin: ع, ء. */

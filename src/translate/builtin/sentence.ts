@@ -17,12 +17,24 @@ export interface Sentence {
   controlVerb: Verb | null;
   /** The conjunction just written stands for "that". */
   omitThat: boolean;
+  /** Somebody is spoken of, so that a masculine pronoun may be "he". */
+  readonly personal: boolean;
   /** Nesting of verb phrases, against input that never ends one. */
   depth: number;
 }
 
 export function createSentence(items: Item[], lexicon: Lexicon): Sentence {
-  return { items, lexicon, previousSubject: null, lastVerb: null, controlVerb: null, omitThat: false, depth: 0 };
+  const personal = items.some(({ pos, entry }) => entry.human || pos === "pronoun" || (pos === "name" && !entry.type));
+  return {
+    items,
+    lexicon,
+    personal,
+    previousSubject: null,
+    lastVerb: null,
+    controlVerb: null,
+    omitThat: false,
+    depth: 0,
+  };
 }
 
 /** The item at a position, or the end. */

@@ -10,12 +10,14 @@ export interface SourceToken {
   readonly passiveMark: boolean;
 }
 
-const ARABIC = /^[\u0621-\u064a\u0671\u067e\u0686\u06a4\u06af]/;
+/** Letters of the Arabic script, those of Persian and Urdu too; not its marks, digits and punctuation. */
+const ARABIC_LETTER = "\\u0620-\\u064a\\u066e-\\u066f\\u0671-\\u06d3\\u06d5\\u06ee-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08c7";
+const ARABIC = new RegExp(`^[${ARABIC_LETTER}]`);
 const TOKEN = new RegExp(
   [
     // Addresses, mentions and tags are copied whole.
     String.raw`(?:https?:\/\/|www\.)[^\s<>"«»\u0600-\u06ff]+|[\w.+-]+@[\w-]+\.[\w.]+|[@#][A-Za-z0-9_]+`,
-    String.raw`[\u0621-\u064a\u0671\u067e\u0686\u06a4\u06af]+`,
+    `[${ARABIC_LETTER}]+`,
     String.raw`[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.&]*(?:-[A-Za-z\u00c0-\u024f0-9]+)*`,
     String.raw`\d+(?:[.,:\/]\d+)*%?`,
     String.raw`\.{2,}`,
@@ -59,7 +61,9 @@ function asciiNumbers(text: string): string {
       .replace(/[\u061c\u0640\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are dropped on purpose
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, "")
-      .replaceAll("٪", "%")
+      .replaceAll("ک", "ك")
+    .replaceAll("ی", "ي")
+    .replaceAll("٪", "%")
       .replace(/(\d)٫(\d)/g, "$1.$2")
       .replace(/(\d)[٬،](\d{3})/g, "$1,$2")
   );

@@ -2,18 +2,18 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { createArchiveStore } from "../../../src/archive/store.ts";
 import { openDatabase } from "../../../src/store/database.ts";
+import { childArguments } from "../../support/child.ts";
 
-const CHILD = fileURLToPath(new URL("../../support/write-batches.ts", import.meta.url));
+const CHILD = new URL("../../support/write-batches.ts", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "mujaz-crash-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Writes until `afterMs` after the first batch, is killed, and gives the last batch that was acknowledged. */
 function writeAndKill(path: string, run: string, afterMs: number): Promise<number> {
-  const child = spawn(process.execPath, ["--import", "tsx", CHILD, path, run]);
+  const child = spawn(process.execPath, childArguments(CHILD, path, run));
   let acknowledged = "";
   child.stdout.on("data", (chunk) => {
     if (acknowledged === "") setTimeout(() => child.kill("SIGKILL"), afterMs);

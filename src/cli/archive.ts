@@ -13,7 +13,6 @@ export type { Archive };
 export interface Refreshed {
   readonly read: number;
   readonly unchanged: number;
-  readonly duplicates: number;
   readonly failures: readonly { readonly path: string; readonly reason: ReadFailure }[];
 }
 
@@ -24,7 +23,6 @@ export async function refresh(context: Context, archive: Archive, paths: readonl
   const idsOf = new Map<string, string[]>();
   let read = 0;
   let unchanged = 0;
-  let duplicates = 0;
   try {
     const options = {
       knownStamp: (path: string) => archive.stampOf(path),
@@ -37,7 +35,6 @@ export async function refresh(context: Context, archive: Archive, paths: readonl
       if (event.kind !== "articles") continue;
       const stored = archive.put(event.articles);
       read += stored.length;
-      duplicates += stored.filter((a) => a.duplicateOf !== null).length;
       const ids = idsOf.get(event.path) ?? [];
       ids.push(...stored.map((a) => a.id));
       idsOf.set(event.path, ids);
@@ -50,7 +47,7 @@ export async function refresh(context: Context, archive: Archive, paths: readonl
   }
   for (const { path, reason } of failures)
     tell(context, text(context.lang, "read.failed", { path, reason: reason.detail }));
-  return { read, unchanged, duplicates, failures };
+  return { read, unchanged, failures };
 }
 
 /** The configured archive, brought up to date. */

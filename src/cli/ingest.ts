@@ -25,7 +25,8 @@ export async function runIngest(context: Context, paths: readonly string[], opti
   const { archive, refreshed } = await open;
   try {
     if (options.json) await printArticles(context, archive);
-    const { read, unchanged, failures, duplicates } = refreshed;
+    const { read, unchanged, failures } = refreshed;
+    const { duplicates } = archive.span();
     tell(context, text(context.lang, "ingest.done", { read, unchanged, failed: failures.length }));
     if (duplicates > 0) tell(context, text(context.lang, "ingest.duplicates", { n: duplicates }));
     if (read + unchanged === 0) throw new CliError(text(context.lang, "start.no-archive", { path: places.join(", ") }));

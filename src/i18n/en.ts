@@ -61,7 +61,7 @@ export const en = {
   "ask.empty": "Type a question.",
   "ingest.done":
     "{read, plural, one {# article} other {# articles}} read, {unchanged, plural, one {# file} other {# files}} unchanged, {failed, plural, =0 {no failures} one {# file failed} other {# files failed}}.",
-  "ingest.duplicates": "{n, plural, one {# copy} other {# copies}} linked to their originals.",
+  "ingest.duplicates": "{n, plural, one {# copy} other {# copies}} of the archive linked to their originals.",
   "ingest.progress": "reading",
   "read.failed": "{path}: {reason}",
   "doctor.ok": "ok",

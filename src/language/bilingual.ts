@@ -33,19 +33,55 @@ function findLine(lines: string, word: string): string {
   while (low < high) {
     const start = lines.lastIndexOf("\n", ((low + high) >>> 1) - 1) + 1;
     const tab = lines.indexOf("\t", start);
-    const lineEnd = lines.indexOf("\n", tab);
-    const end = lineEnd < 0 ? lines.length : lineEnd;
     const key = lines.slice(start, tab);
-    if (key === word) return lines.slice(tab + 1, end);
-    if (key < word) low = end + 1;
+    if (key === word) return restOfLine(lines, tab + 1);
+    if (key < word) low = endOfLine(lines, tab) + 1;
     else high = start;
   }
   return "";
 }
 
-function lookUp(name: Section, word: string): readonly Rendering[] {
+function endOfLine(lines: string, from: number): number {
+  const end = lines.indexOf("\n", from);
+  return end < 0 ? lines.length : end;
+}
+
+const restOfLine = (lines: string, from: number): string => lines.slice(from, endOfLine(lines, from));
+
+/** Where the part after the tab begins, by word. */
+type Index = ReadonlyMap<string, number>;
+
+/** Look-ups by search in place, of which each takes as long as indexing some ten lines, before a section is indexed. */
+const SEARCHES = 1000;
+const searches = new Map<Section, number>();
+const indexes = new Map<Section, Index>();
+
+/** Made at first use (some 5 ms): for bulk work. */
+function indexOf(name: Section, lines: string): Index {
+  const known = indexes.get(name);
+  if (known !== undefined) return known;
+  const index = new Map<string, number>();
+  let start = 0;
+  for (let tab = lines.indexOf("\t"); tab >= 0; tab = lines.indexOf("\t", start)) {
+    index.set(lines.slice(start, tab), tab + 1);
+    start = endOfLine(lines, tab) + 1;
+  }
+  indexes.set(name, index);
+  return index;
+}
+
+function lineOf(name: Section, word: string): string {
   sections ??= load();
-  const line = findLine(sections[name], word);
+  const lines = sections[name];
+  const count = searches.get(name) ?? 0;
+  searches.set(name, count + 1);
+  if (count < SEARCHES && !indexes.has(name)) return findLine(lines, word);
+  const at = indexOf(name, lines).get(word);
+  return at === undefined ? "" : restOfLine(lines, at);
+}
+
+function lookUp(name: Section, word: string): readonly Rendering[] {
+  const line = lineOf(name, word);
   if (line === "") return [];
   return line.split(" ").map((cell) => ({ stem: cell.slice(0, -1), weight: Number(cell.slice(-1)) / 9 }));
 }
@@ -101,27 +137,18 @@ export function arabicStems(englishStem: string): readonly string[] {
   return arabicRenderings(englishStem).map(({ stem }) => stem);
 }
 
-let known: Readonly<Record<"english" | "heads", ReadonlySet<string>>> | undefined;
-
-function keysOf(lines: string): ReadonlySet<string> {
-  return new Set(lines.split("\n").map((line) => line.slice(0, line.indexOf("\t"))));
-}
-
-/** The words of two sections as sets, made at first use (some 10 ms): for bulk work. */
-function knownWords(): Readonly<Record<"english" | "heads", ReadonlySet<string>>> {
+function isIn(name: Section, word: string): boolean {
   sections ??= load();
-  known ??= { english: keysOf(sections.english), heads: keysOf(sections.heads) };
-  return known;
+  return indexOf(name, sections[name]).has(word);
 }
 
 /** True for the stem of an Arabic word or form that the lexicon or the gazetteer has. */
 export function isKnownArabic(arabicStem: string): boolean {
-  const { english, heads } = knownWords();
-  return english.has(arabicStem) || heads.has(arabicStem);
+  return isIn("english", arabicStem) || isIn("heads", arabicStem);
 }
 
 /** True where a stem, Arabic or English, has renderings in the other language; far cheaper than asking for them. */
 export function hasRenderings(anyStem: string): boolean {
   if (!isArabicLetter(anyStem.charCodeAt(0))) return arabicRenderings(anyStem).length > 0;
-  return isKnownArabic(anyStem) || (FUTURE.test(anyStem) && knownWords().heads.has(anyStem.slice(1)));
+  return isKnownArabic(anyStem) || (FUTURE.test(anyStem) && isIn("heads", anyStem.slice(1)));
 }

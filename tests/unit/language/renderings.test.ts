@@ -16,3 +16,12 @@ describe("hasRenderings", () => {
     expect(new Set(english.map(hasRenderings)).size).toBe(2);
   });
 });
+
+describe("a thousand look-ups and more", () => {
+  it("find what the first ones found", () => {
+    const stems = terms("قتل الجنود الوزيرة مدرسة الحكومة زقنبوط");
+    const first = stems.map(englishRenderings);
+    for (let i = 0; i < 1200; i++) englishRenderings(`زقن${i}`);
+    expect(stems.map(englishRenderings)).toEqual(first);
+  });
+});

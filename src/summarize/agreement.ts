@@ -1,25 +1,11 @@
 import type { Candidate } from "./candidates.ts";
+import { eachSharing, numbersOf, type TermIndex } from "./term-index.ts";
 import { NEGATIONS } from "./wording.ts";
 
 /** Share of a statement's words that another outlet's sentence must have to count as saying it. */
 const SHARED = 0.6;
 /** With fewer content words in common two sentences may agree by chance. */
 const MIN_SHARED = 4;
-
-/** Index from a term to the candidates that have it. */
-export type TermIndex = ReadonlyMap<string, readonly number[]>;
-
-export function indexTerms(candidates: readonly Candidate[]): TermIndex {
-  const index = new Map<string, number[]>();
-  for (const [i, { terms }] of candidates.entries()) {
-    for (const term of terms) {
-      const known = index.get(term);
-      if (known === undefined) index.set(term, [i]);
-      else known.push(i);
-    }
-  }
-  return index;
-}
 
 /** What a shown statement says, as far as agreement is concerned. */
 export interface Statement {
@@ -33,15 +19,13 @@ export interface Statement {
  * numbers, and negates where it negates. Cautious, since a source named wrongly is worse than one not named.
  */
 export function agreeing(statement: Statement, candidates: readonly Candidate[], index: TermIndex): readonly number[] {
-  const shared = new Map<number, number>();
-  for (const term of statement.terms) for (const i of index.get(term) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
   const needed = Math.max(MIN_SHARED, SHARED * statement.terms.size);
   const articles = new Set<number>();
-  for (const [i, count] of shared) {
+  eachSharing(index, numbersOf(index, statement.terms), (i, shared) => {
     const other = candidates[i];
-    if (other === undefined || other.article === statement.article || count < needed) continue;
+    if (other === undefined || other.article === statement.article || shared < needed) return;
     if (sayTheSame(statement.norms, other)) articles.add(other.article);
-  }
+  });
   return [...articles].sort((a, b) => a - b);
 }
 

@@ -43,7 +43,7 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   let index = -1;
-  for (const sentence of joinFragments(article.text, splitSentences(article.text))) {
+  for (const sentence of sentencesOf(article.text, limit)) {
     index++;
     const { start, end } = trimMarks(article.text, sentence);
     const text = article.text.slice(start, end);
@@ -71,6 +71,18 @@ export function candidatesOf(
 
 /** Fewer words than this after a full stop are no sentence: the stop belonged to an initial or an abbreviation. */
 const MIN_SENTENCE_WORDS = 3;
+
+/** Characters read for each sentence wanted, so that the leads of long articles cost no more than those of short ones. */
+const CHARS_PER_SENTENCE = 1500;
+
+/** Sentences of a text, or of its beginning where that holds enough of them. */
+function sentencesOf(text: string, limit: number): readonly TextSpan[] {
+  const enough = limit * CHARS_PER_SENTENCE;
+  if (text.length <= enough) return joinFragments(text, splitSentences(text));
+  const head = splitSentences(text.slice(0, enough));
+  // The last one may be cut off.
+  return head.length > 1 ? joinFragments(text, head.slice(0, -1)) : splitSentences(text);
+}
 
 /** Puts fragments of one or two words back to the sentence that they were split from. */
 function joinFragments(text: string, spans: readonly TextSpan[]): readonly TextSpan[] {

@@ -21,6 +21,9 @@ const PAST_FULL = 0.4;
 /** Where a digest asks for few sentences, those worth less than this share of the best one are left out, even if there is room. */
 const FLOOR = 0.12;
 
+/** In a digest of a few sentences the limits between articles are this share of those above: a repetition costs a third of it. */
+const DIGEST_STRICT = 0.65;
+
 /** A candidate and its worth per word. */
 export interface Rated {
   readonly candidate: Candidate;
@@ -33,21 +36,23 @@ export interface Chosen {
 }
 
 /** The better candidates, without those that repeat a better one, in the order of the story. */
-function distinct(rated: readonly Rated[]): readonly Rated[] {
+function distinct(rated: readonly Rated[], strict: number): readonly Rated[] {
   const best = [...rated].sort((a, b) => b.relevance - a.relevance);
   const kept = new Set<Rated>();
   for (const one of best) {
     if (kept.size >= MAX_CHOICE) break;
     let repeats = false;
-    for (const other of kept) repeats ||= repeatsIt(one.candidate, other.candidate);
+    for (const other of kept) repeats ||= repeatsIt(one.candidate, other.candidate, strict);
     if (!repeats) kept.add(one);
   }
   return rated.filter((one) => kept.has(one));
 }
 
-function repeatsIt(one: Candidate, other: Candidate): boolean {
+function repeatsIt(one: Candidate, other: Candidate, strict: number): boolean {
   if (one.article === other.article) return similarity(one.terms, other.terms) > REPEATS_WITHIN;
-  return similarity(one.terms, other.terms) > REPEATS || containment(one.terms, other.terms) > CONTAINED;
+  return (
+    similarity(one.terms, other.terms) > REPEATS * strict || containment(one.terms, other.terms) > CONTAINED * strict
+  );
 }
 
 /**
@@ -61,7 +66,9 @@ function needsOf(
 ): Item["needs"] | null {
   if (stance === "free") return "nothing";
   if (stance === "joined") return "any";
-  return !isDigest && before?.article === article && before.index === index - 1 ? "previous" : null;
+  if (before?.article !== article) return null;
+  if (stance === "anchored") return "previous";
+  return !isDigest && before.index === index - 1 ? "previous" : null;
 }
 
 function weightOf(words: number): number {
@@ -72,7 +79,10 @@ function weightOf(words: number): number {
 export function chooseSentences(rated: readonly Rated[], words: number, sentences = Infinity): readonly Chosen[] {
   const isDigest = sentences !== Infinity;
   const floor = !isDigest ? 0 : FLOOR * rated.reduce((best, { relevance }) => Math.max(best, relevance), 0);
-  const kept = distinct(rated.filter(({ relevance }) => relevance >= floor));
+  const kept = distinct(
+    rated.filter(({ relevance }) => relevance >= floor),
+    isDigest ? DIGEST_STRICT : 1,
+  );
   const worths = discounted(
     kept.map(({ candidate }) => candidate),
     kept.map((one) => one.relevance),

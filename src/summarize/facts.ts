@@ -9,8 +9,8 @@ import { dateInBoth } from "./dates-shown.ts";
 /** Facts of one kind that a digest has room for. */
 const MAX_OF_KIND = 6;
 /** Characters at the start of an article, and articles, in which names are counted: what a story is about stands there. */
-const OPENING_CHARS = 1500;
-const MAX_ARTICLES = 20;
+const OPENING_CHARS = 800;
+const MAX_ARTICLES = 10;
 /** A name that no shown sentence has must stand in this many openings. */
 const MIN_OPENINGS = 2;
 

@@ -1,7 +1,7 @@
 /** One choice among exclusive forms: what it costs in words and what it is worth. */
 export interface Item {
   readonly forms: readonly { readonly words: number; readonly worth: number }[];
-  /** `joined`: not first. `leaning`: only directly after the item before it. */
+  /** `any`: not first. `previous`: only directly after the item before it. */
   readonly needs: "nothing" | "any" | "previous";
 }
 
@@ -10,7 +10,55 @@ export interface Pick {
   readonly form: number;
 }
 
-const NEVER = -1;
+/** Size of the search: words to spend, sentences told apart, and whether more than `columns - 1` of them may be taken. */
+interface Bounds {
+  readonly budget: number;
+  /** States by number of sentences: 0 to the limit, or "none" and "some" where there is no limit. */
+  readonly columns: number;
+  readonly isLimited: boolean;
+}
+
+const UNREACHED = -1;
+/** How a state was reached when its item was left out: after an item that was not taken, or was. */
+const LEFT_OUT = -1;
+const LEFT_OUT_AFTER_TAKEN = -2;
+
+/** State (words, sentences, taken): whether the latest item was taken stands in the lowest bit. */
+function stateAt(bounds: Bounds, words: number, sentences: number, taken: number): number {
+  return (words * bounds.columns + sentences) * 2 + taken;
+}
+
+/** Where an item was left out, the better of "item before taken" and "not taken" goes on as "not taken". */
+function leaveOut(worth: Float64Array, next: Float64Array, came: Int32Array): void {
+  for (let at = 0; at < worth.length; at += 2) {
+    const rest = worth[at] as number;
+    const taken = worth[at + 1] as number;
+    next[at] = Math.max(rest, taken);
+    came[at] = rest >= taken ? LEFT_OUT : LEFT_OUT_AFTER_TAKEN;
+  }
+}
+
+/** Takes each form of an item from each state that allows it; `came` remembers the state it was taken from and the form. */
+function take(item: Item, bounds: Bounds, worth: Float64Array, next: Float64Array, came: Int32Array): void {
+  const { budget, columns, isLimited } = bounds;
+  for (let from = 0; from < worth.length; from++) {
+    const base = worth[from] as number;
+    if (base === UNREACHED) continue;
+    const sentences = (from >> 1) % columns;
+    if (isLimited && sentences === columns - 1) continue;
+    if ((item.needs === "any" && sentences === 0) || (item.needs === "previous" && (from & 1) === 0)) continue;
+    const words = Math.floor((from >> 1) / columns);
+    const after = Math.min(sentences + 1, columns - 1);
+    for (let f = 0; f < item.forms.length; f++) {
+      const form = item.forms[f] as Item["forms"][number];
+      if (words + form.words > budget) continue;
+      const to = stateAt(bounds, words + form.words, after, 1);
+      if (base + form.worth <= (next[to] as number)) continue;
+      next[to] = base + form.worth;
+      came[to] = from * item.forms.length + f;
+    }
+  }
+}
 
 /**
  * The set of forms of highest total worth within `budget` words and `count` sentences, at most one form an item, in
@@ -18,62 +66,36 @@ const NEVER = -1;
  * McDonald 2007 does for extracts, with the choice of a shortened form as in Berg-Kirkpatrick, Gillick and Klein 2011.
  */
 export function pickBest(items: readonly Item[], budget: number, count: number): readonly Pick[] {
-  const columns = Math.min(count, items.length) + 1;
-  const size = (budget + 1) * columns * 2;
-  // State (words, sentences, taken): whether the latest item was taken stands in the lowest bit.
-  const state = (words: number, sentences: number, taken: number): number => (words * columns + sentences) * 2 + taken;
-  let worth = new Float64Array(size).fill(NEVER);
-  worth[state(0, 0, 0)] = 0;
-  const trail: Int16Array[] = [];
+  const isLimited = count < items.length;
+  const bounds = { budget, columns: (isLimited ? Math.max(0, count) : 1) + 1, isLimited };
+  const size = (budget + 1) * bounds.columns * 2;
+  let worth = new Float64Array(size).fill(UNREACHED);
+  worth[0] = 0;
+  const trail: Int32Array[] = [];
   for (const item of items) {
-    const next = new Float64Array(size).fill(NEVER);
-    // How each state was reached: -1 by leaving the item out (from not taken), -2 (from taken), else form * 2 + whether the item before was taken.
-    const came = new Int16Array(size);
-    for (let at = 0; at < size; at += 2) {
-      const rest = worth[at] ?? NEVER;
-      const taken = worth[at + 1] ?? NEVER;
-      next[at] = Math.max(rest, taken);
-      came[at] = rest >= taken ? -1 : -2;
-    }
-    for (let words = 0; words <= budget; words++) {
-      for (let sentences = 0; sentences < columns - 1; sentences++) {
-        for (let taken = 0; taken < 2; taken++) {
-          const base = worth[state(words, sentences, taken)] ?? NEVER;
-          if (base < 0 || (item.needs === "any" && sentences === 0) || (item.needs === "previous" && taken === 0))
-            continue;
-          for (const [f, form] of item.forms.entries()) {
-            if (words + form.words > budget) continue;
-            const to = state(words + form.words, sentences + 1, 1);
-            if (base + form.worth > (next[to] ?? NEVER)) {
-              next[to] = base + form.worth;
-              came[to] = f * 2 + taken;
-            }
-          }
-        }
-      }
-    }
+    const next = new Float64Array(size).fill(UNREACHED);
+    const came = new Int32Array(size);
+    leaveOut(worth, next, came);
+    take(item, bounds, worth, next, came);
     trail.push(came);
     worth = next;
   }
-  return retrace(items, trail, worth, columns);
+  return retrace(items, trail, worth);
 }
 
-function retrace(
-  items: readonly Item[],
-  trail: readonly Int16Array[],
-  worth: Float64Array,
-  columns: number,
-): readonly Pick[] {
-  let at = worth.reduce((best, value, i) => (value > (worth[best] ?? NEVER) ? i : best), 0);
+function retrace(items: readonly Item[], trail: readonly Int32Array[], worth: Float64Array): readonly Pick[] {
+  let at = 0;
+  for (let i = 0; i < worth.length; i++) if ((worth[i] as number) > (worth[at] as number)) at = i;
   const picks: Pick[] = [];
   for (let i = items.length - 1; i >= 0; i--) {
-    const came = trail[i]?.[at] ?? -1;
-    if (at % 2 === 0) at = came === -1 ? at : at + 1;
-    else {
-      const form = came >> 1;
-      picks.push({ item: i, form });
-      at = at - 1 - 2 - 2 * columns * (items[i]?.forms[form]?.words ?? 0) + (came & 1);
+    const came = trail[i]?.[at] ?? LEFT_OUT;
+    if (at % 2 === 0) {
+      at = came === LEFT_OUT ? at : at + 1;
+      continue;
     }
+    const forms = items[i]?.forms.length ?? 1;
+    picks.push({ item: i, form: came % forms });
+    at = Math.floor(came / forms);
   }
   return picks.reverse();
 }

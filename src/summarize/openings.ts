@@ -1,12 +1,14 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Token } from "../language/tokens.ts";
-import { bare, CONTINUING, hasConjunction, phraseList, SAYING, wordSet } from "./wording.ts";
+import { bare, CONTINUING, hasConjunction, phraseList, SAYING, SAYING_EN, wordSet } from "./wording.ts";
 
 /**
- * How a sentence begins. `free`: it may stand first. `joined`: it may follow another sentence ("وقال لافروف").
- * `leaning`: it points at the sentence before it ("وأضاف أن", "He also") and may only follow that one directly.
+ * How a sentence begins. `free`: it may stand first. `joined`: it may follow any sentence ("ونالت الممثلة سلمى ...").
+ * `anchored`: it takes up somebody whom its article has introduced ("وقال حداد إن", "The judge said") and may follow the
+ * sentence of its article that the choice has before it. `leaning`: it points at the sentence before it ("وأضاف أن",
+ * "He also") and may only follow that one directly.
  */
-export type Stance = "free" | "joined" | "leaning";
+export type Stance = "free" | "joined" | "anchored" | "leaning";
 
 export interface Opening {
   readonly stance: Stance;
@@ -52,6 +54,8 @@ const POINTERS_EN = wordSet(
 const POINTING_PHRASES_EN = phraseList(
   "as a result|for example|for instance|in response|in contrast|by contrast|on the contrary|in turn|in fact|of these|of those|of them|one of them|some of them|after that|before that|since then|at that time|at the time|for this|in this|in that|with this|despite this|despite that|because of this|the former|the latter|the same|according to him|according to her|according to them|among them|the two|the other|the others",
 );
+/** "Police said", "Officials said": no name is missing. */
+const PLURAL_SPEAKER = /s$|^(?:police|people|media)$/;
 const LEADS_TO_PRONOUN = wordSet("now then when while if as after before since although once until though where");
 const PRONOUNS_EN = wordSet("he she it they we i");
 const BARE_SPEAKERS_EN = wordSet(
@@ -89,6 +93,8 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
 function stanceArabic(tokens: readonly Token[], at: number, gap: string): Stance {
   const norm = tokens[at]?.norm ?? "";
   if (pointsBackArabic(tokens, at, gap)) return "leaning";
+  const byOneName = SAYING.has(bare(norm, SAYING)) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "");
+  if (byOneName) return "anchored";
   return hasConjunction(norm) ? "joined" : "free";
 }
 
@@ -97,8 +103,9 @@ function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   if (POINTERS_EN.has(norm) || POINTING_PHRASES_EN.some((phrase) => startsWith(tokens, at, phrase))) return "leaning";
   if (LEADS_TO_PRONOUN.has(norm) && PRONOUNS_EN.has(tokens[at + 1]?.norm ?? "")) return "leaning";
   const head = tokens.slice(at, at + 6).map((token) => token.norm);
-  const bareSpeaker = norm === "the" && BARE_SPEAKERS_EN.has(head[1] ?? "");
-  return bareSpeaker || head.includes("also") || head.slice(1, 4).includes("added") ? "joined" : "free";
+  const bareSpeaker = norm === "the" && (BARE_SPEAKERS_EN.has(head[1] ?? "") || SAYING_EN.has(head[2] ?? ""));
+  const surname = SAYING_EN.has(head[1] ?? "") && !PLURAL_SPEAKER.test(norm);
+  return bareSpeaker || surname || head.includes("also") || head.slice(1, 4).includes("added") ? "anchored" : "free";
 }
 
 /**

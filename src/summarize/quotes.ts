@@ -16,7 +16,7 @@ const MAX_QUOTES = 3;
 /** Candidates in which quotations are looked for, best first. */
 const MAX_SENTENCES = 40;
 /** Characters of an article in which its speakers' full names stand. */
-const NAMES_CHARS = 3000;
+const NAMES_CHARS = 800;
 
 /** What introduces a full quotation and not a piece of one: a colon, a comma, "that", "saying", or nothing at all. */
 const INTRODUCES =
@@ -63,8 +63,13 @@ export function quotesOf(ranked: readonly Candidate[], articles: readonly Articl
   for (const { candidate, span, speaker } of found) {
     const article = articles[candidate.article];
     if (article === undefined || quotes.length >= MAX_QUOTES) break;
-    const opening = article.text.slice(0, Math.max(NAMES_CHARS, candidate.end));
-    const name = speakerName(speaker, candidate.lang, findNames(opening, candidate.lang), opening);
+    const opening = article.text.slice(0, NAMES_CHARS);
+    const name = speakerName(
+      speaker,
+      candidate.lang,
+      findNames(`${opening}\n${speaker}`, candidate.lang),
+      article.text.slice(0, candidate.end),
+    );
     const key = words(name?.ar ?? name?.en ?? "").at(-1) ?? "";
     if (name === null || heard.has(key)) continue;
     heard.add(key);

@@ -1,5 +1,5 @@
-import { indexTerms, type TermIndex } from "./agreement.ts";
 import type { Candidate } from "./candidates.ts";
+import { eachSharing, type TermIndex } from "./term-index.ts";
 
 /**
  * How fast worth falls with the place of a sentence in its article: worth is 1 / (1 + place) ** DECAY. News puts what
@@ -12,7 +12,7 @@ const CENTRALITY = 0.3;
 const TITLE = 1;
 
 /** Weight of what other articles say too: the mean, over them, of the cosine with their most similar sentence. */
-const AGREEMENT = 3;
+const AGREEMENT = 2;
 /** The lead article of the story was chosen to speak for it, so its sentences go before equals. */
 const LEAD_ARTICLE = 1.2;
 
@@ -20,40 +20,40 @@ const LEAD_ARTICLE = 1.2;
 export function relevanceOf(
   candidates: readonly Candidate[],
   titles: readonly ReadonlySet<string>[],
+  index: TermIndex,
 ): readonly number[] {
-  const index = indexTerms(candidates);
-  const centrality = candidates.map((candidate) => closeness(candidate, index));
+  const centrality = index.terms.map((terms) => closeness(terms, index));
+  const best = new Float64Array(titles.length);
   const highest = centrality.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
   return candidates.map((candidate, i) => {
     const central = (centrality[i] ?? 0) / highest;
     const titled = overlap(titles[candidate.article] ?? new Set(), candidate.terms);
-    const agreed = titles.length > 1 ? agreement(candidate, candidates, index) / (titles.length - 1) : 0;
+    const agreed = titles.length > 1 ? agreement(i, candidates, index, best) / (titles.length - 1) : 0;
     const place = (candidate.article === 0 ? LEAD_ARTICLE : 1) / (1 + candidate.position) ** DECAY;
     return place * (1 + CENTRALITY * central + TITLE * titled + AGREEMENT * agreed);
   });
 }
 
-/** Sum, over the other articles, of the cosine with their most similar sentence. */
-function agreement({ article, terms }: Candidate, candidates: readonly Candidate[], index: TermIndex): number {
-  const shared = new Map<number, number>();
-  for (const term of terms) for (const i of index.get(term) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
-  const best = new Map<number, number>();
-  for (const [i, count] of shared) {
-    const other = candidates[i];
-    if (other === undefined || other.article === article) continue;
-    const cosine = count / Math.sqrt(terms.size * other.terms.size);
-    if (cosine > (best.get(other.article) ?? 0)) best.set(other.article, cosine);
-  }
+/** Sum, over the other articles, of the cosine with their most similar sentence; `best` is scratch, a place an article. */
+function agreement(at: number, candidates: readonly Candidate[], index: TermIndex, best: Float64Array): number {
+  const terms = index.terms[at] as Int32Array;
+  best.fill(0);
+  eachSharing(index, terms, (i, shared) => {
+    const cosine = shared / Math.sqrt(terms.length * (index.terms[i] as Int32Array).length);
+    const article = candidates[i]?.article ?? 0;
+    if (cosine > (best[article] as number)) best[article] = cosine;
+  });
+  best[candidates[at]?.article ?? 0] = 0;
   let sum = 0;
-  for (const cosine of best.values()) sum += cosine;
+  for (const cosine of best) sum += cosine;
   return sum;
 }
 
 /** Cosine of the sentence with the terms that the story repeats, up to a factor common to all sentences. */
-function closeness({ terms }: Candidate, index: TermIndex): number {
+function closeness(terms: Int32Array, index: TermIndex): number {
   let sum = 0;
-  for (const term of terms) sum += (index.get(term)?.length ?? 1) - 1;
-  return terms.size === 0 ? 0 : sum / Math.sqrt(terms.size);
+  for (const term of terms) sum += (index.postings[term]?.length ?? 1) - 1;
+  return terms.length === 0 ? 0 : sum / Math.sqrt(terms.length);
 }
 
 function overlap(title: ReadonlySet<string>, terms: ReadonlySet<string>): number {

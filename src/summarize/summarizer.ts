@@ -2,7 +2,7 @@ import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary, Summarizer, SummaryOptions, SummarySentence } from "../contracts/summarizer.ts";
 import { tokenise, words } from "../language/tokens.ts";
-import { agreeing, indexTerms } from "./agreement.ts";
+import { agreeing } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, candidatesOf, contentTerms, sentencesPerArticle } from "./candidates.ts";
 import { type Chosen, chooseSentences, type Rated } from "./choice.ts";
@@ -12,6 +12,7 @@ import { headlineOf } from "./headline.ts";
 import { shortestStart } from "./last-resort.ts";
 import { quotesOf } from "./quotes.ts";
 import { relevanceOf } from "./relevance.ts";
+import { indexTerms, type TermIndex } from "./term-index.ts";
 
 /** The articles that a summary is made from: originals in one language, the wanted one where the story has it, else the lead's. */
 function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
@@ -24,29 +25,30 @@ function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
   return same.length > 0 ? same : all;
 }
 
-function readCandidates(articles: readonly Article[]): readonly Candidate[] {
-  const limit = sentencesPerArticle(articles.length);
-  const read = (lenient: boolean): readonly Candidate[] =>
-    articles.flatMap((article, at) => candidatesOf(article, at, articleLang(article), limit, lenient));
-  const strict = read(false);
-  return strict.length > 0 ? strict : read(true);
+/** A story as it is read: its articles, their usable sentences in order, and where each term stands. */
+interface Reading {
+  readonly articles: readonly Article[];
+  readonly candidates: readonly Candidate[];
+  readonly index: TermIndex;
 }
 
-function rate(candidates: readonly Candidate[], articles: readonly Article[]): readonly Rated[] {
-  const relevance = relevanceOf(
-    candidates,
-    articles.map((article) => contentTerms(tokenise(article.title ?? ""))),
-  );
+function read(articles: readonly Article[]): Reading {
+  const limit = sentencesPerArticle(articles.length);
+  const all = (lenient: boolean): readonly Candidate[] =>
+    articles.flatMap((article, at) => candidatesOf(article, at, articleLang(article), limit, lenient));
+  const strict = all(false);
+  const candidates = strict.length > 0 ? strict : all(true);
+  return { articles, candidates, index: indexTerms(candidates) };
+}
+
+function rate({ articles, candidates, index }: Reading): readonly Rated[] {
+  const titles = articles.map((article) => contentTerms(tokenise(article.title ?? "")));
+  const relevance = relevanceOf(candidates, titles, index);
   return candidates.map((candidate, i) => ({ candidate, relevance: relevance[i] ?? 0 }));
 }
 
 /** Shown sentences with the articles that say the same. */
-function statements(
-  chosen: readonly Chosen[],
-  candidates: readonly Candidate[],
-  articles: readonly Article[],
-): readonly SummarySentence[] {
-  const index = indexTerms(candidates);
+function statements(chosen: readonly Chosen[], { articles, candidates, index }: Reading): readonly SummarySentence[] {
   const id = (at: number): string => articles[at]?.id ?? "";
   return chosen.map(({ candidate, form }) => {
     const statement = { article: candidate.article, terms: contentTerms(tokenise(form.text)), norms: words(form.text) };
@@ -57,12 +59,12 @@ function statements(
 }
 
 function summarize(story: Story, options: SummaryOptions): StorySummary {
-  const articles = sourcesOf(story, options);
-  const candidates = readCandidates(articles);
-  const rated = rate(candidates, articles);
+  const reading = read(sourcesOf(story, options));
+  const { articles, candidates } = reading;
+  const rated = rate(reading);
   const chosen = chooseSentences(rated, options.words, options.sentences);
   const shown = chosen.length > 0 ? chosen : shortestStart(candidates, options.words);
-  const sentences = statements(shown, candidates, articles);
+  const sentences = statements(shown, reading);
   const ranked = [...rated].sort((a, b) => b.relevance - a.relevance).map(({ candidate }) => candidate);
   return {
     headline: headlineOf(articles, candidates),

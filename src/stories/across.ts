@@ -165,6 +165,7 @@ function outlook(
  * headlines), stand out from what is usual around both, and be close to the best that either has.
  */
 export function linkAcross(ar: Side, en: Side, settings: GroupingSettings): readonly Link[] {
+  if (ar.clusters.length === 0 || en.clusters.length === 0) return [];
   const arabic = ar.clusters.map((members) => centreOf(members, ar));
   const english = en.clusters.map((members) => centreOf(members, en));
   const matches = matchAll(arabic, english, settings);

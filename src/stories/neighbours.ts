@@ -50,13 +50,41 @@ function accumulate(vector: Vector, postings: readonly Postings[], scores: Float
   return count;
 }
 
+/** Articles with their cosines, in no order; `count` of them are in use. */
+interface Candidates {
+  readonly articles: Int32Array;
+  readonly cosines: Float64Array;
+  count: number;
+}
+
+/** Moves the cosines of the first `touched` articles out of `scores`, which is all 0 afterwards. */
+function collect(
+  scores: Float64Array,
+  touched: Int32Array,
+  count: number,
+  self: number,
+  least: number,
+  into: Candidates,
+) {
+  into.count = 0;
+  for (let i = 0; i < count; i++) {
+    const article = touched[i] as number;
+    const cosine = scores[article] as number;
+    scores[article] = 0;
+    if (cosine < least || article === self) continue;
+    into.articles[into.count] = article;
+    into.cosines[into.count++] = cosine;
+  }
+}
+
 const BUCKETS = 1000;
 
-/** A cosine that at most `limit` articles reach, or nearly so: sorting all the weak ones to drop them would be most of the cost. */
-function cutOff(scores: Float64Array, touched: Int32Array, count: number, limit: number): number {
+/** A cosine that `limit` candidates reach, and hardly more: sorting all the weak ones to drop them would be most of the cost. */
+function cutOff({ cosines, count }: Candidates, limit: number): number {
+  if (count <= limit) return 0;
   const histogram = new Int32Array(BUCKETS + 1);
   for (let i = 0; i < count; i++) {
-    const bucket = Math.min(BUCKETS, Math.floor((scores[touched[i] as number] as number) * BUCKETS));
+    const bucket = Math.min(BUCKETS, Math.floor((cosines[i] as number) * BUCKETS));
     histogram[bucket] = (histogram[bucket] as number) + 1;
   }
   let bucket = BUCKETS;
@@ -64,27 +92,35 @@ function cutOff(scores: Float64Array, touched: Int32Array, count: number, limit:
   return bucket / BUCKETS;
 }
 
+function nearest(candidates: Candidates, limit: number): Neighbours {
+  const least = cutOff(candidates, limit);
+  const places: number[] = [];
+  const { articles, cosines, count } = candidates;
+  for (let i = 0; i < count; i++) if ((cosines[i] as number) >= least) places.push(i);
+  places.sort(
+    (x, y) => (cosines[y] as number) - (cosines[x] as number) || (articles[x] as number) - (articles[y] as number),
+  );
+  places.length = Math.min(places.length, limit);
+  return {
+    articles: Int32Array.from(places, (place) => articles[place] as number),
+    cosines: Float64Array.from(places, (place) => cosines[place] as number),
+  };
+}
+
 /**
  * The most similar articles of every article by cosine, through an inverted index: the cost grows with the articles that
  * share a term, not with the square of all.
  */
 export function findNeighbours(space: VectorSpace, settings: GroupingSettings): readonly Neighbours[] {
+  const total = space.vectors.length;
   const postings = invert(space, settings.maxPostings);
-  const scores = new Float64Array(space.vectors.length);
-  const touched = new Int32Array(space.vectors.length);
+  const scores = new Float64Array(total);
+  const touched = new Int32Array(total);
+  const candidates = { articles: new Int32Array(total), cosines: new Float64Array(total), count: 0 };
   return space.vectors.map((vector, self) => {
     const count = accumulate(vector, postings, scores, touched);
-    const least = Math.max(settings.leastCosine, cutOff(scores, touched, count, settings.neighbours + 1));
-    const best: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const other = touched[i] as number;
-      if (other !== self && (scores[other] as number) >= least) best.push(other);
-    }
-    best.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-    best.length = Math.min(best.length, settings.neighbours);
-    const cosines = Float64Array.from(best, (other) => scores[other] as number);
-    for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
-    return { articles: Int32Array.from(best), cosines };
+    collect(scores, touched, count, self, settings.leastCosine, candidates);
+    return nearest(candidates, settings.neighbours);
   });
 }
 

@@ -21,6 +21,9 @@ const MOST_REMEMBERED = 5_000_000;
 
 const EMPTY = new Int32Array(0);
 
+/** What the table's tokenizer keeps as one term. Compatibility forms can fold to more ("ﷺ" to four words). */
+const ONE_TERM = /^[\p{L}\p{N}\p{M}]+$/u;
+
 export function createPostings(db: Database): Postings {
   // One string for all rowids: a row each costs ten times as much.
   const find = db.prepare("SELECT group_concat(rowid) AS ids FROM search_terms WHERE search_terms MATCH ?");
@@ -47,7 +50,8 @@ export function createPostings(db: Database): Postings {
     of(wordStem) {
       const found = known.get(wordStem);
       if (found !== undefined) return found;
-      const ids = find.get([`"${wordStem}"`])?.["ids"];
+      if (!ONE_TERM.test(wordStem)) return EMPTY;
+      const ids = find.get([`"${wordStem}"`])?.ids;
       const rowids = typeof ids === "string" ? parse(ids) : EMPTY;
       remembered += rowids.length + 8;
       known.set(wordStem, rowids);

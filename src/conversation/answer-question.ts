@@ -32,10 +32,12 @@ const DISTINCTIVE = 1.6;
 const FRAME = 0.3;
 const FRAME_WORDS = new Set(
   (
-    "حدث حصل جري يحدث يحصل يجري وقع اخبار خبر اخر احدث جديد معلومات تعرف اخبرني حدثني يعني مقصود المقصود " +
-    "happen happened happening news latest recent tell know information mean"
+    "حدث حصل جري يحدث يحصل يجري وقع اخبار خبر اخر احدث معلومات تعرف اخبرني حدثني يعني المقصود عدد بلغ يبلغ " +
+    "happen happened happening news latest recent tell know information mean many much number total"
   ).split(" "),
 );
+/** Weight of what a question for a number counts ("how many beds"): the number stands beside it. */
+const COUNTED = 2;
 const RELATIVE = 0.7;
 const TRANSLATED_FORM = 0.9;
 /** `soundsAlike` from where on two spellings may be one name. */
@@ -92,7 +94,14 @@ export function parseQuestion(question: string): ParsedQuestion {
     seen.add(token.norm);
     return [askedWord(token, index, names)];
   });
-  return { lang, asked: askedFor(question), words: words.slice(0, MOST_WORDS) };
+  const asked = askedFor(question);
+  return { lang, asked, words: (asked === "number" ? stressCounted(words) : words).slice(0, MOST_WORDS) };
+}
+
+/** The first word that does not only frame the question is what is counted. */
+function stressCounted(words: readonly AskedWord[]): readonly AskedWord[] {
+  const counted = words.find(({ weight }) => weight !== FRAME);
+  return words.map((word) => (word === counted ? { ...word, weight: COUNTED } : word));
 }
 
 /** More words than any question has; the rest of a pasted text is left out. */

@@ -81,7 +81,7 @@ const ARABIC: Readonly<Record<string, string>> = {
 
 /** Sounds that one script writes for one another: what it costs to read the one as the other, a wrong consonant costs 1. */
 const NEAR: Readonly<Record<string, number>> = {
-  gj: 0.2,
+  gj: 0.15,
   Gg: 0.05,
   Gj: 0.2,
   gk: 0.3,

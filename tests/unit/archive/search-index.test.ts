@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  createSearchIndex,
+  type IndexedText,
+  type SearchIndex,
+  searchSchema,
+} from "../../../src/archive/search-index.ts";
+import { openDatabase } from "../../../src/store/database.ts";
+import type { Database } from "../../../src/store/driver.ts";
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+let db: Database;
+let index: SearchIndex;
+let stored: Map<number, IndexedText>;
+
+beforeEach(() => {
+  db = openDatabase(":memory:");
+  db.exec(searchSchema);
+  stored = new Map();
+  index = createSearchIndex(db, (rowid) => stored.get(rowid) ?? null);
+});
+afterEach(() => db.close());
+
+function put(rowid: number, text: string, title: string | null = null): void {
+  stored.set(rowid, { title, text });
+  index.put(rowid, { title, text });
+}
+
+/** Articles of everyday subjects, so that the words of a query tell them apart. */
+function putNews(): void {
+  put(
+    1,
+    "أعلنت وزارة التعليم بدء العام الدراسي في المدارس الحكومية يوم الأحد.\nوقال الوزير إن الكتب وصلت إلى جميع المناطق.",
+  );
+  put(2, "فاز فريق الساحل بكأس الدوري بعد مباراة طويلة انتهت بركلات الترجيح.");
+  put(3, "ارتفع سعر القمح في الأسواق العالمية بسبب الجفاف الذي ضرب الحقول.");
+  put(4, "The health ministry opened a new hospital in the north of the country on Monday.");
+  put(5, "A strike by train drivers stopped all railways between the capital and the coast.");
+}
+
+const found = (query: string): number[] => index.search(query, 10).map(({ rowid }) => rowid);
+
+describe("search", () => {
+  it("finds an article by words in other forms", () => {
+    putNews();
+    expect(found("متى تبدأ المدرسة؟")[0]).toBe(1);
+    expect(found("hospitals of the ministry")[0]).toBe(4);
+  });
+
+  it("finds Arabic articles by English words and English ones by Arabic words", () => {
+    putNews();
+    expect(found("wheat prices rise")[0]).toBe(3);
+    expect(found("إضراب القطارات")[0]).toBe(5);
+  });
+
+  it("finds a name in the other script by its sound, although no table has it", () => {
+    putNews();
+    put(6, "وصلت الباحثة زورلينا كفاستنتروف إلى المؤتمر.");
+    put(7, "The engineer Drobnik Talvastor showed the bridge.");
+    expect(found("Zorlina Kvastentrov")[0]).toBe(6);
+    expect(found("من هو دروبنيك تالفاستور؟")[0]).toBe(7);
+  });
+
+  it("finds words written together or apart", () => {
+    put(1, "يقع فندق عبد الرحيم قرب البحر الميت في الجنوب.");
+    put(2, "افتتح متجر فيسبوك فرعا آخر.");
+    expect(found("البحرالميت")).toContain(1);
+    expect(found("الفيس بوك")).toContain(2);
+  });
+
+  it("ranks a title above a mention, and words that stand together above scattered ones", () => {
+    put(1, "تحدث رئيس البلدية عن مشروع الجسر الجديد وعن غيره من المشاريع في المدينة القديمة.");
+    put(2, "بدأ العمل صباحا وانتهى مساء في المدينة القديمة.", "مشروع الجسر الجديد");
+    expect(found("مشروع الجسر")).toEqual([2, 1]);
+    put(3, "لم يكن في المدينة ماء كاف، وقال أحد السكان إن النهر بعيد والطريق وعرة وصعبة.");
+    put(4, "قال أحد السكان إن ماء النهر كاف، ولم تكن الطريق إلى المدينة وعرة أو صعبة.");
+    expect(found("ماء النهر")[0]).toBe(4);
+  });
+
+  it("gives scores between 0 and 1, best first", () => {
+    putNews();
+    const scores = index.search("كأس الدوري وسعر القمح", 10).map(({ score }) => score);
+    expect(scores).toHaveLength(2);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const score of scores) expect(score > 0 && score <= 1).toBe(true);
+  });
+
+  it("shows the sentence that speaks of what was asked", () => {
+    putNews();
+    const [hit] = index.search("الكتب", 1);
+    expect(hit?.snippet).toBe("وقال الوزير إن الكتب وصلت إلى جميع المناطق.");
+    expect(stored.get(1)?.text.slice(hit?.start, hit?.end)).toBe(hit?.snippet);
+  });
+
+  it("finds nothing for words that no article has, for function words and for signs", () => {
+    putNews();
+    for (const query of [
+      "",
+      "   ",
+      "؟!",
+      "في من على",
+      "the of and",
+      "زقنبوط",
+      '" OR * NEAR(',
+      "'; DROP TABLE search_doc; --",
+    ])
+      expect(index.search(query, 10)).toEqual([]);
+  });
+});
+
+describe("put and remove", () => {
+  it("forgets a removed article and the old text of a replaced one", () => {
+    putNews();
+    expect(found("كأس الدوري")).toEqual([2]);
+    index.remove(2);
+    expect(found("كأس الدوري")).toEqual([]);
+    put(3, "افتتح معرض الزهور في الحديقة العامة.");
+    expect(found("القمح")).toEqual([]);
+    expect(found("معرض الزهور")).toEqual([3]);
+  });
+
+  it("sees what another index on the same tables wrote", () => {
+    putNews();
+    expect(found("معرض الزهور")).toEqual([]);
+    const other = createSearchIndex(db, () => null);
+    other.put(9, { title: null, text: "افتتح معرض الزهور في الحديقة العامة." });
+    index.put(10, { title: null, text: "نص آخر" });
+    expect(found("معرض الزهور")).toEqual([9]);
+  });
+});
+
+describe("any text", () => {
+  it("is indexed and searched, and the snippet is a part of the text", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 200 }),
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        (text, query) => {
+          put(1, text);
+          for (const { start, end, snippet } of [...index.search(query, 3), ...index.search(text, 3)]) {
+            expect(text.slice(start, end)).toBe(snippet);
+            expect(LONE_SURROGATE.test(snippet)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("answers a query of ten thousand words as quickly as a long sentence", () => {
+    putNews();
+    const query = Array.from({ length: 10_000 }, (_, i) => `كلمة${i} القمح`).join(" ");
+    const started = performance.now();
+    expect(found(query)).toEqual([3]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

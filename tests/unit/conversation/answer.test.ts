@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Archive, createArchiveStore } from "../../../src/archive/store.ts";
+import type { Article } from "../../../src/contracts/article.ts";
+import { answerQuestion } from "../../../src/conversation/answer.ts";
+import { assembleAnswer } from "../../../src/conversation/answer-result.ts";
+import { openDatabase } from "../../../src/store/database.ts";
+import { anArticle } from "../../support/builders.ts";
+
+let store: Archive;
+beforeEach(() => {
+  store = createArchiveStore(openDatabase(":memory:"), { features: () => "" });
+});
+afterEach(() => store.close());
+
+const on = (date: string) => ({ date, precision: "day", basis: "text" }) as const;
+
+const NEWS: readonly (Partial<Article> & { readonly id: string })[] = [
+  {
+    id: "school",
+    title: "وزيرة التعليم تعلن موعد الدراسة",
+    text: "أعلنت وزيرة التعليم هدى السالمي أن العام الدراسي يبدأ يوم 6 سبتمبر 2026.\nوأضافت أن 120 مدرسة جديدة ستفتح أبوابها.\nوتجمع أولياء الأمور أمام الوزارة.",
+  },
+  {
+    id: "cup",
+    title: "فريق الساحل يفوز بالكأس",
+    text: "فاز فريق الساحل بكأس الدوري بعد مباراة انتهت بركلات الترجيح.\nوسجل اللاعب رامي حداد هدفين في الشوط الثاني.",
+  },
+  {
+    id: "hospital",
+    language: "en",
+    title: "New hospital opens in the north",
+    text: "The health ministry opened a new hospital in Qurmasa on Monday.\nIt has 300 beds.\nThe building cost 40 million dinars, the ministry said.",
+  },
+  {
+    id: "strike",
+    language: "en",
+    title: "Train strike stops railways",
+    text: 'A strike by train drivers stopped all railways on Tuesday.\n"We will not go back without a pay rise," union leader Mona Trabolt said.',
+  },
+];
+
+/** Other subjects, so that everyday words are known to be everyday. */
+const OTHERS = [
+  "ارتفعت أسعار القمح في الأسواق العالمية بسبب الجفاف.",
+  "افتتح معرض الزهور في حديقة المدينة بحضور الزوار.",
+  "قال خبراء الأرصاد إن الأمطار تستمر حتى نهاية الأسبوع.",
+  "بدأ ترميم القلعة القديمة بعد سنوات من الإهمال.",
+  "أعلنت شركة الطيران فتح خط جديد إلى العاصمة.",
+  "توصل الصيادون إلى اتفاق مع البلدية حول الميناء.",
+  "Farmers in the valley expect a poor olive harvest.",
+  "The city council voted for a new bus line.",
+  "Scientists counted more turtles on the beach than last year.",
+  "A painting by an unknown artist was sold at an auction.",
+  "The bakery on the square has closed after fifty years.",
+  "Police found the stolen boats in the old harbour.",
+];
+
+function fill(): void {
+  store.put(NEWS.map((news) => anArticle({ path: `/${news.id}`, published: on("2026-03-10"), ...news })));
+  const others = OTHERS.map((text, i) => {
+    const language = /[a-z]/.test(text) ? "en" : "ar";
+    return anArticle({ id: `other${i}`, path: `/other${i}`, title: null, text, language, published: on("2026-03-12") });
+  });
+  store.put(others);
+}
+
+const ask = (question: string) =>
+  answerQuestion(question, { search: store.search, getArticle: store.get, span: store.span });
+const texts = (question: string) => ask(question).sentences.map(({ text }) => text);
+
+describe("answerQuestion", () => {
+  it.each([
+    ["متى يبدأ العام الدراسي؟", "يبدأ يوم 6 سبتمبر"],
+    ["من فاز بكأس الدوري؟", "فاز فريق الساحل"],
+    ["How many beds does the new hospital have?", "300 beds"],
+    ["What did Mona Trabolt say?", "pay rise"],
+    ["When did the train strike stop the railways?", "on Tuesday"],
+  ])("%s", (question, part) => {
+    expect(texts(question).join(" ")).toContain(part);
+  });
+
+  it("answers from articles of the other language", () => {
+    expect(texts("where did the health ministry open a hospital?").join(" ")).toContain("Qurmasa");
+    expect(texts("أين افتتح مستشفى جديد؟").join(" ")).toContain("Qurmasa");
+    expect(texts("Who won the league cup?").join(" ")).toContain("فاز فريق الساحل");
+  });
+
+  it("quotes exact spans of the articles", () => {
+    for (const question of ["متى يبدأ العام الدراسي؟", "How much did the hospital cost?"]) {
+      const { sentences } = ask(question);
+      expect(sentences.length).toBeGreaterThan(0);
+      expect(sentences.length).toBeLessThanOrEqual(3);
+      for (const { text, articleId, evidence } of sentences)
+        expect(store.get(articleId)?.text.slice(evidence.start, evidence.end)).toBe(text);
+    }
+  });
+
+  it("brings the sentence before one that points back", () => {
+    const answer = texts("كم مدرسة جديدة ستفتح أبوابها؟");
+    expect(answer.join(" ")).toContain("120");
+    expect(answer[0]).toContain("هدى السالمي");
+  });
+
+  it.each([
+    "من هو رئيس وزراء زقنبوطيا؟",
+    "What is the price of bananas in Peru?",
+    "متى ولد الشاعر البحتري؟",
+    "Who invented the telescope?",
+  ])("does not answer: %s", (question) => {
+    const { sentences, reason } = ask(question);
+    expect(sentences).toEqual([]);
+    expect(["nothing-found", "not-sure"]).toContain(reason?.code);
+  });
+
+  it("says what was searched and how far the archive reaches", () => {
+    const { reason } = ask("What is the price of bananas in Peru?");
+    expect(reason?.searched).toEqual(["price", "bananas", "Peru"]);
+    expect(reason?.span).toMatchObject({ articles: 16, from: "2026-03-10", to: "2026-03-12" });
+  });
+
+  it("says that a date lies outside the archive", () => {
+    expect(ask("What happened in Peru on 5 May 2019?").reason?.code).toBe("outside-dates");
+    expect(ask("What happened in Peru on 11 March 2026?").reason?.code).not.toBe("outside-dates");
+  });
+
+  it("has a reason for an empty archive and for a question without words", () => {
+    expect(ask("؟!").reason?.code).toBe("no-words");
+    store.close();
+    store = createArchiveStore(openDatabase(":memory:"), { features: () => "" });
+    expect(ask("من فاز؟").reason?.code).toBe("empty-archive");
+  });
+
+  beforeEach(fill);
+});
+
+describe("assembleAnswer", () => {
+  beforeEach(fill);
+
+  it("numbers sources in the order of the sentences and keeps the evidence parallel", () => {
+    const answer = ask("متى يبدأ العام الدراسي؟");
+    const both = answer.sentences.map(({ text }) => ({ ar: text, en: "translated" }));
+    const result = assembleAnswer(answer, both, store.get);
+    expect(result.answer?.en).toMatch(/^translated \[1\]/);
+    expect(result.sources[0]).toMatchObject({ n: 1, articleId: "school", outlet: "المرفأ اليوم" });
+    expect(result.evidence.map(({ text }) => text)).toEqual(answer.sentences.map(({ text }) => text));
+    for (const { articleId, start, end, text } of result.evidence)
+      expect(store.get(articleId)?.text.slice(start, end)).toBe(text);
+    expect(result.reason).toBeNull();
+  });
+
+  it("gives null with the reason where there is no answer", () => {
+    const result = assembleAnswer(ask("Who invented the telescope?"), [], store.get);
+    expect(result.answer).toBeNull();
+    expect(result.sources).toEqual([]);
+    expect(result.reason?.searched).toEqual(["invented", "telescope"]);
+  });
+});

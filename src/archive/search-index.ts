@@ -38,8 +38,11 @@ export interface SearchIndex {
   /** Adds or replaces; call inside the transaction that stores the article. `rowid` is the article's in the store. */
   put(rowid: number, article: IndexedText): void;
   remove(rowid: number): void;
-  /** Best first, at most `limit`; empty when nothing matches. Any text is a query, also one of ten thousand words. */
-  search(text: string, limit: number): readonly RankedHit[];
+  /**
+   * Best first, at most `limit`; empty when nothing matches. Any text is a query, also one of ten thousand words.
+   * `originalOf` names the text that a rowid holds: of those with one text only the best is a hit; null leaves out.
+   */
+  search(text: string, limit: number, originalOf?: (rowid: number) => number | null): readonly RankedHit[];
 }
 
 /** Articles that are ranked exactly; beyond, presence of the query's words decides. */
@@ -65,7 +68,7 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
       sql.addDoc.run([rowid, packed.tokens.length, toBytes(packed)]);
       vocabulary.add(norms);
     },
-    search(text, limit) {
+    search(text, limit, originalOf = (rowid) => rowid) {
       const { count, averageLength } = postings.refresh();
       const query = parseQuery(text);
       const prepared = accumulator.prepare(query, count, MAX_CANDIDATES);
@@ -75,13 +78,31 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
         return { rowid: Number(row.rowid), score: score(doc), doc };
       });
       ranked.sort((a, b) => b.score - a.score || a.rowid - b.rowid);
-      return ranked.slice(0, limit).map(({ rowid, score, doc }) => {
+      return oncePerText(ranked, limit, originalOf).map(({ rowid, score, doc }) => {
         const body = read(rowid)?.text ?? "";
         const { start, end } = bestSnippet(body, doc.tokens.subarray(doc.titleLength), prepared.weights);
         return { rowid, score, start, end, snippet: body.slice(start, end) };
       });
     },
   };
+}
+
+/** Decided before the snippets are made: they cost more than the ranking. */
+function oncePerText<T extends { readonly rowid: number }>(
+  ranked: readonly T[],
+  limit: number,
+  originalOf: (rowid: number) => number | null,
+): readonly T[] {
+  const seen = new Set<number>();
+  const kept: T[] = [];
+  for (const one of ranked) {
+    if (kept.length >= limit) break;
+    const original = originalOf(one.rowid);
+    if (original === null || seen.has(original)) continue;
+    seen.add(original);
+    kept.push(one);
+  }
+  return kept;
 }
 
 function statements(db: Database) {

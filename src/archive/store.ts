@@ -6,7 +6,7 @@ import { ARCHIVE_SCHEMA } from "./archive-schema.ts";
 import { articleOf, SELECT_ARTICLES, withoutNul } from "./article-rows.ts";
 import { createArticleWriter } from "./article-writer.ts";
 import { LONGEST_INTERVAL_MS, windowInterval } from "./published-interval.ts";
-import { createSearchIndex, type RankedHit } from "./search-index.ts";
+import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** What is worked out of an article once, when it is stored. */
 export interface ArticleAnalysis {
@@ -48,7 +48,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     stampOf: (path) => (sql.stamp.get([path])?.stamp ?? null) as string | null,
     inWindow: (window, limit) => readWindow(sql, window, limit ?? EVERY),
     span: () => spanOf(sql.span.get()),
-    search: (text, limit) => oncePerText(index.search(text, limit * 2), sql.hit).slice(0, limit),
+    search: (text, limit) => searchOnce(index, sql.hit, text, limit),
     features: (ids) => {
       const rows = sql.features.all([JSON.stringify(ids)]);
       return new Map(rows.map((row) => [row.id as string, row.value as string]));
@@ -90,28 +90,19 @@ function spanOf(row: SqlRow | undefined): ArchiveSpan {
 }
 
 /** The hits in order, of an original and its copies only the first. */
-function oncePerText(ranked: readonly RankedHit[], article: Statement): SearchHit[] {
-  const seen = new Set<number>();
-  const hits: SearchHit[] = [];
-  for (const { rowid, score, snippet, start, end } of ranked) {
+function searchOnce(index: SearchIndex, article: Statement, text: string, limit: number): readonly SearchHit[] {
+  const rows = new Map<number, SqlRow>();
+  const originalOf = (rowid: number): number | null => {
     const row = article.get([rowid]);
-    if (row === undefined) continue;
-    const original = Number(row.duplicate_of ?? rowid);
-    if (seen.has(original)) continue;
-    seen.add(original);
-    const text = (column: string) => row[column] as string | null;
-    hits.push({
-      articleId: row.id as string,
-      path: text("path"),
-      title: text("title"),
-      outlet: text("outlet"),
-      score,
-      snippet,
-      start,
-      end,
-    });
-  }
-  return hits;
+    if (row === undefined) return null;
+    rows.set(rowid, row);
+    return Number(row.duplicate_of ?? rowid);
+  };
+  return index.search(text, limit, originalOf).map(({ rowid, score, snippet, start, end }) => {
+    const column = (name: string) => (rows.get(rowid)?.[name] ?? null) as string | null;
+    const source = { path: column("path"), title: column("title"), outlet: column("outlet") };
+    return { articleId: column("id") ?? "", ...source, score, snippet, start, end };
+  });
 }
 
 function statements(db: Database) {

@@ -33,7 +33,8 @@ interface Bare {
   readonly ordinal: boolean;
 }
 
-const DIGITS = /[0-9٠-٩۰-۹]+(?:[.,٫٬،][0-9٠-٩۰-۹]+|[ \u00a0\u202f](?:000|٠٠٠)(?![0-9٠-٩۰-۹]))*/y;
+/** Bounded, so that a page of digits is not read again from each of its numbers. */
+const DIGITS = /[0-9٠-٩۰-۹]{1,15}(?:[.,٫٬،][0-9٠-٩۰-۹]{1,15}|[ \u00a0\u202f](?:000|٠٠٠)(?![0-9٠-٩۰-۹])){0,6}/y;
 const PERCENT = /^\s?[%٪]|^ (?:بالمئة|بالمائة|بالمية|في المئة|في المائة|per ?cent\b|pct\b)/;
 const CURRENCY_SIGN = /(?:US|AU|CA)?[$€£¥]\s?$/;
 const CURRENCY =
@@ -51,7 +52,7 @@ function digitsAt({ text, tokens, lang }: Source, at: number): Bare | null {
   while ((tokens[to]?.start ?? Number.POSITIVE_INFINITY) < end) to++;
   const tail = text.slice(end, tokens[to - 1]?.end);
   const after = tokens[to]?.norm ?? "";
-  const isFraction = PERCENT.test(text.slice(end)) || scaleOf(after, lang) !== null || CURRENCY.test(after);
+  const isFraction = PERCENT.test(text.slice(end, end + 12)) || scaleOf(after, lang) !== null || CURRENCY.test(after);
   const value = readDigits(printed, lang, isFraction);
   if (value === null || !isNumberContext(text, start, end)) return null;
   if (/^(?:st|nd|rd|th)$/i.test(tail)) return { start, end: end + tail.length, value, to, ordinal: true };

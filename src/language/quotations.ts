@@ -14,18 +14,38 @@ function opens(line: string, at: number): boolean {
 }
 
 function straightClose(line: string, from: number): number {
-  for (let at = line.indexOf('"', from + 1); at >= 0; at = line.indexOf('"', at + 1)) {
+  for (let at = line.indexOf('"', from + 1); at >= 0 && at - from <= MAX_QUOTATION; at = line.indexOf('"', at + 1)) {
     if (!isSpace(line.charAt(at - 1))) return at;
   }
   return -1;
 }
 
+/** Looks for closing marks from left to right and remembers the last one found, so that unclosed marks cost nothing. */
+class Closers {
+  readonly #line: string;
+  readonly #next = new Map<string, number>();
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  /** True when the mark stands within reach after an index. */
+  near(mark: string, at: number): boolean {
+    let next = this.#next.get(mark) ?? -1;
+    if (next < at) {
+      next = this.#line.indexOf(mark, at);
+      this.#next.set(mark, next < 0 ? Number.POSITIVE_INFINITY : next);
+    }
+    return next >= 0 && next - at <= MAX_QUOTATION;
+  }
+}
+
 /** The closing mark of what opens at an index, or -1. Nested marks of the same kind are skipped. */
-function closeOf(line: string, at: number): number {
+function closeOf(line: string, at: number, closers: Closers): number {
   const open = line.charAt(at);
   if (open === '"') return opens(line, at) ? straightClose(line, at) : -1;
   const close = CLOSERS[open];
-  if (close === undefined) return -1;
+  if (close === undefined || !closers.near(close, at)) return -1;
   let depth = 0;
   const last = Math.min(line.length, at + MAX_QUOTATION + 1);
   for (let i = at; i < last; i++) {
@@ -43,9 +63,10 @@ const OPENERS = /[«“„‹("[]/g;
  */
 export function quotations(line: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
+  const closers = new Closers(line);
   OPENERS.lastIndex = 0;
   for (let match = OPENERS.exec(line); match !== null; match = OPENERS.exec(line)) {
-    const close = closeOf(line, match.index);
+    const close = closeOf(line, match.index, closers);
     const limit = /[([]/.test(match[0]) ? MAX_PARENTHESIS : MAX_QUOTATION;
     if (close < 0 || close - match.index > limit) continue;
     found.set(match.index, close);

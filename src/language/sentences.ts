@@ -108,6 +108,21 @@ function trimmed(text: string, from: number, to: number): TextSpan | null {
   return end > start ? { start, end } : null;
 }
 
+/** Spans of a line's sentences. Marks alone (". ." after a sentence) belong to the sentence before them. */
+function sentencesOf(text: string, lineStart: number, ends: readonly number[]): TextSpan[] {
+  const spans: TextSpan[] = [];
+  let from = lineStart;
+  for (const end of ends) {
+    const span = trimmed(text, from, lineStart + end);
+    const last = spans.at(-1);
+    if (span !== null && last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) {
+      spans[spans.length - 1] = { start: last.start, end: span.end };
+    } else if (span !== null) spans.push(span);
+    from = lineStart + end;
+  }
+  return spans;
+}
+
 /**
  * Sentences of a text: trimmed spans in order that cover all but white space and never cross a line end. A quotation or
  * parenthesis stays whole unless it is unbalanced or very long; abbreviations, initials, decimals and list numbers do not
@@ -118,12 +133,7 @@ export function splitSentences(text: string): readonly TextSpan[] {
   for (let lineStart = 0; lineStart <= text.length; ) {
     const lineEnd = text.indexOf("\n", lineStart);
     const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-    let from = 0;
-    for (const end of endsOf(line)) {
-      const span = trimmed(text, lineStart + from, lineStart + end);
-      if (span !== null) spans.push(span);
-      from = end;
-    }
+    for (const span of sentencesOf(text, lineStart, endsOf(line))) spans.push(span);
     lineStart += line.length + 1;
   }
   return spans;

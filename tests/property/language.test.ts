@@ -6,6 +6,7 @@ import { isolate, stripControls } from "../../src/language/direction.ts";
 import { findNames, findUnknownPeople } from "../../src/language/names.ts";
 import { foldText } from "../../src/language/normalise.ts";
 import { findNumbers } from "../../src/language/numbers.ts";
+import { splitSentences } from "../../src/language/sentences.ts";
 import { stem } from "../../src/language/stem.ts";
 import { tokenise, words } from "../../src/language/tokens.ts";
 
@@ -203,5 +204,22 @@ describe("direction", () => {
         expect(["ar", "en", "fa", "ur", "other"]).toContain(detectLanguage(text));
       }),
     );
+  });
+});
+
+describe("hostile text", () => {
+  const units = ["(", '"', "«", ",1", "1,111", "1", ".", ". ", "و", "aا", "محمد ", "ألف ", "1/", "\u064e"];
+
+  it.each(units)("repeated %j costs no more than its length", (unit) => {
+    const text = unit.repeat(30_000 / unit.length);
+    const started = performance.now();
+    splitSentences(text);
+    findNames(text, "ar");
+    findUnknownPeople(text, "ar");
+    findNumbers(text, "ar");
+    findDates(text, { published: "2017-12-08" });
+    isolate(text, "rtl");
+    // Linear work takes some 100 ms; the limit only has to tell it from quadratic work, which takes minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -100,8 +100,8 @@ function merge(direct: Strengths, aligned: Strengths): Strengths {
 }
 
 /**
- * Writes `bilingual.txt`, four sections with a blank line between: Arabic headword → English, English → Arabic headword,
- * headword → inflected forms, inflected form → headwords.
+ * Writes `bilingual.txt`, four sections: Arabic headword → English, English → Arabic headword, headword → inflected
+ * forms, inflected form → headwords. The first line holds their lengths; in UTF-16, which loads as it stands.
  */
 export function compileBilingual(rootDir: string, outDir: string): void {
   const material: Material = { direct: new Map(), parallel: [], forms: new Map(), heads: new Map() };
@@ -115,5 +115,6 @@ export function compileBilingual(rootDir: string, outDir: string): void {
     lines(material.forms, MOST_FORMS),
     lines(material.heads, MOST_RENDERINGS),
   ];
-  writeFileSync(join(outDir, "bilingual.txt"), sections.join("\n\n"));
+  const lengths = sections.map((section) => section.length).join(" ");
+  writeFileSync(join(outDir, "bilingual.txt"), `${lengths}\n${sections.join("")}`, "utf16le");
 }

@@ -21,9 +21,18 @@ const ORDER: readonly Section[] = ["english", "arabic", "forms", "heads"];
 
 let sections: Readonly<Record<Section, string>> | undefined;
 
+/** UTF-16 and lengths in the first line: nothing is decoded or searched to load the file. */
 function load(): Readonly<Record<Section, string>> {
-  const parts = readFileSync(dataFile("bilingual.txt"), "utf8").split("\n\n");
-  return Object.fromEntries(ORDER.map((name, i) => [name, parts[i] ?? ""])) as Record<Section, string>;
+  const file = readFileSync(dataFile("bilingual.txt"), "utf16le");
+  let start = file.indexOf("\n") + 1;
+  const lengths = file.slice(0, start).split(" ").map(Number);
+  const parts = ORDER.map((name, i) => {
+    const end = start + (lengths[i] ?? 0);
+    const part = [name, file.slice(start, end)] as const;
+    start = end;
+    return part;
+  });
+  return Object.fromEntries(parts) as Record<Section, string>;
 }
 
 /** The part of a word's line after the tab, by binary search over code units; "" when the word is not there. */

@@ -26,13 +26,19 @@ export async function* parseTmx(
 ): AsyncGenerator<MemoryPair, void, undefined> {
   const reader = createReader();
   let decoder: TextDecoder | null = null;
-  for await (const chunk of chunks) {
-    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    reader.write(decode(decoder, chunk));
+  try {
+    for await (const chunk of chunks) {
+      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+      reader.write(decode(decoder, chunk));
+      yield* reader.take();
+    }
+    if (decoder) reader.write(decode(decoder, undefined));
+    reader.close();
+  } catch (error) {
+    // What was whole before the break is still good.
     yield* reader.take();
+    throw error;
   }
-  if (decoder) reader.write(decode(decoder, undefined));
-  reader.close();
   yield* reader.take();
 }
 

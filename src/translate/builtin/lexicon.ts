@@ -117,7 +117,7 @@ function createLexicon(
   recordAt: (index: number) => Lexeme,
 ): Lexicon {
   const wordCache = new BoundedMap<readonly Entry[]>(CACHED_WORDS);
-  const phraseCache = new BoundedMap<PhraseIndex | null>(CACHED_WORDS);
+  const phraseCache = new BoundedMap<PhraseIndex>(CACHED_WORDS);
   const entriesAt = (table: FormTable, key: string, keyOf: (form: string) => string): readonly Entry[] => {
     const hash = hashKey(key);
     const found: Entry[] = [];
@@ -139,9 +139,9 @@ function createLexicon(
     },
     phrases(firstWord) {
       const known = phraseCache.get(firstWord);
-      if (known !== undefined) return known ?? undefined;
+      if (known) return known;
       const found = entriesAt(phraseTable, firstWord, (form) => fold(form.slice(0, form.indexOf(" "))));
-      return phraseCache.set(firstWord, found.length === 0 ? null : indexBySecondWord(found)) ?? undefined;
+      return found === NOTHING ? undefined : phraseCache.set(firstWord, indexBySecondWord(found));
     },
   };
 }

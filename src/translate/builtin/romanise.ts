@@ -159,15 +159,14 @@ function waw({ index, before, after, last, foreign }: Place): Sound {
   if (isVowel(after) && after !== "ة" && !last) return isConsonant(before) && after === "ي" ? ["ui", 2] : ["w", 1];
   if (before === "ا") return [last ? "o" : "w", 1];
   if (!foreign) return ["u", 1];
-  return [index <= 1 && after !== "" && !/[لمنرس]/.test(after) ? "u" : "o", 1];
+  return ["o", 1];
 }
 
-function ya({ index, before, after, last, foreign }: Place): Sound {
+function ya({ index, before, after }: Place): Sound {
   if (index === 0) return [isVowel(after) ? "y" : "i", 1];
   if (after === "ا" || after === "و") return [isConsonant(before) ? "i" : "y", 1];
   if (after === "ة") return ["iy", 1];
-  if (before === "ا") return ["i", 1];
-  return [last && foreign ? "y" : "i", 1];
+  return ["i", 1];
 }
 
 function consonant({ letter, before, after, index, last, foreign }: Place): string {
@@ -182,6 +181,8 @@ function shortVowel(place: Place): string {
   const { word, index, letter, before, after } = place;
   if (isVowel(letter) || !isConsonant(after)) return "";
   const beforeLast = index + 1 === word.length - 1;
+  // The pattern of صادق, كامل: a long a, then i.
+  if (beforeLast && index === 2 && before === "ا") return "i";
   if (!place.foreign) {
     const closes = beforeLast && (!isVowel(before) || index === 1);
     return index === 0 || closes || (index === 1 && !isVowel(before) && word.length === 3) ? "a" : "";

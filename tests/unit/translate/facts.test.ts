@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { factsLine, translateName } from "../../../src/translate/facts.ts";
+import { figure, money } from "../../../src/translate/figures.ts";
+
+describe("factsLine", () => {
+  it("gives speaker, names, numbers with what they count, and dates in Arabic", () => {
+    const text = "Sergei Lavrov said on 8 December 2017 that 4,000 civilians had left Idlib.";
+    expect(factsLine(text, "en", "ar", null)).toBe("بحسب سيرغي لافروف · إدلب · 4,000 مدني · 8 ديسمبر 2017");
+  });
+  it("does the same in English", () => {
+    const text = "قال سيرغي لافروف يوم 8 كانون الأول 2017 إن أربعة آلاف مدني غادروا إدلب.";
+    expect(factsLine(text, "ar", "en", null)).toBe("according to Sergei Lavrov · Idlib · 4,000 civilians · 8 December 2017");
+  });
+  it("puts the Arabic noun in the form that the number asks for", () => {
+    const line = (n: number) => factsLine(`${n} children`, "en", "ar", null);
+    expect([line(7), line(25), line(100), line(100_003)]).toEqual(["7 أطفال", "25 طفلا", "100 طفل", "100,003 أطفال"]);
+  });
+  it("resolves relative dates only when the day of publication is known", () => {
+    expect(factsLine("It rained yesterday", "en", "ar", "2026-03-02")).toBe("1 مارس 2026");
+    expect(factsLine("It rained yesterday", "en", "ar", null)).toBeNull();
+  });
+  it("gives the number alone where the noun is unknown, and nothing where nothing is known", () => {
+    expect(factsLine("14 zorblats", "en", "ar", null)).toBe("14");
+    expect(factsLine("Nothing to see here", "en", "ar", null)).toBeNull();
+  });
+  it("says amounts and percentages", () => {
+    expect(factsLine("a rise of 3.5% to $2.4 million", "en", "ar", null)).toBe("3.5% · 2.4 مليون دولار");
+  });
+});
+
+describe("figures", () => {
+  it("writes big round numbers with their scale", () => {
+    expect([figure(4000, "en"), figure(3_500_000, "ar"), figure(1_234_567, "en")]).toEqual(["4,000", "3.5 مليون", "1,234,567"]);
+  });
+  it("keeps an unknown currency out", () => {
+    expect(money(50, "50 doubloons", "ar")).toBe("50");
+    expect(money(2e9, "€2bn", "ar")).toBe("2 مليار يورو");
+  });
+});
+
+describe("translateName", () => {
+  it("knows names in both directions, and says so when it does not", () => {
+    expect(translateName("Damascus", "en", "ar")).toBe("دمشق");
+    expect(translateName("دمشق", "ar", "en")).toBe("Damascus");
+    expect(translateName("Zorblatville", "en", "ar")).toBeNull();
+  });
+});

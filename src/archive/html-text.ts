@@ -54,30 +54,45 @@ const SKIPPED = new Set([
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** Text of a DOM tree with one line a block; white space inside a line is one space, as a browser shows it. */
+/** Gathers text into lines; white space inside a line is one space, as a browser shows it. */
+class Lines {
+  readonly #done: string[] = [];
+  #line = "";
+
+  add(text: string): void {
+    const piece = text.replace(/\s+/g, " ");
+    this.#line += this.#line === "" || this.#line.endsWith(" ") ? piece.trimStart() : piece;
+  }
+
+  end(): void {
+    const line = this.#line.trimEnd();
+    if (line !== "") this.#done.push(line);
+    this.#line = "";
+  }
+
+  text(): string {
+    this.end();
+    return this.#done.join("\n");
+  }
+}
+
+function gather(node: DomNode, lines: Lines): void {
+  if (node.nodeType === TEXT) {
+    lines.add(node.nodeValue ?? "");
+    return;
+  }
+  if (node.nodeType !== ELEMENT) return;
+  const tag = node.nodeName.toUpperCase();
+  if (SKIPPED.has(tag)) return;
+  const block = tag === "BR" || BLOCKS.has(tag);
+  if (block) lines.end();
+  for (const child of node.childNodes) gather(child, lines);
+  if (block) lines.end();
+}
+
+/** Text of a DOM tree with one line a block. Recurses as deep as the tree. */
 export function blockText(root: DomNode): string {
-  let text = "";
-  const newLine = (): void => {
-    if (text !== "" && !text.endsWith("\n")) text = `${text.trimEnd()}\n`;
-  };
-  const walk = (node: DomNode): void => {
-    if (node.nodeType === TEXT) {
-      const piece = (node.nodeValue ?? "").replace(/\s+/g, " ");
-      text += text === "" || text.endsWith("\n") || text.endsWith(" ") ? piece.trimStart() : piece;
-      return;
-    }
-    if (node.nodeType !== ELEMENT) return;
-    const tag = node.nodeName.toUpperCase();
-    if (SKIPPED.has(tag)) return;
-    if (tag === "BR") {
-      newLine();
-      return;
-    }
-    const block = BLOCKS.has(tag);
-    if (block) newLine();
-    for (const child of node.childNodes) walk(child);
-    if (block) newLine();
-  };
-  walk(root);
-  return text;
+  const lines = new Lines();
+  gather(root, lines);
+  return lines.text();
 }

@@ -8,8 +8,8 @@ import { splitPageTitle } from "./html-title.ts";
 import { plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";
 
-/** Pages with more elements than this are no articles, and the extractor is slow on them. */
-const MAX_ELEMENTS = 60_000;
+/** Pages with more tags than this are no articles: DOM and extractor would take seconds and hundreds of megabytes. */
+const MAX_TAGS = 30_000;
 /** A shorter result than this sends the extractor round again with looser rules; news in brief is short. */
 const MIN_CHARS = 250;
 
@@ -37,7 +37,6 @@ function removeAsides(document: DomDocument): void {
 function extract(document: DomDocument): Extracted | null {
   removeAsides(document);
   const reader = new Readability<DomNode>(document as never, {
-    maxElemsToParse: MAX_ELEMENTS,
     charThreshold: MIN_CHARS,
     serializer: (node) => node as unknown as DomNode,
   });
@@ -85,15 +84,6 @@ function printedDates(document: DomDocument, title: string | null): readonly Raw
   });
 }
 
-/** The extractor needs deep recursion; a page nested deeper than any real one is read as plain text. */
-function parseSafely(html: string): DomDocument | null {
-  try {
-    return parsePage(html);
-  } catch {
-    return null;
-  }
-}
-
 function bareArticleOf(html: string, path: string | null): RawArticle | null {
   const body = stripMarkup(html);
   if (body.trim() === "") return null;
@@ -113,13 +103,13 @@ function bareArticleOf(html: string, path: string | null): RawArticle | null {
   };
 }
 
-/**
- * Article of an HTML page: metadata from structured data, Open Graph and `<time>`; text by Mozilla's Readability, one line
- * a paragraph; the page's visible text where that finds none. Null when the page holds no text at all.
- */
-export function articleOfHtml(html: string, path: string | null): RawArticle | null {
-  const document = parseSafely(html);
-  if (document === null) return bareArticleOf(html, path);
+function hasTooManyTags(html: string): boolean {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) if (++count > MAX_TAGS) return true;
+  return false;
+}
+
+function articleOfDocument(document: DomDocument, html: string, path: string | null): RawArticle | null {
   const metadata = readMetadata(document);
   const headings = [...document.querySelectorAll("h1, h2")].map(textOf).filter((text) => text !== "");
   const page = splitPageTitle(plainLine(document.querySelector("title")?.textContent ?? ""), metadata.title, headings);
@@ -140,4 +130,19 @@ export function articleOfHtml(html: string, path: string | null): RawArticle | n
     language: metadata.language,
     body,
   };
+}
+
+/**
+ * Article of an HTML page: metadata from structured data, Open Graph and `<time>`; text by Mozilla's Readability, one line
+ * a paragraph; the page's visible text where that finds none. Null when the page holds no text at all.
+ */
+export function articleOfHtml(html: string, path: string | null): RawArticle | null {
+  if (hasTooManyTags(html)) return bareArticleOf(html, path);
+  try {
+    return articleOfDocument(parsePage(html), html, path);
+  } catch (error) {
+    // Parser and selectors recurse: a page nested deeper than any real one runs out of stack, and is read as plain text.
+    if (error instanceof RangeError) return bareArticleOf(html, path);
+    throw error;
+  }
 }

@@ -40,20 +40,42 @@ const INLINE_MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*?\S)\*(?![\p{L}\p{N}*])/gu, "$1"],
   [/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]*?\S)_(?![\p{L}\p{N}_])/gu, "$1"],
   [/~~(?=\S)([^\n]*?\S)~~/g, "$1"],
-  [/\\([\\`*_{}[\]()#+\-.!|>~])/g, "$1"],
 ];
 
+/** No paragraph has more marks or characters than this; a line that does would keep the patterns busy for minutes. */
+const MAX_MARKS = 300;
+const MAX_LINE_CHARS = 20_000;
+
+function isReducible(line: string): boolean {
+  return line.length <= MAX_LINE_CHARS && (line.match(/[*_`[\](){}<>#|-]/g)?.length ?? 0) <= MAX_MARKS;
+}
+
+/** Characters that a backslash makes literal, kept from the patterns as noncharacters U+FDD0… while these run. */
+const ESCAPABLE = "\\`*_{}[]()#+-.!|>~";
+
+function hideEscapes(text: string): string {
+  return text.replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, (_, char: string) =>
+    String.fromCharCode(0xfdd0 + ESCAPABLE.indexOf(char)),
+  );
+}
+
+function showEscapes(text: string): string {
+  return text.replace(/[\ufdd0-\ufde1]/g, (char) => ESCAPABLE.charAt(char.charCodeAt(0) - 0xfdd0));
+}
+
 function reduceLine(line: string): string {
-  let text = line;
+  if (!isReducible(line)) return line;
+  let text = hideEscapes(line);
   for (const [mark, by] of LINE_MARKS) text = text.replace(mark, by);
   for (const [mark, by] of INLINE_MARKS) text = text.replace(mark, by);
-  return text;
+  return showEscapes(text);
 }
 
 /** True where the next line goes on with this paragraph: neither is blank, and the next opens no block of its own. */
 function continues(line: string, next: string | undefined): boolean {
   if (next === undefined || line.trim() === "" || next.trim() === "") return false;
-  if (/ {2}$|\\$/.test(line) || /^ {0,3}#{1,6}\s/.test(line)) return false;
+  if (/ {2}$|\\$/.test(line) || /^ {0,3}(?:#{1,6}\s|={2,}\s*$|-{3,}\s*$)/.test(line)) return false;
+  if (/^\s*>/.test(line) && /^\s*>/.test(next)) return true;
   return !/^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||```|~~~|={2,}\s*$|-{3,}\s*$)/.test(next);
 }
 

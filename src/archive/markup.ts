@@ -5,7 +5,7 @@ const BLOCK =
   "address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul";
 const REMOVED = "script|style|noscript|template|iframe|svg|object|embed|button|select|textarea|title";
 
-const REMOVED_ELEMENT = new RegExp(`<(${REMOVED})\\b[^>]*>[\\s\\S]*?</\\1\\s*>`, "gi");
+const REMOVED_ELEMENT = new RegExp(`<(${REMOVED})\\b[^>]*>[\\s\\S]*?(?:</\\1\\s*>|$)`, "gi");
 const BLOCK_TAG = new RegExp(`<\\s*/?\\s*(?:${BLOCK})\\b[^<>]*>`, "gi");
 const ANY_TAG = new RegExp(
   `<\\s*/?\\s*(?:${INLINE}|${BLOCK}|${REMOVED}|o:p|link|meta|input|video|audio|source)\\b[^<>]*>`,

@@ -36,7 +36,7 @@ interface Settings {
 function noArticle(): ReadFailure {
   return {
     code: "no-article",
-    detail: `holds no article. A record needs a title or a text field; see the guide for names.`,
+    detail: "holds no article: no title and no text were found. Check the file, or move it out of the archive.",
   };
 }
 

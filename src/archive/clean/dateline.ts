@@ -107,12 +107,15 @@ export function signatureOf(paragraph: string): { readonly agency: string; reado
   return rest === "" ? null : { agency: (match[1] as string).trim(), rest };
 }
 
+/** How far from the end run-in furniture may begin. */
+const RUN_IN_CHARS = 200;
+
 /** Furniture that was run into the last paragraph ("… قال الوزير. رابط الخبر بصحيفة …"), taken off it. */
 export function withoutRunInTail(paragraph: string): string {
-  const breaks = [...paragraph.matchAll(/[.!?؟»”"]\s+(?=\S)/g)].slice(-2);
-  for (const at of breaks) {
-    const tail = paragraph.slice(at.index + at[0].length);
-    if (at.index > 40 && tail.length <= 180 && furnitureOf(tail) !== null) return paragraph.slice(0, at.index + 1);
+  const from = Math.max(40, paragraph.length - RUN_IN_CHARS);
+  const end = paragraph.slice(from);
+  for (const at of end.matchAll(/[.!?؟»”"]\s+(?=\S)/g)) {
+    if (furnitureOf(end.slice(at.index + at[0].length)) !== null) return paragraph.slice(0, from + at.index + 1);
   }
   return paragraph;
 }

@@ -18,11 +18,11 @@ const SHORTENED = 0.95;
 /** Words of a sentence that count in full; those past them count PAST_FULL each, for the main clause stands first and two statements tell more than one long one. */
 const FULL_WORDS = 35;
 const PAST_FULL = 0.4;
-/** Where a digest asks for few sentences, those worth less than this share of the best one are left out, even if there is room. */
-const FLOOR = 0.12;
+/** Where a digest asks for few sentences, they come from the first ones of an article: what stands further down needs its context. */
+const DIGEST_PLACES = 5;
 
 /** In a digest of a few sentences the limits between articles are this share of those above: a repetition costs a third of it. */
-const DIGEST_STRICT = 0.65;
+const DIGEST_STRICT = 0.75;
 
 /** A candidate and its worth per word. */
 export interface Rated {
@@ -78,9 +78,8 @@ function weightOf(words: number): number {
 /** The sentences and forms of highest worth within the budget, in the order of the story. */
 export function chooseSentences(rated: readonly Rated[], words: number, sentences = Infinity): readonly Chosen[] {
   const isDigest = sentences !== Infinity;
-  const floor = !isDigest ? 0 : FLOOR * rated.reduce((best, { relevance }) => Math.max(best, relevance), 0);
   const kept = distinct(
-    rated.filter(({ relevance }) => relevance >= floor),
+    rated.filter(({ candidate }) => !isDigest || candidate.position < DIGEST_PLACES),
     isDigest ? DIGEST_STRICT : 1,
   );
   const worths = discounted(

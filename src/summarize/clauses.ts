@@ -42,6 +42,11 @@ const OPENS_WITH_ADJUNCT = wordSet(
   تعليقا وتعليقا عقب وعقب إثر وإثر لدى إذا وإذا لو ولو حين وحين أثناء بسبب وبسبب نتيجة ونتيجة بهدف حول وحول عن وعن`,
 );
 const SAYS_THAT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها عن على إلى ان");
+const THAT = wordSet("أن إن أنه إنه أنها إنها أنهم إنهم");
+/** Verbs that always bring a clause; "أعلن" and "أكد" may have a noun instead. */
+const CLAUSAL = wordSet(
+  "قال قالت قالوا أضاف أضافت أفاد أفادت صرح صرحت ذكر ذكرت أوضح أوضحت اعتبر اعتبرت رأى رأت يقول تقول يرى ترى تابع تابعت",
+);
 const CANNOT_END = wordSet(
   `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما خصوصا خاصة سيما وذلك مثل منها منهم وخاصة وخصوصا
   the a an of to in on at by with from for and or that which who as is are was were has have had will would be been its his her their not`,
@@ -109,13 +114,17 @@ function firstAllowed(sentence: Sentence): number {
   return adjunct ? 2 * MIN_KEPT : MIN_KEPT;
 }
 
-/** Verb of saying whose words would be lost: "قال الوزير في بيان" without what he said. */
+/** Verb of saying whose words would be lost: "قال الوزير في بيان، وذلك ..." without what he said. */
 function loseSpeech(sentence: Sentence, at: number): boolean {
-  const kept = sentence.tokens.slice(0, at);
-  const end = kept.at(-1)?.end ?? 0;
-  if (/[«“":]/.test(sentence.text.slice(0, end))) return false;
+  const { tokens, text } = sentence;
+  const kept = tokens.slice(0, at);
   const verb = kept.findIndex((token) => SAYING.has(bare(token.norm, SAYING)));
-  return verb >= 0 && !kept.slice(verb + 1).some((token) => SAYS_THAT.has(token.norm));
+  if (verb < 0 || /[«“":]/.test(text.slice(0, kept.at(-1)?.end ?? 0))) return false;
+  if (kept.slice(verb + 1).some((token) => SAYS_THAT.has(token.norm))) return false;
+  const needsClause = CLAUSAL.has(bare(kept[verb]?.norm ?? "", CLAUSAL));
+  return (
+    needsClause || tokens.some((token, i) => i >= at && THAT.has(token.norm) && /[،,]/.test(gapBefore(sentence, i)))
+  );
 }
 
 type Guard = "free" | "closes" | "forbidden";

@@ -55,7 +55,9 @@ const POINTING_PHRASES_EN = phraseList(
   "as a result|for example|for instance|in response|in contrast|by contrast|on the contrary|in turn|in fact|of these|of those|of them|one of them|some of them|after that|before that|since then|at that time|at the time|for this|in this|in that|with this|despite this|despite that|because of this|the former|the latter|the same|according to him|according to her|according to them|among them|the two|the other|the others",
 );
 /** "Police said", "Officials said": no name is missing. */
-const PLURAL_SPEAKER = /s$|^(?:police|people|media)$/;
+const PLURAL_SPEAKERS = wordSet(
+  "police officials residents witnesses authorities ministers researchers scientists doctors experts analysts organisers lawyers prosecutors rescuers investigators sources critics campaigners people media activists diplomats leaders aides medics firefighters",
+);
 const LEADS_TO_PRONOUN = wordSet("now then when while if as after before since although once until though where");
 const PRONOUNS_EN = wordSet("he she it they we i");
 const BARE_SPEAKERS_EN = wordSet(
@@ -93,7 +95,7 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
 function stanceArabic(tokens: readonly Token[], at: number, gap: string): Stance {
   const norm = tokens[at]?.norm ?? "";
   if (pointsBackArabic(tokens, at, gap)) return "leaning";
-  const byOneName = SAYING.has(bare(norm, SAYING)) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "");
+  const byOneName = hasConjunction(norm) && SAYING.has(norm.slice(1)) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "");
   if (byOneName) return "anchored";
   return hasConjunction(norm) ? "joined" : "free";
 }
@@ -104,7 +106,8 @@ function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   if (LEADS_TO_PRONOUN.has(norm) && PRONOUNS_EN.has(tokens[at + 1]?.norm ?? "")) return "leaning";
   const head = tokens.slice(at, at + 6).map((token) => token.norm);
   const bareSpeaker = norm === "the" && (BARE_SPEAKERS_EN.has(head[1] ?? "") || SAYING_EN.has(head[2] ?? ""));
-  const surname = SAYING_EN.has(head[1] ?? "") && !PLURAL_SPEAKER.test(norm);
+  const titled = /^(?:mr|mrs|ms|dr)$/.test(norm);
+  const surname = titled || (SAYING_EN.has(head[1] ?? "") && !PLURAL_SPEAKERS.has(norm));
   return bareSpeaker || surname || head.includes("also") || head.slice(1, 4).includes("added") ? "anchored" : "free";
 }
 

@@ -1,4 +1,4 @@
-import type { Article } from "../contracts/article.ts";
+import type { Article, Lang } from "../contracts/article.ts";
 import type { Quote } from "../contracts/summarizer.ts";
 import { findNames } from "../language/names.ts";
 import type { TextSpan } from "../language/sentences.ts";
@@ -23,6 +23,7 @@ const INTRODUCES =
   /(?:^|[:،,]|(?<![\p{L}\p{M}])(?:أنّ?|إنّ?|ان|أنه|إنه|انه|أنها|إنها|قائلا|قائلاً|قائلة|قائلةً|قوله|قولها|مضيفا|مضيفاً|مؤكدا|مؤكداً|said|says|that|told \p{L}+))\s*$/u;
 /** A quotation that hangs on the reporter's sentence by its first word. */
 const HANGS = /^(?:التي|الذي|الذين|which|who|to|and|of|for|by)(?![\p{L}\p{M}])/u;
+const FIRST_PERSON = /^(?:we|i|our|my|you|نحن|أنا|إننا|إني|إنني)(?![\p{L}\p{M}])/iu;
 const THAT = /^(?:أنّ?|إنّ?|ان)\s+/u;
 
 /** What stands between a quotation's marks, without "that", space and commas at its ends. */
@@ -49,10 +50,15 @@ function quotedIn(candidate: Candidate): readonly Found[] {
     if (length < MIN_WORDS || length > MAX_WORDS) return [];
     const isFull = INTRODUCES.test(text.slice(0, quote.start)) || THAT.test(text.slice(quote.start + 1));
     const said = text.slice(span.start, span.end);
-    if (!isFull || HANGS.test(said) || readOpening(said, tokenise(said), lang).stance === "leaning") return [];
+    if (!isFull || HANGS.test(said) || pointsBack(said, lang)) return [];
     const speaker = speakerIn({ before: text.slice(0, quote.start), after: text.slice(quote.end) }, lang);
     return speaker === null ? [] : [{ candidate, span, speaker }];
   });
+}
+
+/** "And despite that ..." does not stand alone; "We ..." does, since the speaker is named beside it. */
+function pointsBack(said: string, lang: Lang): boolean {
+  return !FIRST_PERSON.test(said) && readOpening(said, tokenise(said), lang).stance === "leaning";
 }
 
 /** Exact quotations whose speaker the sentence itself names, in the order of the candidates given; one a speaker. */

@@ -15,12 +15,15 @@ const TITLE = 1;
 const AGREEMENT = 2;
 /** The lead article of the story was chosen to speak for it, so its sentences go before equals. */
 const LEAD_ARTICLE = 1.2;
+/** So do those of the latest article when it is of a later day: it says how the story stands. */
+const LATEST_ARTICLE = 1.2;
 
-/** What every sentence of a story is worth per word, in the order given. */
+/** What every sentence of a story is worth per word, in the order given. `latest`: see LATEST_ARTICLE. */
 export function relevanceOf(
   candidates: readonly Candidate[],
   titles: readonly ReadonlySet<string>[],
   index: TermIndex,
+  latest: number | null,
 ): readonly number[] {
   const centrality = index.terms.map((terms) => closeness(terms, index));
   const best = new Float64Array(titles.length);
@@ -29,7 +32,8 @@ export function relevanceOf(
     const central = (centrality[i] ?? 0) / highest;
     const titled = overlap(titles[candidate.article] ?? new Set(), candidate.terms);
     const agreed = titles.length > 1 ? agreement(i, candidates, index, best) / (titles.length - 1) : 0;
-    const place = (candidate.article === 0 ? LEAD_ARTICLE : 1) / (1 + candidate.position) ** DECAY;
+    const voice = candidate.article === 0 ? LEAD_ARTICLE : candidate.article === latest ? LATEST_ARTICLE : 1;
+    const place = voice / (1 + candidate.position) ** DECAY;
     return place * (1 + CENTRALITY * central + TITLE * titled + AGREEMENT * agreed);
   });
 }

@@ -41,9 +41,17 @@ function read(articles: readonly Article[]): Reading {
   return { articles, candidates, index: indexTerms(candidates) };
 }
 
-function rate({ articles, candidates, index }: Reading): readonly Rated[] {
+/** Index of the article of the last day, or null when the lead is of that day or days are not known. */
+function latestOf(articles: readonly Article[]): number | null {
+  const day = (article: Article | undefined): string => (article?.published.date ?? "").slice(0, 10);
+  let latest = 0;
+  for (let at = 1; at < articles.length; at++) if (day(articles[at]) > day(articles[latest])) latest = at;
+  return latest === 0 || day(articles[0]) === "" ? null : latest;
+}
+
+function rate({ articles, candidates, index }: Reading, latest: number | null): readonly Rated[] {
   const titles = articles.map((article) => contentTerms(tokenise(article.title ?? "")));
-  const relevance = relevanceOf(candidates, titles, index);
+  const relevance = relevanceOf(candidates, titles, index, latest);
   return candidates.map((candidate, i) => ({ candidate, relevance: relevance[i] ?? 0 }));
 }
 
@@ -61,9 +69,10 @@ function statements(chosen: readonly Chosen[], { articles, candidates, index }: 
 function summarize(story: Story, options: SummaryOptions): StorySummary {
   const reading = read(sourcesOf(story, options));
   const { articles, candidates } = reading;
-  const rated = rate(reading);
+  // A digest has room for how the story stands; a long summary tells all of it and needs no preference.
+  const rated = rate(reading, options.sentences === undefined ? null : latestOf(articles));
   const chosen = chooseSentences(rated, options.words, options.sentences);
-  const shown = chosen.length > 0 ? chosen : shortestStart(candidates, options.words);
+  const shown = chosen.length > 0 || options.sentences === 0 ? chosen : shortestStart(candidates, options.words);
   const sentences = statements(shown, reading);
   const ranked = [...rated].sort((a, b) => b.relevance - a.relevance).map(({ candidate }) => candidate);
   return {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { shortened } from "../../../src/summarize/forms.ts";
+import { langOf } from "./build.ts";
+
+const forms = (text: string) => shortened(text, langOf(text));
+
+describe("shortened", () => {
+  it("drops a reported remark that hangs on by a participle, and keeps the full stop", () => {
+    expect(
+      forms("أعلن وزير النقل افتتاح الجسر الجديد في العاصمة يوم الأحد، مشيرا إلى أن الكلفة بلغت مليوني دينار."),
+    ).toContain("أعلن وزير النقل افتتاح الجسر الجديد في العاصمة يوم الأحد.");
+  });
+
+  it("drops a tail with وذلك and one with a relative clause", () => {
+    expect(forms("أغلقت البلدية السوق القديمة في وسط المدينة أمس، وذلك بعد شكاوى من السكان.")).toContain(
+      "أغلقت البلدية السوق القديمة في وسط المدينة أمس.",
+    );
+    expect(
+      forms("The port of Sidra reopened on Monday after repairs, which cost the city four million euros."),
+    ).toContain("The port of Sidra reopened on Monday after repairs.");
+  });
+
+  it("ends the evidence itself where the tail holds a negation, so that none is dropped from it", () => {
+    const text = "أعلن مدير المستشفى خروج آخر المصابين في الحادث صباح اليوم، مؤكدا أن أحدا منهم لم يفقد حياته.";
+    expect(forms(text)).toEqual(["أعلن مدير المستشفى خروج آخر المصابين في الحادث صباح اليوم"]);
+  });
+
+  it.each([
+    ["a condition", "تعود المدارس إلى العمل صباح الأحد في كل المدن، وذلك إذا تحسنت حالة الطقس."],
+    ["a hedge", "عثرت فرق الإنقاذ على قارب قرب الساحل الشمالي أمس، وذلك ربما بعد أيام من غرقه."],
+    ["an attribution", "ارتفعت أسعار القمح في الأسواق المحلية خلال الشهر الماضي، وذلك بحسب بيانات الغرفة التجارية."],
+    [
+      "a condition",
+      "The ferry company will resume its crossings on Saturday morning, which depends on whether the storm passes.",
+    ],
+    ["an attribution", "Two workers were hurt when the crane fell on Monday, which the union said was overloaded."],
+  ])("never drops %s", (_, text) => expect(forms(text)).toEqual([]));
+
+  it("never cuts inside a quotation", () => {
+    const text = "قالت المديرة سعاد الحاج في بيان: «نعمل كل يوم، وذلك من أجل أطفالنا، مشيرة إلى تعبنا».";
+    expect(forms(text)).toEqual([]);
+  });
+
+  it("does not end on a word that promises more, nor lose what somebody said", () => {
+    expect(
+      forms("قال رئيس البلدية سمير حداد خلال لقاء مع سكان الحي القديم، وذلك في مبنى البلدية، إن الماء يعود غدا."),
+    ).toEqual([]);
+  });
+
+  it("leaves out brackets and apposition, but not a bracket that denies", () => {
+    expect(forms("Elena Papas, a civil engineer, has been elected mayor of the city (population 90,000).")).toContain(
+      "Elena Papas has been elected mayor of the city.",
+    );
+    expect(forms("The minister (who denied the charge) left the country on Monday.")).toEqual([]);
+  });
+
+  it("leaves a sentence with unbalanced marks alone", () => {
+    expect(forms("قال المدير «نعمل كل يوم في المدرسة الجديدة، وذلك من أجل أطفال الحي.")).toEqual([]);
+  });
+});

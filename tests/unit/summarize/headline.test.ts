@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/contracts/article.ts";
+import { countWords } from "../../../src/language/tokens.ts";
+import { createSummarizer } from "../../../src/summarize/summarizer.ts";
+import { anArticle, aStory } from "./build.ts";
+
+const BODY = "أعادت بلدية صور فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة في المدينة.";
+const headline = (...articles: readonly Article[]) =>
+  createSummarizer().summarize(aStory(...articles), { words: 60, sentences: 3 }).headline.text;
+
+describe("headline", () => {
+  it.each([
+    ["عاجل: بلدية صور تعيد فتح الجسر الشرقي", "بلدية صور تعيد فتح الجسر الشرقي"],
+    ["بالفيديو | بلدية صور تعيد فتح الجسر الشرقي", "بلدية صور تعيد فتح الجسر الشرقي"],
+  ])("drops a kicker: %s", (title, expected) => expect(headline(anArticle(BODY, { title }))).toBe(expected));
+
+  it("drops the outlet's name behind the title", () => {
+    const article = anArticle("The eastern bridge reopened on Monday after repairs.", {
+      title: "Eastern bridge reopens after repairs - Coast Herald",
+      outlet: "Coast Herald",
+    });
+    expect(headline(article)).toBe("Eastern bridge reopens after repairs");
+  });
+
+  it("prefers a plain title to a question or a bare quotation", () => {
+    const first = anArticle(BODY, { title: "«انتظرنا هذا اليوم طويلا جدا»" });
+    const second = anArticle(BODY, { title: "هل يعود الجسر الشرقي في صور؟" });
+    const third = anArticle(BODY, { title: "بلدية صور تعيد فتح الجسر الشرقي" });
+    expect(headline(first, second, third)).toBe("بلدية صور تعيد فتح الجسر الشرقي");
+  });
+
+  it("takes the part of a double title that tells the story", () => {
+    const title =
+      "أعمال دامت شهرين كاملين وسط شكاوى كثيرة من السكان والتجار في الحي .. بلدية صور تعيد فتح الجسر الشرقي";
+    expect(headline(anArticle(BODY, { title }))).toBe("بلدية صور تعيد فتح الجسر الشرقي");
+  });
+
+  it("is made from the lead sentence where there is no title, within bounds and without a full stop", () => {
+    const made = headline(
+      anArticle(`${BODY.slice(0, -1)}، وذلك في حفل حضره رئيس البلدية وعدد كبير من سكان الأحياء المجاورة.`),
+    );
+    expect(made).toBe("أعادت بلدية صور فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة");
+    expect(countWords(made)).toBeLessThanOrEqual(14);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { tokenise } from "../../../src/language/tokens.ts";
+import { readOpening } from "../../../src/summarize/openings.ts";
+import { langOf } from "./build.ts";
+
+const stance = (text: string) => readOpening(text, tokenise(text), langOf(text)).stance;
+const shown = (text: string) => {
+  const tokens = tokenise(text);
+  return text.slice(tokens[readOpening(text, tokens, langOf(text)).skip]?.start ?? 0);
+};
+
+describe("readOpening", () => {
+  it.each([
+    "أعلن وزير النقل سامي الخطيب افتتاح الجسر الجديد.",
+    "وزير المالية يعرض الموازنة على البرلمان غدا.",
+    "واشنطن تعلن موقفها من الاتفاق بعد أيام.",
+    "Firefighters contained the blaze before dawn.",
+    "The harbour reopened on Monday after two days.",
+  ])("lets a sentence stand first: %s", (text) => expect(stance(text)).toBe("free"));
+
+  it.each([
+    "وأضاف أن الأعمال تنتهي في الصيف.",
+    "أضاف سامي الخطيب أن الأعمال تنتهي في الصيف.",
+    "وأوضح أن السبب عطل في الشبكة.",
+    "وهو أول جسر من نوعه في المدينة.",
+    "كما تعهدت الوزارة بتعويض المتضررين.",
+    "لكن النقابة رفضت العرض.",
+    "وبعد ذلك عاد العمال إلى مواقعهم.",
+    "وقال المصدر إن الخبر غير دقيق.",
+    "He also promised a second bridge.",
+    "It will open in May.",
+    "But the union refused the offer.",
+    "As a result the port stayed shut.",
+    "Now it waits for an answer.",
+  ])("sees what points back: %s", (text) => expect(stance(text)).toBe("leaning"));
+
+  it.each([
+    "وقال الخطيب إن الأعمال تسير حسب الخطة.",
+    "The minister said work was on time.",
+    "Mavros said he would not appeal.",
+  ])("sees who was introduced before: %s", (text) => expect(stance(text)).toBe("anchored"));
+
+  it("lets a sentence with a conjunction follow any other", () => {
+    expect(stance("ونالت الممثلة سلمى حاتم جائزة أفضل دور.")).toBe("joined");
+  });
+
+  it.each([
+    ["من جهة أخرى، أعلنت البلدية إغلاق السوق.", "أعلنت البلدية إغلاق السوق."],
+    ["وفي السياق نفسه أكدت الشركة موعد الرحلة.", "أكدت الشركة موعد الرحلة."],
+    ["Meanwhile, Norway doubled its pledge.", "Norway doubled its pledge."],
+  ])("skips a linking phrase: %s", (text, rest) => expect(shown(text)).toBe(rest));
+
+  it("keeps an English link before a small letter, because nothing is recased", () => {
+    expect(shown("Meanwhile, the council met.")).toBe("Meanwhile, the council met.");
+    expect(stance("Meanwhile, the council met.")).toBe("leaning");
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { createSummarizer } from "../../../src/summarize/summarizer.ts";
+import { anArticle, aStory } from "./build.ts";
+
+const LEAD = "أعادت بلدية صور فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة في المدينة.";
+function quotes(text: string) {
+  const article = anArticle(text);
+  const found = createSummarizer().summarize(aStory(article), { words: 60, sentences: 3 }).quotes;
+  for (const { text: quoted, evidence } of found) expect(article.text.slice(evidence.start, evidence.end)).toBe(quoted);
+  return found.map(({ speaker, text: quoted }) => [speaker.ar ?? speaker.en, quoted]);
+}
+
+describe("quotes", () => {
+  it("finds speaker and words after a colon", () => {
+    expect(quotes(`${LEAD}\nوقال المهندس وسيم ناصيف خلال الحفل: «أنجزنا العمل قبل موعده بأسبوع كامل».`)).toEqual([
+      ["المهندس وسيم ناصيف", "أنجزنا العمل قبل موعده بأسبوع كامل"],
+    ]);
+  });
+
+  it("leaves a leading أن outside the quotation", () => {
+    expect(quotes(`${LEAD}\nوأكدت المهندسة هالة شرارة «أنّ الجسر يتحمل عشرين طنا من الحمولة».`)).toEqual([
+      ["المهندسة هالة شرارة", "الجسر يتحمل عشرين طنا من الحمولة"],
+    ]);
+  });
+
+  it("completes a surname from the text", () => {
+    const text = `${LEAD}\nحضر الحفل المهندس وسيم ناصيف وعدد من السكان.\nوقال ناصيف: «أنجزنا العمل قبل موعده بأسبوع كامل».`;
+    expect(quotes(text)).toEqual([["وسيم ناصيف", "أنجزنا العمل قبل موعده بأسبوع كامل"]]);
+  });
+
+  it("names whom an agency quotes, not the agency", () => {
+    const text = `${LEAD}\nونقلت وكالة الساحل عن المهندس وسيم ناصيف قوله: «أنجزنا العمل قبل موعده بأسبوع كامل».`;
+    expect(quotes(text)).toEqual([["المهندس وسيم ناصيف", "أنجزنا العمل قبل موعده بأسبوع كامل"]]);
+  });
+
+  it.each([
+    [
+      "English before",
+      'The eastern bridge reopened on Monday.\nMayor Lena Hart said: "We finished the work a week early."',
+    ],
+    [
+      "English after",
+      'The eastern bridge reopened on Monday.\n"We finished the work a week early," said Mayor Lena Hart.',
+    ],
+  ])("reads %s", (_, text) => {
+    expect(quotes(text)).toEqual([
+      ["Mayor Lena Hart", expect.stringMatching(/^We finished the work a week early\.?$/)],
+    ]);
+  });
+
+  it.each([
+    ["a word held at arm's length", `${LEAD}\nوقال المهندس وسيم ناصيف إن العمل كان «صعبا جدا».`],
+    [
+      "a piece of a sentence",
+      `${LEAD}\nوقال المهندس وسيم ناصيف إن الجسر بات «قادرا على حمل عشرين طنا من البضائع يوميا».`,
+    ],
+    ["words without a speaker", `${LEAD}\nوأضاف: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
+    ["a role without a name", `${LEAD}\nوقال المصدر: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
+    ["a pronoun", 'The eastern bridge reopened on Monday.\n"We finished the work a week early," he said.'],
+  ])("leaves out %s", (_, text) => expect(quotes(text)).toEqual([]));
+});

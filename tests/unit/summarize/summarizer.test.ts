@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { countWords } from "../../../src/language/tokens.ts";
+import { createSummarizer } from "../../../src/summarize/summarizer.ts";
+import { anArticle, aStory } from "./build.ts";
+
+const { summarize } = createSummarizer();
+const DIGEST = { words: 60, sentences: 3 };
+
+const FLOOD = anArticle(
+  [
+    "لقي أربعة أشخاص حتفهم في فيضانات اجتاحت بلدة الوادي شمال البلاد ليل الأحد، وفق ما أعلنت الحماية المدنية.",
+    "وأضافت أن البحث مستمر عن مفقودين اثنين.",
+    "كما أغلقت السلطات الجسر القديم.",
+    "هل تتكرر الكارثة؟",
+    "اقرأ أيضا: كيف تحمي منزلك من السيول وما الذي يجب أن تفعله قبل هطول المطر.",
+    "أجلت فرق الإنقاذ نحو مئتي أسرة من الأحياء المنخفضة إلى مدارس في وسط المدينة.",
+  ].join("\n"),
+  { title: "أربعة قتلى في فيضانات بلدة الوادي" },
+);
+const FLOOD_ELSEWHERE = anArticle(
+  [
+    "أعلنت الحماية المدنية أن أربعة أشخاص لقوا حتفهم في فيضانات اجتاحت بلدة الوادي شمال البلاد ليل الأحد.",
+    "قدر مزارعون خسائر محصول الزيتون بنصف الإنتاج السنوي في السهل المجاور للنهر.",
+  ].join("\n"),
+  { title: "قتلى في فيضانات الوادي" },
+);
+
+describe("summarize", () => {
+  it("shows nothing but evidence less deleted spans, within the budget, own source first", () => {
+    const story = aStory(FLOOD, FLOOD_ELSEWHERE);
+    const { sentences } = summarize(story, DIGEST);
+    expect(sentences.length).toBeGreaterThan(1);
+    expect(sentences.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(60);
+    for (const { evidence, cites } of sentences) expect(cites[0]).toBe(evidence.articleId);
+  });
+
+  it("never shows a sentence that points at one left out, a question, or an invitation to read on", () => {
+    const shown = summarize(aStory(FLOOD), DIGEST).sentences.map(({ text }) => text);
+    expect(shown).toEqual([
+      "لقي أربعة أشخاص حتفهم في فيضانات اجتاحت بلدة الوادي شمال البلاد ليل الأحد، وفق ما أعلنت الحماية المدنية.",
+      "أجلت فرق الإنقاذ نحو مئتي أسرة من الأحياء المنخفضة إلى مدارس في وسط المدينة.",
+    ]);
+  });
+
+  it("tells a thing once and cites all who say it", () => {
+    const { sentences } = summarize(aStory(FLOOD, FLOOD_ELSEWHERE), DIGEST);
+    expect(sentences.filter(({ text }) => text.includes("أربعة"))).toHaveLength(1);
+    expect(sentences[0]?.cites).toEqual([FLOOD.id, FLOOD_ELSEWHERE.id]);
+  });
+
+  it("does not cite an article that denies or counts otherwise", () => {
+    const more = anArticle(
+      "لقي سبعة وستون شخصا حتفهم في فيضانات اجتاحت بلدة الوادي شمال البلاد ليل الأحد وفق الحماية المدنية 67.",
+    );
+    const denial = anArticle(
+      "لم يلق أي من أربعة أشخاص حتفهم في فيضانات اجتاحت بلدة الوادي شمال البلاد ليل الأحد، وفق الحماية المدنية.",
+    );
+    const { sentences } = summarize(aStory(FLOOD, more, denial), { words: 20, sentences: 1 });
+    expect(sentences[0]?.cites).not.toContain(denial.id);
+  });
+
+  it("leaves copies out of sources", () => {
+    const copy = anArticle(FLOOD.text, { duplicateOf: FLOOD.id });
+    const { sentences } = summarize(aStory(FLOOD, copy), DIGEST);
+    expect(sentences.flatMap(({ cites }) => cites)).not.toContain(copy.id);
+  });
+
+  it("prefers evidence in the wanted language, and takes the other where there is none", () => {
+    const english = anArticle("Four people died when floods swept through the town of Wadi on Sunday night.");
+    expect(summarize(aStory(FLOOD, english), { ...DIGEST, prefer: "en" }).sentences[0]?.lang).toBe("en");
+    expect(summarize(aStory(FLOOD), { ...DIGEST, prefer: "en" }).sentences[0]?.lang).toBe("ar");
+  });
+
+  it("finds names in both languages, numbers with what they count, and dates", () => {
+    const article = anArticle(
+      "Sergei Lavrov arrived in Damascus on 8 December 2017 with 35 diplomats and two generals.",
+    );
+    const { facts } = summarize(aStory(article), DIGEST);
+    expect(facts.people).toContainEqual({ ar: "سيرغي لافروف", en: "Sergei Lavrov" });
+    expect(facts.places.map(({ en }) => en)).toContain("Damascus");
+    expect(facts.numbers).toContainEqual({ ar: null, en: "35 diplomats" });
+    expect(facts.dates).toEqual([{ ar: "8 ديسمبر 2017", en: "8 December 2017" }]);
+  });
+
+  it("says where outlets count differently, and only there", () => {
+    const first = anArticle("قتل 35 مدنيا في غارة على بلدة السهل شرق المدينة مساء الأحد بحسب سكان.");
+    const second = anArticle("قالت فرق الإسعاف إن غارة على بلدة السهل شرق المدينة أودت بحياة 40 مدنيا مساء الأحد.");
+    const other = anArticle("غادر 900 مدنيا المخيم الصحراوي على متن حافلات باتجاه الحدود الجنوبية.");
+    const { differences } = summarize(aStory(first, second, other), DIGEST);
+    expect(differences).toEqual([
+      {
+        what: { ar: "مدنيا", en: null },
+        values: [
+          { value: "35 مدنيا", articleId: first.id },
+          { value: "40 مدنيا", articleId: second.id },
+        ],
+      },
+    ]);
+    expect(summarize(aStory(first, other), DIGEST).differences).toEqual([]);
+  });
+
+  it("has something to show of a text that is one long sentence without marks", () => {
+    const long = anArticle("قامت الشركة بتجهيز موقع العمل في المدينة ".repeat(30).trim());
+    const { sentences } = summarize(aStory(long), { words: 20, sentences: 1 });
+    expect(countWords(sentences[0]?.text ?? "")).toBeGreaterThan(10);
+    expect(countWords(sentences[0]?.text ?? "")).toBeLessThanOrEqual(20);
+  });
+
+  it("has nothing to say of no article and no words", () => {
+    expect(summarize(aStory(), DIGEST).sentences).toEqual([]);
+    expect(summarize(aStory(FLOOD), { words: 0 }).sentences).toEqual([]);
+  });
+});

@@ -58,6 +58,7 @@ const IRREGULAR: readonly (readonly [string, string, string])[] = [
 const DOUBLING = /^(put|set|cut|hit|let|win|run|get|begin)$/;
 /** Endings of pasts whose base ends in a silent e (`stated`, `reduced`), and words that only look like them. */
 const SILENT_E = /[^aeiou](at|iz|is|uc|ag|in|ur|or|id|ud|ol|op|ok|as|os|us|ov|iv|ir|if|aud|urg|eng|nc|rc|rg|lv|rv)ed$/;
+const SILENT_E_AFTER_AR = /\b(decl|prep|comp|sh|sp|c|d|st|sc|squ)ared$/;
 const NO_SILENT_E =
   /(gain|explain|join|train|ain|happen|listen|open|frighten|threaten|weaken|broaden|visit|limit|exit|edit|honor|monitor|favor)ed$/;
 
@@ -79,7 +80,7 @@ export function englishVerbs(table: readonly Verb[]): { fromPast(past: string): 
 function regularBase(past: string): string | null {
   if (/ied$/.test(past)) return `${past.slice(0, -3)}y`;
   if (/([bdgmnprt])\1ed$/.test(past)) return past.slice(0, -3);
-  if (SILENT_E.test(past) && !NO_SILENT_E.test(past)) return past.slice(0, -1);
+  if (SILENT_E_AFTER_AR.test(past) || (SILENT_E.test(past) && !NO_SILENT_E.test(past))) return past.slice(0, -1);
   return /ed$/.test(past) ? past.slice(0, -2) : null;
 }
 

@@ -113,7 +113,7 @@ function contradictsHamza(stem: string, form: string): boolean {
 }
 
 function tanwinReadings(lexicon: Lexicon, rest: string, base: number, traits: Partial<Reading>): Reading[] {
-  if (!/ا$/.test(rest) || rest.length <= 3) return [];
+  if (!/ا$/.test(rest) || rest.length < 3) return [];
   const found = lookUp(lexicon, rest.slice(0, -1), base + 0.2, { ...traits, tanwin: true });
   return found.filter(({ pos, entry }) => /^(noun|adjective)$/.test(pos) && !entry.construct);
 }

@@ -26,6 +26,9 @@ function startsOf(word: string): readonly Start[] {
     heads.push({ conjunction: word.charAt(0), preposition: "", first: word.slice(1), definite: false });
   }
   const starts = [...heads];
+  // The accusative ending is taken off where the second word has one too.
+  const accusative = heads.filter(({ first }) => /ا$/.test(first) && first.length > 3);
+  starts.push(...accusative.map((head) => ({ ...head, first: head.first.slice(0, -1) })));
   for (const { conjunction, first } of heads) {
     const add = (preposition: string, rest: string, definite = false) =>
       starts.push({ conjunction, preposition, first: rest, definite });
@@ -60,6 +63,7 @@ export function phraseReadings(lexicon: Lexicon, words: FoldedWords, at: number)
 /** What the second word of a phrase may be in the lexicon, given the word in the text. */
 function secondKeys(word: string): readonly string[] {
   const keys = [word];
+  if (/ا$/.test(word) && word.length > 3) keys.push(word.slice(0, -1));
   if (/^ال/.test(word)) keys.push(word.slice(2));
   if (word.length > 2) keys.push(word.charAt(0));
   if (/^ان(ه|ها|هم|هما|نا|ني|ك|كم)$/.test(word)) keys.push("ان");
@@ -78,6 +82,7 @@ function matchPhrase(phrase: PhraseEntry, words: FoldedWords, at: number, start:
     const want = wanted[offset] ?? "";
     if (word === null || word === undefined) return null;
     if (word === want) continue;
+    if (isAccusative(entry, start, word, want)) continue;
     if (takesArticle(entry, start) && word === `ال${want}`) {
       articles += 1;
       continue;
@@ -87,6 +92,11 @@ function matchPhrase(phrase: PhraseEntry, words: FoldedWords, at: number, start:
   const missing = start.definite && articles === 0 ? 0.4 : 0;
   const cost = PHRASE_GAIN * (length - 1) + missing + (start.preposition ? 0.1 : 0);
   return reading(entry, cost, { ...affixes, definite: start.definite || articles > 0 });
+}
+
+/** قمرا صناعيا: an indefinite phrase in the accusative. */
+function isAccusative(entry: Entry, start: Start, word: string, want: string): boolean {
+  return entry.pos === "noun" && !start.definite && !entry.phraseDefinite && word === `${want}ا`;
 }
 
 /** What each further word of a phrase takes off its price: a phrase is nearly always meant as one. */

@@ -59,9 +59,14 @@ function articles(text: string): string {
 }
 
 function capitals(text: string): string {
-  return text
-    .trim()
-    .replace(/^(["'([]*)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
-    // Not after an abbreviation: "9 a.m. local time".
-    .replace(/(?<!\b(?:[ap]\.m|[Mm][rs]|Dr|i\.e|e\.g))([.!?]["']? )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return (
+    text
+      .trim()
+      .replace(/^(["'([]*)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
+      // Not after an abbreviation: "9 a.m. local time".
+      .replace(
+        /(?<!\b(?:[ap]\.m|[Mm][rs]|Dr|i\.e|e\.g))([.!?]["']? )([a-z])/g,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )
+  );
 }

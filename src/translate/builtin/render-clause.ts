@@ -8,7 +8,7 @@ import { renderHeadline } from "./render-headline.ts";
 import { renderRelative } from "./render-relative.ts";
 import { renderThat } from "./render-that.ts";
 import { renderVerb } from "./render-verb.ts";
-import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence, wordOf } from "./sentence.ts";
 import { nonEmpty } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -342,6 +342,8 @@ function takePossession(s: Sentence, c: Clause, item: Item): boolean {
 
 function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
+  const governed = nounGovernment(s, adjacent(c), item);
+  if (governed) s.items[c.next] = { ...item, entry: { ...item.entry, en: governed } };
   const phrase = renderPreposition(s, c.next);
   c.words.push(phrase.text);
   c.next = phrase.next;
@@ -349,6 +351,12 @@ function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (phrase.np && described) c.last = { ...phrase.np, inPreposition: true };
   c.lastEnd = described === "directly" ? c.next : -1;
   return true;
+}
+
+/** اتهامات بالفساد: a verbal noun keeps the preposition of its verb. */
+function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
+  const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
+  return verb?.prepositions[fold(entry.form)] || undefined;
 }
 
 function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
@@ -455,13 +463,17 @@ function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
   }
   if (np.where && (before || c.hadVerb)) c.words.push("in");
   c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
+  const joins = !c.hadVerb && c.topic !== null && isAnd(at(s, c.next - 1));
   c.next = parsed.next;
-  c.last = np;
+  c.last = joins ? { ...np, number: "p", human: Boolean(np.human || c.topic?.human) } : np;
+  if (joins) c.topic = c.last;
   c.lastEnd = c.next;
   const saysWhen = np.time || isDayOrMonth(np.type);
   if (!c.hadVerb && !c.topic && !np.predicate && !saysWhen && isKnown(np) && !np.plainNumber) c.topic = np;
   return true;
 }
+
+const isAnd = ({ clitic, entry }: Item): boolean => clitic && entry.form === "و";
 
 /** الاقتصاد مشكلة: an indefinite noun after a definite one is what it is. */
 function isPredicateNoun(before: NounPhrase, np: NounPhrase, item: Item): boolean {

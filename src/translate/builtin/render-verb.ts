@@ -1,6 +1,7 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
 import type { Verb } from "./entry.ts";
 import { findSubject } from "./find-subject.ts";
+import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
 import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -92,10 +93,15 @@ function verbState(s: Sentence, start: number, lead: Lead, given: VerbContext): 
     mainForm: item.entry,
     kan: null,
     context,
-    before: before && agreesWithVerb(before, item) ? before : null,
+    // A name before the verb is its subject whatever its gender is taken for: ليفربول يتعادل.
+    before: before && (agreesWithVerb(before, item) || isNamed(before, item)) ? before : null,
     found: null,
     passive: false,
   };
+}
+
+function isNamed(np: NounPhrase, { entry }: Item): boolean {
+  return Boolean(np.proper) && !np.inPreposition && np.number === "s" && entry.number === "s" && entry.person === 3;
 }
 
 /** Looks for a subject after the verb; كان and لا يزال may have theirs before the verb that they govern. */

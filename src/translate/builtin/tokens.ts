@@ -11,7 +11,8 @@ export interface SourceToken {
 }
 
 /** Letters of the Arabic script, those of Persian and Urdu too; not its marks, digits and punctuation. */
-const ARABIC_LETTER = "\\u0620-\\u064a\\u066e-\\u066f\\u0671-\\u06d3\\u06d5\\u06ee-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08c7";
+const ARABIC_LETTER =
+  "\\u0620-\\u064a\\u066e-\\u066f\\u0671-\\u06d3\\u06d5\\u06ee-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08c7";
 const ARABIC = new RegExp(`^[${ARABIC_LETTER}]`);
 const TOKEN = new RegExp(
   [
@@ -62,8 +63,8 @@ function asciiNumbers(text: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are dropped on purpose
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, "")
       .replaceAll("ک", "ك")
-    .replaceAll("ی", "ي")
-    .replaceAll("٪", "%")
+      .replaceAll("ی", "ي")
+      .replaceAll("٪", "%")
       .replace(/(\d)٫(\d)/g, "$1.$2")
       .replace(/(\d)[٬،](\d{3})/g, "$1,$2")
   );

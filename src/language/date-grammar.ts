@@ -9,6 +9,8 @@ const LAST_YEAR = 2099;
 const NEAR_DAYS = 14;
 /** Below this, a year beside a Hijri month is Hijri. */
 const LAST_HIJRI_YEAR = 1600;
+/** The Umm al-Qura calendar begins with this year (1882). */
+const FIRST_HIJRI_YEAR = 1300;
 
 const YEAR_CUES = new Set(
   "عام العام سنه السنه لعام للعام بعام وعام عامي year since منذ until حتي by during خلال before قبل after بعد in في of من".split(
@@ -112,12 +114,13 @@ function dayMonthAt(source: DateText, at: number): Piece<DayAndMonth> | null {
   return { value: { day, month: month.value }, to: month.to };
 }
 
-/** "December 8", "Dec. 8th", "نوفمبر 8": only English writes the month first with the day after it. */
+/** "December 8", "Dec. 8th", "نوفمبر 8, 2017": Arabic writes the month first only with a year after the day. */
 function monthDayAt(source: DateText, at: number): Piece<DayAndMonth> | null {
   const month = monthAt(source, at);
   if (month === null || month.value.hijri || !looksLikeMonth(source, at)) return null;
-  if (!/^[a-z]/.test(norm(source, at)) || !/^\.? $/.test(gap(source, month.to - 1))) return null;
+  if (!/^[.)]? $/.test(gap(source, month.to - 1))) return null;
   const day = dayNumber(norm(source, month.to));
+  if (!/^[a-z]/.test(norm(source, at)) && yearAfter(source, month.to + 1) === null) return null;
   return day === null ? null : { value: { day, month: month.value }, to: month.to + 1 };
 }
 
@@ -171,14 +174,16 @@ function monthYearDate(source: DateText, at: number): DateFound | null {
 
 /** 2017-12-08, 8/12/2017, 8.12.2017; also with spaces around the separators. */
 function numericDate(source: DateText, at: number): DateFound | null {
-  const [a, b, c] = [0, 1, 2].map((step) => digits(norm(source, at + step).replace(/^[ول]|م$|t\d+$/g, "")));
+  const [a, b, c] = [0, 1, 2].map((step) => digits(norm(source, at + step).replace(/^[ول]|[مه]$|t\d+$/g, "")));
   if (a == null || b == null || c == null) return null;
   const first = gap(source, at).trim();
   if (!/^[-/.\\–]$/.test(first) || gap(source, at + 1).trim() !== first) return null;
   if (/^[-/.]$/.test(gap(source, at - 1)) || /^[-/.]$/.test(gap(source, at + 2))) return null;
   const day = a > 31 ? { year: a, month: b, day: c } : readOrder(a, b, c, source);
-  if (day === null || day.year < FIRST_YEAR || day.year > LAST_YEAR || !isDay(day)) return null;
-  return { ...spanOf(source, at, at + 3), date: isoDay(day), precision: "day", relative: false };
+  if (day === null || day.year < FIRST_YEAR || day.year > LAST_YEAR) return null;
+  // Nobody writes a day of the 14th or 15th century in numbers: it is Hijri.
+  const date = resolveDay(day, day.year >= FIRST_HIJRI_YEAR && day.year < LAST_HIJRI_YEAR);
+  return date === null ? null : { ...spanOf(source, at, at + 3), date, precision: "day", relative: false };
 }
 
 /**
@@ -186,6 +191,7 @@ function numericDate(source: DateText, at: number): DateFound | null {
  * in use: then the one near the publication date counts, and none when that does not decide.
  */
 function readOrder(a: number, b: number, year: number, source: DateText): Day | null {
+  if (year >= FIRST_HIJRI_YEAR && year < LAST_HIJRI_YEAR) return { year, month: b, day: a };
   const dayFirst = { year, month: b, day: a };
   const monthFirst = { year, month: a, day: b };
   if (!isDay(dayFirst)) return isDay(monthFirst) ? monthFirst : null;

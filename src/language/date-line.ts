@@ -1,5 +1,6 @@
 import type { DatePrecision } from "../contracts/article.ts";
-import { dayOfIso, isDay, isoDay } from "./calendar.ts";
+import { type Day, dayOfIso, isDay, isoDay } from "./calendar.ts";
+import { readClockTime, toUtc, withoutClockTime, zoneMinutes } from "./clock-time.ts";
 import { asciiDigits } from "./digits.ts";
 import { findDates } from "./find-dates.ts";
 
@@ -17,55 +18,20 @@ const FIRST_UNIX_S = 631_152_000;
 const LAST_UNIX_S = 4_102_444_800;
 
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:t| |\s+-\s+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i;
-const TIME = /(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|صباحا|مساء|ظهرا|ص|م)?(?![\p{L}\p{N}])/iu;
-const ZONE =
-  /(?:\b(?:gmt|utc|z|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|ast)\b|غرينتش|جرينتش|غرينيتش)\s*([+-]\d{1,2}:?\d{0,2})?|(?<=\s)[+-]\d{2}:?\d{2}\b/i;
-/** Minutes east of Greenwich. */
-const ZONES: Readonly<Record<string, number>> = {
-  gmt: 0,
-  utc: 0,
-  z: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  bst: 60,
-  cet: 60,
-  cest: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  ast: 180,
-};
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:t| |\s+-\s+|(?<=^\d{8})(?=\d{6}$))(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i;
+/** Years of publication; earlier ones in numbers are Hijri and left to `findDates`. */
+const FIRST_YEAR = 1600;
+const LAST_YEAR = 2099;
+/** "68" and below are of this century, as in POSIX. */
+const LAST_SHORT_YEAR = 68;
+/** `date` and JavaScript put the year last: "Tue Jul 21 10:15:00 UTC 2015". */
+const YEAR_LAST = /^(\p{L}{3} \p{L}{3} {1,2}\d{1,2}) (\d{2}:\d{2}:\d{2}) ?([a-z]+)? (\d{4})$/iu;
 
 /** Words of a date line besides the date itself. */
 const LINE_WORDS =
-  /(?:تاريخ|النشر|نشر|نشرت?|بتاريخ|في|يوم|الساعة|الساعه|بتوقيت|توقيت|مكة|المكرمة|المحلي|الموافق|آخر|اخر|تحديث|التحديث|حدث|تم|الإنشاء|هـ|published|updated|posted|modified|last|date|on|at|time|local|pubdate|dated|am|pm|م|ص|صباحا|مساء|ظهرا)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:تاريخ|النشر|نشرت?|منشور|أضيف|حرر|بتاريخ|في|يوم|الساعة|الساعه|بتوقيت|توقيت|مكة|المكرمة|المحلي|الموافق|آخر|اخر|تحديث|التحديث|حدث|تم|الإنشاء|هـ|published|updated|posted|modified|created|first|last|date|on|at|time|local|pubdate|dated|am|pm|م|ص|صباحا|مساء|ظهرا)(?![\p{L}\p{N}])/giu;
 const WEEKDAY =
   /(?:ال(?:أحد|احد|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|جمعه|سبت)|(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?)(?![\p{L}\p{N}])/giu;
-
-function utc(day: string, hour: number, minute: number, second: number, zoneMinutes: number): string | null {
-  if (hour > 23 || minute > 59 || second > 60) return null;
-  const ms = Date.parse(`${day}T00:00:00Z`) + ((hour * 60 + minute - zoneMinutes) * 60 + second) * 1000;
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
-}
-
-function offsetMinutes(offset: string): number {
-  const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset);
-  if (match === null) return 0;
-  return (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
-}
-
-function zoneMinutes(zone: string): number {
-  const named = /^[a-z]+/i.exec(zone)?.[0].toLowerCase() ?? "";
-  const offset = /[+-]\d{1,2}:?\d{0,2}$/.exec(zone)?.[0] ?? "";
-  return (ZONES[named] ?? 0) + offsetMinutes(offset);
-}
 
 function parseUnix(text: string): ParsedDate | null {
   const match = /^(\d{9,10})(\d{3})?(?:\.\d+)?$/.exec(text);
@@ -79,12 +45,28 @@ function parseIso(text: string): ParsedDate | null {
   const match = ISO.exec(text);
   if (match === null) return null;
   const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  if (!isDay(day) || day.year < 1000 || day.year > 2099) return null;
+  if (!isDay(day) || day.year < FIRST_YEAR || day.year > LAST_YEAR) return null;
   const date = isoDay(day);
   const [hour, minute, second, zone] = [match[4], match[5], match[6], match[7]];
   if (hour === undefined || zone === undefined) return { date, precision: "day", whole: true };
-  const time = utc(date, Number(hour), Number(minute), Number(second ?? 0), zoneMinutes(zone));
+  const time = toUtc(date, Number(hour), Number(minute), Number(second ?? 0), zoneMinutes(zone));
   return time === null ? { date, precision: "day", whole: true } : { date: time, precision: "time", whole: true };
+}
+
+/** "22/7/15", "22.07.15": a year of two digits, only where the whole string is such a date in one order alone. */
+function parseShort(text: string): ParsedDate | null {
+  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const [first, second, short] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const year = short + (short <= LAST_SHORT_YEAR ? 2000 : 1900);
+  const days: Day[] = [
+    { year, month: second, day: first },
+    { year, month: first, day: second },
+  ];
+  const [only, other] = days.filter(isDay).map(isoDay);
+  return only === undefined || (other !== undefined && other !== only)
+    ? null
+    : { date: only, precision: "day", whole: true };
 }
 
 /** "2017-12" and "2017" alone. */
@@ -100,19 +82,8 @@ function parseCoarse(text: string): ParsedDate | null {
   return /^(?:1[5-9]|20)\d{2}$/.test(text) ? { date: text, precision: "year", whole: true } : null;
 }
 
-function withTime(day: string, rest: string): string | null {
-  const time = TIME.exec(rest);
-  const zone = ZONE.exec(rest);
-  if (time === null || zone === null) return null;
-  const half = (time[4] ?? "").toLowerCase();
-  let hour = Number(time[1]);
-  if (/^(?:pm|p\.m\.|م|مساء)$/.test(half) && hour < 12) hour += 12;
-  if (/^(?:am|a\.m\.|ص|صباحا)$/.test(half) && hour === 12) hour = 0;
-  return utc(day, hour, Number(time[2]), Number(time[3] ?? 0), zoneMinutes(zone[0]));
-}
-
 function isOnlyFurniture(rest: string): boolean {
-  const bare = rest.replace(TIME, " ").replace(ZONE, " ").replace(WEEKDAY, " ").replace(LINE_WORDS, " ");
+  const bare = withoutClockTime(rest).replace(WEEKDAY, " ").replace(LINE_WORDS, " ");
   return !/[\p{L}\p{N}]/u.test(bare);
 }
 
@@ -124,15 +95,28 @@ function isOnlyFurniture(rest: string): boolean {
 export function parseDate(text: string, options: { readonly published?: string | null } = {}): ParsedDate | null {
   const line = text.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").trim();
   const ascii = asciiDigits(line);
-  const exact = parseUnix(ascii) ?? parseIso(ascii) ?? parseCoarse(ascii);
-  if (exact !== null) return exact;
+  return (
+    parseUnix(ascii) ?? parseIso(ascii) ?? parseCoarse(ascii) ?? parseShort(ascii) ?? parseLine(spaced(line), options)
+  );
+}
+
+/** A date line with its parts apart: "12ديسمبر2017" is "12 ديسمبر 2017". */
+function spaced(line: string): string {
+  return line
+    .replace(YEAR_LAST, "$1 $4 $2 $3")
+    .replace(/([0-9٠-٩])(?=[\u0621-\u064a]{3})/g, "$1 ")
+    .replace(/([\u0621-\u064a]{3})(?=[0-9٠-٩])/g, "$1 ");
+}
+
+function parseLine(line: string, options: { readonly published?: string | null }): ParsedDate | null {
   const mentions = findDates(line, options);
   const best = mentions.find(({ precision, text: shown }) => precision === "day" && !isHijri(shown)) ?? mentions[0];
   if (best === undefined) return null;
   let rest = line;
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const whole = isOnlyFurniture(asciiDigits(rest));
-  const time = best.precision === "day" && dayOfIso(best.date) !== null ? withTime(best.date, asciiDigits(rest)) : null;
+  const time =
+    best.precision === "day" && dayOfIso(best.date) !== null ? readClockTime(best.date, asciiDigits(rest)) : null;
   if (time !== null) return { date: time, precision: "time", whole };
   return { date: best.date, precision: best.precision, whole };
 }

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { createReader } from "../archive/reader.ts";
 import { type Archive, createArchiveStore } from "../archive/store.ts";
-import type { ReadFailure } from "../contracts/archive.ts";
+import type { ReadEvent, ReadFailure } from "../contracts/archive.ts";
 import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
+import type { Database } from "../store/driver.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, tell } from "./context.ts";
 import { createProgress } from "./progress.ts";
@@ -16,61 +17,84 @@ export interface Refreshed {
   readonly failures: readonly { readonly path: string; readonly reason: ReadFailure }[];
 }
 
+/** Articles stored in one commit: each commit waits for the disk, and a kill loses at most one batch, which is read again. */
+const COMMIT_ARTICLES = 200;
+
+type ArticlesEvent = Extract<ReadEvent, { readonly kind: "articles" }>;
+
+/** Stores events in batches; `stored` counts articles. */
+function createWriter(db: Database, archive: Archive) {
+  const idsOf = new Map<string, string[]>();
+  let waiting: ArticlesEvent[] = [];
+  let stored = 0;
+  const store = ({ path, stamp, articles }: ArticlesEvent): void => {
+    const ids = idsOf.get(path) ?? [];
+    ids.push(...archive.put(articles).map((a) => a.id));
+    stored += articles.length;
+    idsOf.set(path, ids);
+    // Only the last event of a file carries its stamp; until then the file counts as unread.
+    if (stamp === "") return;
+    archive.fileDone(path, stamp, ids);
+    idsOf.delete(path);
+  };
+  const flush = (): void => {
+    db.transaction(() => waiting.forEach(store));
+    waiting = [];
+  };
+  return {
+    add(event: ArticlesEvent): void {
+      waiting.push(event);
+      if (waiting.reduce((n, e) => n + e.articles.length, 0) >= COMMIT_ARTICLES) flush();
+    },
+    flush,
+    stored: () => stored,
+  };
+}
+
 /** Reads what is new or changed under `paths` into the archive; a file's failure is one line, and the rest goes on. */
-export async function refresh(context: Context, archive: Archive, paths: readonly string[]): Promise<Refreshed> {
+async function refresh(context: Context, db: Database, archive: Archive, paths: readonly string[]): Promise<Refreshed> {
   const progress = await createProgress(context);
   const failures: { path: string; reason: ReadFailure }[] = [];
-  const idsOf = new Map<string, string[]>();
-  let read = 0;
+  const writer = createWriter(db, archive);
   let unchanged = 0;
   try {
-    const options = {
-      knownStamp: (path: string) => archive.stampOf(path),
-      onProgress: progress.update,
-      signal: context.signal,
-    };
-    for await (const event of createReader().read(paths, options)) {
-      if (event.kind === "failed") failures.push({ path: event.path, reason: event.reason });
-      if (event.kind === "unchanged") unchanged++;
-      if (event.kind !== "articles") continue;
-      const stored = archive.put(event.articles);
-      read += stored.length;
-      const ids = idsOf.get(event.path) ?? [];
-      ids.push(...stored.map((a) => a.id));
-      idsOf.set(event.path, ids);
-      if (event.stamp === "") continue;
-      archive.fileDone(event.path, event.stamp, ids);
-      idsOf.delete(event.path);
+    const { signal } = context;
+    const knownStamp = (path: string) => archive.stampOf(path);
+    for await (const event of createReader().read(paths, { knownStamp, onProgress: progress.update, signal })) {
+      if (event.kind === "articles") writer.add(event);
+      else if (event.kind === "failed") failures.push({ path: event.path, reason: event.reason });
+      else unchanged++;
     }
   } finally {
+    writer.flush();
     progress.stop();
   }
   for (const { path, reason } of failures)
     tell(context, text(context.lang, "read.failed", { path, reason: reason.detail }));
-  return { read, unchanged, failures };
+  return { read: writer.stored(), unchanged, failures };
+}
+
+export interface OpenedArchive {
+  readonly archive: Archive;
+  readonly refreshed: Refreshed;
+}
+
+async function openOn(context: Context, db: Database, paths: readonly string[]): Promise<OpenedArchive> {
+  const archive = createArchiveStore(db, { features: extractFeatures });
+  return { archive, refreshed: await refresh(context, db, archive, paths) };
 }
 
 /** The configured archive, brought up to date. */
-export async function openConfigured(context: Context): Promise<{ archive: Archive; refreshed: Refreshed }> {
-  const archive = createArchiveStore(context.store.open(), { features: extractFeatures });
-  return { archive, refreshed: await refresh(context, archive, context.config.archive) };
-}
+export const openConfigured = (context: Context, paths = context.config.archive): Promise<OpenedArchive> =>
+  openOn(context, context.store.open(), paths);
 
 /** Files and folders read for this one run, in memory. */
-export async function openPaths(
-  context: Context,
-  paths: readonly string[],
-): Promise<{ archive: Archive; refreshed: Refreshed }> {
-  const archive = createArchiveStore(openDatabase(":memory:"), { features: extractFeatures });
-  return {
-    archive,
-    refreshed: await refresh(
-      context,
-      archive,
-      paths.map((p) => resolve(p)),
-    ),
-  };
-}
+export const openPaths = (context: Context, paths: readonly string[]): Promise<OpenedArchive> =>
+  openOn(
+    context,
+    openDatabase(":memory:"),
+    paths.map((p) => resolve(p)),
+  );
 
 /** The archive a command works on: the paths given, else the configured one. Throws CliError when there is no article at all. */
 export async function openArchive(context: Context, paths: readonly string[]): Promise<Archive> {

@@ -60,12 +60,14 @@ function checkStore(context: Context): Finding {
     const { articles, duplicates, from, to } = archive.span();
     return ok("store", `${articles} articles, ${duplicates} copies, ${from ?? "?"} to ${to ?? "?"}`);
   } catch (error) {
-    return fail("store", messageOf(error), "The line above names the remedy.");
+    return { check: "store", state: "fail", detail: messageOf(error), remedy: null };
   }
 }
 
 function checkData(): Finding {
-  const missing = ["names.bin", "stems.bin", "lexicon.bin", "bilingual.txt", "counted-nouns.txt"].filter((name) => !existsSync(dataFile(name)));
+  const missing = ["names.bin", "stems.bin", "lexicon.bin", "bilingual.txt", "counted-nouns.txt"].filter(
+    (name) => !existsSync(dataFile(name)),
+  );
   return missing.length === 0
     ? ok("language data", "names, lexicon, bilingual stems")
     : fail("language data", `missing: ${missing.join(", ")}`, "Run npm run build.");
@@ -75,7 +77,7 @@ function checkRecipes(context: Context): Finding {
   try {
     return ok("recipes", [...context.recipes().keys()].join(", "));
   } catch (error) {
-    return fail("recipes", messageOf(error), "Correct the field that is named.");
+    return { check: "recipes", state: "fail", detail: messageOf(error), remedy: null };
   }
 }
 

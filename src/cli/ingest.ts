@@ -19,9 +19,7 @@ async function printArticles(context: Context, archive: Archive): Promise<void> 
 /** `mujaz ingest [PATH...]` */
 export async function runIngest(context: Context, paths: readonly string[], options: IngestOptions): Promise<void> {
   const places = paths.length > 0 ? paths.map((p) => resolve(p)) : context.config.archive;
-  const open = options.dryRun
-    ? openPaths(context, places)
-    : openConfigured({ ...context, config: { ...context.config, archive: places } });
+  const open = options.dryRun ? openPaths(context, places) : openConfigured(context, places);
   const { archive, refreshed } = await open;
   try {
     if (options.json) await printArticles(context, archive);

@@ -43,7 +43,8 @@ function makeFrame(db: Database): void {
 /**
  * Brings a part's tables to the last of `steps`, each step in a transaction of its own, so that a kill leaves the
  * step before.
- * Throws `StoreError` `newer-version` when a later mujaz has changed the part.
+ * Throws `StoreError`: `newer-version` when a later mujaz has changed the part, `corrupt` when a step does not fit the
+ * file.
  */
 export function ensureSchema(db: Database, part: string, steps: readonly SchemaStep[]): void {
   const known = steps.at(-1)?.version ?? 0;
@@ -54,8 +55,13 @@ export function ensureSchema(db: Database, part: string, steps: readonly SchemaS
 
 function apply(db: Database, part: string, step: SchemaStep): void {
   if (partVersion(db, part) >= step.version) return;
-  if (typeof step.up === "string") db.exec(step.up);
-  else step.up(db);
+  try {
+    if (typeof step.up === "string") db.exec(step.up);
+    else step.up(db);
+  } catch (error) {
+    // A step is fixed SQL that suits the version before it: where it fails, the file is not what it says of itself.
+    throw error instanceof StoreError ? error : storeError("corrupt", db.path, error);
+  }
   db.prepare("INSERT OR REPLACE INTO schema_parts (part, version) VALUES (?, ?)").run([part, step.version]);
 }
 

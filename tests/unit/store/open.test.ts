@@ -128,7 +128,7 @@ describe("ensureSchema", () => {
   it("leaves the step before when a step fails", () => {
     const db = openDatabase(path);
     const broken = { version: 2, up: "ALTER TABLE part ADD COLUMN b; INSERT INTO nowhere VALUES (1)" };
-    expect(() => ensureSchema(db, "part", [first, broken])).toThrow(/nowhere/);
+    expect(() => ensureSchema(db, "part", [first, broken])).toThrow(/damaged/);
     expect(Object.keys(db.prepare("SELECT * FROM pragma_table_info('part')").all())).toHaveLength(1);
     ensureSchema(db, "part", [first, second]);
     expect(db.prepare("SELECT * FROM pragma_table_info('part')").all()).toHaveLength(2);

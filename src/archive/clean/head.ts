@@ -24,6 +24,8 @@ const isMeta = (line: Line | undefined): boolean => line?.kind === "date" || lin
 const HEADLINE_WORDS = 30;
 /** More short lines than this above the first paragraph are a list, a poem, a table: text, not a head. */
 const MAX_HEAD_LINES = 7;
+/** Section, kicker and headline: what an article without a text may consist of. */
+const MAX_BARE_HEAD_LINES = 3;
 
 function isHeadlineAbove(lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
@@ -108,9 +110,11 @@ export function readHead(lines: readonly Line[]): Head {
   lines.slice(0, end).forEach((line, at) => {
     if (line.kind === "plain" || line.kind === "body") shortLines.push({ line, at });
   });
-  const sections = paragraph === null ? 0 : sectionLines(shortLines);
+  // Many short lines with no paragraph below are a list or a poem, and the first line heads it.
+  const isBareList = paragraph === null && shortLines.length > MAX_BARE_HEAD_LINES;
+  const sections = isBareList ? 0 : sectionLines(shortLines);
   const section = shortLines[0]?.line.text;
-  const title = chooseTitle(shortLines.slice(sections));
+  const title = isBareList ? (shortLines[0] ?? null) : chooseTitle(shortLines.slice(sections));
   const below = shortLines.filter(({ at }) => title !== null && at > title.at).map(({ line }) => line.text);
   const isList = paragraph === null || shortLines.length - sections > MAX_HEAD_LINES;
   return {

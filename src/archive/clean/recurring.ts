@@ -5,6 +5,8 @@ import type { RecurringLines } from "./lines.ts";
 const EDGE_LINES = 6;
 /** Longer lines are text: two articles may share a paragraph (a background, a wire copy) without it being furniture. */
 const MAX_CHARS = 140;
+/** An article without a line as long as this is headlines and labels only, which tell nothing about a frame. */
+const MIN_TEXT_CHARS = 60;
 /** A line must be in this many different articles, and in this share of them. */
 const MIN_ARTICLES = 3;
 const MIN_SHARE = 0.25;
@@ -28,7 +30,7 @@ export function createRecurringProfile(): RecurringProfile {
   return {
     add(lines) {
       const print = fingerprint(lines);
-      if (print.length <= MAX_CHARS || articles.has(print)) return;
+      if (print.length < MIN_TEXT_CHARS || articles.has(print)) return;
       articles.add(print);
       const edges =
         lines.length <= EDGE_LINES * 2 ? lines : [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];

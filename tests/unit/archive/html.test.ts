@@ -11,7 +11,8 @@ const P1 =
 const P2 =
   "Council leader Mira Holt said about 12,000 people would cross it every day, and that work on a second bridge would begin in spring.";
 const P3 = "Residents had asked for a cycle lane, which the council says is being studied by its engineers.";
-const AR1 = "افتتح مجلس المرفأ اليوم جسرا جديدا للمشاة، بعد عامين من إغلاق الجسر القديم بسبب صدأ أصاب كابلاته الرئيسية.";
+const AR1 =
+  "افتتح مجلس المرفأ اليوم جسرا جديدا للمشاة، بعد عامين من إغلاق الجسر القديم بسبب صدأ أصاب كابلاته الرئيسية.";
 const AR2 = "وقالت رئيسة المجلس إن نحو اثني عشر ألف شخص سيعبرونه كل يوم، وإن العمل في جسر ثان يبدأ في الربيع المقبل.";
 
 const paragraphs = (...texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join("\n");
@@ -42,7 +43,9 @@ describe("pages", () => {
         },
       ],
     };
-    const article = read(page(ldJson([{ "@type": "BreadcrumbList" }, graph]), `<article>${paragraphs(P1, P2, P3)}</article>`));
+    const article = read(
+      page(ldJson([{ "@type": "BreadcrumbList" }, graph]), `<article>${paragraphs(P1, P2, P3)}</article>`),
+    );
     expect(article).toMatchObject({
       title: "Harbour opens its new footbridge & plans another",
       outlet: "The Quay",
@@ -58,7 +61,9 @@ describe("pages", () => {
     const head = `<title>x</title><script type="application/ld+json">{"@type":"NewsArticle","headline": "a
       b", oops}</script><meta property="og:title" content="Harbour opens its new footbridge"><meta property="og:site_name" content="The Quay">
       <link rel="canonical" href="https://quay.example/2026/03/bridge">`;
-    const article = read(page(head, `<time datetime="2026-03-02">2 March</time><article>${paragraphs(P1, P2)}</article>`));
+    const article = read(
+      page(head, `<time datetime="2026-03-02">2 March</time><article>${paragraphs(P1, P2)}</article>`),
+    );
     expect(article).toMatchObject({
       title: "Harbour opens its new footbridge",
       outlet: "The Quay",
@@ -86,7 +91,8 @@ describe("pages", () => {
   });
 
   it("keep the outlet's own day for a time after midnight", () => {
-    const head = '<meta property="og:title" content="Night train returns to the coast line"><meta property="article:published_time" content="2026-03-03T01:10:00+03:00">';
+    const head =
+      '<meta property="og:title" content="Night train returns to the coast line"><meta property="article:published_time" content="2026-03-03T01:10:00+03:00">';
     expect(read(page(head, `<article>${paragraphs(P1, P2)}</article>`)).published).toEqual({
       date: "2026-03-03",
       precision: "day",
@@ -100,7 +106,9 @@ describe("pages", () => {
       ${paragraphs(P1)}<div class="newsletter-box"><p>Get the best stories delivered to your inbox every morning.</p></div>
       ${paragraphs(P2, P3)}<p>Read more: <a href="/3">Ferry prices rise</a></p><p>Follow us on Twitter and Facebook</p></article>
       <section id="comments"><p>What a waste of money, said a reader who had crossed it twice this week already.</p></section>`;
-    expect(read(page("<title>Harbour opens its new footbridge | The Quay</title>", body)).text).toBe([P1, P2, P3].join("\n"));
+    expect(read(page("<title>Harbour opens its new footbridge | The Quay</title>", body)).text).toBe(
+      [P1, P2, P3].join("\n"),
+    );
   });
 
   it("read a page in windows-1256", () => {
@@ -116,7 +124,9 @@ describe("pages", () => {
 
   it("read fragments, and pages without any paragraph", () => {
     expect(read(`<h1>Harbour opens its new footbridge</h1><div>${P1}<br><br>${P2}</div>`).text).toBe(`${P1}\n${P2}`);
-    expect(read(`<html><body><table><tr><td>${P1}</td></tr><tr><td>${P2}</td></tr></table></body></html>`).text).toContain(P2);
+    expect(
+      read(`<html><body><table><tr><td>${P1}</td></tr><tr><td>${P2}</td></tr></table></body></html>`).text,
+    ).toContain(P2);
   });
 
   it("show markup of a hostile headline as text or leave it out, and never as markup", () => {
@@ -132,11 +142,15 @@ describe("pages", () => {
   });
 
   it("have no article where there is no text", () => {
-    expect(articleOfHtml("<html><head><title></title></head><body><script>let a;</script></body></html>", null)).toBeNull();
+    expect(
+      articleOfHtml("<html><head><title></title></head><body><script>let a;</script></body></html>", null),
+    ).toBeNull();
   });
 
   it("pass over addresses that are none", () => {
     const head = '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="/relative">';
-    expect(read(page(head, `<article><h1>Harbour opens its bridge</h1>${paragraphs(P1, P2)}</article>`)).url).toBeNull();
+    expect(
+      read(page(head, `<article><h1>Harbour opens its bridge</h1>${paragraphs(P1, P2)}</article>`)).url,
+    ).toBeNull();
   });
 });

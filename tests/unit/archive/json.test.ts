@@ -16,14 +16,62 @@ function read(record: Record<string, unknown>): Article {
 
 describe("records of data sets", () => {
   it.each<[string, Record<string, unknown>]>([
-    ["plain names", { title: "سوق جديدة", text: TEXT, date: "2026-05-01", source: "الرصيف", url: "https://x.example/1" }],
-    ["headline and body", { headline: "سوق جديدة", body: TEXT, published_at: "2026-05-01", outlet: "الرصيف", link: "https://x.example/1" }],
-    ["news-please", { title: "سوق جديدة", maintext: TEXT, date_publish: "2026-05-01 00:00:00", source_domain: "الرصيف", url: "https://x.example/1" }],
-    ["news API", { title: "سوق جديدة", content: TEXT, publishedAt: "2026-05-01", source: { id: null, name: "الرصيف" }, url: "https://x.example/1" }],
-    ["schema.org", { headline: "سوق جديدة", articleBody: TEXT, datePublished: "2026-05-01", publisher: { name: "الرصيف" }, url: "https://x.example/1" }],
-    ["WordPress", { title: { rendered: "سوق جديدة" }, content: { rendered: `<p>${TEXT}</p>` }, date: "2026-05-01", site: "الرصيف", link: "https://x.example/1" }],
-    ["paragraph lists", { title: "سوق جديدة", paragraphs: [TEXT], date: "2026-05-01", source: "الرصيف", url: "https://x.example/1" }],
-    ["Arabic names", { العنوان: "سوق جديدة", النص: TEXT, التاريخ: "2026-05-01", المصدر: "الرصيف", الرابط: "https://x.example/1" }],
+    [
+      "plain names",
+      { title: "سوق جديدة", text: TEXT, date: "2026-05-01", source: "الرصيف", url: "https://x.example/1" },
+    ],
+    [
+      "headline and body",
+      { headline: "سوق جديدة", body: TEXT, published_at: "2026-05-01", outlet: "الرصيف", link: "https://x.example/1" },
+    ],
+    [
+      "news-please",
+      {
+        title: "سوق جديدة",
+        maintext: TEXT,
+        date_publish: "2026-05-01 00:00:00",
+        source_domain: "الرصيف",
+        url: "https://x.example/1",
+      },
+    ],
+    [
+      "news API",
+      {
+        title: "سوق جديدة",
+        content: TEXT,
+        publishedAt: "2026-05-01",
+        source: { id: null, name: "الرصيف" },
+        url: "https://x.example/1",
+      },
+    ],
+    [
+      "schema.org",
+      {
+        headline: "سوق جديدة",
+        articleBody: TEXT,
+        datePublished: "2026-05-01",
+        publisher: { name: "الرصيف" },
+        url: "https://x.example/1",
+      },
+    ],
+    [
+      "WordPress",
+      {
+        title: { rendered: "سوق جديدة" },
+        content: { rendered: `<p>${TEXT}</p>` },
+        date: "2026-05-01",
+        site: "الرصيف",
+        link: "https://x.example/1",
+      },
+    ],
+    [
+      "paragraph lists",
+      { title: "سوق جديدة", paragraphs: [TEXT], date: "2026-05-01", source: "الرصيف", url: "https://x.example/1" },
+    ],
+    [
+      "Arabic names",
+      { العنوان: "سوق جديدة", النص: TEXT, التاريخ: "2026-05-01", المصدر: "الرصيف", الرابط: "https://x.example/1" },
+    ],
   ])("are recognised by %s", (_name, record) => {
     expect(read(record)).toMatchObject({
       title: "سوق جديدة",
@@ -36,7 +84,10 @@ describe("records of data sets", () => {
   });
 
   it("strip HTML and references from texts and titles, and leave comparisons alone", () => {
-    const article = read({ title: "&quot;السوق&quot; تفتح <b>أبوابها</b> اليوم", content: `<div><p>${TEXT}</p><script>x()</script><p>5 &lt; 7 و 3 < 4 في الحساب، كما قال المعلم لتلاميذه أمس.</p></div>` });
+    const article = read({
+      title: "&quot;السوق&quot; تفتح <b>أبوابها</b> اليوم",
+      content: `<div><p>${TEXT}</p><script>x()</script><p>5 &lt; 7 و 3 < 4 في الحساب، كما قال المعلم لتلاميذه أمس.</p></div>`,
+    });
     expect(article.title).toBe('"السوق" تفتح أبوابها اليوم');
     expect(article.text).toBe(`${TEXT}\n5 < 7 و 3 < 4 في الحساب، كما قال المعلم لتلاميذه أمس.`);
   });
@@ -52,7 +103,9 @@ describe("records of data sets", () => {
     const article = read({ title: "سوق جديدة", author: "سامر حداد - القاهرة:", text: `سامر حداد - القاهرة: ${TEXT}` });
     expect(article).toMatchObject({ byline: "سامر حداد", dateline: "القاهرة", text: TEXT });
     expect(read({ title: "سوق", author: "رويترز", text: TEXT })).toMatchObject({ byline: null, agencies: ["رويترز"] });
-    expect(read({ title: "Market", author: ["Ada Moor", "Tom Reed"], text: "A market opened." }).byline).toBe("Ada Moor, Tom Reed");
+    expect(read({ title: "Market", author: ["Ada Moor", "Tom Reed"], text: "A market opened." }).byline).toBe(
+      "Ada Moor, Tom Reed",
+    );
   });
 
   it.each<[unknown, string | null, string]>([
@@ -75,7 +128,9 @@ describe("records of data sets", () => {
       const raw = articleOfRecord({ title: "سوق", text: TEXT, ...record }, path);
       return raw === null ? null : cleanArticle(raw, { now })?.id;
     };
-    expect(id({ url: "https://x.example/1?utm_source=a#top" })).toBe(id({ url: "https://x.example/1" }, "/other.jsonl#9"));
+    expect(id({ url: "https://x.example/1?utm_source=a#top" })).toBe(
+      id({ url: "https://x.example/1" }, "/other.jsonl#9"),
+    );
     expect(id({ id: 7 }, "/news/x.jsonl#1")).toBe(id({ id: 7 }, "/news/x.jsonl#5"));
     expect(id({ id: 7 }, "/news/x.jsonl#1")).not.toBe(id({ id: 7 }, "/news/y.jsonl#1"));
     expect(id({}, "/news/x.jsonl#1")).not.toBe(id({}, "/news/x.jsonl#2"));
@@ -88,7 +143,19 @@ describe("wrapped lists", () => {
     ["an array", [item, item], 2],
     ["articles", { status: "ok", articles: [item, item] }, 2],
     ["a feed with a title of its own", { title: "Feed", items: [item, item] }, 2],
-    ["search results", { hits: { total: 2, hits: [{ _id: 1, _source: item }, { _id: 2, _source: item }] } }, 2],
+    [
+      "search results",
+      {
+        hits: {
+          total: 2,
+          hits: [
+            { _id: 1, _source: item },
+            { _id: 2, _source: item },
+          ],
+        },
+      },
+      2,
+    ],
     ["a map by id", { one: item, two: item }, 2],
     ["one article with lists inside", { ...item, images: [{ title: "picture" }], tags: [{ name: "x" }] }, 1],
     ["nothing", { a: [1, "x", null], b: { c: true } }, 0],

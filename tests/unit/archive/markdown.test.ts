@@ -22,7 +22,9 @@ describe("Markdown", () => {
   });
 
   it("takes the first heading as title and the file's name as date where there is no front matter", () => {
-    const article = read("# جسر جديد في المرفأ\n\nافتتح مجلس المرفأ اليوم جسرا\nجديدا للمشاة قرب السوق القديم.\n\n## في الربيع\n\nيبدأ العمل في جسر ثان.\n");
+    const article = read(
+      "# جسر جديد في المرفأ\n\nافتتح مجلس المرفأ اليوم جسرا\nجديدا للمشاة قرب السوق القديم.\n\n## في الربيع\n\nيبدأ العمل في جسر ثان.\n",
+    );
     expect(article).toMatchObject({
       title: "جسر جديد في المرفأ",
       published: { date: "2026-03-09", basis: "file-name" },

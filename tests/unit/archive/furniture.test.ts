@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { furnitureOf, isBare, isMachineText } from "../../../src/archive/clean/furniture.ts";
+import { outletName, outletOfFooter, outletOfPath, outletOfUrl } from "../../../src/archive/clean/outlet.ts";
+import { createRecurringProfile } from "../../../src/archive/clean/recurring.ts";
+
+describe("furniture by its wording", () => {
+  it.each([
+    "زر الذهاب إلى الأعلى",
+    "العودة للأعلى",
+    "الرجوع إلى أعلى الصفحة",
+    "Back to top",
+    "شارك المقال على واتساب",
+    "شارك",
+    "Facebook Twitter WhatsApp",
+    "Share this article",
+    "تعليقات (12)",
+    "أضف تعليقًا",
+    "0 تعليق",
+    "3 دقائق قراءة",
+    "5 min read",
+    "عدد المشاهدات: 1532",
+    "الوسوم: جسر، مرفأ",
+    "Tags: bridge, harbour",
+    "Read more: Ferry prices rise",
+    "اقرأ أيضاً: ارتفاع الأسعار",
+    "Advertisement",
+    "We use cookies to improve your experience.",
+    "نستخدم ملفات تعريف الارتباط لتحسين تجربتك.",
+    "© 2026 The Quay",
+    "جريدة الرصيف - كل الحقوق محفوظة",
+    "Photo: Reuters",
+    "(Image credit: The Quay)",
+    "صورة أرشيفية",
+    "تابعونا على فيسبوك وتويتر",
+    "Sign up for our newsletter",
+    "Get the best stories delivered to your inbox.",
+    "(Reporting by Ada Moor; Editing by Tom Reed)",
+    "صفحة 1 من 3",
+    "ـــ المزيد ـــ",
+  ])("%s", (line) => {
+    expect(furnitureOf(line)).toBe("label");
+  });
+
+  it.each([
+    "أخبار ذات صلة",
+    "اقرأ أيضا:",
+    "قد يعجبك أيضاً",
+    "Related stories",
+    "You may also like",
+    "More great harbour stories",
+  ])("%s heads a list of other articles", (line) => {
+    expect(furnitureOf(line)).toBe("list-head");
+  });
+
+  it.each([
+    "شارك في المؤتمر وزراء من عشر دول.",
+    "المزيد من الجسور سيفتتح في الربيع، بحسب الوزارة.",
+    "Read more than ten books this year",
+    "Top officials met on Monday.",
+    "More than 200 people came.",
+    "Share prices fell on Monday.",
+    "وقال إن الطباعة ستعود إلى الورق.",
+    "تعليق الرحلات إلى بيروت",
+    "Comment on the budget came late.",
+    "Print is not dead, says the editor.",
+    "نشر قوات على الحدود",
+  ])("%s is text", (line) => {
+    expect(furnitureOf(line)).toBeNull();
+  });
+
+  it("knows lines without a letter and lines for machines", () => {
+    expect(["1187246", "* * *", "12:30", "—"].every(isBare)).toBe(true);
+    expect(
+      ["https://x.example/a", "A-22913", "photo_12.jpg", "a@b.example", "af2ddc8d08603401", "#جسر #مرفأ"].every(
+        isMachineText,
+      ),
+    ).toBe(true);
+    expect(["Bridge", "في 2026", "Covid"].some((line) => isBare(line) || isMachineText(line))).toBe(false);
+  });
+});
+
+describe("outlets", () => {
+  it.each([
+    ["صحيفة الرصيف", "الرصيف"],
+    ["© 2026 The Quay. All rights reserved.", "The Quay"],
+    ["جميع الحقوق محفوظة لصحيفة الرصيف ٢٠٢٦", "الرصيف"],
+    ["الرصيف ٢٠٢٦", "الرصيف"],
+    ["https://www.quay.example/", "quay.example"],
+    ["@thequay", "thequay"],
+    ["2026", null],
+    ["", null],
+  ])("%s is %s", (text, name) => {
+    expect(outletName(text)).toBe(name);
+  });
+
+  it("come from footers, addresses and folders", () => {
+    expect(outletOfFooter(["شارك", "صحيفة الرصيف"])).toBe("الرصيف");
+    expect(outletOfFooter(["شارك", "الاسم"])).toBeNull();
+    expect(outletOfUrl("https://user@www.quay.example:8080/a")).toBe("quay.example");
+    expect(outletOfUrl("https://52.16.95.170/a")).toBeNull();
+    expect(outletOfPath("/archive/quay.com/2026/a.txt")).toBe("quay.com");
+    expect(outletOfPath("/archive/a.b.txt")).toBeNull();
+  });
+});
+
+describe("lines that recur", () => {
+  const body = (i: number) =>
+    `الفقرة الأولى من الخبر رقم ${i}، وهي طويلة بما يكفي لتكون نصا لا سطرا في رأس الصفحة ولا في ذيلها، كما هو الحال في كل خبر.`;
+
+  it("are those at the edge of several different articles", () => {
+    const profile = createRecurringProfile();
+    for (let i = 0; i < 5; i++) profile.add([`عنوان الخبر ${"أبجدهوزحط".charAt(i)}`, body(i), "تصدر عن دار الينابيع"]);
+    expect(profile.recurs("تصدر عن دار الينابيع.")).toBe(true);
+    expect(profile.recurs("عنوان الخبر أ")).toBe(false);
+    expect(profile.recurs(body(1))).toBe(false);
+  });
+
+  it("are not those of copies", () => {
+    const profile = createRecurringProfile();
+    for (let i = 0; i < 5; i++) profile.add(["عنوان واحد", body(1), "سطر أخير"]);
+    expect(profile.recurs("عنوان واحد")).toBe(false);
+  });
+});

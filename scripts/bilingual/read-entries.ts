@@ -102,13 +102,27 @@ function* names(path: string): Generator<Entry> {
   }
 }
 
-/** All entries of `data/lexicon` and `data/names`. */
+/** A general word counts less than a news word with its own row: `data/lexicon` knows which sense news means. */
+const GENERAL = 0.6;
+
+function* general(path: string): Generator<Entry> {
+  for (const [arabic, english] of rows(path)) {
+    const [head = "", ...forms] = options(arabic);
+    for (const [i, rendering] of options(english).entries()) {
+      const weight = i === 0 ? GENERAL : GENERAL * OTHER_SENSE;
+      yield { arabic: [head], english: [rendering], weight, forms: i === 0 ? forms : [] };
+    }
+  }
+}
+
+/** All entries of `data/lexicon`, `data/names` and `data/bilingual`. */
 export function* readEntries(data: string): Generator<Entry> {
   yield* nouns(`${data}/lexicon/nouns.tsv`);
   yield* adjectives(`${data}/lexicon/adjectives.tsv`);
   yield* verbs(`${data}/lexicon/verbs.tsv`);
   yield* phrases(`${data}/lexicon/phrases.tsv`);
   yield* particles(`${data}/lexicon/particles.tsv`);
+  yield* general(`${data}/bilingual/general.tsv`);
   yield* names(`${data}/names/people.tsv`);
   yield* names(`${data}/names/places-organisations.tsv`);
 }

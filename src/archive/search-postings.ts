@@ -41,7 +41,7 @@ export function createPostings(db: Database): Postings {
   return {
     forget,
     refresh() {
-      const now = dataVersion.get()?.["data_version"];
+      const now = dataVersion.get()?.data_version;
       if (now !== version || remembered > MOST_REMEMBERED) forget();
       version = now;
       size ??= measure(total.get());

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isArabicLetter } from "./chars.ts";
 import { dataFile } from "./data-file.ts";
 
-export { skeleton, skeletons } from "./skeleton.ts";
+export { skeletons } from "./skeleton.ts";
 
 /** A stem that may stand for another one. */
 export interface Rendering {

@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import { type Link, linkAcross, type Side } from "./across.ts";
 import { type Affinities, affinities } from "./affinity.ts";
 import { type Cluster, cluster } from "./cluster.ts";
+import { withCore } from "./core.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import type { Features } from "./features.ts";
 import { density, findNeighbours } from "./neighbours.ts";
@@ -46,7 +47,7 @@ function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneL
   const neighbours = findNeighbours(space, settings);
   const days = items.map(({ day }) => day);
   const found = affinities({ vectors: space.vectors, neighbours, days }, settings);
-  const clusters = cluster(found);
+  const clusters = withCore(cluster(found), space.vectors, neighbours, settings);
   return {
     ...space,
     clusters,

@@ -18,6 +18,8 @@ export interface GroupingSettings {
   /** Cosine expected by chance, times the square root of the effective number of terms, and its least. */
   readonly chance: number;
   readonly leastChance: number;
+  /** Cosine that two articles of every story must reach, unless they are headlines. */
+  readonly core: number;
   /** Articles around an article that make its background, and how far above their mean a cosine must stand. */
   readonly density: number;
   readonly contrast: number;
@@ -49,9 +51,10 @@ export const SETTINGS: GroupingSettings = {
   sameEvent: 0.4,
   sameHeadline: 0.19,
   chance: 0.3,
-  leastChance: 0.05,
+  leastChance: 0.07,
+  core: 0.2,
   density: 40,
-  contrast: 1.2,
+  contrast: 1.25,
   guess: 0.2,
   guessWeight: 0.5,
   freeDays: 0.5,

@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import { countedAfter, countedBefore, isKnownNoun } from "./counted.ts";
 import { readDigits } from "./digits.ts";
 import { findDates } from "./find-dates.ts";
+import { shareInRanges } from "./number-ranges.ts";
 import { beginsNumber, isExactAlone, scaleOf } from "./number-tables.ts";
 import { readNumberWords, readOrdinal } from "./number-words.ts";
 import type { TextSpan } from "./sentences.ts";
@@ -93,7 +94,10 @@ function wordsAt({ text, tokens, norms, lang }: Source, at: number): Bare | null
   };
   const read = readNumberWords(norms, at, lang, joined, first);
   if (read === null || read.value === 1) return null;
-  if (read.used === 1 && !isExactAlone(first, norms[at - 1] ?? "")) return null;
+  const before = norms[at - 1] ?? "";
+  // "5ر12 ألف": digits that were not understood do not leave their scale alone.
+  if (read.used === 1 && (!isExactAlone(first, before) || (hasDigit(before) && scaleOf(first, lang) !== null)))
+    return null;
   const to = at + read.used;
   return { start, end: tokens[to - 1]?.end ?? token.end, value: read.value, to, ordinal: false };
 }
@@ -116,6 +120,19 @@ function halved({ text, tokens, lang }: Source, bare: Bare): Bare {
   const repeated = again !== undefined && scaleOf(again.norm.replace(/^ال/, ""), lang) === scale;
   const last = repeated ? again : next;
   return { ...bare, end: last.end, value: bare.value + scale / 2, to: bare.to + (repeated ? 2 : 1) };
+}
+
+/** "331 ألفا و500", "3 ملايين و200 ألف": digits below the scale before them. */
+function continued(source: Source, bare: Bare): Bare {
+  const { text, tokens, lang } = source;
+  const scale = scaleOf(tokens[bare.to - 1]?.norm ?? "", lang);
+  const next = tokens[bare.to];
+  if (scale === null || next === undefined || !/^و\d/.test(next.norm) || text.slice(bare.end, next.start) !== " ")
+    return bare;
+  const rest = digitsAt(source, bare.to);
+  const below = rest === null ? null : scaled(source, rest);
+  if (below === null || below.ordinal || below.value >= scale) return bare;
+  return { ...bare, end: below.end, value: bare.value + below.value, to: below.to };
 }
 
 function finish(source: Source, bare: Bare, at: number): NumberMention {
@@ -151,19 +168,6 @@ function finish(source: Source, bare: Bare, at: number): NumberMention {
   const counted = countedAfter(text, tokens, bare.to, lang)?.text ?? countedBefore(tokens, at);
   const unit = bare.ordinal ? "ordinal" : null;
   return { start: bare.start, end: bare.end, value, unit, counted, text: text.slice(bare.start, bare.end) };
-}
-
-/** A range's first number counts what its second counts: "20-30 civilians", "بين 20 و30 مدنيا". */
-function shareInRanges(text: string, mentions: readonly NumberMention[]): NumberMention[] {
-  return mentions.map((mention, index) => {
-    const next = mentions[index + 1];
-    if (next === undefined || mention.counted !== null || mention.unit !== null || next.unit === "ordinal")
-      return mention;
-    const between = text.slice(mention.end, next.start);
-    return /^(?: ?[-–] ?| و| إلى | الى | to | or | أو | او )$/.test(between)
-      ? { ...mention, unit: next.unit, counted: next.counted }
-      : mention;
-  });
 }
 
 /** A bare year is no count; in its range, only a known noun (in English a plural) after it makes it one. */
@@ -203,5 +207,5 @@ function bareAt(source: Source, at: number, dates: readonly TextSpan[]): Bare | 
   const { start, norm } = source.tokens[at] as Token;
   const bare = hasDigit(norm) ? digitsAt(source, at) : wordsAt(source, at);
   if (bare === null || dates.some((date) => start >= date.start - 1 && start < date.end)) return null;
-  return halved(source, scaled(source, bare));
+  return halved(source, continued(source, scaled(source, bare)));
 }

@@ -5,7 +5,7 @@ import { createPostings } from "./search-postings.ts";
 import { parseQuery } from "./search-query.ts";
 import { createRanking } from "./search-rank.ts";
 import { bestSnippet } from "./search-snippet.ts";
-import { fromBytes, packArticle, toBytes } from "./search-tokens.ts";
+import { fromBytes, MAX_INDEXED_CHARS, packArticle, toBytes } from "./search-tokens.ts";
 import { createVocabulary } from "./search-vocabulary.ts";
 
 /**
@@ -79,7 +79,7 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
       });
       ranked.sort((a, b) => b.score - a.score || a.rowid - b.rowid);
       return oncePerText(ranked, limit, originalOf).map(({ rowid, score, doc }) => {
-        const body = read(rowid)?.text ?? "";
+        const body = (read(rowid)?.text ?? "").slice(0, MAX_INDEXED_CHARS);
         const { start, end } = bestSnippet(body, doc.tokens.subarray(doc.titleLength), prepared.weights);
         return { rowid, score, start, end, snippet: body.slice(start, end) };
       });

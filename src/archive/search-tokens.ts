@@ -71,6 +71,9 @@ function packInto(text: string, codes: number[], norms: Set<string>, stems: Set<
   }
 }
 
+/** What is indexed of a text, some 35,000 words: a longer one is a book or a file gone wrong, and its start tells what it is about. */
+export const MAX_INDEXED_CHARS = 200_000;
+
 /** An article's tokens with its distinct content words and their stems. */
 export interface PackedArticle {
   readonly packed: PackedText;

@@ -7,6 +7,9 @@ import { words } from "../language/tokens.ts";
 import { pointsBack } from "./answer-openings.ts";
 import { type AskedWord, likenessIn, type ParsedQuestion, type TextWord } from "./answer-question.ts";
 
+/** What is read of one article: news is shorter, and an answer in a book is no news. */
+const MOST_CHARS = 60_000;
+
 /** An article that the search found. */
 export interface FoundArticle {
   readonly article: Article;
@@ -44,7 +47,7 @@ export const langOf = ({ language }: Article): Lang => (language === "en" ? "en"
 
 function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly Sentence[] {
   const { article } = found;
-  const spans = splitSentences(article.text);
+  const spans = splitSentences(article.text.slice(0, MOST_CHARS));
   const texts = spans.map(({ start, end }) => article.text.slice(start, end));
   const own = texts.map((text) => {
     const inText = textWords(text);

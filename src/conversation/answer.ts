@@ -5,6 +5,8 @@ import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
 import { type Candidate, type FoundArticle, langOf, scoreSentences } from "./answer-sentences.ts";
 import type { Answer, AnswerDeps, AnswerSentence, NoAnswer, NoAnswerCode } from "./answer-types.ts";
 
+/** Longer than any question: the rest of a pasted text is not read. */
+const MOST_CHARS = 1000;
 /** Articles that are read for the answer. */
 const MOST_READ = 8;
 /** The score of the hit at this rank is what the question's everyday words get anywhere in the archive. */
@@ -31,7 +33,7 @@ const MOST_NEAREST = 3;
 
 /** Answers a question by quoting one to three sentences of the archive, or says why it does not. */
 export function answerQuestion(question: string, deps: AnswerDeps): Answer {
-  const parsed = parseQuestion(question);
+  const parsed = parseQuestion(question.slice(0, MOST_CHARS));
   const refuse = (code: NoAnswerCode, near: readonly FoundArticle[] = []): Answer =>
     refusal(question, parsed, code, deps.span(), near);
   if (deps.span().articles === 0) return refuse("empty-archive");
@@ -103,7 +105,7 @@ function antecedent(candidate: Candidate, all: readonly Candidate[]): Candidate 
 
 /** Whether all dates that the question names lie outside the archive. */
 function isOutside(question: string, { from, to }: ArchiveSpan): boolean {
-  const dates = findDates(question).filter(({ relative }) => !relative);
+  const dates = findDates(question.slice(0, MOST_CHARS)).filter(({ relative }) => !relative);
   if (dates.length === 0 || from === null || to === null) return false;
   const inside = (date: string): boolean => date >= from.slice(0, date.length) && date <= to.slice(0, date.length);
   return !dates.some(({ date }) => inside(date));

@@ -130,6 +130,15 @@ describe("answerQuestion", () => {
     expect(ask("من فاز؟").reason?.code).toBe("empty-archive");
   });
 
+  it("takes a huge question and a huge article calmly", () => {
+    const text = `افتتح معرض النحل السنوي في القاعة الكبرى. ${"جملة طويلة عن معرض النحل ".repeat(40_000)}`;
+    store.put([anArticle({ id: "huge", path: "/huge", title: null, text })]);
+    const started = performance.now();
+    expect(ask("أين افتتح معرض النحل السنوي؟").sentences[0]?.articleId).toBe("huge");
+    expect(ask("معرض النحل ".repeat(10_000)).lang).toBe("ar");
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   beforeEach(fill);
 });
 

@@ -45,7 +45,7 @@ export function candidatesOf(
   let index = -1;
   for (const sentence of sentencesOf(article.text, limit)) {
     index++;
-    const { start, end } = trimMarks(article.text, sentence);
+    const { start, end } = trimMarks(article.text, clip(article.text, sentence));
     const text = article.text.slice(start, end);
     const tokens = tokenise(text);
     if (tokens.length === 0 || (!lenient && !(isStatement(text, tokens, lang) && enclosed(text).balanced))) continue;
@@ -71,6 +71,7 @@ export function candidatesOf(
 
 /** Fewer words than this after a full stop are no sentence: the stop belonged to an initial or an abbreviation. */
 const MIN_SENTENCE_WORDS = 3;
+const MAX_FRAGMENT_CHARS = 40;
 
 /** Characters read for each sentence wanted, so that the leads of long articles cost no more than those of short ones. */
 const CHARS_PER_SENTENCE = 1500;
@@ -89,17 +90,29 @@ function joinFragments(text: string, spans: readonly TextSpan[]): readonly TextS
   const joined: TextSpan[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    const isFragment = span.end - span.start < 40 && countWords(text.slice(span.start, span.end)) < MIN_SENTENCE_WORDS;
-    if (
-      last !== undefined &&
-      isFragment &&
-      /\.\s?$/.test(text.slice(last.start, span.start)) &&
-      !text.slice(last.end, span.start).includes("\n")
-    )
+    if (last !== undefined && isFragment(text, last, span))
       joined[joined.length - 1] = { start: last.start, end: span.end };
     else joined.push(span);
   }
   return joined;
+}
+
+function isFragment(text: string, last: TextSpan, span: TextSpan): boolean {
+  if (span.end - span.start > MAX_FRAGMENT_CHARS || text.charAt(last.end - 1) !== ".") return false;
+  return (
+    !text.slice(last.end, span.start).includes("\n") &&
+    countWords(text.slice(span.start, span.end)) < MIN_SENTENCE_WORDS
+  );
+}
+
+/** Longest text that is treated as one sentence; beyond it stands no sentence but a file without marks. */
+const MAX_CHARS = 5000;
+
+/** The span, or as much of it as a sentence may have, up to a space. */
+function clip(text: string, { start, end }: TextSpan): TextSpan {
+  if (end - start <= MAX_CHARS) return { start, end };
+  const space = text.lastIndexOf(" ", start + MAX_CHARS);
+  return { start, end: space > start ? space : start + MAX_CHARS };
 }
 
 const LEADING_MARKS = /^[\s\-–—•*·▪◆■.,،؛:|>]+/u;

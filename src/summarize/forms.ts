@@ -21,6 +21,8 @@ export interface Form {
 
 /** More ways than this to end a sentence add nothing that a budget could use. */
 const MAX_CUTS = 10;
+/** Longer texts are lists or pages without marks: no clause boundary means anything there. */
+const MAX_WORDS = 400;
 const CLOSERS = /^[»”"')\]]+/;
 /** Space and marks that promise more. */
 const LOOSE_END = /[\s،,؛;:–—-]+$/u;
@@ -46,7 +48,7 @@ export function formsOf(candidate: Source): readonly Form[] {
     return { text: shown, words: countWords(shown), start: candidate.start, end: candidate.start + end, whole };
   };
   const forms = [make(head, text.length, true)];
-  if (!marks.balanced) return forms;
+  if (!marks.balanced || tokens.length > MAX_WORDS) return forms;
   const sentence = { text, tokens: tokens.slice(skip), marks, lang };
   const inner = asides(sentence).filter((span) => span.start >= (head[0]?.end ?? 0));
   const middles = inner.length > 0 ? [[], inner] : [[]];

@@ -15,6 +15,7 @@ const MAX_WORDS = 14;
 const MIN_WORDS = 3;
 /** A lead sentence of this length still does as a headline when it cannot be cut. */
 const MAX_LEAD_WORDS = 20;
+const MAX_CHARS = 200;
 /** Fewest words that the first words of a lead keep. */
 const MIN_PHRASE = 6;
 
@@ -34,11 +35,23 @@ export function headlineOf(articles: readonly Article[], candidates: readonly Ca
   }
   const article = articles[best?.at ?? 0];
   if (article === undefined) return { text: "", lang: "ar", articleId: "" };
-  return { text: best?.text ?? fromLead(article, candidates), lang: articleLang(article), articleId: article.id };
+  return {
+    text: clamp(best?.text ?? fromLead(article, candidates)),
+    lang: articleLang(article),
+    articleId: article.id,
+  };
 }
 
 /** The title of the lead article wins unless another is clearly better. */
 const LEAD_BONUS = 1.25;
+
+/** Hostile titles have words of any length. */
+function clamp(text: string): string {
+  if (text.length <= MAX_CHARS) return text;
+  const space = text.lastIndexOf(" ", MAX_CHARS);
+  const end = space > 0 ? space : MAX_CHARS;
+  return text.slice(0, end).replace(/[\ud800-\udbff]$/, "");
+}
 
 /** How often each term stands in the story's titles and leads. */
 function storyTerms(articles: readonly Article[], candidates: readonly Candidate[]): ReadonlyMap<string, number> {
@@ -108,6 +121,7 @@ function withoutStop(text: string): string {
 /** The first words, up to one that a phrase can end with and before one that begins a new phrase where there is such a place. */
 function firstWords(text: string): string {
   const tokens = tokenise(text);
+  if (tokens.length === 0) return text;
   const canEnd = (count: number): boolean =>
     !cannotEnd(tokens[count - 1]?.norm ?? "") && enclosed(text.slice(0, tokens[count - 1]?.end)).balanced;
   const places = Array.from({ length: Math.min(MAX_WORDS, tokens.length) }, (_, i) => i + 1)

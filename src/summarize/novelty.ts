@@ -1,7 +1,11 @@
 import type { Candidate } from "./candidates.ts";
 
-/** Share of place and centrality in the worth of a sentence; the rest is what it adds to the sentences ranked before it. */
-const STANDING = 0.7;
+/**
+ * Share of place and centrality in the worth of a sentence; the rest is what it adds to the sentences ranked before it.
+ * One author has put what matters first; of several articles' openings, place does not say which to take.
+ */
+const STANDING_IN_ONE = 0.7;
+const STANDING_IN_SEVERAL = 0.4;
 /** How fast the words of an article count less with their sentence's place: 1 / (1 + place) ** FADE. */
 const FADE = 0.5;
 
@@ -25,6 +29,8 @@ export function discounted(
   const words = candidates.map((candidate) => wordsOf(candidate, ids));
   const expected = expectation(candidates, words, ids.size, budget);
   const highest = Math.max(...relevance, Number.MIN_VALUE);
+  const isOne = candidates.every(({ article }) => article === candidates[0]?.article);
+  const standing = isOne ? STANDING_IN_ONE : STANDING_IN_SEVERAL;
   const worth = new Array<number>(candidates.length).fill(0);
   const open = new Set(candidates.keys());
   while (open.size > 0) {
@@ -33,8 +39,8 @@ export function discounted(
     for (const i of open) {
       const length = candidates[i]?.tokens.length ?? 1;
       const value =
-        (STANDING * (relevance[i] ?? 0)) / highest +
-        ((1 - STANDING) * newlyCovered(words[i] as Words, expected)) / length;
+        (standing * (relevance[i] ?? 0)) / highest +
+        ((1 - standing) * newlyCovered(words[i] as Words, expected)) / length;
       if (value > bestWorth) {
         best = i;
         bestWorth = value;

@@ -104,7 +104,7 @@ function isRole(phrase: string): boolean {
  * is no given name.
  */
 function inFull(surname: string, text: string): string | null {
-  if (/\s/.test(surname)) return null;
+  if (!/^[\p{L}\p{M}’'-]+$/u.test(surname)) return null;
   for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])(\\p{L}{2,}) ${surname}(?![\\p{L}\\p{M}])`, "gu"))) {
     const norm = foldText(match[1] ?? "");
     const isName = !isStopword(norm) && !SAYING.has(bare(norm, SAYING)) && !/^(?:ال|لل|بال|وال)|(?:ا|ه|ت)$/.test(norm);

@@ -4,15 +4,13 @@ import type { Neighbours } from "./neighbours.ts";
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 
-function isCore(a: Vector, b: Vector, cosine: number, settings: GroupingSettings): boolean {
-  const short = brevity(Math.sqrt(a.terms.length * b.terms.length), settings);
-  return cosine >= settings.core * (1 - short);
-}
+/** Many articles that are each a little alike are as telling as two that are much alike: the demand falls with the fourth root. */
+const FALL = 0.25;
 
 /**
  * Clusters without a core taken apart. In a window of unrelated articles the closest still stand out, by words that
- * everybody uses; a story has at least two articles that are close by any measure (the core points of Ester and others
- * 1996). Headlines have too few terms for that, and pass.
+ * everybody uses; a story has at least two articles that are close by any measure (after the core points of Ester and
+ * others 1996). Headlines have too few terms for that, and pass.
  */
 export function withCore(
   clusters: readonly Cluster[],
@@ -20,14 +18,15 @@ export function withCore(
   neighbours: readonly Neighbours[],
   settings: GroupingSettings,
 ): readonly Cluster[] {
+  const lengthOf = (article: number) => (vectors[article] as Vector).terms.length;
+  const isClose = (a: number, b: number, cosine: number, least: number): boolean =>
+    cosine >= least * (1 - brevity(Math.sqrt(lengthOf(a) * lengthOf(b)), settings));
   const hasCore = (members: Cluster): boolean => {
     const own = new Set(members);
+    const least = settings.core * (2 / members.length) ** FALL;
     return members.some((member) => {
-      const near = neighbours[member] as Neighbours;
-      const vector = vectors[member] as Vector;
-      return near.articles.some(
-        (other, i) => own.has(other) && isCore(vector, vectors[other] as Vector, near.cosines[i] as number, settings),
-      );
+      const { articles, cosines } = neighbours[member] as Neighbours;
+      return articles.some((other, i) => own.has(other) && isClose(member, other, cosines[i] as number, least));
     });
   };
   return clusters.flatMap((members) =>

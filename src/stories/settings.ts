@@ -18,7 +18,7 @@ export interface GroupingSettings {
   /** Cosine expected by chance, times the square root of the effective number of terms, and its least. */
   readonly chance: number;
   readonly leastChance: number;
-  /** Cosine that two articles of every story must reach, unless they are headlines. */
+  /** Cosine that the two articles of a pair must reach, and some two of a larger story nearly; headlines need not. */
   readonly core: number;
   /** Articles around an article that make its background, and how far above their mean a cosine must stand. */
   readonly density: number;
@@ -52,7 +52,7 @@ export const SETTINGS: GroupingSettings = {
   sameHeadline: 0.19,
   chance: 0.3,
   leastChance: 0.07,
-  core: 0.2,
+  core: 0.3,
   density: 40,
   contrast: 1.25,
   guess: 0.2,

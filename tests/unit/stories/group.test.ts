@@ -66,6 +66,19 @@ describe("grouping", () => {
     expect(partition(group([DAY[0], DAY[6]] as Article[]))).toEqual(["flood-1", "market"]);
   });
 
+  it("leaves a folder of unrelated articles apart", () => {
+    const texts = [
+      "The library opened a reading room for children on Monday after a year of repairs paid for by the town.",
+      "Fishermen returned to the port on Monday after two days at sea without a working engine.",
+      "The ministry said on Monday that the price of bread would not change before the summer.",
+      "A court on Monday sent the case of the stolen paintings back to the police for more work.",
+      "The orchestra opened its year on Monday with a concert for the people who repaired the hall.",
+      "Students found an old well under the school yard on Monday while they were planting trees.",
+    ];
+    const articles = texts.map((text, i) => news(`u${i}`, "en", 9, `Report ${i}`, `${text} ${text.toLowerCase()}`));
+    expect(group(articles)).toHaveLength(texts.length);
+  });
+
   it("groups headlines without a text", () => {
     const headline = (id: string, title: string) => news(id, "en", 9, title, title);
     const stories = group([

@@ -123,13 +123,12 @@ function addBareVerbs(builder: LexiconBuilder): void {
  * and the sentence decides which of the two is meant.
  */
 export function addPassives(builder: LexiconBuilder, rows: readonly Row[], verbs: readonly VerbRow[]): void {
-  const byPerfect = new Map(verbs.map((entry) => [firstWord(entry.perfect), entry]));
   for (const [rank, row] of rows.entries()) {
     const form = plain(row("form"));
     const english = row("english");
     const participle = english.replace(/^(was|is)\/(were|are) |^was |^were |^is |^are /, "");
     if (form === "" || participle === "") continue;
-    const active = byPerfect.get(firstWord(row("active")));
+    const active = activeOf(verbs, firstWord(row("active")), participle);
     const verb: Verb = {
       ...bareVerb(form, `be ${participle}`, `was ${participle}`, participle, `being ${participle}`),
       prepositions: active?.verb.prepositions ?? {},
@@ -137,6 +136,12 @@ export function addPassives(builder: LexiconBuilder, rows: readonly Row[], verbs
     };
     addPassive(builder, { form, verb, active, imperfect: /^(is|are)/.test(english), rank });
   }
+}
+
+/** The verb that a passive belongs to: of verbs spelt alike the one with the same English, else the last. */
+function activeOf(verbs: readonly VerbRow[], perfect: string, participle: string): VerbRow | undefined {
+  const alike = verbs.filter((entry) => firstWord(entry.perfect) === perfect);
+  return alike.find(({ verb }) => verb.participle === participle) ?? alike.at(-1);
 }
 
 interface PassiveRow {

@@ -6,6 +6,7 @@ import {
   directionAdjective,
   isDayOrMonth,
   isLand,
+  isPlace,
   type NounPhrase,
   type Parsed,
   pronounPhrase,
@@ -166,7 +167,7 @@ function parseSuperlative(s: Sentence, index: number, item: Item, inGenitive: bo
 }
 
 function parseCommon(s: Sentence, index: number, item: Item): Parsed {
-  const np = commonPhrase(item);
+  const np = commonPhrase(s, item);
   const early = takeGenitive(s, np, item, index + 1);
   if (typeof early !== "number") return early;
   let next = early;
@@ -175,7 +176,7 @@ function parseCommon(s: Sentence, index: number, item: Item): Parsed {
   return { np, next: takeApposition(s, np, next) };
 }
 
-function commonPhrase(item: Item): NounPhrase {
+function commonPhrase(s: Sentence, item: Item): NounPhrase {
   const { entry, definite } = item;
   const np = simplePhrase(wordOf(item), {
     number: entry.number === "p" ? "p" : "s",
@@ -200,7 +201,8 @@ function commonPhrase(item: Item): NounPhrase {
   }
   const owner = pronounOf(item.suffix);
   if (owner) {
-    np.possessive = owner;
+    // Where nobody is spoken of, the owner is a thing.
+    np.possessive = owner.possessive === "his" && !s.personal ? { ...owner, possessive: "its" } : owner;
     np.definite = true;
   }
   return np;
@@ -255,7 +257,7 @@ function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): nu
   const quoted = takeQuotedName(s, np, from);
   if (quoted !== null) return quoted;
   const next = at(s, from);
-  if (isGenitive(np, item, next, at(s, from + 1))) {
+  if (!(next.digits && np.head === "day") && isGenitive(np, item, next, at(s, from + 1))) {
     const parsed = parseNoun(s, from, true);
     if (!parsed || parsed.np.predicate) return from;
     np.genitive = parsed.np;
@@ -263,7 +265,8 @@ function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): nu
     takeDirection(np, item);
     return parsed.next;
   }
-  if (next.pos === "name" && isDayOrMonth(next.entry.type)) return takeDay(s, np, from);
+  const dated = next.digits && at(s, from + 1).entry.type === "month";
+  if (dated || (next.pos === "name" && isDayOrMonth(next.entry.type))) return takeDay(s, np, from);
   return takeLabel(np, next) ? from + 1 : from;
 }
 
@@ -295,7 +298,7 @@ function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): bo
   if (isPos(next, "noun", "demonstrative", "quantifier")) return true;
   if (next.pos === "name") return !isDayOrMonth(next.entry.type);
   // جثث 7 مهاجرين: a number that counts people or things; after "year" or "page" it is a label.
-  if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun");
+  if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun", "number");
   // جائزة أفضل مخرج.
   if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite)
     return isPos(afterNext, "noun");
@@ -454,6 +457,8 @@ function takeApposition(s: Sentence, np: NounPhrase, from: number): number {
   const next = at(s, from);
   if (next.pos !== "name" || isDayOrMonth(next.entry.type) || !np.definite || np.proper) return from;
   if (!(np.item?.definite || np.genitive || np.possessive || np.phrase)) return from;
+  // زار الوزير بغداد: a place is no person's name.
+  if (np.human && isPlace(next.entry.type)) return from;
   const parsed = parseNoun(s, from, true);
   if (!parsed) return from;
   np.apposition = parsed.np;

@@ -178,8 +178,11 @@ function takeAdverb(s: Sentence, c: Clause, item: Item): boolean {
   // على متن قارب خشبي: the adjective belongs to the last noun of the phrase.
   const described =
     item.entry.phrase && after.pos === "adjective" && !after.tanwin && /\b(?:a|an|the) \w+$/.test(english);
-  c.words.push(described ? english.replace(/(\w+)$/, `${wordOf(after)} $1`) : english);
-  c.next += described ? 2 : 1;
+  // اندلع حريق كبير: "a big fire broke out".
+  const describedClause = item.entry.phrase && after.pos === "adjective" && /^(?:a|an) \w+ \w+/.test(english);
+  if (described) c.words.push(english.replace(/(\w+)$/, `${wordOf(after)} $1`));
+  else c.words.push(describedClause ? english.replace(/^an? /, `a ${wordOf(after)} `) : english);
+  c.next += described || describedClause ? 2 : 1;
   return true;
 }
 
@@ -462,6 +465,8 @@ function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
     c.hadVerb = true;
   }
   if (np.where && (before || c.hadVerb)) c.words.push("in");
+  if (np.time && /\d/.test(np.head)) c.words.push("on");
+  const opens = c.words.length === 0;
   c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
   const joins = !c.hadVerb && c.topic !== null && isAnd(at(s, c.next - 1));
   c.next = parsed.next;
@@ -469,7 +474,7 @@ function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
   if (joins) c.topic = c.last;
   c.lastEnd = c.next;
   const saysWhen = np.time || isDayOrMonth(np.type);
-  if (!c.hadVerb && !c.topic && !np.predicate && !saysWhen && isKnown(np) && !np.plainNumber) c.topic = np;
+  if (!c.hadVerb && !c.topic && !np.predicate && !saysWhen && (isKnown(np) || opens) && !np.plainNumber) c.topic = np;
   return true;
 }
 

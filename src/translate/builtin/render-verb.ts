@@ -216,7 +216,7 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
   if (objects.words.length > 0 && /^(طالب|دعا|حث|ناشد)$/.test(v.main.ar)) {
     s.controlVerb = v.main;
     const direct = at(s, v.next).pos !== "preposition" && !v.mainForm.phrase;
-    if (v.main.ar === "طالب" || (v.main.ar === "دعا" && direct)) finite = callOn(finite);
+    if (direct && /^(طالب|دعا)$/.test(v.main.ar)) finite = callOn(finite);
   }
   const rest = [...(v.found?.between ?? []), ...objects.words];
   const body = [...bare, ...rest];

@@ -137,7 +137,11 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     const masculinePerfect = a.entry.number === "s" && a.entry.gender === "m" && a.entry.tense === "P";
     // A place is hardly ever the subject of a masculine verb: the word is more likely a noun's reading.
     if (b.pos === "name" && PLACE.test(b.entry.type ?? "") && masculinePerfect && !a.conjunction) return 0.7;
-    if (b.pos === "noun") return LIGHT_VERBS.test(ar) && b.entry.role === "masdar" ? -1.2 : 0;
+    if (b.pos === "noun") {
+      if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
+      // A masculine perfect and a feminine noun right after it are not verb and subject.
+      return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.3 : 0;
+    }
     if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
     // The sense whose preposition follows is the one that is meant.
     if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
@@ -152,7 +156,10 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "adjective") return 0.4;
     return b.pos === "verb" || b.pos === "negation" || NOMINAL.has(b.pos) ? 0 : 0.2;
   },
-  punctuation(_, b) {
+  punctuation(a, b) {
+    // Sentences begin with a verb far oftener than with a verbal noun spelt like it.
+    const opens = b.pos === "verb" && b.entry.number === "s" && b.entry.person === 3;
+    if (opens && /^[.:«"“]?$/.test(a.entry.form)) return -0.35;
     if (b.pos === "adjective") return b.tanwin && b.entry.role === "active" ? -0.2 : 0.5;
     return b.pos === "verb" ? -0.05 : 0;
   },

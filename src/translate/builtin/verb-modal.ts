@@ -1,9 +1,9 @@
 import type { RenderedVerb } from "./clause-types.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { governedPhrase, hasGoverned, masdarObject } from "./parse-preposition.ts";
+import { bareMasdar, governedPhrase, hasGoverned, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderVerb } from "./render-verb.ts";
-import { at, isPos, type Sentence } from "./sentence.ts";
+import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { nonEmpty, type VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -57,14 +57,14 @@ function objectAsSubject(head: string, number: "s" | "p", person: 1 | 2 | 3): No
 
 const opensClause = (s: Sentence, index: number): boolean => isPos(at(s, index), "verb", "negation");
 const isMasdarAt = (s: Sentence, index: number): boolean =>
-  at(s, index).pos === "noun" && at(s, index).entry.role === "masdar";
+  bareMasdar(s, index) !== null || (at(s, index).pos === "noun" && at(s, index).entry.role === "masdar");
 
 /** يمكن للحكومة استخدام القوة: "the government can use force". */
 function modalWithMasdar(s: Sentence, v: VerbState, modal: string, doer: NounPhrase, index: number): RenderedVerb {
   const noun = at(s, index);
   const object = masdarObject(s, index, noun);
   const subjectText = v.context.relative || v.before ? "" : writeNounPhrase(doer);
-  const body = nonEmpty([modal, noun.entry.verb?.base, object.text]);
+  const body = nonEmpty([modal, masdarVerb(s, noun)?.base, object.text]);
   return {
     words: nonEmpty([subjectText, ...body]),
     next: object.next,
@@ -132,7 +132,7 @@ function modalWithNoun(s: Sentence, v: VerbState, modal: string, named: NounPhra
 /** يمكنه الوصول إلى …: "he can reach …". */
 function modalWithOwnMasdar(s: Sentence, v: VerbState, modal: string, subject: string): RenderedVerb {
   const noun = at(s, v.next);
-  const verb = noun.entry.verb;
+  const verb = masdarVerb(s, noun);
   const { text, next } = masdarObject(s, v.next, noun);
   const body = nonEmpty([modal, verb?.base, text]);
   const subjectText = v.context.relative && !v.context.relativeObject ? "" : subject;

@@ -77,22 +77,25 @@ function takesInfinitive(verb: Verb, preposition: string): boolean {
 }
 
 function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
-  const noun = at(s, objects.next);
   const parsed = parseNoun(s, objects.next);
   if (!parsed || parsed.np.predicate || parsed.np.type === "day") return;
   const { np } = parsed;
-  const infinitive = isMasdar(noun) && np.genitive && /\bto\b/.test(verb.complement);
-  objects.words.push(
-    infinitive
-      ? `to ${np.item?.entry.verb?.base ?? ""} ${writeNounPhrase(np.genitive as NounPhrase, true)}`
-      : writeNounPhrase(np, true),
-  );
+  objects.words.push(infinitiveObject(s, verb, objects.next, np) ?? writeNounPhrase(np, true));
   objects.next = parsed.next;
   objects.lastPhrase = np;
 }
 
-const isMasdar = ({ pos, entry }: { readonly pos: string; readonly entry: { readonly role?: string } }): boolean =>
-  pos === "noun" && entry.role === "masdar";
+/** Verb phrases of the table that end in the "to" of an infinitive: "fail to". */
+const OPEN_INFINITIVE = /^(fail|agree|refuse|decide|plan|seek|intend|aim|hope|threaten|manage|promise|pledge) to$/;
+
+/** حاول إنقاذ السكان: "tried to rescue the residents". */
+function infinitiveObject(s: Sentence, verb: Verb, index: number, { genitive }: NounPhrase): string | null {
+  const open = OPEN_INFINITIVE.test(verb.base);
+  const takes = open || /\bto\b/.test(verb.complement);
+  const done = takes && genitive ? bareMasdar(s, index) : null;
+  if (!done || !genitive || (!open && at(s, index).entry.role !== "masdar")) return null;
+  return `${open ? "" : "to "}${done.base} ${writeNounPhrase(genitive, true)}`;
+}
 
 /** بدأ يعمل: "began to work"; ظل يعمل: "remained working". */
 function takeDependentVerb(s: Sentence, verb: Verb, objects: Objects): void {

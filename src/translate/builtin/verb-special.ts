@@ -15,6 +15,10 @@ export function renderLaysa(s: Sentence, index: number, context: VerbContext): R
   const next = index + 1;
   const after = at(s, next);
   const subject = context.given ?? context.before ?? context.head;
+  if (after.pos === "adverb" && /^(هناك|ثمة)$/.test(after.entry.form)) {
+    const missing = parseNoun(s, next + 1);
+    if (missing) return { words: ["there is no", writeWithoutAny(missing.np)], next: missing.next };
+  }
   const parsed = parseNoun(s, next);
   if (context.hadVerb && !context.relative && !context.given && !context.before) {
     if (parsed || after.pos === "preposition") return { words: ["not"], next };
@@ -41,10 +45,14 @@ function hasNothing(s: Sentence, index: number): RenderedVerb | null {
   const owner = governedPhrase(s, index);
   const owned = owner.np ? parseNoun(s, owner.next) : null;
   if (!owner.np || !owned) return null;
-  const { quantity, ...rest } = owned.np;
-  const np: NounPhrase = { ...rest, bare: true, ...(quantity && quantity !== "any" ? { quantity } : {}) };
   const many = owner.np.number === "p" || owner.np.person === 1;
-  return { words: [writeNounPhrase(owner.np), many ? "have no" : "has no", writeNounPhrase(np)], next: owned.next };
+  const words = [writeNounPhrase(owner.np), many ? "have no" : "has no", writeWithoutAny(owned.np)];
+  return { words, next: owned.next };
+}
+
+/** After "no": without article and without "any". */
+function writeWithoutAny({ quantity, ...rest }: NounPhrase): string {
+  return writeNounPhrase({ ...rest, bare: true, ...(quantity && quantity !== "any" ? { quantity } : {}) });
 }
 
 /** لا with a noun ("no doubt"), or a negation without its verb. */

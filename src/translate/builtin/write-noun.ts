@@ -166,7 +166,8 @@ function ordinaryArticle(np: NounPhrase): string | null {
   const verbal = np.item?.entry.role === "masdar";
   if (np.definite) {
     const drops = np.number === "p" || ((np.mass || verbal) && simple);
-    return !np.superlative && !np.dual && alone && drops ? null : "the";
+    const counted = np.superlative || np.dual || np.quantity === "half";
+    return !counted && alone && drops ? null : "the";
   }
   return np.number === "s" && !np.mass && !np.quantity && !/ing$/.test(np.head) ? "a" : null;
 }

@@ -9,8 +9,8 @@ import { createSummarizer } from "../src/summarize/summarizer.ts";
 const WORDS = 60;
 const SENTENCES = 3;
 
-/** Makes one summary. */
-export type Contestant = (story: Story, lang: Lang) => unknown;
+/** Makes one summary; false where the package has to say that it found none. */
+export type Contestant = (story: Story, lang: Lang) => boolean | Promise<boolean>;
 
 interface TextRank {
   readonly Summarizer: (new (
@@ -24,14 +24,17 @@ interface TextRank {
 }
 
 interface LexRank {
-  summarize(text: string, lines: number, done: (error: unknown, lines: unknown) => void): void;
+  summarize(text: string, lines: number, done: (error: unknown, lines: readonly unknown[]) => void): void;
 }
+
+/** An Error in place of the text where it found nothing to say, or in place of all. */
+type Found = Error | { readonly summary: string | Error };
 
 interface NodeSummarizer {
   readonly SummarizerManager: new (
     text: string,
     sentences: number,
-  ) => { getSummaryByRank(): Promise<unknown>; getSummaryByFrequency(): unknown };
+  ) => { getSummaryByRank(): Promise<Found>; getSummaryByFrequency(): Found };
 }
 
 /** Folder of the packages that we compare with; apart from the program's own, which need none of them. */
@@ -39,13 +42,15 @@ export const peersFolder = (): string => join(packageRoot(), "bench", "peers");
 
 const load = <T>(name: string): T => createRequire(join(peersFolder(), "package.json"))(name) as T;
 
+const isText = (found: Found): boolean => !(found instanceof Error) && typeof found.summary === "string";
+
 const textOf = (story: Story): string => story.articles.map(({ title, text }) => `${title}\n${text}`).join("\n");
 
 /** Each package as its own manual calls it, asked for three sentences. */
 const OPENERS = {
   mujaz: () => {
     const summarizer = createSummarizer();
-    return (story) => summarizer.summarize(story, { words: WORDS, sentences: SENTENCES });
+    return (story) => summarizer.summarize(story, { words: WORDS, sentences: SENTENCES }).sentences.length > 0;
   },
   "ts-textrank": () => {
     const rank = load<TextRank>("ts-textrank");
@@ -53,20 +58,26 @@ const OPENERS = {
     const parts = [new rank.SorensenDiceSimilarity(), new rank.DefaultTextParser(), 0.85, SORT_OCCURENCE];
     return (story, lang) => {
       const config = new rank.AbsoluteSummarizerConfig(SENTENCES, ...parts);
-      return new rank.Summarizer(config, new rank.NullLogger()).summarize(textOf(story), lang);
+      return new rank.Summarizer(config, new rank.NullLogger()).summarize(textOf(story), lang).length > 0;
     };
   },
   lexrank: () => {
     const rank = load<LexRank>("lexrank");
-    return (story) => rank.summarize(textOf(story), SENTENCES, () => {});
+    return (story) => {
+      let found = 0;
+      rank.summarize(textOf(story), SENTENCES, (_, lines) => {
+        found = lines.length;
+      });
+      return found > 0;
+    };
   },
   "node-summarizer": () => {
     const { SummarizerManager } = load<NodeSummarizer>("node-summarizer");
-    return (story) => new SummarizerManager(textOf(story), SENTENCES).getSummaryByRank();
+    return async (story) => isText(await new SummarizerManager(textOf(story), SENTENCES).getSummaryByRank());
   },
   "node-summarizer (word counts)": () => {
     const { SummarizerManager } = load<NodeSummarizer>("node-summarizer");
-    return (story) => new SummarizerManager(textOf(story), SENTENCES).getSummaryByFrequency();
+    return (story) => isText(new SummarizerManager(textOf(story), SENTENCES).getSummaryByFrequency());
   },
 } satisfies Readonly<Record<string, () => Contestant>>;
 

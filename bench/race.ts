@@ -13,21 +13,28 @@ export interface Heat {
   readonly synthetic?: number;
 }
 
+/** Milliseconds a summary; `over` where none came in time, `none` where a package says that it found no summary. */
+export type Result = number | "over" | "none";
+
 /**
- * Milliseconds of processor time a summary, the median over the rounds; null when no round ended within `limitMs`.
+ * Milliseconds of processor time a summary when warm, the median over the rounds: other work on the machine does not count.
  * Each heat has a thread of its own, which can be ended in the middle of a summary.
  */
-export function runHeat(heat: Heat, limitMs: number): Promise<number | null> {
+export function runHeat(heat: Heat, limitMs: number): Promise<Result> {
   const file = new URL(import.meta.url.endsWith(".ts") ? "./race-worker.ts" : "./race-worker.js", import.meta.url);
   const worker = new Worker(file, { workerData: heat });
   const times: number[] = [];
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => void worker.terminate(), limitMs);
-    worker.on("message", (ms: number) => times.push(ms));
+    let isNone = false;
+    worker.on("message", (ms: number | "none") => {
+      if (ms === "none") isNone = true;
+      else times.push(ms);
+    });
     worker.on("error", reject);
     worker.on("exit", () => {
       clearTimeout(timer);
-      resolve(times.length > 0 ? median(times) : null);
+      resolve(isNone ? "none" : times.length > 0 ? median(times) : "over");
     });
   });
 }

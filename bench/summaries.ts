@@ -5,7 +5,7 @@ import { groupStories } from "../src/stories/group.ts";
 import { type ContestantName, contestantNames } from "./contestants.ts";
 import type { Figure, Outcome } from "./figures.ts";
 import { installPeers, peerVersions } from "./peers.ts";
-import { runHeat } from "./race.ts";
+import { type Result, runHeat } from "./race.ts";
 import { sampleArticles } from "./sample-text.ts";
 
 const SIZES = [10, 30, 100, 300, 1000];
@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
 /** How many times faster than the fastest of the other packages a summary has to be. */
 const WANTED = 5;
 
-type Row = ReadonlyMap<ContestantName, number | null>;
+type Row = ReadonlyMap<ContestantName, Result>;
 
 /** The sample archive's stories, each reduced to its articles in one language: the packages read one language at a time. */
 async function sampleStories(lang: Lang): Promise<readonly Story[]> {
@@ -29,9 +29,9 @@ async function sampleStories(lang: Lang): Promise<readonly Story[]> {
 
 async function heatsOf(
   contestants: readonly ContestantName[],
-  heat: (name: ContestantName) => Promise<number | null>,
+  heat: (name: ContestantName) => Promise<Result>,
 ): Promise<Row> {
-  const row = new Map<ContestantName, number | null>();
+  const row = new Map<ContestantName, Result>();
   for (const name of contestants) row.set(name, await heat(name));
   return row;
 }
@@ -41,23 +41,21 @@ const RANKING: readonly ContestantName[] = ["ts-textrank", "lexrank", "node-summ
 
 function lead(row: Row): number | null {
   const ours = row.get("mujaz");
-  const others = RANKING.map((name) => row.get(name)).filter((ms) => ms !== null && ms !== undefined);
-  return ours && others.length > 0 ? Math.min(...others) / ours : null;
+  const others = RANKING.map((name) => row.get(name)).filter((ms) => typeof ms === "number");
+  return typeof ours === "number" && others.length > 0 ? Math.min(...others) / ours : null;
 }
 
-const shown = (ms: number | null | undefined): string =>
-  ms === undefined
-    ? "—"
-    : ms === null
-      ? `> ${PATIENCE_MS / 1000} s`
-      : ms < 1000
-        ? `${ms.toFixed(1)} ms`
-        : `${(ms / 1000).toFixed(1)} s`;
+function shown(result: Result | undefined): string {
+  if (result === undefined) return "—";
+  if (result === "none") return "no summary";
+  if (result === "over") return `> ${PATIENCE_MS / 1000} s`;
+  return result < 1000 ? `${result.toFixed(1)} ms` : `${(result / 1000).toFixed(1)} s`;
+}
 
 function tableRow(label: string, row: Row): string {
   const times = lead(row);
   const cells = contestantNames.map((name) => shown(row.get(name)));
-  return `| ${[label, ...cells, times === null ? "—" : `${times.toFixed(0)} ×`].join(" | ")} |`;
+  return `| ${[label, ...cells, times === null ? "—" : `${times.toFixed(times < 10 ? 1 : 0)} ×`].join(" | ")} |`;
 }
 
 function figure(name: string, row: Row): readonly Figure[] {
@@ -75,7 +73,7 @@ async function compare(lang: Lang, contestants: readonly ContestantName[]): Prom
     const row = await heatsOf(running, (name) => runHeat({ name, lang, rounds: ROUNDS, synthetic }, PATIENCE_MS));
     notes.push(tableRow(`${lang}: ${synthetic} articles`, row));
     figures.push(...figure(`summary, ${synthetic} articles, ${lang}: faster than next`, row));
-    running = running.filter((name) => row.get(name) !== null);
+    running = running.filter((name) => row.get(name) !== "over");
   }
   return { figures, notes };
 }

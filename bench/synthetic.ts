@@ -22,7 +22,8 @@ const OUTLETS = [
   "بوابة الضفاف",
   "الربوة",
 ];
-const SENTENCES = { fewest: 7, most: 13 };
+/** As many as give the 2,000 characters of a usual newspaper article. */
+const SENTENCES = { fewest: 9, most: 19 };
 /** Share of words that are exchanged for others, and the sentences that the articles of one story draw from. */
 const EXCHANGED = 0.15;
 const STORY_SENTENCES = 60;

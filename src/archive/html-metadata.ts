@@ -1,5 +1,5 @@
 import type { DomDocument, DomElement } from "./dom.ts";
-import { plainLine } from "./markup.ts";
+import { type Node, nameOf, readStructuredData, textOf } from "./json-ld.ts";
 import type { RawDate } from "./raw-article.ts";
 
 /** What a page says about its article outside the text. */
@@ -13,68 +13,6 @@ export interface PageMetadata {
   readonly dates: readonly RawDate[];
   /** The article's text as structured data gives it, often cut or without paragraphs. */
   readonly body: string | null;
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Structured data nests by `@graph`, lists and `mainEntity`; deeper than this is no article's. */
-const MAX_DEPTH = 6;
-
-function nodesOf(value: unknown, depth = 0): readonly Node[] {
-  if (depth > MAX_DEPTH) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, depth + 1));
-  if (!isNode(value)) return [];
-  const inner = [value["@graph"], value.mainEntity, value.mainEntityOfPage];
-  return [value, ...inner.flatMap((item) => nodesOf(item, depth + 1))];
-}
-
-/** Line breaks inside strings are forbidden in JSON and common in pages. */
-function parseLoose(text: string): unknown {
-  const bare = text
-    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/g, "")
-    .trim();
-  for (const candidate of [
-    bare,
-    bare
-      .replace(/\p{Cc}+/gu, " ")
-      .replace(/,\s*([}\]])/g, "$1")
-      .replace(/;\s*$/, ""),
-  ]) {
-    try {
-      return JSON.parse(candidate);
-    } catch {
-      // The next, more lenient reading is tried.
-    }
-  }
-  return null;
-}
-
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|Report|LiveBlogPosting)$/;
-
-function isArticleNode(node: Node): boolean {
-  const types = [node["@type"]].flat();
-  return types.some((type) => typeof type === "string" && ARTICLE_TYPE.test(type));
-}
-
-function name(value: unknown): string | null {
-  if (typeof value === "string") return plainLine(value) || null;
-  if (Array.isArray(value)) {
-    const names = value.map(name).filter((part) => part !== null);
-    return names.length > 0 ? names.join("، ") : null;
-  }
-  return isNode(value) ? name(value.name) : null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-}
-
-/** The article among a page's JSON-LD blocks; null when none describes one. */
-export function articleNode(blocks: readonly string[]): Node | null {
-  const nodes = blocks.flatMap((block) => nodesOf(parseLoose(block))).filter(isArticleNode);
-  return nodes.find((node) => text(node.headline) !== null) ?? nodes[0] ?? null;
 }
 
 function metaOf(document: DomDocument, ...names: readonly string[]): string | null {
@@ -126,30 +64,29 @@ const httpUrl = (value: string | null | undefined): string | null =>
 
 function addressOf(document: DomDocument, node: Node | null): string | null {
   const main = node?.mainEntityOfPage;
+  const mainId = typeof main === "object" && main !== null ? (main as Node)["@id"] : main;
   return (
     httpUrl(document.querySelector("link[rel=canonical]")?.getAttribute("href")) ??
     httpUrl(metaOf(document, "og:url")) ??
-    httpUrl(text(node?.url) ?? text(isNode(main) ? main["@id"] : main))
+    httpUrl(textOf(node?.url) ?? textOf(mainId))
   );
 }
 
 /** Structured data, Open Graph, plain metadata and `<time>`, in that order of trust. */
 export function readMetadata(document: DomDocument): PageMetadata {
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => script.textContent ?? "",
-  );
-  const node = articleNode(blocks);
-  const dates = [text(node?.datePublished), text(node?.dateCreated), ...metaDates(document), ...timeDates(document)];
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const { nodes, article, published } = readStructuredData(scripts.map((script) => script.textContent ?? ""));
+  const dates = [published, ...metaDates(document), ...timeDates(document)];
+  const author = nameOf(article?.author, nodes);
   return {
-    title: name(node?.headline) ?? name(metaOf(document, "og:title", "twitter:title", "dc.title", "DC.Title")),
-    outlet: name(metaOf(document, "og:site_name", "application-name")) ?? name(node?.publisher),
-    section: name(node?.articleSection) ?? name(metaOf(document, "article:section", "section")),
-    byline:
-      name(node?.author) ??
-      name(metaOf(document, "author", "article:author_name", "parsely-author", "dc.creator", "byl")),
-    url: addressOf(document, node),
-    language: text(node?.inLanguage) ?? document.documentElement?.getAttribute("lang") ?? metaOf(document, "og:locale"),
+    title: nameOf(article?.headline) ?? nameOf(metaOf(document, "og:title", "twitter:title", "dc.title", "DC.Title")),
+    outlet: nameOf(metaOf(document, "og:site_name", "application-name")) ?? nameOf(article?.publisher, nodes),
+    section: nameOf(article?.articleSection) ?? nameOf(metaOf(document, "article:section", "section")),
+    byline: author ?? nameOf(metaOf(document, "author", "article:author_name", "parsely-author", "dc.creator", "byl")),
+    url: addressOf(document, article),
+    language:
+      textOf(article?.inLanguage) ?? document.documentElement?.getAttribute("lang") ?? metaOf(document, "og:locale"),
     dates: dates.filter((value) => value !== null).map((value) => ({ value, basis: "metadata" })),
-    body: text(node?.articleBody),
+    body: textOf(article?.articleBody),
   };
 }

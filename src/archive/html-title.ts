@@ -44,17 +44,29 @@ function byLength(title: string): PageTitle {
   return { title: longest, site: edge !== undefined && countOf(edge) <= 4 ? edge : null };
 }
 
-/** A headline that carries the site's name at its edge, as the `<title>` does: told apart. */
-function withoutSite(headline: string, title: string): PageTitle {
+/**
+ * A headline that carries the site's name at an edge, as metadata often does. Told by a heading that lacks the name, or by
+ * the `<title>`, where the name stands at the end too. A heading that says it all settles that nothing is to be cut.
+ */
+function withoutSite(headline: string, title: string, headings: readonly string[]): PageTitle {
+  const known = new Set(headings.map(phraseOf));
   const pieces = headline.split(SEPARATOR);
-  const edges = title.split(SEPARATOR).map(phraseOf);
-  for (const site of [pieces[0] ?? "", pieces.at(-1) ?? ""]) {
-    const rest = pieces.filter((piece) => piece !== site).join(" - ");
-    const isEdge = [edges[0], edges.at(-1)].includes(phraseOf(site));
-    if (pieces.length > 1 && isEdge && countOf(site) <= 4 && countOf(rest) >= HEADLINE_WORDS)
-      return { title: rest, site };
+  if (pieces.length > 1 && !known.has(phraseOf(headline))) {
+    const end = phraseOf(title.split(SEPARATOR).at(-1) ?? "");
+    for (const site of [pieces.at(-1) as string, pieces[0] as string]) {
+      const rest = pieces.filter((piece) => piece !== site).join(" - ");
+      const isNamed = known.has(phraseOf(rest)) || (phraseOf(site) === end && countOf(rest) >= HEADLINE_WORDS);
+      if (isNamed && countOf(site) <= 4) return { title: rest, site };
+    }
   }
   return { title: headline, site: siteIn(title, headline) };
+}
+
+/** Structured data cuts headlines at 110 characters; the page's heading has the whole of it. */
+function wholeHeadline(headline: string, headings: readonly string[]): string {
+  const start = phraseOf(headline.replace(/\s*(?:…|\.{2,})\s*$/, ""));
+  const whole = headings.find((text) => phraseOf(text).startsWith(start) && text.length <= headline.length * 2);
+  return whole !== undefined && countOf(headline) >= HEADLINE_WORDS ? whole : headline;
 }
 
 /**
@@ -63,7 +75,7 @@ function withoutSite(headline: string, title: string): PageTitle {
  */
 export function splitPageTitle(title: string, metadataTitle: string | null, headings: readonly string[]): PageTitle {
   const headline = metadataTitle ?? headlineIn(title, headings);
-  if (headline !== null) return withoutSite(headline, title);
+  if (headline !== null) return withoutSite(wholeHeadline(headline, headings), title, headings);
   if (title !== "") return byLength(title);
   return { title: headings[0] ?? null, site: null };
 }

@@ -2,10 +2,11 @@ import { Readability } from "@mozilla/readability";
 import { dateOfLine } from "./clean/date-line.ts";
 import { phraseOf } from "./clean/furniture.ts";
 import { type DomDocument, type DomElement, type DomNode, parsePage } from "./dom.ts";
+import { decodeEntities } from "./entities.ts";
 import { readMetadata } from "./html-metadata.ts";
 import { blockText } from "./html-text.ts";
 import { splitPageTitle } from "./html-title.ts";
-import { plainLine, stripMarkup } from "./markup.ts";
+import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";
 
 /** Pages with more tags than this are no articles: DOM and extractor would take seconds and hundreds of megabytes. */
@@ -103,6 +104,16 @@ function bareArticleOf(html: string, path: string | null): RawArticle | null {
   };
 }
 
+/** A page that builds its text by script has the whole of it only in its structured data, this much longer at least. */
+const MUCH_LONGER = 1.5;
+const MIN_STRUCTURED_CHARS = 500;
+
+function chooseBody(extracted: string, structured: string | null): string {
+  if (structured === null || structured.length < MIN_STRUCTURED_CHARS) return extracted;
+  if (structured.length < extracted.length * MUCH_LONGER) return extracted;
+  return hasMarkup(structured) ? stripMarkup(structured) : decodeEntities(structured);
+}
+
 function hasTooManyTags(html: string): boolean {
   let count = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) if (++count > MAX_TAGS) return true;
@@ -115,7 +126,7 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
   const page = splitPageTitle(plainLine(document.querySelector("title")?.textContent ?? ""), metadata.title, headings);
   const dates = metadata.dates.length > 0 ? metadata.dates : printedDates(document, page.title);
   const found = extractSafely(document);
-  const body = found?.body.trim() ? found.body : stripMarkup(html);
+  const body = chooseBody(found?.body.trim() ?? "", metadata.body) || stripMarkup(html);
   if (body.trim() === "") return null;
   return {
     kind: "page",

@@ -1,146 +1,27 @@
 import { lookupName } from "../../language/names.ts";
 import { isAgency } from "./agencies.ts";
-import { dateOfLine, type LineDate } from "./date-line.ts";
-import { phraseOf } from "./furniture.ts";
+import {
+  AUTHOR_LABEL,
+  authorsOf,
+  isArabic,
+  isNameLike,
+  isPersonName,
+  NOT_A_NAME,
+  OUTLETISH,
+  samePhrase,
+} from "./credit-names.ts";
+import { type Credit, type Draft, draftOf, EMPTY, type KnownNames, settle } from "./credit-parts.ts";
 
-/** What a byline or dateline says. */
-export interface Credit {
-  readonly authors: readonly string[];
-  readonly agencies: readonly string[];
-  readonly place: string | null;
-  readonly outlet: string | null;
-  readonly date: LineDate | null;
-}
-
-/** Names that the article is known to come from: a part of a credit that repeats one is no author. */
-export interface KnownNames {
-  readonly outlet: string | null;
-  readonly byline: string | null;
-  /** True for an Arabic article: its dates have the day first. */
-  readonly arabic: boolean;
-}
-
-const NOBODY: KnownNames = { outlet: null, byline: null, arabic: true };
-
-/** A credit that says nothing. */
-export const EMPTY: Credit = { authors: [], agencies: [], place: null, outlet: null, date: null };
-
-const AUTHOR_LABEL =
-  /^(?:by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|from our correspondent,?|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،/]?\s+/i;
 const AUTHOR_LABEL_SURE =
   /^(?:by|written by|reported by|reporting by|author|كتب|كتبت|كتبها|كتبه|بقلم|الكاتب|مراسلنا|مراسلتنا)(?=[\s:])/i;
 const SOURCE_LABEL = /^(?:المصدر|مصدر|نقلا عن|نقلاً عن|source|sources|via)\s*[:\-–]\s*/i;
-const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
-const NOT_A_NAME =
-  /(?<!(?:^|[\s.])\p{L}|\b(?:Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St))\.|[!?؟؛…"«»“”\d]|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه|مع|the|of|to|for|with|is|are|was|will|that)(?:\s|$)/iu;
-const ROLE =
-  /^(?:staff|.*\b(?:staff writers?|reporters?|correspondent|editor|editor-at-large|contributor|contributing writer|columnist|producer|desk|newsroom|bureau|getty images|shutterstock)|مراسل|مراسلة|المراسل|المحرر|خاص|خاص ب.*|متابعات|متابعة|رصد|هيئة التحرير|قسم .*|غرفة الأخبار|فريق التحرير|أسرة التحرير)$/i;
-
-const SEPARATOR = /\s*[|/•·*:]\s*|\s+[-–—]+\s+|[-–—]+\s+|\s+[-–—]+|\s*[–—]\s*|\s*[()[\]]\s*|\s*[،,]\s+/;
-
-/** Type of a gazetteer place that a dateline may name without any other sign. */
-export function isPlace(name: string): boolean {
-  const bare = name.replace(/^(?:من|في|from|in)\s+/i, "");
-  const entry = lookupName(bare, isArabic(bare) ? "ar" : "en");
-  return entry?.kind === "place";
-}
-
-const isArabic = (text: string): boolean => /[\u0600-\u06ff]/.test(text);
-
-const samePhrase = (a: string, b: string | null): boolean => b !== null && b !== "" && phraseOf(a) === phraseOf(b);
-
-/** Last words of outlets' names, which are no surnames. */
-const OUTLETISH =
-  /(?:^|\s)(?:أونلاين|اونلاين|الإلكتروني|الالكتروني|الإلكترونية|الالكترونية|نيوز|اليوم|برس|الإخباري|الإخبارية|online|news|tv|media|press|times|post)$/i;
-
-/** A name of two to four words, or a known one; no sentence, no digits, no function words. */
-function isPersonName(part: string): boolean {
-  const words = part.split(" ");
-  return words.length >= 2 && words.length <= 5 && part.length <= 50 && !NOT_A_NAME.test(part) && !OUTLETISH.test(part);
-}
-
-/** Splits off "and" between English authors and "و" between Arabic ones. */
-function authorsOf(text: string): readonly string[] {
-  return text
-    .split(/\s+and\s+|\s+و\s+|\s*&\s*|\s*[,،]\s*/)
-    .map((name) => name.replace(/^\*+|\*+$/g, "").trim())
-    .filter((name) => name !== "" && !ROLE.test(name));
-}
-
-/** "3 مارس", "Nov 20": a day without its year says nothing by itself. */
-const DAY_AND_MONTH = /^(?:\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})$/u;
-
-/** "بغداد 9 ديسمبر": the place, then a day without its year. */
-const PLACE_AND_DAY = /^([\p{L}\p{M} ]{2,24}?)\s+\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?$/u;
-
-interface Draft {
-  authors: string[];
-  agencies: string[];
-  places: string[];
-  outlet: string | null;
-  date: LineDate | null;
-  unknown: string[];
-}
-
-function sort(part: string, draft: Draft, known: KnownNames): void {
-  const date = dateOfLine(part, known.arabic);
-  const labelled = AUTHOR_LABEL.test(part);
-  const bare = part.replace(AUTHOR_LABEL, "");
-  if (date !== null) draft.date ??= date;
-  else if (DAY_AND_MONTH.test(part)) return;
-  else if (PLACE_AND_DAY.test(part)) sort(part.replace(PLACE_AND_DAY, "$1"), draft, known);
-  else if (isAgency(part)) draft.agencies.push(part.replace(/^و(?=وكالات)/, ""));
-  else if (samePhrase(part, known.outlet)) draft.outlet ??= part;
-  else if (isPlace(part)) draft.places.push(part.replace(/^(?:من|في|from|in)\s+/i, ""));
-  else if (OUTLET_NOUN.test(part)) draft.outlet ??= part;
-  else if (labelled && isPersonName(bare)) draft.authors.push(...authorsOf(bare));
-  else if (ROLE.test(part) || samePhrase(part, known.byline)) draft.authors.push(...authorsOf(part));
-  else draft.unknown.push(part);
-}
-
-/** "الرياض-الوئام": a hyphen without spaces separates where one side is a place or an agency; names keep theirs. */
-function hyphenParts(part: string): readonly string[] {
-  const pieces = part.split("-");
-  return pieces.length > 1 && pieces.length <= 4 && pieces.some((piece) => isAgency(piece) || isPlace(piece))
-    ? pieces
-    : [part];
-}
-
-function partsOf(text: string): readonly string[] {
-  return text
-    .split(SEPARATOR)
-    .map((part) => part.replace(/^["«“'*]+(.*?)["»”'*]+$/, "$1").trim())
-    .flatMap((part) => (dateOfLine(part, true) === null ? hyphenParts(part) : [part]));
-}
-
-function draftOf(text: string, known: KnownNames): Draft {
-  const draft: Draft = { authors: [], agencies: [], places: [], outlet: null, date: null, unknown: [] };
-  const parts = partsOf(text).map((part) => part.trim());
-  for (const part of parts) if (part !== "") sort(part, draft, known);
-  return draft;
-}
-
-/** Parts that nothing identifies are names of people when they look like it ("سامر علي"), else the outlet's name. */
-function settle(draft: Draft): Credit | null {
-  const authors = [...draft.authors];
-  let { outlet } = draft;
-  for (const part of draft.unknown) {
-    const fromPlace = /^(.+?)\s+(?:من|from|in)\s+(.+)$/.exec(part);
-    if (fromPlace !== null && isPlace(fromPlace[2] as string)) {
-      draft.places.push(fromPlace[2] as string);
-      if (isPersonName(fromPlace[1] as string)) authors.push(fromPlace[1] as string);
-    } else if (isPersonName(part)) authors.push(...authorsOf(part));
-    else if (part.split(" ").length <= 3 && !NOT_A_NAME.test(part)) outlet ??= part;
-    else return null;
-  }
-  return { authors, agencies: draft.agencies, place: draft.places[0] ?? null, outlet, date: draft.date };
-}
+const NOBODY: KnownNames = { outlet: null, byline: null, arabic: true };
 
 /** Most words of a credit line: place, outlet, two authors, agencies and a date. */
 const MAX_CREDIT_WORDS = 16;
 
 /**
- * Byline or dateline that fills a line ("| الصحيفة – وكالات", "دمشق - سامر علي - وكالات -", "By Jane Doe", "Source: X");
+ * Byline or dateline that fills a line ("| الرصيف – وكالات", "دمشق - سامر علي - وكالات -", "By Jane Doe", "Source: X");
  * null for any other line. A line counts when a label, a leading bar, an agency, or a place beside a name says so.
  */
 export function creditOf(line: string, known: KnownNames = NOBODY): Credit | null {
@@ -169,9 +50,6 @@ export function creditOf(line: string, known: KnownNames = NOBODY): Credit | nul
   return settle(draft);
 }
 
-const isNameLike = (name: string): boolean =>
-  name.split(" ").length <= 5 && name.length <= 60 && !NOT_A_NAME.test(name);
-
 /** Labels of bylines that open headlines too ("تقرير: حرب جديدة"), and a place with a colon ("دمشق: هدوء حذر"). */
 const DOUBTFUL = /^(?:تقرير|متابعة|حوار|تحرير|ترجمة|إعداد|اعداد|[\p{L}\p{M} ]{2,24})\s*:\s*(\S+)/u;
 
@@ -181,16 +59,6 @@ function announcesTitle(line: string): boolean {
   if (first === undefined || AUTHOR_LABEL_SURE.test(line) || SOURCE_LABEL.test(line)) return false;
   return (
     !isAgency(line.replace(/^[^:]*:\s*/, "")) && lookupName(first, isArabic(first) ? "ar" : "en")?.kind !== "person"
-  );
-}
-
-/** A line that is nothing but a name, its first word a given name that the gazetteer knows: an author under a headline. */
-export function isAuthorLine(line: string): boolean {
-  const [first = ""] = line.split(" ");
-  return (
-    isPersonName(line) &&
-    line.split(" ").length <= 4 &&
-    lookupName(first, isArabic(first) ? "ar" : "en")?.kind === "person"
   );
 }
 

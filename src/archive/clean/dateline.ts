@@ -1,6 +1,7 @@
 import { lookupName } from "../../language/names.ts";
 import { isAgency } from "./agencies.ts";
-import { type Credit, EMPTY, type KnownNames, prefixCredit } from "./credit.ts";
+import { prefixCredit } from "./credit.ts";
+import { type Credit, EMPTY, type KnownNames } from "./credit-parts.ts";
 import { dateOfLine } from "./date-line.ts";
 import { furnitureOf, phraseOf } from "./furniture.ts";
 

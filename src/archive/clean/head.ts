@@ -1,4 +1,4 @@
-import { isAuthorLine, isPlace } from "./credit.ts";
+import { isAuthorLine, isPlace } from "./credit-names.ts";
 import { phraseOf } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { isSection } from "./sections.ts";

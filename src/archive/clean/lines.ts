@@ -1,4 +1,5 @@
-import { type Credit, creditOf, type KnownNames } from "./credit.ts";
+import { creditOf } from "./credit.ts";
+import type { Credit, KnownNames } from "./credit-parts.ts";
 import { dateOfLine, type LineDate } from "./date-line.ts";
 import { type Furniture, furnitureOf, isBare, isMachineText, phraseOf } from "./furniture.ts";
 import { isSection } from "./sections.ts";

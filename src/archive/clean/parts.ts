@@ -1,6 +1,6 @@
 import type { RawArticle, RawDate } from "../raw-article.ts";
 import { linesOf } from "./characters.ts";
-import { type Credit, EMPTY, type KnownNames } from "./credit.ts";
+import { type Credit, EMPTY, type KnownNames } from "./credit-parts.ts";
 import { datelineOf, signatureOf, withoutRunInTail } from "./dateline.ts";
 import { headRepeats, labelLines, readHead } from "./head.ts";
 import { classifyLines, type Line, type RecurringLines } from "./lines.ts";

@@ -1,0 +1,81 @@
+import { plainLine } from "./markup.ts";
+
+/** An object of structured data. */
+export type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Structured data nests by `@graph`, lists and `mainEntity`; deeper than this is no article's. */
+const MAX_DEPTH = 6;
+
+function nodesOf(value: unknown, depth = 0): readonly Node[] {
+  if (depth > MAX_DEPTH) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, depth + 1));
+  if (!isNode(value)) return [];
+  const inner = [value["@graph"], value.mainEntity, value.mainEntityOfPage];
+  return [value, ...inner.flatMap((item) => nodesOf(item, depth + 1))];
+}
+
+/** Line breaks inside strings are forbidden in JSON and common in pages. */
+function parseLoose(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/g, "")
+    .trim();
+  for (const candidate of [
+    bare,
+    bare
+      .replace(/\p{Cc}+/gu, " ")
+      .replace(/,\s*([}\]])/g, "$1")
+      .replace(/;\s*$/, ""),
+  ]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // The next, more lenient reading is tried.
+    }
+  }
+  return null;
+}
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|Report|LiveBlogPosting)$/;
+
+function isArticleNode(node: Node): boolean {
+  const types = [node["@type"]].flat();
+  return types.some((type) => typeof type === "string" && ARTICLE_TYPE.test(type));
+}
+
+/** A name: text, `{name}`, a list of those, or a reference (`@id`) to a node elsewhere on the page. */
+export function nameOf(value: unknown, nodes: readonly Node[] = []): string | null {
+  if (typeof value === "string") return plainLine(value) || null;
+  if (Array.isArray(value)) {
+    const names = value.map((item) => nameOf(item, nodes)).filter((part) => part !== null);
+    return names.length > 0 ? names.join("، ") : null;
+  }
+  if (!isNode(value)) return null;
+  const own = nameOf(value.name);
+  if (own !== null || value["@id"] === undefined) return own;
+  return nameOf(nodes.find((node) => node["@id"] === value["@id"] && node.name !== undefined)?.name);
+}
+
+/** A text that is not blank. */
+export function textOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+/** A page's structured data. */
+export interface StructuredData {
+  readonly nodes: readonly Node[];
+  /** The node that describes the article; null when none does. */
+  readonly article: Node | null;
+  /** When the article appeared, by the article's node or, failing that, the page's. */
+  readonly published: string | null;
+}
+
+/** Reads a page's JSON-LD blocks; a block that is no JSON is passed over. */
+export function readStructuredData(blocks: readonly string[]): StructuredData {
+  const nodes = blocks.flatMap((block) => nodesOf(parseLoose(block)));
+  const articles = nodes.filter(isArticleNode);
+  const article = articles.find((node) => textOf(node.headline) !== null) ?? articles[0] ?? null;
+  const dated = article ?? nodes.find((node) => textOf(node.datePublished) !== null);
+  return { nodes, article, published: textOf(dated?.datePublished) ?? textOf(dated?.dateCreated) };
+}

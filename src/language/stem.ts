@@ -33,9 +33,20 @@ export function stem(norm: string): string {
   return stems.set(norm, code >= 0x61 && code <= 0x7a ? english(norm) : norm);
 }
 
+const contentStems = new BoundedMap<string | null>(200_000);
+
+/** The stem of a content word, null for a function word: one look-up where `isStopword` and `stem` would be two. */
+export function contentStem(norm: string): string | null {
+  const known = contentStems.get(norm);
+  return known === undefined ? contentStems.set(norm, isStopword(norm) ? null : stem(norm)) : known;
+}
+
 /** Stems of the words of a text that are not function words, in order. */
 export function terms(text: string): readonly string[] {
   const found: string[] = [];
-  for (const word of words(text)) if (!isStopword(word)) found.push(stem(word));
+  for (const word of words(text)) {
+    const content = contentStem(word);
+    if (content !== null) found.push(content);
+  }
   return found;
 }

@@ -2,7 +2,7 @@ import type { Article } from "../contracts/article.ts";
 import { hasRenderings } from "../language/bilingual.ts";
 import { BoundedMap } from "../language/bounded-map.ts";
 import { findNames } from "../language/names.ts";
-import { isStopword, stem } from "../language/stem.ts";
+import { contentStem } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { newsTitle } from "./news-title.ts";
 
@@ -56,7 +56,10 @@ function* termsOf(text: string, article: Article): Generator<readonly [term: str
     const name = names[next];
     if (name !== undefined && token.end > name.start) {
       if (tokenStarts(tokens, i, name.start)) yield [`#${name.entry.id}`, i];
-    } else if (!isStopword(token.norm) && token.norm.length > 1) yield [stem(token.norm), i];
+    } else if (token.norm.length > 1) {
+      const content = contentStem(token.norm);
+      if (content !== null) yield [content, i];
+    }
   }
 }
 

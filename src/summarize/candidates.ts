@@ -1,6 +1,6 @@
 import type { Article, Lang } from "../contracts/article.ts";
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
-import { isStopword, stem } from "../language/stem.ts";
+import { contentStem } from "../language/stem.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { readOpening, type Stance } from "./openings.ts";
 import { enclosed } from "./quotations.ts";
@@ -129,6 +129,9 @@ function trimMarks(text: string, { start, end }: TextSpan): TextSpan {
 /** Distinct stems of the content words. */
 export function contentTerms(tokens: readonly Token[]): ReadonlySet<string> {
   const terms = new Set<string>();
-  for (const { norm } of tokens) if (norm.length > 1 && !isStopword(norm)) terms.add(stem(norm));
+  for (const { norm } of tokens) {
+    const content = norm.length > 1 ? contentStem(norm) : null;
+    if (content !== null) terms.add(content);
+  }
   return terms;
 }

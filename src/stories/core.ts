@@ -20,7 +20,7 @@ export function withCore(
 ): readonly Cluster[] {
   const lengthOf = (article: number) => (vectors[article] as Vector).terms.length;
   const isClose = (a: number, b: number, cosine: number, least: number): boolean =>
-    cosine >= least * (1 - brevity(Math.sqrt(lengthOf(a) * lengthOf(b)), settings));
+    cosine >= least * (1 - brevity(Math.sqrt(lengthOf(a) * lengthOf(b)), settings) ** 2);
   const hasCore = (members: Cluster): boolean => {
     const own = new Set(members);
     const least = settings.core * (2 / members.length) ** FALL;

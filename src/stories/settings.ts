@@ -3,7 +3,7 @@
  * English, headlines and full texts agree; `docs/adr/0003-grouping.md` has the figures and how little they move.
  */
 export interface GroupingSettings {
-  /** Articles of background that every window is blended with, and the share of them that holds a name or an everyday word. */
+  /** Unseen articles that every window is blended with; share of them that holds a given name or rare word, or an everyday word. */
   readonly backgroundArticles: number;
   readonly rareShare: number;
   readonly everydayShare: number;
@@ -12,27 +12,30 @@ export interface GroupingSettings {
   /** Most similar articles that are remembered of each article, and the least cosine that is. */
   readonly neighbours: number;
   readonly leastCosine: number;
-  /** Cosine from which two articles tell the same event whatever surrounds them. */
+  /** Cosine from which two long texts, or two headlines, tell one event whatever surrounds them. */
   readonly sameEvent: number;
   readonly sameHeadline: number;
-  /** Cosine expected by chance, times the square root of the effective number of terms, and its least. */
+  /** Cosine expected by chance, times the square root of the effective number of terms; and its least. */
   readonly chance: number;
   readonly leastChance: number;
-  /** Cosine that the two articles of a pair must reach, and some two of a larger story nearly; headlines need not. */
+  /** Cosine that the articles of a pair must reach, and some two of a larger story nearly; headlines need not. */
   readonly core: number;
-  /** Articles around an article that make its background, and how far above their mean a cosine must stand. */
+  /** Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand. */
   readonly density: number;
   readonly contrast: number;
   /** Cosine guessed for the surroundings that a small window lacks, and how many articles the guess counts as. */
   readonly guess: number;
   readonly guessWeight: number;
-  /** Hours that do not count as distance, and after which a headline's cosine is halved towards its floor. */
+  /** Days that do not count as distance; days after which a headline's cosine is halfway to its floor; the floor. */
   readonly freeDays: number;
   readonly halfLifeDays: number;
   readonly timeFloor: number;
-  /** Terms of a headline; a text of n times as many feels time n times less. */
+  /** Terms of a headline. A text with n times as many feels time n times less. */
   readonly headlineTerms: number;
-  /** Mean cosine from which an Arabic and an English cluster may tell one event, over how many terms, and as a share of the best. */
+  /**
+   * Across languages: mean cosine of long texts, or headlines, that may tell one event; effective number of terms that must
+   * carry it; and its least share of the best that either cluster has.
+   */
   readonly crossEvent: number;
   readonly crossHeadline: number;
   readonly crossTerms: number;

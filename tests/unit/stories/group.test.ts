@@ -68,14 +68,14 @@ describe("grouping", () => {
 
   it("leaves a folder of unrelated articles apart", () => {
     const texts = [
-      "The library opened a reading room for children on Monday after a year of repairs paid for by the town.",
-      "Fishermen returned to the port on Monday after two days at sea without a working engine.",
-      "The ministry said on Monday that the price of bread would not change before the summer.",
-      "A court on Monday sent the case of the stolen paintings back to the police for more work.",
-      "The orchestra opened its year on Monday with a concert for the people who repaired the hall.",
-      "Students found an old well under the school yard on Monday while they were planting trees.",
+      "The town library opened a reading room for children on Monday after a year of repairs. Two local firms gave the shelves, and a retired teacher will read aloud every afternoon. The mayor said that more than three thousand books had been moved by hand.",
+      "Four fishermen returned to the port on Monday after two days at sea without a working engine. A cargo ship had seen their lamp and gave them water and fuel. Their families waited on the quay for most of the night.",
+      "The trade ministry said on Monday that the price of bread would not change before the summer. It will pay bakers the difference for flour bought abroad. Officials hope for a better harvest after three dry years.",
+      "A court sent the case of the stolen paintings back to the police on Monday. The judge found that two witnesses had never been heard. The museum, which lost five works in the theft, said it would wait.",
+      "The national orchestra began its season on Monday with a symphony that had not been played for sixty years. Its score was found in a family attic. Tickets for the next three concerts are sold out.",
+      "Pupils planting lemon trees found an old stone well under their school yard on Monday. Archaeologists believe that it belonged to a caravan inn. The yard will stay closed for a week while they dig.",
     ];
-    const articles = texts.map((text, i) => news(`u${i}`, "en", 9, `Report ${i}`, `${text} ${text.toLowerCase()}`));
+    const articles = texts.map((text, i) => news(`u${i}`, "en", 9, `Report ${i + 1}`, text));
     expect(group(articles)).toHaveLength(texts.length);
   });
 

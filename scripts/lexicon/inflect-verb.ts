@@ -100,6 +100,7 @@ function* imperfectForms({ imperfect, defective, hollow, doubled }: VerbClass): 
     const form = prefix === "أ" ? withAlif(stem) : prefix + stem;
     yield [form, features("I", person, number, gender)];
     if (hollow) yield [form.slice(0, -2) + (form.at(-1) ?? ""), features("J", person, number, gender)];
+    if (doubled) yield [form + (form.at(-1) ?? ""), features("J", person, number, gender)];
     if (defective) yield [cut(form), features("J", person, number, gender)];
   }
   const beforeU = defective ? cut(stem) : stem;

@@ -92,7 +92,7 @@ function lookUp(lexicon: Lexicon, stem: string, cost: number, traits: Partial<Re
 function spellingCost(stem: string, entry: Entry): number {
   const { form } = entry;
   if (form === stem) {
-    const closedClass = /^(preposition|conjunction|relative|quantifier)$/.test(entry.pos);
+    const closedClass = /^(preposition|conjunction|relative|quantifier|negation)$/.test(entry.pos);
     return entry.source === "grammar" && closedClass ? -0.25 : 0;
   }
   const last = stem.at(-1);

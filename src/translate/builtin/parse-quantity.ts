@@ -41,17 +41,17 @@ function negated(s: Sentence, index: number): Parsed {
 
 function quantify(np: NounPhrase, english: string, form: string): void {
   if (english === "all" && form !== "جميع" && !np.definite && np.number !== "p") {
-    np.quantity = "every";
+    np.quantity = ["every", np.quantity].filter(Boolean).join(" ");
     np.bare = true;
   } else if (english === "one of") {
     if (/\d/.test(np.quantity ?? "")) np.head = `${np.quantity} ${np.head}`;
     np.quantity = np.definite || np.genitive ? "one of" : "one";
     np.number = "s";
   } else if (/^(some|any|several|most|many|various|a few)$/.test(english)) {
-    np.quantity = english;
+    np.quantity = [english, np.quantity].filter(Boolean).join(" ");
     np.bare = !np.demonstrative && !np.possessive;
   } else if (english === "the same" || english === "non-") {
-    np.quantity = english;
+    np.quantity = [english, np.quantity].filter(Boolean).join(" ");
     np.bare = true;
   } else np.quantity = np.quantity ? `${english} ${np.quantity}` : english;
   if (english === "both") np.bare = false;

@@ -30,9 +30,18 @@ export function translateLine(line: string, lexicon: Lexicon, analyse: Analyser)
     unknown += tagging.readings.filter((reading) => reading.unknown).length;
     cost += tagging.cost - tagging.readings.length;
     const readings = chooseSenses(tagging.readings);
-    words.push(...renderSentence(createSentence(splitClitics(readings), lexicon)));
+    const english = renderSentence(createSentence(splitClitics(readings), lexicon));
+    words.push(...english, ...lostFigures(part, english));
   }
   return { text: polish(words), tokens: tokens.length, unknown, cost };
+}
+
+/** Figures that the rules dropped, to be appended in brackets: a number in the wrong place is seen, a lost one is not. */
+function lostFigures(tokens: readonly SourceToken[], words: readonly string[]): readonly string[] {
+  const figures = tokens.filter(({ kind }) => kind === "number").map(({ text }) => text.replace(/%$/, ""));
+  if (figures.length === 0) return [];
+  const written = words.join(" ");
+  return figures.filter((figure) => !written.includes(figure)).map((figure) => `(${figure})`);
 }
 
 function cutTokens(tokens: readonly SourceToken[]): readonly (readonly SourceToken[])[] {

@@ -1,7 +1,6 @@
 import type { ReadFailure } from "../contracts/archive.ts";
 import { decodeBytes } from "./decode.ts";
 import { type Format, sniffFormat } from "./formats.ts";
-import { articleOfMarkdown } from "./markdown.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
 
 export type Document =
@@ -16,6 +15,12 @@ function failed(code: ReadFailure["code"], detail: string): Document {
 async function articleOfPage(text: string, path: string): Promise<RawArticle | null> {
   const { articleOfHtml } = await import("./html.ts");
   return articleOfHtml(text, path);
+}
+
+/** So does the YAML parser, less so. */
+async function articleOfNote(text: string, path: string): Promise<RawArticle> {
+  const { articleOfMarkdown } = await import("./markdown.ts");
+  return articleOfMarkdown(text, path);
 }
 
 /** One article from the bytes of a text, Markdown or HTML file. */
@@ -33,7 +38,7 @@ export async function readDocument(bytes: Uint8Array, path: string, format: Form
     kind === "html"
       ? await articleOfPage(text, path)
       : kind === "markdown"
-        ? articleOfMarkdown(text, path)
+        ? await articleOfNote(text, path)
         : bareArticle(path, text);
   return raw === null
     ? failed("no-article", `holds no article text. Save the page with its text, or remove it.`)

@@ -107,12 +107,9 @@ async function* readMany(file: FoundFile, settings: Settings): AsyncGenerator<Re
 }
 
 async function* readFile(file: FoundFile, profiles: FolderProfiles, settings: Settings): AsyncGenerator<ReadEvent> {
-  if (file.format !== "json" && file.format !== "json-lines") {
-    yield await readOne(file, profiles, settings);
-    return;
-  }
   try {
-    if (file.size === 0) {
+    if (file.format !== "json" && file.format !== "json-lines") yield await readOne(file, profiles, settings);
+    else if (file.size === 0) {
       const reason: ReadFailure = {
         code: "empty",
         detail: `is empty. Delete it or put an article into it.`,

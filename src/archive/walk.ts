@@ -31,6 +31,7 @@ export function failureOf(error: unknown): ReadFailure {
     };
   if (code === "ELOOP")
     return { code: "io", detail: `is a link that leads to itself. Remove it or point it at a file.` };
+  if (code?.startsWith("Z_")) return { code: "io", detail: "is no valid gzip file. Pack it again, or unpack it." };
   const why = error instanceof Error ? error.message : String(error);
   return { code: "io", detail: `could not be read (${why}). Check the disk, then try again.` };
 }

@@ -15,6 +15,7 @@ import {
   WEAK,
 } from "../src/language/name-table.ts";
 import { words } from "../src/language/tokens.ts";
+import { givenNames, otherFullNames, spellings } from "./name-spellings.ts";
 
 interface Row {
   readonly ar: string;
@@ -55,23 +56,6 @@ function readWeak(path: string): Set<string> {
   return new Set(lines.filter((line) => line !== "" && !line.startsWith("#")).map((line) => words(line).join(" ")));
 }
 
-/** Spellings that follow from a name: عبد الله and عبدالله, أبو X in its other cases, al-X, el-X and X. */
-function spellings(tokens: readonly string[], row: Row): string[] {
-  const plain = tokens.join(" ");
-  const found = [plain];
-  if (/(^| )عبد ال/.test(plain)) found.push(plain.replace(/(^| )عبد ال/g, "$1عبدال"));
-  if (/(^| )عبدال/.test(plain)) found.push(plain.replace(/(^| )عبدال/g, "$1عبد ال"));
-  if (/^ابو /.test(plain)) found.push(plain.replace(/^ابو /, "ابي "), plain.replace(/^ابو /, "ابا "));
-  if (row.type === "person" && / (al|el) /.test(plain)) {
-    found.push(
-      plain.replace(/ (al|el) /g, " "),
-      plain.replace(/ (al|el) /g, " al "),
-      plain.replace(/ (al|el) /g, " el "),
-    );
-  }
-  return found;
-}
-
 function flagsOf(name: string, tokens: readonly string[], row: Row, weak: ReadonlySet<string>): number {
   const single = tokens.length === 1;
   let flags = 0;
@@ -101,6 +85,23 @@ function spreadWeakness(keys: Keys): void {
   }
 }
 
+/** People under other spellings of their given name and surname, where no row has that name of its own. */
+function addGivenNames(keys: Keys, rows: readonly Row[], weak: ReadonlySet<string>): void {
+  const given = givenNames(rows);
+  const found: Keys = new Map();
+  rows.forEach((row, index) => {
+    if (row.type !== "person") return;
+    for (const names of [
+      [row.ar, ...row.arVariants],
+      [row.en, ...row.enVariants],
+    ]) {
+      const flags = flagsOf(names[0] ?? "", words(names[0] ?? ""), row, weak);
+      for (const key of otherFullNames(names, given)) if (!keys.has(key)) add(found, key, { row: index, flags });
+    }
+  });
+  for (const [key, postings] of found) keys.set(key, postings);
+}
+
 function collectKeys(rows: readonly Row[], weak: ReadonlySet<string>): Keys {
   const keys: Keys = new Map();
   rows.forEach((row, index) => {
@@ -108,11 +109,12 @@ function collectKeys(rows: readonly Row[], weak: ReadonlySet<string>): Keys {
       const tokens = words(name);
       if (tokens.length === 0) continue;
       const flags = flagsOf(name, tokens, row, weak);
-      for (const key of new Set(spellings(tokens, row))) add(keys, key, { row: index, flags });
+      for (const key of new Set(spellings(tokens, row.type === "person"))) add(keys, key, { row: index, flags });
       // "US" is printed "U.S." too, which is two words.
       if (flags & UPPER && /^\w{2,4}$/.test(name)) add(keys, [...name.toLowerCase()].join(" "), { row: index, flags });
     }
   });
+  addGivenNames(keys, rows, weak);
   spreadWeakness(keys);
   return keys;
 }
@@ -140,7 +142,7 @@ function idOf(row: Row): number {
 function fillSlots(keys: Keys, places: ReadonlyMap<number, number>): { slots: Int32Array; postings: number[] } {
   const prefixes = beginnings(keys);
   const all = new Set([...keys.keys(), ...prefixes]);
-  const size = 2 ** Math.ceil(Math.log2(all.size * 1.8));
+  const size = 2 ** Math.ceil(Math.log2(all.size * 1.4));
   const slots = new Int32Array(size * 3);
   const postings = [0];
   for (const key of all) {

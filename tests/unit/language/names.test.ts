@@ -30,6 +30,11 @@ describe("findNames in Arabic", () => {
     expect(names("زار اثيوبيا وسيرجي لافروف", "ar")).toEqual(["اثيوبيا = Ethiopia", "سيرجي لافروف = Sergei Lavrov"]);
   });
 
+  it("knows people under other spellings of their given name and surname", () => {
+    expect(names("التقى أنتونيو جوتيريش", "ar")).toEqual(["أنتونيو جوتيريش = Antonio Guterres"]);
+    expect(names("Muhammad bin Salman", "en")).toEqual(["Muhammad bin Salman = محمد بن سلمان"]);
+  });
+
   it("leaves everyday words alone until something supports them", () => {
     expect(names("فتح الباب في النهار وخرج", "ar")).toEqual([]);
     expect(names("دخلوا مدينة الباب ثم غادروا الباب", "ar")).toEqual(["مدينة الباب = al-Bab", "الباب = al-Bab"]);

@@ -15,7 +15,7 @@ import {
 } from "./wording.ts";
 
 /** A place where a sentence may stop: before the token `at`. */
-export interface Cut {
+interface Cut {
   /** Index of the first token that falls away. */
   readonly at: number;
   /** True when the tail holds a negation or somebody's words: then the evidence ends here too, so that nothing of the kind is dropped from it. */

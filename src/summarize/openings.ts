@@ -1,5 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
-import type { Token } from "../language/tokens.ts";
+import { type Token, words } from "../language/tokens.ts";
 import { bare, CONTINUING, hasConjunction, phraseList, SAYING, SAYING_EN, wordSet } from "./wording.ts";
 
 /**
@@ -111,11 +111,17 @@ function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   return bareSpeaker || surname || head.includes("also") || head.slice(1, 4).includes("added") ? "anchored" : "free";
 }
 
+/** A quotation and next to nothing else: who speaks stands in the sentence before. */
+function isBareQuotation(text: string): boolean {
+  return /^["“«]/.test(text) && words(text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, " ")).length < 2;
+}
+
 /**
  * How a sentence begins. A linking phrase is skipped only where what follows can begin a sentence as it stands; in
  * English that is a word with a capital or a digit, because nothing is ever recased.
  */
 export function readOpening(text: string, tokens: readonly Token[], lang: Lang): Opening {
+  if (isBareQuotation(text)) return { stance: "leaning", skip: 0 };
   const gapAfter = (i: number): string => text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? text.length);
   if (lang === "en") {
     const skip = linkLength(tokens, LINKS_EN);

@@ -38,6 +38,8 @@ function numeric(tokens: readonly Token[]): number {
   return count;
 }
 
+/** In a short line "-s" is more often a plural than a verb: a caption ("Ambulances at the square after the bombings"). */
 function hasVerbEnglish(tokens: readonly Token[]): boolean {
-  return tokens.some(({ norm }) => VERBS_EN.has(norm) || /(?:ed|es|[^s]s)$/.test(norm));
+  const ending = tokens.length < MIN_UNPUNCTUATED ? /.{2}ed$/ : /(?:.{2}ed|[^s]s)$/;
+  return tokens.some(({ norm }) => VERBS_EN.has(norm) || ending.test(norm));
 }

@@ -32,6 +32,7 @@ describe("readOpening", () => {
     "But the union refused the offer.",
     "As a result the port stayed shut.",
     "Now it waits for an answer.",
+    "«نعمل كل يوم من أجل سكان الحي القديم».",
   ])("sees what points back: %s", (text) => expect(stance(text)).toBe("leaning"));
 
   it.each([

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { tokenise } from "../../../src/language/tokens.ts";
+import { isStatement } from "../../../src/summarize/statements.ts";
+import { langOf } from "./build.ts";
+
+const states = (text: string) => isStatement(text, tokenise(text), langOf(text));
+
+describe("isStatement", () => {
+  it.each([
+    "أعادت البلدية فتح الجسر الشرقي صباح الاثنين.",
+    "The bridge reopened on Monday after repairs.",
+    "The council says the bridge is safe.",
+    "أعادت البلدية فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة والتجديد",
+  ])("accepts %s", (text) => expect(states(text)).toBe(true));
+
+  it.each([
+    ["a question", "هل يتحمل الجسر الشرقي كل هذه الشاحنات؟"],
+    ["a call", "Do not cross the eastern bridge today!"],
+    ["a heading", "أعمال الصيانة في الجسر"],
+    ["an introduction to a list", "وجاءت أسماء الفائزين في المسابقة على النحو الآتي:"],
+    ["an invitation", "اقرأ أيضا تفاصيل أعمال الصيانة في الجسر الشرقي."],
+    ["an invitation", "Read more about the repairs of the eastern bridge."],
+    ["a caption", "Ambulances at the eastern bridge after the floods of March."],
+    ["an address", "The full report is at www.example.org for all to read."],
+    ["a table row", "2019 14 2020 18 2021 22 2022 31 المجموع."],
+    ["too little", "بدأت الأعمال أمس."],
+  ])("rejects %s: %s", (_, text) => expect(states(text)).toBe(false));
+});

@@ -133,5 +133,5 @@ function dayOfMonth(s: Sentence, text: string, next: number): Parsed | null {
   const year = at(s, next + 1);
   const hasYear = year.digits && /^\d{4}$/.test(year.entry.form);
   const head = `${month.entry.en} ${text}${hasYear ? `, ${year.entry.form}` : ""}`;
-  return { np: simplePhrase(head, { proper: true }), next: next + (hasYear ? 2 : 1) };
+  return { np: simplePhrase(head, { proper: true, type: "month" }), next: next + (hasYear ? 2 : 1) };
 }

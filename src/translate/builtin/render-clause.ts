@@ -356,8 +356,10 @@ function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   return true;
 }
 
-/** اتهامات بالفساد: a verbal noun keeps the preposition of its verb. */
+/** اتهامات بالفساد: a verbal noun keeps the preposition of its verb; 35٪ من السكان is a share "of". */
 function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
+  const share = before && (before.plainNumber || /(%| percent)$/.test(before.head));
+  if (share && entry.form === "من" && !suffix) return "of";
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
   return verb?.prepositions[fold(entry.form)] || undefined;
 }

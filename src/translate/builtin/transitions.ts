@@ -147,9 +147,10 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
     return b.pos === "adjective" ? (b.definite ? 0.7 : 0.3) : 0;
   },
-  number(a, b) {
+  number(_, b) {
     // 10 مليار دولار: a scale after digits belongs to the number.
-    if (b.pos === "number") return a.digits && (b.entry.value ?? 0) >= 1000 ? -0.5 : 0.1;
+    if (b.pos === "number") return (b.entry.value ?? 0) >= 1000 ? -0.5 : 0.1;
+    if (b.pos === "quantifier") return 0.8;
     return b.pos === "noun" ? (b.definite ? 0.4 : -0.3) : b.pos === "verb" ? 0.8 : 0.1;
   },
   conjunction(_, b) {

@@ -159,6 +159,9 @@ function chooseArticle(np: NounPhrase, frame: Frame): string {
   return np.proper && NAME_WITH_ARTICLE.test(np.head) ? "the" : (article ?? "");
 }
 
+/** "the five states", "half the population". */
+const NUMBER_WORD = /^(half|\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /** Definite plurals, mass nouns and verbal nouns mostly lose their article in English news. */
 function ordinaryArticle(np: NounPhrase): string | null {
   const alone = !np.genitive && np.tail.length === 0;
@@ -166,7 +169,7 @@ function ordinaryArticle(np: NounPhrase): string | null {
   const verbal = np.item?.entry.role === "masdar";
   if (np.definite) {
     const drops = np.number === "p" || ((np.mass || verbal) && simple);
-    const counted = np.superlative || np.dual || np.quantity === "half";
+    const counted = np.superlative || np.dual || NUMBER_WORD.test(np.quantity ?? "");
     return !counted && alone && drops ? null : "the";
   }
   return np.number === "s" && !np.mass && !np.quantity && !/ing$/.test(np.head) ? "a" : null;

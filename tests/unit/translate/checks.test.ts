@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkTranslation } from "../../../src/translate/checks.ts";
 
-const flags = (ar: string, en: string) => checkTranslation(ar, en, "ar", "en").map(({ kind, detail }) => `${kind}: ${detail}`);
+const flags = (ar: string, en: string) =>
+  checkTranslation(ar, en, "ar", "en").map(({ kind, detail }) => `${kind}: ${detail}`);
 
 describe("checkTranslation", () => {
   it.each([
@@ -28,7 +29,12 @@ describe("checkTranslation", () => {
     ["another place", "انفجار في دمشق", "an explosion in Beirut", ["name: دمشق", "name: Beirut"]],
     ["a lost negation", "لم يصل الوفد", "the delegation arrived", ["negation: لم"]],
     ["an added negation", "وصل الوفد", "the delegation did not arrive", ["negation: not"]],
-    ["a lost quotation", "قال «لن نقبل هذا الاتفاق أبدا»", "he said we will never accept this agreement", ["quotation: «لن نقبل هذا الاتفاق أبدا»"]],
+    [
+      "a lost quotation",
+      "قال «لن نقبل هذا الاتفاق أبدا»",
+      "he said we will never accept this agreement",
+      ["quotation: «لن نقبل هذا الاتفاق أبدا»"],
+    ],
     ["nothing", "نعم", " ", ["empty: نعم"]],
     ["letters left over", "وصل الوفد", "the الوفد arrived", ["script: الوفد"]],
   ])("flags %s", (_, ar, en, expected) => {

@@ -9,7 +9,9 @@ describe("factsLine", () => {
   });
   it("does the same in English", () => {
     const text = "قال سيرغي لافروف يوم 8 كانون الأول 2017 إن أربعة آلاف مدني غادروا إدلب.";
-    expect(factsLine(text, "ar", "en", null)).toBe("according to Sergei Lavrov · Idlib · 4,000 civilians · 8 December 2017");
+    expect(factsLine(text, "ar", "en", null)).toBe(
+      "according to Sergei Lavrov · Idlib · 4,000 civilians · 8 December 2017",
+    );
   });
   it("puts the Arabic noun in the form that the number asks for", () => {
     const line = (n: number) => factsLine(`${n} children`, "en", "ar", null);
@@ -30,7 +32,11 @@ describe("factsLine", () => {
 
 describe("figures", () => {
   it("writes big round numbers with their scale", () => {
-    expect([figure(4000, "en"), figure(3_500_000, "ar"), figure(1_234_567, "en")]).toEqual(["4,000", "3.5 مليون", "1,234,567"]);
+    expect([figure(4000, "en"), figure(3_500_000, "ar"), figure(1_234_567, "en")]).toEqual([
+      "4,000",
+      "3.5 مليون",
+      "1,234,567",
+    ]);
   });
   it("keeps an unknown currency out", () => {
     expect(money(50, "50 doubloons", "ar")).toBe("50");

@@ -3,7 +3,13 @@ import type { Translation, TranslationRequest, Translator } from "../../../src/c
 import { createLadder } from "../../../src/translate/ladder.ts";
 
 const request = (text: string): TranslationRequest => ({ text, from: "ar", to: "en" });
-const answer = (text: string, engine: string): Translation => ({ text, engine, rough: false, confidence: null, flags: [] });
+const answer = (text: string, engine: string): Translation => ({
+  text,
+  engine,
+  rough: false,
+  confidence: null,
+  flags: [],
+});
 
 function step(id: string, known: Readonly<Record<string, string>>): Translator & { readonly asked: string[] } {
   const asked: string[] = [];
@@ -36,8 +42,16 @@ describe("createLadder", () => {
   it("asks each step only for what is still open, and keeps the order", async () => {
     const first = step("first", { واحد: "one" });
     const second = step("second", { واحد: "1", اثنان: "two" });
-    const answers = await createLadder([first, second]).translate([request("اثنان"), request("واحد"), request("ثلاثة")]);
-    expect(answers.map((given) => given && [given.text, given.engine])).toEqual([["two", "second"], ["one", "first"], null]);
+    const answers = await createLadder([first, second]).translate([
+      request("اثنان"),
+      request("واحد"),
+      request("ثلاثة"),
+    ]);
+    expect(answers.map((given) => given && [given.text, given.engine])).toEqual([
+      ["two", "second"],
+      ["one", "first"],
+      null,
+    ]);
     expect(second.asked).toEqual(["اثنان", "ثلاثة"]);
   });
 

@@ -28,7 +28,12 @@ describe("parseTmx", () => {
 
   it("drops inline codes with their content, keeps highlighted text, resolves entities and CDATA", async () => {
     const [pair] = await readText(
-      tmx(unit('<bpt i="1">&lt;b&gt;</bpt>نعم<ept i="1">&lt;/b&gt;</ept>', "Fish &amp; <hi>chips</hi> <ph>{0}</ph><![CDATA[<3]]>")),
+      tmx(
+        unit(
+          '<bpt i="1">&lt;b&gt;</bpt>نعم<ept i="1">&lt;/b&gt;</ept>',
+          "Fish &amp; <hi>chips</hi> <ph>{0}</ph><![CDATA[<3]]>",
+        ),
+      ),
     );
     expect(pair).toMatchObject({ ar: "نعم", en: "Fish & chips <3" });
   });
@@ -60,7 +65,8 @@ describe("parseTmx", () => {
     const broken = tmx(`${unit("نعم", "yes")}\n<tu><tuv></tu>`);
     const pairs: MemoryPair[] = [];
     const all = async () => {
-      for await (const pair of parseTmx([Buffer.from(broken.slice(0, 230)), Buffer.from(broken.slice(230))])) pairs.push(pair);
+      for await (const pair of parseTmx([Buffer.from(broken.slice(0, 230)), Buffer.from(broken.slice(230))]))
+        pairs.push(pair);
     };
     await expect(all()).rejects.toMatchObject({ name: "TmxError", line: 4 });
     expect(pairs).toHaveLength(1);
@@ -84,7 +90,13 @@ describe("parseTmx", () => {
 describe("writeTmx", () => {
   it("writes what parseTmx reads back, hostile characters included", async () => {
     const pairs: MemoryPair[] = [
-      { ar: 'قال "<b>" & «نعم»', en: "a < b & 'c' > \"d\"", origin: "editor", date: "2026-05-06T07:08:09Z", editor: 'A "B"' },
+      {
+        ar: 'قال "<b>" & «نعم»',
+        en: "a < b & 'c' > \"d\"",
+        origin: "editor",
+        date: "2026-05-06T07:08:09Z",
+        editor: 'A "B"',
+      },
       { ar: "لا", en: "no\u0007", origin: "import", date: "2026-05-06T07:08:09Z", editor: null },
     ];
     const again = await readText([...writeTmx(pairs)].join(""));

@@ -28,7 +28,9 @@ describe("nounForms", () => {
     expect(forms(nounForms("مهندس", ["مهندسون"], "m", true))).toEqual(
       expect.arrayContaining(["مهندسان", "مهندسين", "مهندسو", "مهندسي"]),
     );
-    expect(forms(nounForms("مدينة", ["مدن"], "f", false))).toEqual(expect.arrayContaining(["مدينتان", "مدينتي", "مدن"]));
+    expect(forms(nounForms("مدينة", ["مدن"], "f", false))).toEqual(
+      expect.arrayContaining(["مدينتان", "مدينتي", "مدن"]),
+    );
   });
   it("makes the regular plural only where none is given", () => {
     expect(forms(nounForms("سيارة", [""], "f", false))).toContain("سيارات");

@@ -27,11 +27,15 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
   if (start >= 0) visit(start, end);
 }
 
-/** The text read last: what an article is stored with asks for its tokens several times in a row. */
+/** Shorter texts are titles and sentences, which come between two readings of an article. */
+const LONG_CHARS = 300;
+
+/** The long text read last: storing an article reads its text several times in a row. */
 let latest: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] };
 
 /** The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into `text`. */
 export function tokenise(text: string): readonly Token[] {
+  if (text.length < LONG_CHARS) return readTokens(text);
   if (text !== latest.text) latest = { text, tokens: readTokens(text) };
   return latest.tokens;
 }

@@ -40,6 +40,7 @@ const LTR_RUN =
 const RTL_RUN =
   /[\u05d0-\u08ff\ufb1d-\ufefc](?:[^A-Za-z\u00c0-\u024f\u0370-\u052f\n\u2066-\u2069]*[\u05d0-\u08ff\ufb1d-\ufefc])?/g;
 const DIGITS_ONLY = /^\d+$/;
+const HAS_LETTER = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/;
 
 /** Closing brackets right after a run that it opened: they belong inside its isolate. */
 function closers(text: string, run: string, end: number): number {
@@ -54,6 +55,21 @@ function closers(text: string, run: string, end: number): number {
   return at;
 }
 
+interface Run {
+  readonly 0: string;
+  readonly index: number;
+}
+
+/** Numbers alone do not make a run of their own: each stands by itself, or a list of them would be turned round. */
+function oppositeRuns(text: string, base: Direction): readonly Run[] {
+  if (base === "ltr") return [...text.matchAll(RTL_RUN)];
+  return [...text.matchAll(LTR_RUN)].flatMap((run): readonly Run[] => {
+    if (HAS_LETTER.test(run[0])) return [run];
+    const pieces = run[0].matchAll(/[^\s()[\]·،؛]+(?:\s[/–-]\s[^\s()[\]·،؛]+)*/g);
+    return [...pieces].map((piece) => ({ 0: piece[0], index: run.index + piece.index }));
+  });
+}
+
 /**
  * Wraps runs of the direction opposite to `base` in first-strong isolates (U+2068 … U+2069), for a terminal or chat, so
  * that names and numbers with signs keep their order. Plain numbers need none. `text` should hold no bidi controls
@@ -62,7 +78,7 @@ function closers(text: string, run: string, end: number): number {
 export function isolate(text: string, base: Direction): string {
   let shown = "";
   let last = 0;
-  for (const match of text.matchAll(base === "rtl" ? LTR_RUN : RTL_RUN)) {
+  for (const match of oppositeRuns(text, base)) {
     if (match.index < last || DIGITS_ONLY.test(match[0])) continue;
     const end = closers(text, match[0], match.index + match[0].length);
     shown += text.slice(last, match.index) + FSI + text.slice(match.index, end) + PDI;

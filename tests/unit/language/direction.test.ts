@@ -21,6 +21,11 @@ describe("directionOf", () => {
 });
 
 describe("isolate", () => {
+  it("leaves numbers in a row to the order of the line, and holds one with signs together", () => {
+    expect(visible(isolate("في عام 2026 (12) شخصا · [2]", "rtl"))).toBe("في عام 2026 (12) شخصا · [2]");
+    expect(visible(isolate("فاز 2-1 و 3.5% ثم 2 / 1 بعد", "rtl"))).toBe("فاز ‹2-1› و ‹3.5%› ثم ‹2 / 1› بعد");
+  });
+
   it("wraps Latin names and numbers with signs in Arabic, but not plain numbers", () => {
     expect(visible(isolate("قال BBC (UK) إن 5-8 من C++ و35 مدنيا و$3bn", "rtl"))).toBe(
       "قال ‹BBC (UK)› إن ‹5-8› من ‹C++› و35 مدنيا و‹$3bn›",

@@ -63,7 +63,13 @@ function repeatKey(text: string): string {
   return text.length > MAX_FOLDED_CHARS ? text : phraseOf(text);
 }
 
-/** Classifies the non-empty lines of an article. A line that was there before is dropped; the first one is marked. */
+/** Shorter lines may say the same twice and mean it. */
+const MIN_PARAGRAPH_CHARS = 60;
+
+/**
+ * Classifies the non-empty lines of an article. A paragraph printed twice, or a label at head or foot, is dropped the
+ * second time; the first one is marked.
+ */
 export function classifyLines(lines: readonly string[], context: LineContext): readonly Line[] {
   const found: Line[] = [];
   const seen = new Map<string, number>();
@@ -76,15 +82,17 @@ export function classifyLines(lines: readonly string[], context: LineContext): r
       i += length - 1;
       continue;
     }
+    const atEdge = i < context.edge || i >= lines.length - context.edge;
     const key = repeatKey(text);
     const before = key === "" ? undefined : seen.get(key);
-    if (before !== undefined) {
+    // Of what is shorter than a paragraph only labels are repeats: "No." may be an answer twice.
+    const isRepeat = text.length >= MIN_PARAGRAPH_CHARS || (atEdge && !SENTENCE_END.test(text));
+    if (before !== undefined && isRepeat) {
       const first = found[before] as Line;
       if (first.kind === "plain") found[before] = { ...first, repeated: true };
       continue;
     }
     if (key !== "") seen.set(key, found.length);
-    const atEdge = i < context.edge || i >= lines.length - context.edge;
     found.push(classify(text, furniture, atEdge, context));
   }
   return found;

@@ -149,6 +149,14 @@ describe("the foot of a newspaper's text", () => {
     expect(read(`${T}\n\n${text}`).text).toBe(text);
   });
 
+  it("keeps an answer that is given twice inside an interview", () => {
+    const talk = Array.from(
+      { length: 20 },
+      (_, i) => `هل تتذكر السؤال رقم ${i} الذي طرحته عليك في المرة الماضية؟\n- لا.`,
+    );
+    expect(read(`${T}\n\n${P1}\n${talk.join("\n")}\n${P2}`).text.match(/^- لا\.$/gm)?.length).toBe(20);
+  });
+
   it("drops paragraphs printed twice", () => {
     expect(read(`${T}\n\n${P1}\n${P2}\n${P1}\n${P3}`).text).toBe(BODY);
   });

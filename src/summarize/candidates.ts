@@ -49,7 +49,10 @@ export function candidatesOf(
     const text = article.text.slice(start, end);
     const tokens = tokenise(text);
     if (tokens.length === 0 || (!lenient && !(isStatement(text, tokens, lang) && enclosed(text).balanced))) continue;
-    const { stance, skip } = readOpening(text, tokens, lang);
+    const opening = readOpening(text, tokens, lang);
+    const { skip } = opening;
+    // What follows a semicolon explains what stands before it.
+    const stance = /[؛;]\s*$/.test(article.text.slice(Math.max(0, start - 3), start)) ? "leaning" : opening.stance;
     const position = found.length;
     found.push({
       article: at,

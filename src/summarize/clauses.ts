@@ -34,8 +34,8 @@ const TAIL_ANYWHERE = wordSet(
   `حيث مما وذلك بينما فيما خلال منذ عقب إثر أثناء عبر بسبب نتيجة بهدف بغية فضلا بعدما وقد وكان وكانت وكانوا وتم ويتم ولم ولن ولا وهو وهي وهم
   وأن وإن وأنه وإنه وأنها وإنها وسوف وليس وليست`,
 );
-/** Verb after a conjunction, by its form: ويبلغ، وسيتم. Words with ت may be nouns, so they do not count. */
-const JOINED_VERB = /^و(?:ي|سي|ست)(?!وم|هود|من$|من[يا]|د$|سار|مين|ونان|وغ|نا|ور)\p{L}{2,}/u;
+/** Verb after a conjunction, by its form: ويبلغ، ويقدر. Words with ت may be nouns, so they do not count. */
+const JOINED_VERB = /^وي(?!وم|هود|من$|من[يا]|د$|سار|مين|ونان|وغ|نا|ور)\p{L}{2,}/u;
 const AFTER_AND = /^(?:ي\p{L}{2,}|قد|كان|كانت|هو|هي|لا|لم|لن|ان|انه|انها|ذلك|تم|سي\p{L}{3,}|ست\p{L}{3,})$/u;
 const OPENS_WITH_ADJUNCT = wordSet(
   `بعد قبل في وفي من ومن إلى على وعلى خلال وخلال عند وعند عندما وعندما منذ ومنذ مع ومع رغم ورغم فيما وفيما بينما وبينما وفقا ووفقا وفق ووفق بحسب وبحسب حسب ردا وردا
@@ -46,6 +46,9 @@ const THAT = wordSet("أن إن أنه إنه أنها إنها أنهم إنه�
 /** Verbs that always bring a clause; "أعلن" and "أكد" may have a noun instead. */
 const CLAUSAL = wordSet(
   "قال قالت قالوا أضاف أضافت أفاد أفادت صرح صرحت ذكر ذكرت أوضح أوضحت اعتبر اعتبرت رأى رأت يقول تقول يرى ترى تابع تابعت",
+);
+const INSERTION = wordSet(
+  "التي الذي الذين اللذين اللتين والتي والذي والذين وهو وهي وهم وهما وعلى ومن وفي ومنهم ومنها وبينهم وأبرزهم وأبرزها ومعظمهم",
 );
 const CANNOT_END = wordSet(
   `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما خصوصا خاصة سيما وذلك مثل منها منهم وخاصة وخصوصا
@@ -65,6 +68,10 @@ export function opensPhrase(norm: string): boolean {
   return PHRASE_OPENERS.has(norm);
 }
 
+/** Words back in which "both ... and", "كل من ... و" may have been opened. */
+const PAIR_REACH = 12;
+/** Words of a list's last item but one. */
+const SHORT_ITEM = 3;
 const PAIRED = wordSet("بين سواء إما كلا كل both either between");
 
 const TAIL_AFTER_COMMA_EN = wordSet(
@@ -159,9 +166,33 @@ function guardTail(sentence: Sentence, at: number): Guard {
 function keepsSense(sentence: Sentence, at: number): boolean {
   const last = sentence.tokens[at - 1]?.norm ?? "";
   if (cannotEnd(last)) return false;
-  const near = sentence.tokens.slice(Math.max(0, at - 5), at);
+  if (cutsInsertionOrList(sentence, at)) return false;
+  const near = sentence.tokens.slice(Math.max(0, at - PAIR_REACH), at);
   if (near.some((token) => PAIRED.has(token.norm)) && hasConjunction(sentence.tokens[at]?.norm ?? "")) return false;
-  return sentence.lang !== "ar" || !loseSpeech(sentence, at);
+  return sentence.lang !== "ar" || !(loseSpeech(sentence, at) || losePredicate(sentence, at));
+}
+
+/**
+ * "عدد من المعارضين، وعلى رأسهم فلان، يرغبون في ...": what follows an insertion between commas, or an adverbial without
+ * one, may be the verb.
+ */
+function losePredicate(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  if (/[،,؛]/.test(gapBefore(sentence, at)) && !INSERTION.has(tokens[at]?.norm ?? "")) return false;
+  return tokens.some((token, i) => {
+    if (i <= at || !/[،,]/.test(gapBefore(sentence, i))) return false;
+    return !token.norm.startsWith("و") && !TAIL_AFTER_COMMA.has(token.norm) && !REPORTING_PARTICIPLES.has(token.norm);
+  });
+}
+
+/** A dash that is opened and not closed, or a list cut before its "and": "A، B، وC". */
+function cutsInsertionOrList(sentence: Sentence, at: number): boolean {
+  const { text, tokens } = sentence;
+  const kept = text.slice(0, tokens[at - 1]?.end ?? 0);
+  if (/\s[-–—]\S[^-–—]*$|^[^-–—]*\s[–—]\s[^–—]*$/.test(kept)) return true;
+  if (!hasConjunction(tokens[at]?.norm ?? "")) return false;
+  const lastItem = tokens.slice(Math.max(1, at - SHORT_ITEM), at);
+  return lastItem.some((_, k) => /[،,]/.test(gapBefore(sentence, Math.max(1, at - SHORT_ITEM) + k)));
 }
 
 /** Places where the sentence may stop early, first to last. */
@@ -182,6 +213,8 @@ export function cuts(sentence: Sentence): readonly Cut[] {
 const ASIDE_EN =
   /, (?:which|who|whose|where) [^,;:()«“"]{3,90},(?= )|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
 const ASIDE_DASHES = /\s(?:—|–|--)\s[^—–«“"]{3,80}\s(?:—|–|--)(?=\s)/gu;
+/** After a bracket that adds to a finished phrase comes a mark, a conjunction or the end; else it may be the phrase itself. */
+const AFTER_ASIDE = /^(?:\s?[،,.؛;:]|\s*$|\s?و|\s[a-z])/;
 /** Longest bracket, in words, that is an aside and not part of the statement. */
 const MAX_BRACKET = 8;
 
@@ -190,7 +223,8 @@ export function asides(sentence: Sentence): readonly TextSpan[] {
   const { text, marks, lang } = sentence;
   const spans: TextSpan[] = [];
   for (const { start, end } of marks.brackets)
-    spans.push({ start: /\s/.test(text.charAt(start - 1)) ? start - 1 : start, end });
+    if (text.charAt(start) === "(" && AFTER_ASIDE.test(text.slice(end, end + 3)))
+      spans.push({ start: /\s/.test(text.charAt(start - 1)) ? start - 1 : start, end });
   for (const match of text.matchAll(ASIDE_DASHES))
     spans.push({ start: match.index, end: match.index + match[0].length });
   if (lang === "en")

@@ -1,6 +1,15 @@
 import type { Lang } from "../contracts/article.ts";
 import { type Token, words } from "../language/tokens.ts";
-import { bare, CONTINUING, hasConjunction, phraseList, SAYING, SAYING_EN, wordSet } from "./wording.ts";
+import {
+  bare,
+  CONTINUING,
+  hasConjunction,
+  phraseList,
+  REPORTING_PARTICIPLES,
+  SAYING,
+  SAYING_EN,
+  wordSet,
+} from "./wording.ts";
 
 /**
  * How a sentence begins. `free`: it may stand first. `joined`: it may follow any sentence ("ونالت الممثلة سلمى ...").
@@ -33,7 +42,7 @@ const POINTERS_AR = wordSet(
 );
 /** Phrases that point back although their first word alone does not. */
 const POINTING_PHRASES_AR = phraseList(
-  "بعد ذلك|قبل ذلك|منذ ذلك|مع ذلك|رغم ذلك|على ذلك|من ذلك|في ذلك|نتيجة لذلك|من هنا|من ثم|إلى جانب ذلك|من بينهم|من بينها|على الرغم من ذلك|في هذه|في هذا|في تلك|من هذه|من هذا|على هذا|على هذه|بسبب ذلك|بسبب هذا|بناء عليه",
+  "بعد ذلك|قبل ذلك|منذ ذلك|مع ذلك|رغم ذلك|على ذلك|من ذلك|في ذلك|نتيجة لذلك|من هنا|من ثم|إلى جانب ذلك|من بينهم|من بينها|على الرغم من ذلك|في هذه|في هذا|في تلك|من هذه|من هذا|على هذا|على هذه|بسبب ذلك|بسبب هذا|بناء عليه|كل هذا|كل ذلك|كل هذه|كل تلك",
 );
 /** Conjunct ف before a particle: a consequence of the sentence before. */
 const CONSEQUENCE = wordSet(
@@ -86,7 +95,8 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
   const heads = [norm, norm.replace(/^و/, "")];
   if (POINTING_PHRASES_AR.some((p) => heads.includes(p[0] ?? "") && startsWith(tokens, at + 1, p.slice(1))))
     return true;
-  if (CONTINUING.has(bare(norm, CONTINUING))) return true;
+  if (CONTINUING.has(bare(norm, CONTINUING)) || REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)))
+    return true;
   if (!SAYING.has(bare(norm, SAYING))) return false;
   if (next === "" || NO_SUBJECT.has(next) || /[:،«“"]/.test(gap)) return true;
   return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");

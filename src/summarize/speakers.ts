@@ -18,12 +18,12 @@ const MAX_SPEAKER = 10;
 /** Words that no description of a speaker begins with or goes past. */
 const NO_SPEAKER_AR = wordSet(
   `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
-  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل`,
+  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل لي له لها لهم لنا إليه إليها إليهم عليه عليها عبارة بقوله بقولها`,
 );
 /** Verbs that bring somebody's words; those of praise, blame or demand bring pieces of them. */
 const QUOTING = wordSet(
   `قال قالت أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت أشار أشارت لفت لفتت شدد شددت اعتبر اعتبرت رأى رأت تابع تابعت
-  نقل نقلت بين بينت أردف أردفت حذر حذرت جدد جددت استدرك استدركت يقول تقول اعترف اعترفت`,
+  نقل نقلت أردف أردفت حذر حذرت جدد جددت استدرك استدركت يقول تقول اعترف اعترفت`,
 );
 const QUOTED_FROM = wordSet("نقل نقلت");
 const PRONOUNS_EN = wordSet("he she it they who which that i we you there");
@@ -46,6 +46,7 @@ function afterVerb(text: string, tokens: readonly Token[], verb: number): string
     last = i;
   }
   if (last === verb) return null;
+  if (tokens.slice(verb + 1, last + 1).some((token) => isStopword(token.norm))) return null;
   const isBare = BARE_SPEAKERS.has(first.norm) && last - verb <= 2;
   return isBare ? null : text.slice(first.start, tokens[last]?.end);
 }

@@ -14,6 +14,11 @@ const ASKS = /[?؟!:][»”"')\]\s]*$/;
 /** Invitations, credits and captions of both languages, at the start of a line. */
 const FURNITURE =
   /^(?:اقرأ|إقرأ|اقرا|شاهد|طالع|تابعوا|تابعونا|تابعنا|للمزيد|المزيد|لقراءة|اشترك|انقر|اضغط|مواضيع|المصدر|صورة|الصورة|تصوير|حقوق|جميع الحقوق|هذا المقال|read more|read also|see also|also read|more on|related|click|subscribe|follow us|sign up|photo|image|file photo|watch|copyright|all rights|share this|this article|advertisement|editing by|reporting by|additional reporting)(?![\p{L}\p{M}])/iu;
+/** "الوزير خلال لقائه الوفد", "جانب من الحفل": under a picture, not in a text. */
+const CAPTION = /^(?:جانب من|مشهد من|لقطة من|ال\S+ (?:\S+ ){0,5}(?:خلال|أثناء|لدى|متوسطا|متوسطاً|برفقة) )/;
+/** "وفقا لوكالة كذا." on its own: the source of the sentence before. */
+const SOURCE_ALONE = /^(?:و?وفقا|و?وفقاً|و?وفق|و?بحسب|و?حسب|نقلا عن|نقلاً عن|according to)\s[^،,]*$/i;
+const MAX_CAPTION = 10;
 const ADDRESS = /https?:|www\.|\S@\S+\.\S|\.com\b/i;
 
 /** Verbs that carry no ending of their own; others are seen by "-ed" or by standing after a name. */
@@ -26,6 +31,7 @@ const VERBS_EN = wordSet(
 /** True when a sentence states something that a digest may repeat: no question, no call, no heading, no caption, no address. */
 export function isStatement(text: string, tokens: readonly Token[], lang: Lang): boolean {
   if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return false;
+  if (tokens.length < MAX_CAPTION && (CAPTION.test(text) || SOURCE_ALONE.test(text))) return false;
   if (ASKS.test(text) || FURNITURE.test(text) || ADDRESS.test(text)) return false;
   if (!ENDS.test(text) && tokens.length < MIN_UNPUNCTUATED) return false;
   if (numeric(tokens) * 2 > tokens.length) return false;

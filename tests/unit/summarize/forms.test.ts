@@ -54,6 +54,22 @@ describe("shortened", () => {
     expect(forms("The minister (who denied the charge) left the country on Monday.")).toEqual([]);
   });
 
+  it.each([
+    [
+      "the verb after an insertion",
+      "عدد كبير من سكان الأحياء القديمة في المدينة، وعلى رأسهم كبار السن، يرغبون في بقاء السوق.",
+    ],
+    [
+      "the verb after an adverbial",
+      "ما حققه الفريق الوطني لكرة اليد من نتائج متواصلة خلال الموسم الحالي، جاء بفضل لاعبيه الشباب.",
+    ],
+    ["the last item of a list", "تسلمت المستشفيات الثلاثة في المدينة أمس أجهزة تنفس، أسرة طبية، وحقائب إسعاف للطوارئ."],
+    [
+      "the end of an insertion between dashes",
+      "وردت عدة بلدات -تم إخلاؤها في الشمال قبل يومين منذ الفجر- في قائمة المناطق الخطرة.",
+    ],
+  ])("never drops %s", (_, text) => expect(forms(text)).toEqual([]));
+
   it("leaves a sentence with unbalanced marks alone", () => {
     expect(forms("قال المدير «نعمل كل يوم في المدرسة الجديدة، وذلك من أجل أطفال الحي.")).toEqual([]);
   });

@@ -21,6 +21,8 @@ describe("isStatement", () => {
     ["an invitation", "اقرأ أيضا تفاصيل أعمال الصيانة في الجسر الشرقي."],
     ["an invitation", "Read more about the repairs of the eastern bridge."],
     ["a caption", "Ambulances at the eastern bridge after the floods of March."],
+    ["a caption", "الوزير سامي الخطيب خلال افتتاح الجسر الجديد."],
+    ["a source without its statement", "وفقا لما نشرته وكالة الساحل للأنباء."],
     ["an address", "The full report is at www.example.org for all to read."],
     ["a table row", "2019 14 2020 18 2021 22 2022 31 المجموع."],
     ["too little", "بدأت الأعمال أمس."],

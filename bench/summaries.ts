@@ -33,6 +33,7 @@ async function heatsOf(
 ): Promise<Row> {
   const row = new Map<ContestantName, Result>();
   for (const name of contestants) row.set(name, await heat(name));
+  process.stderr.write(".");
   return row;
 }
 

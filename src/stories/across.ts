@@ -1,4 +1,4 @@
-import { brevity, timeFactor } from "./affinity.ts";
+import { brevity, specificity, timeFactor } from "./affinity.ts";
 import { type Bridge, bridgeTo } from "./bridge.ts";
 import type { Cluster } from "./cluster.ts";
 import type { GroupingSettings } from "./settings.ts";
@@ -10,6 +10,7 @@ export interface Side {
   readonly vectors: readonly Vector[];
   readonly vocabulary: readonly string[];
   readonly rarity: Float64Array;
+  readonly everyday: Uint8Array;
   readonly days: readonly (number | null)[];
 }
 
@@ -23,6 +24,7 @@ export interface Link {
 interface Weighed {
   weight: number;
   readonly rarity: number;
+  readonly isEveryday: boolean;
 }
 
 /** A cluster as the mean of its members. */
@@ -47,7 +49,7 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function centreOf(members: Cluster, { vectors, vocabulary, rarity, days }: Side): Centre {
+function centreOf(members: Cluster, { vectors, vocabulary, rarity, everyday, days }: Side): Centre {
   const terms = new Map<string, Weighed>();
   let length = 0;
   for (const member of members) {
@@ -58,8 +60,8 @@ function centreOf(members: Cluster, { vectors, vocabulary, rarity, days }: Side)
       const term = vocabulary[number] as string;
       const weight = (vector.weights[i] as number) / members.length;
       const known = terms.get(term);
-      if (known === undefined) terms.set(term, { weight, rarity: rarity[number] as number });
-      else known.weight += weight;
+      if (known !== undefined) known.weight += weight;
+      else terms.set(term, { weight, rarity: rarity[number] as number, isEveryday: everyday[number] === 1 });
     }
   }
   const day = mean(members.map((member) => days[member] ?? null).filter((known) => known !== null));
@@ -87,23 +89,30 @@ function contribution(a: Weighed, share: number, b: Weighed): number {
   return a.weight * share * b.weight * alike;
 }
 
-/** Sum and sum of squares of the contributions to the cosine with each cluster. */
-type Sums = Map<number, { sum: number; squares: number }>;
+/** The contributions to the cosine with one cluster: their sum, the sum of their squares, and the part without everyday words. */
+interface Sums {
+  sum: number;
+  squares: number;
+  specific: number;
+}
 
-function compare({ terms }: Centre, postings: ReadonlyMap<string, readonly Posting[]>, bridge: Bridge): Sums {
-  const sums: Sums = new Map();
+function compare(
+  { terms }: Centre,
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  bridge: Bridge,
+): ReadonlyMap<number, Sums> {
+  const found = new Map<number, Sums>();
   for (const [term, weighed] of terms)
     for (const [word, share] of bridge(term))
       for (const posting of postings.get(word) ?? []) {
         const part = contribution(weighed, share, posting);
-        const known = sums.get(posting.cluster);
-        if (known === undefined) sums.set(posting.cluster, { sum: part, squares: part ** 2 });
-        else {
-          known.sum += part;
-          known.squares += part ** 2;
-        }
+        const sums = found.get(posting.cluster) ?? { sum: 0, squares: 0, specific: 0 };
+        sums.sum += part;
+        sums.squares += part ** 2;
+        if (!weighed.isEveryday) sums.specific += part;
+        found.set(posting.cluster, sums);
       }
-  return sums;
+  return found;
 }
 
 function matchAll(arabic: readonly Centre[], english: readonly Centre[], settings: GroupingSettings): readonly Match[] {
@@ -111,10 +120,11 @@ function matchAll(arabic: readonly Centre[], english: readonly Centre[], setting
   const bridge = bridgeTo(new Set(postings.keys()));
   return arabic.flatMap((a, ar) => {
     const found: Match[] = [];
-    for (const [en, { sum, squares }] of compare(a, postings, bridge)) {
+    for (const [en, { sum, squares, specific }] of compare(a, postings, bridge)) {
       if (sum < settings.leastCosine) continue;
       const e = english[en] as Centre;
-      const near = timeFactor(a.day, e.day, Math.sqrt(a.length * e.length), settings);
+      const length = Math.sqrt(a.length * e.length);
+      const near = timeFactor(a.day, e.day, length, settings) * specificity(specific / sum, length, settings);
       const carriers = Math.min(1, Math.sqrt(sum ** 2 / squares / settings.crossTerms));
       found.push({ ar, en, cosine: sum * near * carriers });
     }

@@ -68,11 +68,20 @@ function crowdWithout(
   return (total + guessWeight * guess) / (others + guessWeight);
 }
 
+/**
+ * How much of a cosine is left when everyday words carry it, 0..1. Two long reports of one event share who and where, or
+ * a rare word; two floods in two countries share only rain, roads and houses. Headlines may name nobody, and keep all.
+ */
+export function specificity(share: number, terms: number, settings: GroupingSettings): number {
+  const lack = Math.max(0, 1 - share / settings.specificShare);
+  return 1 - lack * (1 - brevity(terms, settings) ** 2) * (1 - settings.unspecific);
+}
+
 /** The affinity of each article to each of its neighbours, in the neighbours' order. */
 function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: GroupingSettings): readonly Float64Array[] {
   const others = Math.min(settings.density, vectors.length - 1);
   const around = neighbours.map((near) => surroundings(near, others));
-  return neighbours.map(({ articles, cosines }, a) => {
+  return neighbours.map(({ articles, cosines, specifics }, a) => {
     const va = vectors[a] as Vector;
     return cosines.map((cosine, i) => {
       const b = articles[i] as number;
@@ -81,7 +90,8 @@ function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: Groupi
       const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
       const terms = Math.sqrt(va.terms.length * vb.terms.length);
       const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
-      return (cosine * near) / leastCosine(va, vb, Math.sqrt(crowdA * crowdB), settings);
+      const specific = specificity((specifics[i] as number) / cosine, terms, settings);
+      return (cosine * near * specific) / leastCosine(va, vb, Math.sqrt(crowdA * crowdB), settings);
     });
   });
 }

@@ -5,6 +5,8 @@ import type { Vector, VectorSpace } from "./vectors.ts";
 export interface Neighbours {
   readonly articles: Int32Array;
   readonly cosines: Float64Array;
+  /** The part of each cosine that names, numbers and rare words carry. */
+  readonly specifics: Float64Array;
 }
 
 /** Term number to the articles that hold it and its weights there; empty for a term that is too common. */
@@ -34,17 +36,35 @@ function invert({ vectors, vocabulary }: VectorSpace, maxPostings: number): read
   return postings;
 }
 
-/** Adds the cosines with every article that shares a term to `scores`; returns how many articles `touched` lists. */
-function accumulate(vector: Vector, postings: readonly Postings[], scores: Float64Array, touched: Int32Array): number {
+/** What is added up for one article over all others; all 0 between articles. */
+interface Sums {
+  readonly scores: Float64Array;
+  /** As `scores`, without everyday words. */
+  readonly specifics: Float64Array;
+  readonly touched: Int32Array;
+}
+
+/** Adds the cosines with every article that shares a term to `sums`; returns how many articles are touched. */
+function accumulate(
+  { terms, weights }: Vector,
+  postings: readonly Postings[],
+  everyday: Uint8Array,
+  sums: Sums,
+): number {
+  const { scores, specifics, touched } = sums;
   let count = 0;
-  for (let i = 0; i < vector.terms.length; i++) {
-    const { articles, weights } = postings[vector.terms[i] as number] as Postings;
-    const weight = vector.weights[i] as number;
-    for (let k = 0; k < articles.length; k++) {
-      const other = articles[k] as number;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number;
+    const list = postings[term] as Postings;
+    const weight = weights[i] as number;
+    const isSpecific = everyday[term] === 0;
+    for (let k = 0; k < list.articles.length; k++) {
+      const other = list.articles[k] as number;
       const score = scores[other] as number;
+      const part = weight * (list.weights[k] as number);
       if (score === 0) touched[count++] = other;
-      scores[other] = score + weight * (weights[k] as number);
+      scores[other] = score + part;
+      if (isSpecific) specifics[other] = (specifics[other] as number) + part;
     }
   }
   return count;
@@ -54,26 +74,29 @@ function accumulate(vector: Vector, postings: readonly Postings[], scores: Float
 interface Candidates {
   readonly articles: Int32Array;
   readonly cosines: Float64Array;
+  readonly specifics: Float64Array;
   count: number;
 }
 
-/** Moves the cosines of the first `touched` articles out of `scores`, which is all 0 afterwards. */
+/** Moves the sums of the touched articles into the candidates; the sums are all 0 afterwards. */
 function collect(
-  scores: Float64Array,
-  touched: Int32Array,
+  { scores, specifics, touched }: Sums,
   count: number,
   self: number,
   least: number,
   into: Candidates,
-) {
+): void {
   into.count = 0;
   for (let i = 0; i < count; i++) {
     const article = touched[i] as number;
     const cosine = scores[article] as number;
+    const specific = specifics[article] as number;
     scores[article] = 0;
+    specifics[article] = 0;
     if (cosine < least || article === self) continue;
     into.articles[into.count] = article;
-    into.cosines[into.count++] = cosine;
+    into.cosines[into.count] = cosine;
+    into.specifics[into.count++] = specific;
   }
 }
 
@@ -95,7 +118,7 @@ function cutOff({ cosines, count }: Candidates, limit: number): number {
 function nearest(candidates: Candidates, limit: number): Neighbours {
   const least = cutOff(candidates, limit);
   const places: number[] = [];
-  const { articles, cosines, count } = candidates;
+  const { articles, cosines, specifics, count } = candidates;
   for (let i = 0; i < count; i++) if ((cosines[i] as number) >= least) places.push(i);
   places.sort(
     (x, y) => (cosines[y] as number) - (cosines[x] as number) || (articles[x] as number) - (articles[y] as number),
@@ -104,6 +127,7 @@ function nearest(candidates: Candidates, limit: number): Neighbours {
   return {
     articles: Int32Array.from(places, (place) => articles[place] as number),
     cosines: Float64Array.from(places, (place) => cosines[place] as number),
+    specifics: Float64Array.from(places, (place) => specifics[place] as number),
   };
 }
 
@@ -114,12 +138,12 @@ function nearest(candidates: Candidates, limit: number): Neighbours {
 export function findNeighbours(space: VectorSpace, settings: GroupingSettings): readonly Neighbours[] {
   const total = space.vectors.length;
   const postings = invert(space, settings.maxPostings);
-  const scores = new Float64Array(total);
-  const touched = new Int32Array(total);
-  const candidates = { articles: new Int32Array(total), cosines: new Float64Array(total), count: 0 };
+  const numbers = () => new Float64Array(total);
+  const sums = { scores: numbers(), specifics: numbers(), touched: new Int32Array(total) };
+  const candidates = { articles: new Int32Array(total), cosines: numbers(), specifics: numbers(), count: 0 };
   return space.vectors.map((vector, self) => {
-    const count = accumulate(vector, postings, scores, touched);
-    collect(scores, touched, count, self, settings.leastCosine, candidates);
+    const count = accumulate(vector, postings, space.everyday, sums);
+    collect(sums, count, self, settings.leastCosine, candidates);
     return nearest(candidates, settings.neighbours);
   });
 }

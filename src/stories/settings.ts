@@ -18,6 +18,9 @@ export interface GroupingSettings {
   /** Cosine expected by chance, times the square root of the effective number of terms; and its least. */
   readonly chance: number;
   readonly leastChance: number;
+  /** Share of a cosine that names, numbers and rare words carry in a full match; what is left of a cosine with none. */
+  readonly specificShare: number;
+  readonly unspecific: number;
   /** Cosine that the articles of a pair must reach, and some two of a larger story nearly; headlines need not. */
   readonly core: number;
   /** Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand. */
@@ -55,6 +58,8 @@ export const SETTINGS: GroupingSettings = {
   sameHeadline: 0.19,
   chance: 0.3,
   leastChance: 0.07,
+  specificShare: 0.03,
+  unspecific: 0.6,
   core: 0.3,
   density: 40,
   contrast: 1.25,

@@ -16,6 +16,8 @@ export interface VectorSpace {
   readonly vocabulary: readonly string[];
   /** Term number to its rarity: 1 for a term that only one article could hold, 0 for one that all hold. */
   readonly rarity: Float64Array;
+  /** Term number to 1 for an everyday word, 0 for a name, a number or a word that the lexicon lacks. */
+  readonly everyday: Uint8Array;
 }
 
 /** The terms of all articles numbered in order of appearance, with their document frequencies. */
@@ -77,5 +79,5 @@ export function toVectors(features: readonly Features[], settings: GroupingSetti
   });
   const vectors = rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf));
   const rarity = idf.map((value) => value / Math.log(total));
-  return { vocabulary: vocabulary.terms, vectors, rarity };
+  return { vocabulary: vocabulary.terms, vectors, rarity, everyday: Uint8Array.from(vocabulary.everyday, Number) };
 }

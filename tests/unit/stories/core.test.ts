@@ -11,7 +11,8 @@ function alike(size: number, terms: number, cosine: number) {
   }));
   const neighbours = vectors.map((_, a) => {
     const articles = Int32Array.from(vectors.keys()).filter((b) => b !== a);
-    return { articles, cosines: new Float64Array(articles.length).fill(cosine) };
+    const cosines = new Float64Array(articles.length).fill(cosine);
+    return { articles, cosines, specifics: cosines };
   });
   return { vectors, neighbours, members: [...vectors.keys()] };
 }

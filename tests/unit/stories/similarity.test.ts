@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { affinities, timeFactor } from "../../../src/stories/affinity.ts";
+import { affinities, specificity, timeFactor } from "../../../src/stories/affinity.ts";
 import type { Features } from "../../../src/stories/features.ts";
 import { density, findNeighbours } from "../../../src/stories/neighbours.ts";
 import { SETTINGS } from "../../../src/stories/settings.ts";
@@ -71,7 +71,13 @@ describe("neighbours", () => {
     const densities = found.map((near) => density(near, BAGS.length, SETTINGS));
     expect(densities[0]).toBeGreaterThan(densities[4] as number);
     expect(densities[5]).toBe(0);
-    expect(density({ articles: new Int32Array(0), cosines: new Float64Array(0) }, 1, SETTINGS)).toBe(0);
+    expect(
+      density(
+        { articles: new Int32Array(0), cosines: new Float64Array(0), specifics: new Float64Array(0) },
+        1,
+        SETTINGS,
+      ),
+    ).toBe(0);
   });
 });
 
@@ -86,6 +92,14 @@ describe("time", () => {
 
   it("counts for nothing where a date is not known", () => {
     expect(timeFactor(null, 20_000, 8, SETTINGS)).toBe(1);
+  });
+});
+
+describe("specificity", () => {
+  it("takes from long texts that share everyday words only, and not from headlines", () => {
+    expect(specificity(0, 150, SETTINGS)).toBeLessThan(0.7);
+    expect(specificity(0.2, 150, SETTINGS)).toBe(1);
+    expect(specificity(0, 8, SETTINGS)).toBe(1);
   });
 });
 

@@ -54,13 +54,25 @@ const IRREGULAR: readonly (readonly [string, string, string])[] = [
   ["find", "found", "found"],
   ["seek", "sought", "sought"],
   ["undergo", "underwent", "undergone"],
+  ["panic", "panicked", "panicked"],
+  ["level", "levelled", "levelled"],
+  ["shoot", "shot", "shot"],
+  ["uphold", "upheld", "upheld"],
+  ["strive", "strove", "striven"],
+  ["spring", "sprang", "sprung"],
+  ["upset", "upset", "upset"],
 ];
 const DOUBLING = /^(put|set|cut|hit|let|win|run|get|begin)$/;
-/** Endings of pasts whose base ends in a silent e (`stated`, `reduced`), and words that only look like them. */
-const SILENT_E = /[^aeiou](at|iz|is|uc|ag|in|ur|or|id|ud|ol|op|ok|as|os|us|ov|iv|ir|if|aud|urg|eng|nc|rc|rg|lv|rv)ed$/;
-const SILENT_E_AFTER_AR = /\b(decl|prep|comp|sh|sp|c|d|st|sc|squ)ared$/;
+/** Endings (before -ed) of verbs that end in a silent e: `reduc`, `dissolv`, `plung`, `settl`, `stat`. */
+const SILENT_E = [
+  /([cvuz]|[^su]s|[nr]g|[bcdfgkpt]l)$/,
+  /[^aeiou](at|iz|is|uc|ag|in|ur|or|id|ud|ol|op|ok|as|os|us|ov|iv|ir|if|aud|urg|eng|nc|rc)$/,
+  /(inv|unc|exc|rec|^c|un|ign)it$|[^po]ut$|(^|[^a])(fil|pil)$|grad$|shap$|rous$/,
+  /\b(decl|prep|comp|sh|sp|c|d|st|sc|squ)ar$/,
+];
+/** Words that only look like them. */
 const NO_SILENT_E =
-  /(gain|explain|join|train|ain|happen|listen|open|frighten|threaten|weaken|broaden|visit|limit|exit|edit|honor|monitor|favor)ed$/;
+  /(gain|explain|join|train|ain|happen|listen|open|frighten|threaten|weaken|broaden|visit|limit|exit|edit|honor|monitor|favor|focus|long|hang|discuss)$/;
 
 /** Principal parts of verbs met in the past tense, from the verb table, the irregular ones and the regular rules. */
 export function englishVerbs(table: readonly Verb[]): { fromPast(past: string): EnglishVerb | null } {
@@ -79,9 +91,12 @@ export function englishVerbs(table: readonly Verb[]): { fromPast(past: string): 
 
 function regularBase(past: string): string | null {
   if (/ied$/.test(past)) return `${past.slice(0, -3)}y`;
+  if (/eed$/.test(past)) return past.slice(0, -1);
   if (/([bdgmnprt])\1ed$/.test(past)) return past.slice(0, -3);
-  if (SILENT_E_AFTER_AR.test(past) || (SILENT_E.test(past) && !NO_SILENT_E.test(past))) return past.slice(0, -1);
-  return /ed$/.test(past) ? past.slice(0, -2) : null;
+  if (!/ed$/.test(past)) return null;
+  const stem = past.slice(0, -2);
+  const silent = SILENT_E.some((ending) => ending.test(stem)) && !NO_SILENT_E.test(stem);
+  return silent ? `${stem}e` : stem;
 }
 
 function conjugate(base: string): EnglishVerb {

@@ -62,7 +62,7 @@ export function phraseReadings(lexicon: Lexicon, words: FoldedWords, at: number)
 
 /** What the second word of a phrase may be in the lexicon, given the word in the text. */
 function secondKeys(word: string): readonly string[] {
-  const keys = [word];
+  const keys = [word, ...withoutSuffix(word)];
   if (/ا$/.test(word) && word.length > 3) keys.push(word.slice(0, -1));
   if (/^ال/.test(word)) keys.push(word.slice(2));
   if (word.length > 2) keys.push(word.charAt(0));
@@ -106,11 +106,25 @@ function takesArticle(entry: Entry, start: Start): boolean {
   return start.definite || (entry.pos === "noun" && (entry.source === "nouns" || !entry.phraseDefinite));
 }
 
+/** A lone ه is left out: folded, it may be a ة. */
+const SUFFIX = /^(.{2,}?)(ها|هم|هما|هن|نا)$/;
+
+/** A word less its pronoun, as it would be spelt without: عيد ميلادها, رئيس حكومتها. */
+function withoutSuffix(word: string): readonly string[] {
+  const stem = SUFFIX.exec(word)?.[1];
+  if (stem === undefined) return [];
+  return stem.endsWith("ت") ? [stem, `${stem.slice(0, -1)}ه`] : [stem];
+}
+
 /** A phrase may end in a letter that is joined to the next word (وفقا ل), or in أن with a pronoun (حيث أنها). */
 function matchLastWord(entry: Entry, word: string, want: string, affixes: Partial<Reading>): Reading | null {
   const length = affixes.length ?? 1;
   if (entry.pos === "preposition" && want.length === 1 && word.startsWith(want) && word.length > 2) {
     return reading(entry, -0.6 - length * 0.4, { ...affixes, borrowed: want });
+  }
+  const owned = entry.pos === "noun" && !entry.phraseDefinite && withoutSuffix(word).includes(want);
+  if (owned && want.length > 2) {
+    return reading(entry, PHRASE_GAIN * (length - 1) + 0.2, { ...affixes, suffix: SUFFIX.exec(word)?.[2] ?? "" });
   }
   const pronoun = want === "ان" && entry.pos === "conjunction" ? /^ان(ه|ها|هم|هما|نا|ني|ك|كم)$/.exec(word) : null;
   if (!pronoun) return null;

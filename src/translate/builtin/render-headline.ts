@@ -59,7 +59,13 @@ function hasFiniteVerb(s: Sentence, from: number): boolean {
     const item = at(s, index);
     if (item.pos === "punctuation" && /^[.:;؛!?؟،,]$/.test(item.entry.form)) return false;
     if (isPos(item, "relative", "that")) return false;
-    if (isPos(item, "verb", "laysa")) return true;
+    if (isPos(item, "verb", "laysa")) return !describesNoun(s, index);
   }
   return false;
+}
+
+/** غرق قارب يقل مهاجرين: a verb right after an indefinite noun describes it. */
+function describesNoun(s: Sentence, index: number): boolean {
+  const before = at(s, index - 1);
+  return before.pos === "noun" && !before.definite && !before.suffix && at(s, index - 2).pos !== "preposition";
 }

@@ -140,7 +140,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "noun") {
       if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
       // A masculine perfect and a feminine noun right after it are not verb and subject.
-      return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.3 : 0;
+      return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.6 : 0;
     }
     if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
     // The sense whose preposition follows is the one that is meant.

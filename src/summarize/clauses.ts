@@ -56,7 +56,7 @@ const CANNOT_END = wordSet(
 );
 /** True for a word that no phrase ends with. */
 export function cannotEnd(norm: string): boolean {
-  return CANNOT_END.has(norm) || (norm.startsWith("و") && CANNOT_END.has(norm.slice(1)));
+  return SAYING_EN.has(norm) || CANNOT_END.has(norm) || (norm.startsWith("و") && CANNOT_END.has(norm.slice(1)));
 }
 
 const PHRASE_OPENERS = wordSet(
@@ -165,7 +165,7 @@ function guardTail(sentence: Sentence, at: number): Guard {
 
 function keepsSense(sentence: Sentence, at: number): boolean {
   const last = sentence.tokens[at - 1]?.norm ?? "";
-  if (cannotEnd(last)) return false;
+  if (CANNOT_END.has(last) || CANNOT_END.has(last.replace(/^و/, ""))) return false;
   if (cutsInsertionOrList(sentence, at)) return false;
   const near = sentence.tokens.slice(Math.max(0, at - PAIR_REACH), at);
   if (near.some((token) => PAIRED.has(token.norm)) && hasConjunction(sentence.tokens[at]?.norm ?? "")) return false;
@@ -211,7 +211,7 @@ export function cuts(sentence: Sentence): readonly Cut[] {
 }
 
 const ASIDE_EN =
-  /, (?:which|who|whose|where) [^,;:()«“"]{3,90},(?= )|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
+  /, (?:which|who|whose|where) [^,;:()«“"]{3,90}(?:,(?= (?!the |he |she |it |they |an? )\p{Ll})|(?=, ))|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
 const ASIDE_DASHES = /\s(?:—|–|--)\s[^—–«“"]{3,80}\s(?:—|–|--)(?=\s)/gu;
 /** After a bracket that adds to a finished phrase comes a mark, a conjunction or the end; else it may be the phrase itself. */
 const AFTER_ASIDE = /^(?:\s?[،,.؛;:]|\s*$|\s?و|\s[a-z])/;

@@ -15,6 +15,8 @@ const MAX_WORDS = 14;
 const MIN_WORDS = 3;
 /** A lead sentence of this length still does as a headline when it cannot be cut. */
 const MAX_LEAD_WORDS = 20;
+/** The same for a title. */
+const MAX_LONG_WORDS = 20;
 const MAX_CHARS = 200;
 /** Fewest words that the first words of a lead keep. */
 const MIN_PHRASE = 6;
@@ -70,7 +72,9 @@ function titleForms(article: Article): readonly string[] {
   const whole = withoutOutlet(article.title.replace(KICKER, "").trim(), article.outlet);
   const parts = whole.split(PARTS).map((part) => part.trim());
   const forms = parts.length > 1 ? [whole, ...parts] : [whole];
-  return forms.flatMap((form) => (countWords(form) > MAX_WORDS ? shortForms(form, articleLang(article)) : [form]));
+  return forms.flatMap((form) =>
+    countWords(form) > MAX_WORDS ? [form, ...shortForms(form, articleLang(article))] : [form],
+  );
 }
 
 function withoutOutlet(title: string, outlet: string | null): string {
@@ -87,11 +91,12 @@ function shortForms(title: string, lang: Lang): readonly string[] {
 /** Worth of a headline: what it shares with the story, less for forms that do not read as one. 0: unusable. */
 function scoreOf(text: string, lang: Lang, story: ReadonlyMap<string, number>): number {
   const tokens = tokenise(text);
-  if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS || !enclosed(text).balanced) return 0;
+  if (tokens.length < MIN_WORDS || tokens.length > MAX_LONG_WORDS || !enclosed(text).balanced) return 0;
+  const length = tokens.length > MAX_WORDS ? 0.4 : 1;
   const terms = contentTerms(tokens);
   let shared = 0;
   for (const term of terms) shared += Math.min(story.get(term) ?? 0, 20);
-  return (shared / Math.sqrt(terms.size + 1)) * manner(text, tokens, lang);
+  return (shared / Math.sqrt(terms.size + 1)) * manner(text, tokens, lang) * length;
 }
 
 /** Questions, exclamations, bare quotations and parts whose subject stands elsewhere read badly as headlines. */

@@ -86,7 +86,8 @@ function speakerEnglish({ before, after }: Place): string | null {
   const ahead = behind === null ? BEFORE_EN.exec(before) : null;
   const text = behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? null;
   if (text === null || PRONOUNS_EN.has(text.toLowerCase())) return null;
-  return text.replace(/ (?:of|the|for)$|\.$/, "");
+  const speaker = text.replace(/ (?:of|the|for)$|\.$/, "");
+  return /^the \S+$/i.test(speaker) ? null : speaker;
 }
 
 /** Who speaks, as printed; null when the sentence does not say. */

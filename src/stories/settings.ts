@@ -1,6 +1,6 @@
 /**
  * The one fixed setting of grouping. Each value was chosen by reasoning and lies on a plateau on which Arabic and
- * English, headlines and full texts agree; `docs/adr/0003-grouping.md` has the figures and how little they move.
+ * English, headlines and full texts agree; `docs/adr/0007-grouping.md` has the figures and how little they move.
  */
 export interface GroupingSettings {
   /** Unseen articles that every window is blended with; share of them that holds a given name or rare word, or an everyday word. */

@@ -17,7 +17,7 @@ const BACKGROUND_SHARE = 0.85;
  * translated word is a weaker sign. Measured on questions of which half had no article.
  */
 const STANDS_OUT = 0.25;
-const STANDS_OUT_ACROSS = 0.2;
+const STANDS_OUT_ACROSS = 0.215;
 /** More is needed of an article that lacks the names and numbers of the question: it may speak of somebody else. */
 const NAMES_MISSING = 0.1;
 /** An article with this score answers, however many others are as good: a story that twenty outlets tell. */

@@ -1,14 +1,13 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
-import type { Verb } from "./entry.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Item } from "./item.ts";
-import { fold } from "./letters.ts";
 import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
-import { pronounOf } from "./pronouns.ts";
-import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
 import { callOn, collectObjects, presentForm } from "./verb-objects.ts";
+import { intransitiveTwin, isHiddenPassive } from "./verb-passive.ts";
 import {
   isStill,
   renderBareNegation,
@@ -136,11 +135,6 @@ function isSharedSubject({ context, item }: VerbState, candidate: NounPhrase): b
   return !candidate.proper && (!candidate.definite || Boolean(candidate.quantity));
 }
 
-/** ليفعل after another verb: "to do", whose subject is the other verb's. */
-function noSubjectWanted(v: VerbState): boolean {
-  return v.purpose && Boolean(v.context.hadVerb) && v.main.ar !== "كان" && !v.item.suffix;
-}
-
 function resolveGovernedVerb(s: Sentence, v: VerbState, searches: boolean): void {
   let place = v.found ? v.found.next : v.next;
   let negation = "";
@@ -233,56 +227,6 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
   };
 }
 
-/** Verbs of impersonal meaning, whose "he" is an "it". */
-const IMPERSONAL = /^(seem|appear|be|take place|happen|require|remain)$/;
-
-/** Who does it: the subject found, a phrase before, a pronoun given, a shared subject, or a pronoun of the verb form. */
-function chooseDoer(v: VerbState, personal: boolean): Doer {
-  const { context, form } = v;
-  const { person, number } = form;
-  const gapped = Boolean(context.relative) && !context.relativeObject;
-  let np: NounPhrase | null =
-    v.found?.np ?? context.given ?? v.before ?? (context.relative && gapped ? (context.head ?? null) : null);
-  let text = "";
-  if (context.relative && !v.found && gapped) {
-    np = { ...(context.head ?? simplePhrase("")), person: context.head?.person ?? 3 };
-  }
-  if (v.found) text = v.found.text;
-  else if (context.given) text = /^(وجب|أمكن|انبغى)/.test(v.main.ar) ? "it" : context.given.head;
-  else if (v.before || gapped) text = "";
-  else if (context.share && person === 3) np = context.share;
-  else {
-    text = pronounOfForm(v, personal);
-    np = simplePhrase(text, {
-      number: /^(he|it|I)$/.test(text) ? "s" : "p",
-      person: person ?? 3,
-      pronoun: true,
-      human: /^(he|they)$/.test(text),
-    });
-  }
-  if (noSubjectWanted(v) && !v.found && !context.given) text = "";
-  if (person === 1 && text === "") np = simplePhrase("", { number: number === "s" ? "s" : "p", person: 1 });
-  return { text, np, ...agreementOf(np, number) };
-}
-
-function agreementOf(np: NounPhrase | null, number: string | undefined): Pick<Doer, "plural" | "firstPerson"> {
-  if (!np) return { plural: number !== "s", firstPerson: false };
-  const firstPerson = np.person === 1 && np.number === "s";
-  const plural =
-    np.number === "p" || Boolean(np.pluralInEnglish) || np.person === 2 || (np.person === 1 && np.number !== "s");
-  return { plural, firstPerson };
-}
-
-function pronounOfForm({ form, main }: VerbState, personal: boolean): string {
-  const { person, number, gender } = form;
-  if (person === 1) return number === "s" ? "I" : "we";
-  if (person === 2) return "you";
-  if (number !== "s") return "they";
-  // A verb of saying has a person for its subject even where none is named.
-  const thing = !personal && !main.complement.includes("that");
-  return gender === "f" || thing || IMPERSONAL.test(main.base) || isModal(main.ar) ? "it" : "he";
-}
-
 /** لم يعد يعمل: "no longer works". */
 function renderNoLonger(s: Sentence, v: VerbState, doer: Doer): RenderedVerb | null {
   if (v.main.ar !== "عاد" || v.negation !== "لم") return null;
@@ -311,49 +255,4 @@ function renderNoLonger(s: Sentence, v: VerbState, doer: Doer): RenderedVerb | n
     body: ["no longer", verb.base, ...rest],
     subjectText: doer.text,
   };
-}
-
-/** Verbs whose passive is spelt like the active and is common: قتل شخصان is "two people were killed". */
-const OFTEN_PASSIVE = new Set(
-  "قتل أصاب اعتقل جرح خطف اختطف احتجز نقل دمر دفن اغتال أنقذ أحرق أغلق انتخب عين أوقف سجن طرد أرسل أجل ألغى استخدم".split(
-    " ",
-  ),
-);
-
-/** يصدر without an object is صدر "be issued", not أصدر "issue": the reading of the same letters that needs none. */
-function intransitiveTwin(s: Sentence, v: VerbState): Verb | null {
-  const { main, mainForm, found } = v;
-  if (!found || v.passive || v.item.suffix || /^be\b/.test(main.base) || hasObject(s, v)) return null;
-  const twin = s.lexicon
-    .lookup(mainForm.form)
-    .find(
-      (entry) =>
-        entry.source === "verbs" &&
-        entry.form === mainForm.form &&
-        entry.tense === mainForm.tense &&
-        entry.person === mainForm.person &&
-        /^be \w+ed$/.test(entry.verb?.base ?? ""),
-    );
-  return twin?.verb ?? null;
-}
-
-/** Something follows that the verb may act on, or a clause that it introduces. */
-function hasObject(s: Sentence, v: VerbState): boolean {
-  const after = at(s, v.next);
-  if (isPos(after, "that", "punctuation")) return after.pos === "that";
-  if (after.pos === "preposition") return fold(after.entry.form) in v.main.prepositions;
-  return isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
-}
-
-/** A verb with a subject but without the object that its active needs. */
-function isHiddenPassive(s: Sentence, v: VerbState): boolean {
-  const { main, found, context } = v;
-  if (v.passive || !found || v.kan || context.relative || pronounOf(v.item.suffix)) return false;
-  if (!OFTEN_PASSIVE.has(main.ar) && !main.passiveParticiple) return false;
-  if (/that|to/.test(main.complement)) return false;
-  const after = at(s, v.next);
-  if (isPos(after, "that", "punctuation")) return false;
-  const object = isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
-  const governed = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
-  return !object && !governed && Boolean(found.np.quantity || !found.np.proper);
 }

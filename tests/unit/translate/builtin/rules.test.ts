@@ -23,7 +23,7 @@ cases("numbers and dates", [
   ["خمسة وعشرون طالبا", "25 students"],
   ["ثلاثة آلاف مدرسة", "3,000 schools"],
   ["10 مليارات دولار", "10 billion dollars"],
-  ["٣٥٪ من السكان", "35% of population"],
+  ["٣٥٪ من السكان", "35% of residents"],
   ["في 8 ديسمبر 2017", "On December 8, 2017"],
   ["يوم الجمعة", "On Friday"],
   ["خمسة آخرون", "Five others"],

@@ -1,0 +1,106 @@
+import { afterComma, type Clause } from "./clause-state.ts";
+import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
+import { renderVerb } from "./render-verb.ts";
+import { at, isPos, type Sentence, wordOf } from "./sentence.ts";
+
+/** أشار إلى أن as two phrases: the preposition was the verb's own. */
+export function takeConnectiveThat(s: Sentence, c: Clause, { pos, entry }: Item): boolean {
+  if (pos !== "conjunction" || !s.lastVerb) return false;
+  const preposition = /^(إلى|على|عن|ب|من|في) أن$/.exec(entry.form)?.[1];
+  if (!preposition || !(fold(preposition) in s.lastVerb.prepositions)) return false;
+  c.words.push("that");
+  c.next += 1;
+  c.last = null;
+  return true;
+}
+
+export function takeAdverb(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "adverb") return false;
+  const english = item.entry.en ?? "";
+  const after = at(s, c.next + 1);
+  // على متن قارب خشبي: the adjective belongs to the last noun of the phrase.
+  const described =
+    item.entry.phrase && after.pos === "adjective" && !after.tanwin && /\b(?:a|an|the) \w+$/.test(english);
+  // اندلع حريق كبير: "a big fire broke out".
+  const describedClause = item.entry.phrase && after.pos === "adjective" && /^(?:a|an) \w+ \w+/.test(english);
+  if (described) c.words.push(english.replace(/(\w+)$/, `${wordOf(after)} $1`));
+  else c.words.push(describedClause ? english.replace(/^an? /, `a ${wordOf(after)} `) : english);
+  c.next += described || describedClause ? 2 : 1;
+  return true;
+}
+
+export function takeConjunction(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "conjunction") return false;
+  const english = item.entry.en ?? "";
+  const after = at(s, c.next + 1);
+  if (item.clitic && english === "and" && c.words.length === 0 && c.top) {
+    c.next += 1;
+    return true;
+  }
+  if (english === "so" && item.clitic) return takeFa(s, c);
+  if (item.clitic && after.pos === "conjunction") {
+    c.next += 1;
+    return true;
+  }
+  if (english === "and" && takeCircumstance(s, c, after)) return true;
+  if (takeImpersonal(s, c, item)) return true;
+  if (item.entry.form === "كما" && c.words.length === 0 && isPos(after, "verb", "negation", "qad", "future")) {
+    c.context = { ...c.context, also: true };
+    c.next += 1;
+    return true;
+  }
+  joinClause(s, c, item, after);
+  return true;
+}
+
+/** من المتوقع أن يزور الوفد …: "the delegation is expected to visit …". */
+function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
+  const parts = /^((?:it )?(?:is|was) \w+) (to|that)$/.exec(entry.en ?? "");
+  if (!parts || c.hadVerb || !isPos(at(s, c.next + 1), "verb", "negation")) return false;
+  const passive = (parts[1] ?? "").replace(/^it /, "");
+  const clause = renderVerb(s, c.next + 1, { controlled: true });
+  if (!clause) return false;
+  const named = clause.found && clause.subjectText;
+  const be = clause.subject?.number === "p" ? passive.replace(/^is /, "are ").replace(/^was /, "were ") : passive;
+  const body = named ? (clause.body ?? clause.words) : (clause.infinitive ?? clause.words);
+  c.words.push(named ? (clause.subjectText ?? "") : "it", named ? be : passive, "to", ...body);
+  c.next = clause.next;
+  c.hadVerb = true;
+  c.subject = clause.subject ?? c.subject;
+  c.last = clause.lastPhrase ?? null;
+  c.lastEnd = c.last ? c.next : -1;
+  return true;
+}
+
+/** ف before a verb says hardly more than a comma. */
+function takeFa(s: Sentence, c: Clause): boolean {
+  c.next += 1;
+  const silent = c.words.length === 0 || afterComma(c) || isPos(at(s, c.next), "verb", "qad", "that");
+  if (!silent) c.words.push("so");
+  return true;
+}
+
+/** …، وهو …: "which". */
+function takeCircumstance(s: Sentence, c: Clause, after: Item): boolean {
+  if (after.pos !== "pronoun" || !afterComma(c) || c.last !== null || c.next + 2 >= s.items.length) return false;
+  c.words.push("which");
+  c.next += 2;
+  if (!isPos(at(s, c.next), "verb", "negation")) c.words.push(after.entry.en === "they" ? "are" : "is");
+  c.hadVerb = true;
+  c.last = { head: "", number: "s", pronoun: true, definite: true, adjectives: [], tail: [] };
+  return true;
+}
+
+function joinClause(s: Sentence, c: Clause, item: Item, after: Item): void {
+  c.words.push(item.entry.en ?? "");
+  c.next += 1;
+  if (isPos(at(s, c.next), "verb", "negation", "qad", "future") && c.hadVerb && item.clitic) {
+    c.context = { ...c.context, share: c.subject ?? s.previousSubject };
+  }
+  if (!item.clitic || isPos(after, "verb", "that")) {
+    c.last = null;
+    if (!item.clitic || after.pos === "verb") c.hadVerb = false;
+  }
+  if (!item.clitic) c.subject = null;
+}

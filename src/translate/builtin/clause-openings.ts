@@ -1,0 +1,116 @@
+import { takeAdverb } from "./clause-conjunctions.ts";
+import { adjacent, type Clause } from "./clause-state.ts";
+import type { Item } from "./item.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { governedPhrase } from "./parse-preposition.ts";
+import { renderHeadline } from "./render-headline.ts";
+import { renderVerb } from "./render-verb.ts";
+import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
+import { nonEmpty } from "./verb-state.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+/** A headline's verbal noun at the start of a clause. */
+export function takeHeadline(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "noun" || c.words.length > 0) return false;
+  const headline = renderHeadline(s, c.next);
+  if (!headline) return false;
+  c.words.push(...headline.words);
+  c.next = headline.next;
+  c.hadVerb = true;
+  return true;
+}
+
+/** المشكلة هي الوقت: the pronoun is the "is". */
+export function takeCopulaPronoun(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "pronoun" || c.hadVerb) return false;
+  const subject = adjacent(c) ?? (c.topic && !c.topic.pronoun ? c.topic : null);
+  if (!subject || !(isNominalAt(s, c.next + 1) || at(s, c.next + 1).pos === "relative")) return false;
+  c.words.push(subject.number === "p" ? "are" : "is");
+  c.hadVerb = true;
+  c.next += 1;
+  return true;
+}
+
+/** هناك with a noun: "there is". */
+export function takeExistential(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "adverb" || !/^(هناك|ثمة)$/.test(item.entry.form)) return false;
+  const after = at(s, c.next + 1);
+  if (after.pos === "adverb") {
+    // هناك أيضا: the other adverb first, then "there is".
+    s.items[c.next] = after;
+    s.items[c.next + 1] = item;
+    return takeAdverb(s, c, after);
+  }
+  if (!isPos(after, "noun", "quantifier", "number") || after.definite || c.hadVerb) return false;
+  const parsed = parseNoun(s, c.next + 1);
+  if (!parsed) return false;
+  c.words.push(parsed.np.number === "p" ? "there are" : "there is", writeNounPhrase(parsed.np));
+  c.next = parsed.next;
+  c.hadVerb = true;
+  c.last = parsed.np;
+  c.lastEnd = c.next;
+  return true;
+}
+
+/** من الصعب أن …: "it is difficult to …". */
+export function takeJudgement(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "preposition" || item.entry.form !== "من" || c.hadVerb) return false;
+  const adjective = at(s, c.next + 1);
+  const adverb = at(s, c.next + 2).pos === "adverb" ? at(s, c.next + 2) : null;
+  const place = c.next + (adverb ? 3 : 2);
+  const that = at(s, place);
+  if (adjective.pos !== "adjective" || !adjective.definite || that.pos !== "that" || that.suffix) return false;
+  const judged = nonEmpty([adverb?.entry.en ?? "", wordOf(adjective)]).join(" ");
+  const clause = isPos(at(s, place + 1), "verb", "negation") ? renderVerb(s, place + 1, { controlled: true }) : null;
+  c.last = null;
+  if (!clause) {
+    c.words.push("it is", judged, "that");
+    c.next = place + 1;
+    c.hadVerb = false;
+    return true;
+  }
+  if (clause.found && clause.subjectText) {
+    const first = clause.subjectText.split(" ")[0] ?? "";
+    const be = /s$/.test(first) || clause.subject?.number === "p" ? "are" : "is";
+    c.words.push(clause.subjectText, be, judged, "to", ...(clause.body ?? clause.words));
+  } else c.words.push("it is", judged, "to", ...(clause.infinitive ?? clause.words));
+  c.next = clause.next;
+  c.hadVerb = true;
+  c.last = clause.lastPhrase ?? null;
+  return true;
+}
+
+/** على الحكومة أن …: "the government must …". */
+export function takeObligation(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "preposition" || item.entry.form !== "على" || c.hadVerb) return false;
+  if (!item.suffix && !isNominalAt(s, c.next + 1)) return false;
+  const { np, next } = governedPhrase(s, c.next);
+  const that = at(s, next);
+  if (!np || that.pos !== "that" || !/^أن|^ان/.test(that.entry.form)) return false;
+  if (!isPos(at(s, next + 1), "verb", "negation")) return false;
+  const clause = renderVerb(s, next + 1, { controlled: true });
+  if (!clause) return false;
+  c.words.push(writeNounPhrase(np), "must", ...(clause.body ?? clause.words));
+  c.next = clause.next;
+  c.hadVerb = true;
+  c.last = null;
+  return true;
+}
+
+/** لدى الشركة خطة: "the company has a plan". */
+export function takePossession(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "preposition" || c.hadVerb || !/^(لدى|ل)$/.test(item.entry.form)) return false;
+  if (!item.suffix && !(item.entry.form === "لدى" && isNominalAt(s, c.next + 1))) return false;
+  const { np, next } = governedPhrase(s, c.next);
+  const owned = at(s, next);
+  if (!np || !isPos(owned, "noun", "quantifier", "number", "adjective") || owned.definite) return false;
+  const parsed = parseNoun(s, next);
+  if (!parsed) return false;
+  const many = np.number === "p" || np.person === 1 || np.person === 2;
+  c.words.push(writeNounPhrase(np), many ? "have" : "has", writeNounPhrase(parsed.np));
+  c.next = parsed.next;
+  c.hadVerb = true;
+  c.last = parsed.np;
+  c.lastEnd = c.next;
+  return true;
+}

@@ -1,0 +1,111 @@
+import { adjacent, afterComma, type Clause } from "./clause-state.ts";
+import { presentBe } from "./clause-types.ts";
+import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
+import { isDayOrMonth, isKnown, type NounPhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
+import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "preposition") return false;
+  const governed = nounGovernment(s, adjacent(c), item);
+  if (governed) s.items[c.next] = { ...item, entry: { ...item.entry, en: governed } };
+  const phrase = renderPreposition(s, c.next);
+  c.words.push(phrase.text);
+  c.next = phrase.next;
+  const described = phrase.np ? mayBeDescribed(s, phrase.np, c.next) : null;
+  if (phrase.np && described) c.last = { ...phrase.np, inPreposition: true };
+  c.lastEnd = described === "directly" ? c.next : -1;
+  return true;
+}
+
+/** اتهامات بالفساد: a verbal noun keeps the preposition of its verb; 35٪ من السكان is a share "of". */
+function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
+  const share = before && (before.plainNumber || /(%| percent)$/.test(before.head));
+  if (share && entry.form === "من" && !suffix) return "of";
+  const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
+  return verb?.prepositions[fold(entry.form)] || undefined;
+}
+
+/** مؤكدا أن, قائلا: an active participle in the accusative says what else the subject did. */
+export function takeParticiple(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "adjective" || !item.tanwin || !(afterComma(c) || c.hadVerb)) return false;
+  const { entry } = item;
+  const verb = entry.verb;
+  const active = entry.role === "active" || (entry.sameParticiples && opensComplement(s, c, item));
+  if (!verb || !active) return false;
+  c.words.push(verb.ing);
+  c.next += 1;
+  const preposition = at(s, c.next);
+  const english = preposition.pos === "preposition" ? verb.prepositions[fold(preposition.entry.form)] : undefined;
+  if (english === undefined) return true;
+  const after = at(s, c.next + 1);
+  if (after.pos === "that") {
+    c.next += 1;
+    if (!after.suffix) {
+      c.words.push("that");
+      c.next += 1;
+    }
+    return true;
+  }
+  const parsed = parseNoun(s, c.next + 1);
+  if (parsed) {
+    c.words.push(english, writeNounPhrase(parsed.np, true));
+    c.next = parsed.next;
+  }
+  return true;
+}
+
+/** A participle that may be active or passive is active when something follows that only the active can have. */
+function opensComplement(s: Sentence, c: Clause, { entry }: Item): boolean {
+  if (entry.role !== "passive") return false;
+  const after = at(s, c.next + 1);
+  const opens = isPos(after, "that", "noun", "demonstrative", "name", "preposition", "number", "quantifier");
+  const second = at(s, c.next + 2).pos === "that";
+  return opens && (after.pos === "that" || second || Boolean(entry.verb?.complement) || after.pos !== "preposition");
+}
+
+const TIME_NOUN = /^(day|year|month|week|hour|minute|morning|evening|night)s?$/;
+
+export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
+  const parsed = parseNoun(s, c.next);
+  if (!parsed) return false;
+  const { np } = parsed;
+  const before = adjacent(c);
+  if (np.predicate) {
+    if (c.last && !c.hadVerb) {
+      c.words.push(
+        c.last.head === "I" ? "am" : /^(we|you|they)$/.test(c.last.head) ? "are" : presentBe({ ...c.last, person: 3 }),
+      );
+      c.hadVerb = true;
+    }
+  } else if (before && !c.hadVerb && isPredicateNoun(before, np, item)) {
+    c.words.push(before.number === "p" ? "are" : "is");
+    c.hadVerb = true;
+  } else if (before?.pronoun && !c.hadVerb) {
+    c.words.push(before.number === "p" ? "are" : before.head === "I" ? "am" : "is");
+    c.hadVerb = true;
+  }
+  if (np.where && (before || c.hadVerb)) c.words.push("in");
+  if (np.time && /\d/.test(np.head)) c.words.push("on");
+  const opens = c.words.length === 0;
+  c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
+  const joins = !c.hadVerb && c.topic !== null && isAnd(at(s, c.next - 1));
+  c.next = parsed.next;
+  c.last = joins ? { ...np, number: "p", human: Boolean(np.human || c.topic?.human) } : np;
+  if (joins) c.topic = c.last;
+  c.lastEnd = c.next;
+  const saysWhen = np.time || isDayOrMonth(np.type);
+  if (!c.hadVerb && !c.topic && !np.predicate && !saysWhen && (isKnown(np) || opens) && !np.plainNumber) c.topic = np;
+  return true;
+}
+
+const isAnd = ({ clitic, entry }: Item): boolean => clitic && entry.form === "و";
+
+/** الاقتصاد مشكلة: an indefinite noun after a definite one is what it is. */
+function isPredicateNoun(before: NounPhrase, np: NounPhrase, item: Item): boolean {
+  if (before.inPreposition || !isKnown(before) || np.definite || item.pos !== "noun" || item.tanwin) return false;
+  return !np.time && !np.dual && !TIME_NOUN.test(np.head);
+}

@@ -1,0 +1,70 @@
+import { adjacent, type Clause } from "./clause-state.ts";
+import { opensVerbPhrase } from "./clause-types.ts";
+import type { Item } from "./item.ts";
+import { agreesWithVerb, isKnown } from "./noun-phrase.ts";
+import { renderRelative } from "./render-relative.ts";
+import { renderThat } from "./render-that.ts";
+import { renderVerb } from "./render-verb.ts";
+import { at, isPos, type Sentence } from "./sentence.ts";
+
+export function takeRelative(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "relative") return false;
+  const rendered = renderRelative(s, c.next, c.last);
+  c.words.push(...rendered.words);
+  c.next = rendered.next;
+  return true;
+}
+
+export function takeThat(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.pos !== "that") return false;
+  const rendered = renderThat(s, c.next, c.words);
+  c.words.push(...rendered.words);
+  c.next = rendered.next;
+  c.last = null;
+  c.topic = null;
+  c.hadVerb = !rendered.open;
+  return true;
+}
+
+export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
+  if (!opensVerbPhrase(item)) return false;
+  if (takeBareRelative(s, c, item)) return true;
+  if (c.last?.inPreposition) c.last = null;
+  const before = adjacent(c) ?? (!c.hadVerb && c.topic && item.pos !== "laysa" && topicAgrees(s, c) ? c.topic : null);
+  const verb = renderVerb(s, c.next, { ...c.context, before, hadVerb: c.hadVerb });
+  if (!verb) return false;
+  c.words.push(...verb.words);
+  c.next = verb.next;
+  if (verb.subject) c.subject = verb.subject;
+  c.hadVerb = true;
+  c.topic = null;
+  c.last = verb.lastPhrase ?? null;
+  c.lastEnd = c.last ? c.next : -1;
+  c.context = { ...c.context, share: null, also: false };
+  return true;
+}
+
+/** رجل قتل ابنه: after an indefinite noun a verb is a relative clause without its pronoun. */
+function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
+  const whole = adjacent(c);
+  if (!whole || isKnown(whole) || whole.pronoun || item.pos !== "verb") return false;
+  if (!(c.hadVerb || whole.inPreposition)) return false;
+  // انفجار عبوة استهدفت …: it may be the genitive that is described.
+  const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && agreesWithVerb(np, item));
+  if (!head) return false;
+  const verb = renderVerb(s, c.next, { relative: true, head, relativeObject: item.suffix !== "" });
+  if (!verb) return false;
+  c.words.push(head.human ? "who" : "that", ...verb.words);
+  c.next = verb.next;
+  c.hadVerb = true;
+  c.last = verb.lastPhrase ?? null;
+  c.lastEnd = c.last ? c.next : -1;
+  return true;
+}
+
+function topicAgrees(s: Sentence, c: Clause): boolean {
+  let place = c.next;
+  while (isPos(at(s, place), "negation", "qad", "future")) place += 1;
+  const verb = at(s, place);
+  return verb.pos === "verb" && verb.entry.person === 3 && c.topic !== null && agreesWithVerb(c.topic, verb);
+}

@@ -1,0 +1,72 @@
+import { plural } from "./english.ts";
+import type { Item } from "./item.ts";
+import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { pronounOf } from "./pronouns.ts";
+import { type Sentence, wordOf } from "./sentence.ts";
+import { MASS_NOUNS } from "./write-noun.ts";
+
+export function commonPhrase(s: Sentence, item: Item): NounPhrase {
+  const { entry, definite } = item;
+  const np = simplePhrase(wordOf(item), {
+    number: entry.number === "p" ? "p" : "s",
+    pluralInEnglish: isPluralOnly(item),
+    gender: entry.gender,
+    human: entry.human,
+    mass: entry.mass || MASS_NOUNS.test(entry.en ?? ""),
+    definite,
+    item,
+    phrase: Boolean(entry.phrase),
+  });
+  markRegion(np);
+  if (item.pos === "adjective") describeAdjective(np, item);
+  if (entry.number === "d") {
+    np.dual = true;
+    np.number = "p";
+    if (entry.source === "nouns") np.head = plural(entry.singular ?? np.head);
+  }
+  if (/^the /.test(np.head)) {
+    np.head = np.head.slice(4);
+    np.definite = true;
+  }
+  const owner = pronounOf(item.suffix);
+  if (owner) {
+    // Where nobody is spoken of, the owner is a thing.
+    np.possessive = owner.possessive === "his" && !s.personal ? { ...owner, possessive: "its" } : owner;
+    np.definite = true;
+  }
+  return np;
+}
+
+/** A phrase such as "northern Syria" is a name, and says where. */
+function markRegion(np: NounPhrase): void {
+  if (np.phrase && /^(north|south|east|west|central)\S* [A-Z]/.test(np.head)) {
+    Object.assign(np, { proper: true, definite: true, where: true, type: "region" });
+  }
+}
+
+/** انتخابات "elections", شرطة "police": listed as singular, plural in English. */
+function isPluralOnly({ entry }: Item): boolean {
+  if (entry.source !== "nouns" || entry.number !== "s" || entry.plural !== entry.en) return false;
+  return (
+    /[^s]s$|^(police|troops|people)$/.test(entry.en ?? "") &&
+    !/(us|ics|news|series|species|headquarters)$/.test(entry.en ?? "")
+  );
+}
+
+/** An adjective without its noun: "those killed", "young people", or a predicate. */
+function describeAdjective(np: NounPhrase, item: Item): void {
+  const { entry } = item;
+  if (!item.definite) {
+    np.predicate = true;
+    np.bare = true;
+    return;
+  }
+  np.adjectival = true;
+  const many = entry.number === "p" || entry.number === "d";
+  if (many) np.head = wordOf(item) + (entry.number === "p" ? " people" : "");
+  if (entry.role === "active") {
+    np.head = `those ${entry.en}`;
+    np.definite = false;
+    np.bare = true;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
+import { agreesWith, type NounPhrase } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+const PARTICIPLE = /ed$|^(led|built|made|seen|held|known|written|given|taken)$/;
+
+/** Adjectives after a noun; in English they come before it, the last one first. */
+export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): number {
+  let next = from;
+  for (;;) {
+    const one = at(s, next);
+    if (one.pos === "number" && one.entry.value === 1 && !one.digits && np.item?.pos === "noun") {
+      takeOne(np);
+      next += 1;
+      continue;
+    }
+    const joined = isJoinedAdjective(s, np, next);
+    const place = joined ? next + 1 : next;
+    const item = at(s, place);
+    if (!acceptsAdjective(s, np, place)) return next;
+    const complement = takeParticiple(s, np, place, joined);
+    if (complement !== null) return complement;
+    if (joined) np.adjectives.push("and", wordOf(item));
+    else np.adjectives.unshift(wordOf(item));
+    next = place + 1;
+  }
+}
+
+/** رجل واحد: "one man". */
+function takeOne(np: NounPhrase): void {
+  if (np.number !== "s") return;
+  np.quantity = "one";
+  np.bare = !np.definite || !np.item?.definite;
+}
+
+function isJoinedAdjective(s: Sentence, np: NounPhrase, index: number): boolean {
+  const and = at(s, index).pos === "conjunction" && at(s, index).entry.form === "و";
+  return and && at(s, index + 1).pos === "adjective" && np.adjectives.length > 0 && !np.adjectival;
+}
+
+function acceptsAdjective(s: Sentence, np: NounPhrase, index: number): boolean {
+  const item = at(s, index);
+  if (item.pos !== "adjective") return false;
+  // أكبر followed by a noun belongs to that noun.
+  if (
+    item.entry.elative &&
+    !item.definite &&
+    !isPos(at(s, index + 1), "preposition", "punctuation", "end", "conjunction")
+  ) {
+    return false;
+  }
+  const expectsArticle = np.definite && Boolean(np.item?.definite || np.genitive || np.possessive || np.proper);
+  if (item.definite !== expectsArticle) return false;
+  if (!item.definite && np.item?.pos === "adjective") return false;
+  return agreesWith(np, item) && !(item.entry.role === "active" && item.tanwin);
+}
+
+/** A participle with a complement follows its noun in English too: "the car parked near …". Null for another adjective. */
+function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: boolean): number | null {
+  const { entry } = at(s, index);
+  const preposition = at(s, index + 1);
+  const participle = entry.role === "active" || entry.role === "passive" || PARTICIPLE.test(entry.en ?? "");
+  if (!participle || preposition.pos !== "preposition") return null;
+  const form = fold(preposition.entry.form);
+  const byAgent = preposition.entry.form === "من" && entry.role !== "active";
+  const english = byAgent ? "by" : entry.verb?.prepositions[form];
+  const complement =
+    english !== undefined && !preposition.suffix && isNominalAt(s, index + 2) ? parseNoun(s, index + 2) : null;
+  const and = joined ? ["and"] : [];
+  if (!complement) {
+    np.tail.push([...and, entry.en ?? ""].join(" "));
+    return index + 1;
+  }
+  const words = [...and, entry.en ?? "", english ?? "", writeNounPhrase(complement.np, true)];
+  np.tail.push(words.filter((word) => word !== "").join(" "));
+  return complement.next;
+}
+
+/** Further predicate adjectives: "big and important". */
+export function takePredicates(s: Sentence, np: NounPhrase, item: Item, from: number): number {
+  let next = from;
+  if (item.pos !== "adjective") return next;
+  const isBare = (other: Item) => other.pos === "adjective" && !other.definite;
+  while (at(s, next).pos === "conjunction" && at(s, next).entry.form === "و" && isBare(at(s, next + 1))) {
+    np.head += ` and ${wordOf(at(s, next + 1))}`;
+    next += 2;
+  }
+  while (isBare(at(s, next)) && at(s, next).tanwin === item.tanwin) {
+    np.head += ` ${wordOf(at(s, next))}`;
+    next += 1;
+  }
+  return next;
+}

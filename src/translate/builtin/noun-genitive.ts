@@ -1,0 +1,134 @@
+import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
+import {
+  agreesWith,
+  directionAdjective,
+  isDayOrMonth,
+  isLand,
+  type NounPhrase,
+  type Parsed,
+  simplePhrase,
+} from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { writeNounPhrase } from "./write-noun.ts";
+
+const OPENING = /^[«"“(]$/;
+const CLOSING = /^[»"”)]$/;
+const NUMBERED =
+  /^(year|page|number|article|age|no|day|hour|phase|group|flight|chapter|room|route|channel|line|season|week|month)$/;
+
+/** The genitive after a noun in the construct state, or a number after a definite one. */
+export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): number | Parsed {
+  if (item.pos !== "noun") return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
+  const object = takeGovernedObject(s, np, item, from);
+  if (object !== null) return object;
+  const construct = !item.definite && !item.suffix && !item.tanwin;
+  if (!construct) return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
+  const quoted = takeQuotedName(s, np, from);
+  if (quoted !== null) return quoted;
+  const next = at(s, from);
+  if (!(next.digits && np.head === "day") && isGenitive(np, item, next, at(s, from + 1))) {
+    const parsed = parseNoun(s, from, true);
+    if (!parsed || parsed.np.predicate) return from;
+    np.genitive = parsed.np;
+    np.definite = parsed.np.definite;
+    takeDirection(np, item);
+    return parsed.next;
+  }
+  const dated = next.digits && at(s, from + 1).entry.type === "month";
+  if (dated || (next.pos === "name" && isDayOrMonth(next.entry.type))) return takeDay(s, np, from);
+  return takeLabel(np, next) ? from + 1 : from;
+}
+
+/** شمال سوريا: "northern Syria", which says where when it follows a phrase that is complete. */
+function takeDirection(np: NounPhrase, item: Item): void {
+  const { genitive } = np;
+  const adjective = directionAdjective(item.entry.form);
+  if (!adjective || !genitive?.proper || genitive.apposition || !isLand(genitive.type)) return;
+  np.head = `${adjective} ${writeNounPhrase(genitive)}`;
+  delete np.genitive;
+  Object.assign(np, { proper: true, definite: true, where: true, type: "region" });
+}
+
+/** القبض على المتهم: "the arrest of the suspect", where the verb's preposition has no English counterpart. */
+function takeGovernedObject(s: Sentence, np: NounPhrase, item: Item, from: number): number | null {
+  const preposition = at(s, from);
+  const verb = item.definite && preposition.pos === "preposition" ? masdarVerb(s, item) : null;
+  if (!verb || preposition.suffix || preposition.entry.form === "بين") return null;
+  if (verb.prepositions[fold(preposition.entry.form)] !== "") return null;
+  const parsed = parseNoun(s, from + 1, true);
+  if (!parsed || parsed.np.predicate) return null;
+  np.genitive = parsed.np;
+  np.definite = true;
+  return parsed.next;
+}
+
+function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): boolean {
+  if (next.tanwin) return false;
+  if (isPos(next, "noun", "demonstrative", "quantifier")) return true;
+  if (next.pos === "name") return !isDayOrMonth(next.entry.type);
+  // جثث 7 مهاجرين: a number that counts people or things; after "year" or "page" it is a label.
+  if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun", "number");
+  // جائزة أفضل مخرج.
+  if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite)
+    return isPos(afterNext, "noun");
+  if (next.pos !== "adjective") return false;
+  if (next.definite) return !agreesWith(np, next) || Boolean(item.entry.construct);
+  return next.entry.role === "active" && !agreesWith(np, next);
+}
+
+/** صحيفة «الرأي»: a quoted or bracketed name as the genitive. */
+function takeQuotedName(s: Sentence, np: NounPhrase, from: number): number | null {
+  const mark = at(s, from);
+  if (mark.pos !== "punctuation" || !OPENING.test(mark.entry.form)) return null;
+  if (!isPos(at(s, from + 1), "noun", "name")) return null;
+  const parsed = parseNoun(s, from + 1, true);
+  if (!parsed || parsed.np.apposition) return null;
+  const close = at(s, parsed.next);
+  if (close.pos !== "punctuation" || !CLOSING.test(close.entry.form)) return null;
+  const [left, right] = mark.entry.form === "(" ? ["(", ")"] : ["“", "”"];
+  np.genitive = simplePhrase(left + writeNounPhrase(parsed.np) + right, { proper: true });
+  np.definite = true;
+  return parsed.next + 1;
+}
+
+/** يوم الجمعة is only "Friday"; شهر مايو, قمة الاثنين keep their noun. */
+function takeDay(s: Sentence, np: NounPhrase, from: number): number | Parsed {
+  const parsed = parseNoun(s, from);
+  if (!parsed) return from;
+  np.genitive = parsed.np;
+  np.definite = true;
+  if (np.head !== "day") return parsed.next;
+  return { np: { ...parsed.np, time: true }, next: parsed.next };
+}
+
+/** عام 2018, المادة 5: a number that names rather than counts. */
+function takeLabel(np: NounPhrase, next: Item): boolean {
+  if (next.pos !== "number" || !next.digits || !NUMBERED.test(np.head)) return false;
+  if (np.head === "year") {
+    np.head = next.entry.form;
+    np.bare = true;
+    np.proper = true;
+  } else np.tail.push(next.entry.form);
+  return true;
+}
+
+/** الدول الخمس, الساعة 9:30. */
+function takeCount(s: Sentence, np: NounPhrase, from: number): number | Parsed {
+  let next = from;
+  const number = at(s, next);
+  if (number.definite && (number.entry.value ?? 0) < 1000) {
+    np.quantity = number.entry.en ?? "";
+    next += 1;
+  }
+  if (np.head !== "hour") return next;
+  const time = simplePhrase(number.entry.en ?? "", { proper: true, bare: true });
+  next = from + 1;
+  const part = at(s, next).entry.form;
+  if (/^(صباح|مساء)/.test(part)) {
+    time.head += part.startsWith("ص") ? " a.m." : " p.m.";
+    next += 1;
+  }
+  return { np: time, next };
+}

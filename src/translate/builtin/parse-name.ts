@@ -1,0 +1,72 @@
+import type { Item } from "./item.ts";
+import { isDayOrMonth, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
+import { at, type Sentence, wordOf } from "./sentence.ts";
+
+/** Names that follow each other are one name; then dates and adjectives that belong to it. */
+export function parseName(s: Sentence, index: number, item: Item, inGenitive: boolean): Parsed {
+  const { entry } = item;
+  const words = [wordOf(item)];
+  let next = index + 1;
+  let human = entry.human;
+  while (at(s, next).pos === "name" && !isDayOrMonth(at(s, next).entry.type) && !isDayOrMonth(entry.type)) {
+    words.push(wordOf(at(s, next)));
+    human = human || at(s, next).entry.human;
+    next += 1;
+  }
+  const np = simplePhrase(words.join(" "), {
+    proper: true,
+    number: entry.number === "p" ? "p" : "s",
+    human,
+    gender: entry.gender,
+    type: entry.type,
+  });
+  if (isDayOrMonth(entry.type)) return finishDate(s, np, next);
+  if (inGenitive) return { np, next };
+  return { np, next: takeNameAdjectives(s, np, next, item.unknown) };
+}
+
+/** الاثنين 5 مايو 2018, مايو 2018, الجمعة الماضي. */
+function finishDate(s: Sentence, np: NounPhrase, from: number): Parsed {
+  let next = from;
+  const number = at(s, next);
+  if (number.pos === "number" && number.digits) {
+    const digits = number.entry.form;
+    if (np.type === "month" && /^(1[6-9]|20)\d\d$/.test(digits)) {
+      np.head += ` ${digits}`;
+      next += 1;
+    } else if (np.type === "day" && at(s, next + 1).entry.type === "month") {
+      np.head += `, ${at(s, next + 1).entry.en} ${digits}`;
+      next += 2;
+      const year = at(s, next);
+      if (year.digits && /^\d{4}$/.test(year.entry.form)) {
+        np.head += `, ${year.entry.form}`;
+        next += 1;
+      }
+    }
+  }
+  const adjective = at(s, next);
+  if (adjective.pos === "adjective" && adjective.definite) {
+    const en = adjective.entry.en ?? "";
+    const relative = /past|last|former/.test(en) ? "last" : /next|coming|upcoming|current/.test(en) ? "next" : "";
+    if (relative) {
+      np.head = `${relative} ${np.head}`;
+      next += 1;
+    }
+  }
+  return { np, next };
+}
+
+function takeNameAdjectives(s: Sentence, np: NounPhrase, from: number, unknown: boolean): number {
+  let next = from;
+  const isPlain = (item: Item) => item.pos === "adjective" && item.definite && item.entry.role !== "active";
+  if (unknown) {
+    if (!isPlain(at(s, next))) return next;
+    np.adjectives = [wordOf(at(s, next))];
+    return next + 1;
+  }
+  while (isPlain(at(s, next))) {
+    np.head = `${wordOf(at(s, next))} ${np.head}`;
+    next += 1;
+  }
+  return next;
+}

@@ -1,0 +1,50 @@
+import type { Verb } from "./entry.ts";
+import { fold } from "./letters.ts";
+import { pronounOf } from "./pronouns.ts";
+import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
+import type { VerbState } from "./verb-state.ts";
+
+/** Verbs whose passive is spelt like the active and is common: قتل شخصان is "two people were killed". */
+const OFTEN_PASSIVE = new Set(
+  "قتل أصاب اعتقل جرح خطف اختطف احتجز نقل دمر دفن اغتال أنقذ أحرق أغلق انتخب عين أوقف سجن طرد أرسل أجل ألغى استخدم".split(
+    " ",
+  ),
+);
+
+/** يصدر without an object is صدر "be issued", not أصدر "issue": the reading of the same letters that needs none. */
+export function intransitiveTwin(s: Sentence, v: VerbState): Verb | null {
+  const { main, mainForm, found } = v;
+  if (!found || v.passive || v.item.suffix || /^be\b/.test(main.base) || hasObject(s, v)) return null;
+  const twin = s.lexicon
+    .lookup(mainForm.form)
+    .find(
+      (entry) =>
+        entry.source === "verbs" &&
+        entry.form === mainForm.form &&
+        entry.tense === mainForm.tense &&
+        entry.person === mainForm.person &&
+        /^be \w+ed$/.test(entry.verb?.base ?? ""),
+    );
+  return twin?.verb ?? null;
+}
+
+/** Something follows that the verb may act on, or a clause that it introduces. */
+function hasObject(s: Sentence, v: VerbState): boolean {
+  const after = at(s, v.next);
+  if (isPos(after, "that", "punctuation")) return after.pos === "that";
+  if (after.pos === "preposition") return fold(after.entry.form) in v.main.prepositions;
+  return isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
+}
+
+/** A verb with a subject but without the object that its active needs. */
+export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
+  const { main, found, context } = v;
+  if (v.passive || !found || v.kan || context.relative || pronounOf(v.item.suffix)) return false;
+  if (!OFTEN_PASSIVE.has(main.ar) && !main.passiveParticiple) return false;
+  if (/that|to/.test(main.complement)) return false;
+  const after = at(s, v.next);
+  if (isPos(after, "that", "punctuation")) return false;
+  const object = isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
+  const governed = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
+  return !object && !governed && Boolean(found.np.quantity || !found.np.proper);
+}

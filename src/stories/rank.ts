@@ -13,6 +13,9 @@ const SOURCES_TO_HALVE = 3;
 const HALF_LIFE_SHARE = 1 / 3;
 const MIN_HALF_LIFE_DAYS = 1;
 
+/** A story whose date is not known is neither new nor old. */
+const UNKNOWN_RECENCY = 0.5;
+
 /** What ranking looks at besides the articles. */
 export interface RankView {
   /** Days since 1970 of "now": recency is counted back from here. */
@@ -62,7 +65,7 @@ export function rankReasons(originals: readonly Article[], density: number, view
   const coverage = 1 - 2 ** (-(independentSources(originals) - 1) / SOURCES_TO_HALVE);
   const days = originals.map(({ published }) => dayOf(published)).filter((day) => day !== null);
   const age = view.now === null || days.length === 0 ? null : Math.max(0, view.now - Math.max(...days));
-  const recency = age === null ? 0 : 2 ** (-age / view.halfLifeDays);
+  const recency = age === null ? UNKNOWN_RECENCY : 2 ** (-age / view.halfLifeDays);
   const centrality = view.maxDensity > 0 ? Math.min(1, density / view.maxDensity) : 0;
   return [
     { kind: "coverage", value: coverage },

@@ -39,11 +39,11 @@ describe("rank", () => {
     );
   });
 
-  it("falls with the age of the newest article, and gives nothing for unknown dates", () => {
+  it("falls with the age of the newest article, and takes no side where dates are unknown", () => {
     const view = { ...VIEW, now: Date.parse("2026-03-10T12:00:00Z") / 86_400_000 };
     expect(reason([at("a", "A", "2026-03-10"), at("b", "B", "2026-03-01")], "recency", 0, view)).toBe(1);
     expect(reason([at("a", "A", "2026-03-09")], "recency", 0, view)).toBeCloseTo(0.5);
-    expect(reason([at("a", "A")], "recency", 0, view)).toBe(0);
+    expect(reason([at("a", "A")], "recency", 0, view)).toBe(0.5);
   });
 
   it("measures centrality against the densest subject", () => {

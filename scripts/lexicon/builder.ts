@@ -43,8 +43,7 @@ export function createLexiconBuilder(headlines: ReadonlyMap<string, Headline> = 
       const twin = list.findIndex((known) => same(known, added));
       const known = list[twin];
       if (!known) list.push(added);
-      // A verbal noun that the noun table has too, with the same English, is as common as it is there.
-      else if (added.prior < known.prior) list[twin] = { ...known, prior: added.prior };
+      else list[twin] = mergeTwins(known, added);
     },
     removePhrase(form) {
       const list = phrases.get(fold(form.slice(0, form.indexOf(" ")))) ?? [];
@@ -52,6 +51,13 @@ export function createLexiconBuilder(headlines: ReadonlyMap<string, Headline> = 
       if (at >= 0) list.splice(at, 1);
     },
   };
+}
+
+/** A verbal noun that the noun table has too, with the same English, is as common as it is there, and as ambiguous. */
+function mergeTwins(known: CompiledForm, added: CompiledForm): CompiledForm {
+  const { senses } = added.lexeme;
+  const lexeme = senses ? { ...known.lexeme, senses } : known.lexeme;
+  return { ...known, lexeme, prior: Math.min(known.prior, added.prior) };
 }
 
 function samePhrase(a: CompiledForm, b: CompiledForm): boolean {

@@ -31,7 +31,9 @@ function readSenses(rows: readonly Row[]): ReadonlyMap<string, readonly Sense[]>
     const list = senses.get(spelling) ?? [];
     senses.set(spelling, list);
     const en = row("english");
-    list.push({ en, plural: row("plural") || en, cues: alternatives(row("cues")).map(fold) });
+    const headline = row("headline");
+    const cues = alternatives(row("cues")).map(fold);
+    list.push({ en, plural: row("plural") || en, cues, ...(headline === "" ? {} : { headline }) });
   }
   return senses;
 }

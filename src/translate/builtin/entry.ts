@@ -73,6 +73,8 @@ export interface Sense {
   readonly en: string;
   readonly plural: string;
   readonly cues: readonly string[];
+  /** What the headline verb becomes: "infected" instead of "injured". */
+  readonly headline?: string;
 }
 
 /** What all forms of one row share. */

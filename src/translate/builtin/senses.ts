@@ -15,8 +15,10 @@ export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
   });
 }
 
-function withSense(item: Reading, { en, plural }: Sense): Reading {
+function withSense(item: Reading, { en, plural, headline }: Sense): Reading {
   const { number } = item.entry;
   const chosen = number === "s" || number === undefined ? en : plural;
-  return { ...item, entry: { ...item.entry, en: chosen, singular: en, plural } };
+  const entry = { ...item.entry, en: chosen, singular: en, plural };
+  if (!headline || !entry.headline) return { ...item, entry };
+  return { ...item, entry: { ...entry, headline: { ...entry.headline, verb: headline } } };
 }

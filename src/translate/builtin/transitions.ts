@@ -126,7 +126,9 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "verb") return 0.5;
     return b.pos === "name" ? (a.definite ? 0.2 : 0.9) : 0;
   },
-  name(_, b) {
+  name(a, b) {
+    // A given name is one beside a surname: ياسين بن سالم.
+    if (b.pos === "name") return a.entry.part ? -0.5 : 0;
     if (b.pos === "noun") return /^year/.test(b.entry.en ?? "") ? 0 : b.definite ? 0.8 : 0.9;
     if (b.pos === "adjective") return b.definite ? 0.4 : 0.7;
     return b.pos === "verb" ? 0.2 : 0;

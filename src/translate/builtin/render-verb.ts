@@ -92,15 +92,18 @@ function verbState(s: Sentence, start: number, lead: Lead, given: VerbContext): 
     mainForm: item.entry,
     kan: null,
     context,
-    // A name before the verb is its subject whatever its gender is taken for: ليفربول يتعادل.
-    before: before && (agreesWithVerb(before, item) || isNamed(before, item)) ? before : null,
+    before: before ? subjectBefore(before, item) : null,
     found: null,
     passive: false,
   };
 }
 
-function isNamed(np: NounPhrase, { entry }: Item): boolean {
-  return Boolean(np.proper) && !np.inPreposition && np.number === "s" && entry.number === "s" && entry.person === 3;
+/** A phrase before the verb as its subject, when it agrees; a name does whatever it is taken for: ليفربول يتعادل. */
+function subjectBefore(np: NounPhrase, item: Item): NounPhrase | null {
+  if (agreesWithVerb(np, item)) return np;
+  const { person, number } = item.entry;
+  const named = np.proper && !np.inPreposition && person === 3 && number !== "d";
+  return named ? { ...np, number: number === "p" ? "p" : np.number } : null;
 }
 
 /** Looks for a subject after the verb; كان and لا يزال may have theirs before the verb that they govern. */

@@ -161,7 +161,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   },
   punctuation(a, b) {
     // Sentences begin with a verb far oftener than with a verbal noun spelt like it.
-    const opens = b.pos === "verb" && b.entry.number === "s" && b.entry.person === 3;
+    const { number, person, tense, form } = b.entry;
+    const opens = b.pos === "verb" && number === "s" && person === 3 && (tense === "P" || form.startsWith("ي"));
     if (opens && /^[.:«"“]?$/.test(a.entry.form)) return -0.35;
     if (b.pos === "adjective") return b.tanwin && b.entry.role === "active" ? -0.2 : 0.5;
     return b.pos === "verb" ? -0.05 : 0;

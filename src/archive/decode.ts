@@ -1,4 +1,5 @@
 import { guessCodePage } from "./arabic-code-pages.ts";
+import { westernText } from "./western.ts";
 
 /** Encodings that an archive file may turn out to be in (labels of the Encoding Standard). */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | (string & {});
@@ -24,34 +25,51 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, i) => bytes[i] === byte);
 }
 
-/** High halves of UTF-16 units in Arabic and Latin text: Latin, Arabic, general punctuation, presentation forms. */
-function isHighHalf(byte: number): boolean {
-  return byte === 0x00 || byte === 0x06 || byte === 0x20 || byte === 0xfe;
+/** High halves of UTF-16 units in Arabic and Latin text: Latin, Arabic, presentation forms. */
+function isLetterHalf(byte: number): boolean {
+  return byte === 0x00 || byte === 0x06 || byte === 0xfe;
 }
 
-/** UTF-16 without a mark: nine in ten of every other byte are the high half of a letter, and the rest are not. */
+/** The same with general punctuation. That is also the space of ASCII text, so it must not decide alone. */
+function isHighHalf(byte: number): boolean {
+  return isLetterHalf(byte) || byte === 0x20;
+}
+
+/** UTF-16 without a mark: nine in ten of every other byte are the high half of a character, most of them of a letter. */
 function utf16Kind(sample: Uint8Array): Encoding | null {
   const pairs = sample.length >> 1;
   if (pairs < 2) return null;
   let even = 0;
   let odd = 0;
+  let letters = 0;
   for (let i = 0; i + 1 < sample.length; i += 2) {
-    if (isHighHalf(sample[i] as number)) even++;
-    if (isHighHalf(sample[i + 1] as number)) odd++;
+    const first = sample[i] as number;
+    const second = sample[i + 1] as number;
+    if (isHighHalf(first)) even++;
+    if (isHighHalf(second)) odd++;
+    if (isLetterHalf(first) || isLetterHalf(second)) letters++;
   }
+  if (letters < pairs * 0.5) return null;
   if (odd > pairs * 0.9 && even < odd * 0.6) return "utf-16le";
   if (even > pairs * 0.9 && odd < even * 0.6) return "utf-16be";
   return null;
 }
 
-/** Share of control characters (tabs and line ends apart) and NULs above which bytes are no text. */
+/**
+ * Share of control characters (tabs and line ends apart) and NULs above which bytes are no text. Every tenth of random
+ * bytes is one; valid UTF-8 is hardly ever random, so that broken text is borne there.
+ */
 const MAX_CONTROL_SHARE = 0.1;
+const MAX_CONTROL_SHARE_8_BIT = 0.03;
 
-function isBinary(sample: Uint8Array): boolean {
-  if (MAGIC.some((magic) => startsWith(sample, magic))) return true;
+function controlShare(sample: Uint8Array): number {
   let controls = 0;
   for (const byte of sample) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
-  return controls > sample.length * MAX_CONTROL_SHARE;
+  return sample.length === 0 ? 0 : controls / sample.length;
+}
+
+function isBinary(sample: Uint8Array): boolean {
+  return MAGIC.some((magic) => startsWith(sample, magic)) || controlShare(sample) > MAX_CONTROL_SHARE;
 }
 
 /** Ends a sample before a UTF-8 character that the cut would halve. */
@@ -110,13 +128,25 @@ export function detectEncoding(start: Uint8Array): Encoding | null {
   if (wide !== null) return wide;
   if (isBinary(sample)) return null;
   if (isUtf8(wholeCharacters(sample))) return "utf-8";
+  if (controlShare(sample) > MAX_CONTROL_SHARE_8_BIT) return null;
   return declaredCharset(sample) ?? guessCodePage(sample);
+}
+
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+function decoderOf(encoding: Encoding): Decoder {
+  const decoder = new TextDecoder(encoding);
+  return decoder.encoding === "windows-1252"
+    ? { decode: (bytes, options) => westernText(decoder.decode(bytes, options)) }
+    : decoder;
 }
 
 /** Text of a whole file, or null when its bytes are no text. The byte order mark is dropped. */
 export function decodeBytes(bytes: Uint8Array): string | null {
   const encoding = detectEncoding(bytes);
-  return encoding === null ? null : new TextDecoder(encoding).decode(bytes);
+  return encoding === null ? null : decoderOf(encoding).decode(bytes);
 }
 
 /** Decodes a stream piece by piece; the encoding is decided by the first piece that says anything about it. */
@@ -134,7 +164,7 @@ function isAscii(bytes: Uint8Array): boolean {
 
 /** @see StreamDecoder */
 export function createStreamDecoder(): StreamDecoder {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let decoder: Decoder | undefined;
   let first = true;
   return {
     push(bytes) {
@@ -147,7 +177,7 @@ export function createStreamDecoder(): StreamDecoder {
       if (decoder === undefined) {
         const encoding = detectEncoding(bytes);
         if (encoding === null) return null;
-        decoder = new TextDecoder(encoding);
+        decoder = decoderOf(encoding);
       }
       return decoder.decode(bytes, { stream: true });
     },

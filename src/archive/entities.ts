@@ -1,3 +1,5 @@
+import { westernText } from "./western.ts";
+
 /** Named references that occur in news data; the numeric ones are computed. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
@@ -58,7 +60,7 @@ function decodeOne(whole: string, body: string): string {
   const hex = body.charAt(1).toLowerCase() === "x";
   const code = Number.parseInt(body.slice(hex ? 2 : 1), hex ? 16 : 10);
   // Numeric references 128..159 mean windows-1252 in the HTML standard; other bad ones vanish.
-  if (code >= 0x80 && code <= 0x9f) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return westernText(String.fromCharCode(code));
   if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return "";
   return String.fromCodePoint(code);
 }

@@ -1,8 +1,8 @@
 import { articleOfRecord } from "./json-fields.ts";
 import type { RawArticle } from "./raw-article.ts";
 
-/** A header's line: a name of one or two words, a colon, and the rest. */
-const FIELD = /^\s*([\p{L}_-]+(?: [\p{L}_-]+)?)\s*:\s*(.*)$/u;
+/** A header's line: a name of one or two words, a colon, and the rest. Bounded, or a line of megabytes ends the stack. */
+const FIELD = /^\s{0,20}([\p{L}_-]{1,30}(?: [\p{L}_-]{1,30})?)\s{0,20}:\s*(.*)$/u;
 /** A header has no more lines than fields that articles have. */
 const MAX_LINES = 12;
 

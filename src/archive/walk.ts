@@ -31,6 +31,8 @@ export function failureOf(error: unknown): ReadFailure {
     };
   if (code === "ELOOP")
     return { code: "io", detail: `is a link that leads to itself. Remove it or point it at a file.` };
+  if (code === "ENAMETOOLONG")
+    return { code: "io", detail: `has too long a path. Move it up some folders, or give it a shorter name.` };
   if (code?.startsWith("Z_")) return { code: "io", detail: "is no valid gzip file. Pack it again, or unpack it." };
   const why = error instanceof Error ? error.message : String(error);
   return { code: "io", detail: `could not be read (${why}). Check the disk, then try again.` };
@@ -79,8 +81,10 @@ class Walker {
   }
 
   #folder(path: string): void {
-    const real = realpathSync(path);
-    // Links may lead back up: each real folder is entered once.
+    // Links may lead back up: each real folder is entered once. Its number tells it, as a real path would cost a look at
+    // every folder above, at every depth again.
+    const { dev, ino } = statSync(path, { bigint: true });
+    const real = `${dev}:${ino}`;
     if (this.#folders.has(real)) return;
     this.#folders.add(real);
     const entries = readdirSync(path, { withFileTypes: true });
@@ -107,9 +111,14 @@ class Walker {
       else if (format === null || !stats.isFile()) this.skipped++;
       else this.#add(path, format, stats.size, stats.mtimeMs, entry.isSymbolicLink() ? realpathSync(path) : path);
     } catch (error) {
-      this.#fail(path, failureOf(error));
+      this.#fail(path, entry.name.includes("\ufffd") ? unreadableName() : failureOf(error));
     }
   }
+}
+
+/** A name in another encoding reaches this program with its characters replaced, and then leads to no file. */
+function unreadableName(): ReadFailure {
+  return { code: "not-found", detail: `has a name that is not UTF-8. Rename it (for instance with convmv).` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createStreamDecoder, decodeBytes, detectEncoding } from "../../../src/archive/decode.ts";
+import { decodeEntities } from "../../../src/archive/entities.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/archive/${name}`, import.meta.url));
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -30,6 +31,26 @@ describe("decoding", () => {
   it("keeps Western text with accents Western", () => {
     const bytes = encode("Le café ouvre à midi, dit le maire de la cité, et l'été sera long.", "windows-1252");
     expect(decodeBytes(bytes)).toContain("Le café ouvre à midi");
+  });
+
+  it("keeps the curly quotes and dashes of windows-1252", () => {
+    const bytes = Uint8Array.from("Don\x92t panic \x97 the \x93caf\xe9\x94 is open", (c) => c.charCodeAt(0));
+    expect(decodeBytes(bytes)).toBe("Don’t panic — the “café” is open");
+    expect(decodeEntities("Don&#146;t")).toBe("Don’t");
+  });
+
+  it("tells widely spaced ASCII from UTF-16", () => {
+    const spaced = `# \n\n${"> ".repeat(400)}a note`;
+    expect(decodeBytes(utf8(spaced))).toBe(spaced);
+  });
+
+  it("calls random bytes binary", () => {
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 48271) % 2147483647;
+      return seed >> 8;
+    };
+    for (let i = 0; i < 50; i++) expect(decodeBytes(Uint8Array.from({ length: 3000 }, () => next() % 256))).toBeNull();
   });
 
   it("stays with UTF-8 when single characters are broken", () => {

@@ -19,6 +19,10 @@ function read(text: string, path = "/news/item.txt"): Article {
   return article;
 }
 
+it("reads one word of millions of letters", () => {
+  expect(read("ا".repeat(5_000_000)).text.length).toBeGreaterThan(0);
+});
+
 describe("the head of a newspaper's text", () => {
   it.each<[string, string, Partial<Article>]>([
     ["a headline alone", `${T}\n\n${BODY}`, { title: T, section: null }],

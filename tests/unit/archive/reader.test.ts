@@ -109,6 +109,15 @@ describe("reading folders", () => {
     expect((await readAll([root], { knownStamp: () => stamp })).articles).toHaveLength(1);
   });
 
+  it("names the remedy for a file name in another encoding", async () => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xe3, 0xde, 0xc7, 0xe1]), Buffer.from(".txt")]),
+      "x",
+    );
+    const { failures } = await readAll();
+    expect(failures.map((f) => f.reason.detail)).toEqual([expect.stringMatching(/not UTF-8/)]);
+  });
+
   it("stops when told to", async () => {
     for (let i = 0; i < 5; i++) put(`${i}.txt`, story(`خبر رقم ${i} في مجلد يوقف`));
     const stop = new AbortController();

@@ -96,6 +96,8 @@ export interface Digest {
   readonly title: { readonly ar: string; readonly en: string };
   readonly generatedAt: string;
   readonly window: { readonly from: string | null; readonly to: string | null };
+  /** What the archive holds in all, whatever the window. */
+  readonly archive: { readonly articles: number; readonly from: string | null; readonly to: string | null };
   readonly counts: {
     readonly articles: number;
     readonly stories: number;

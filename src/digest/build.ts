@@ -24,6 +24,7 @@ export interface DigestInput {
   /** The chosen stories, best first. */
   readonly stories: readonly RenderedStory[];
   readonly omitted: number;
+  readonly archive: Digest["archive"];
   /** Makes an id from text; the same text always gives the same id. */
   readonly hash: (text: string) => string;
 }
@@ -152,6 +153,7 @@ export function buildDigest(input: DigestInput): Digest {
     title: input.title,
     generatedAt: input.generatedAt,
     window: { from: input.window.from, to: input.window.to },
+    archive: input.archive,
     counts: {
       articles: shown.length,
       stories: stories.length,

@@ -103,11 +103,12 @@ async function renderStories(
 
 /** Archive + request → stories → summaries → both languages → digest. */
 export async function makeDigest(deps: DigestDeps, request: DigestRequest, signal?: AbortSignal): Promise<Digest> {
-  const window = request.window ?? windowBefore(request.span, deps.store.span().to);
+  const span = deps.store.span();
+  const window = request.window ?? windowBefore(request.span, span.to);
   const articles = selectArticles(deps, request, window);
   const features = deps.store.features(articles.map((a) => a.id));
   const now = deps.clock.now().toISOString();
-  const grouped = deps.group(articles, (id) => features.get(id), { now: deps.store.span().to ?? now, window });
+  const grouped = deps.group(articles, (id) => features.get(id), { now: span.to ?? now, window });
   const stories = request.topic ? aboutTopic(deps, grouped, request.topic) : grouped;
   const chosen = stories.slice(0, request.stories);
   return buildDigest({
@@ -118,6 +119,7 @@ export async function makeDigest(deps: DigestDeps, request: DigestRequest, signa
     articles,
     stories: await renderStories(deps, chosen, request, signal),
     omitted: stories.length - chosen.length,
+    archive: { articles: span.articles, from: span.from, to: span.to },
     hash: deps.hash,
   });
 }

@@ -6,7 +6,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     "{stories, plural, zero {لا قصص} one {قصة واحدة} two {قصتان} few {# قصص} many {# قصة} other {# قصة}} · {outlets, plural, zero {مصدر غير مسمى} one {وسيلة إعلام واحدة} two {وسيلتا إعلام} few {# وسائل إعلام} many {# وسيلة إعلام} other {# وسيلة إعلام}} · {articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}",
   "digest.duplicates":
     "{n, plural, zero {لا نسخ مكررة} one {نسخة مكررة لم تُحتسب} two {نسختان مكررتان لم تُحتسبا} few {# نسخ مكررة لم تُحتسب} many {# نسخة مكررة لم تُحتسب} other {# نسخة مكررة لم تُحتسب}}",
-  "digest.empty": "لا قصص في هذه المدة.",
+  "digest.empty": "لا قصص توافق ذلك.",
   "digest.empty.hint": "يمتد الأرشيف من {from} إلى {to}.",
   "digest.omitted":
     "{n, plural, zero {لا قصص أخرى} one {وقصة أخرى} two {وقصتان أخريان} few {و# قصص أخرى} many {و# قصة أخرى} other {و# قصة أخرى}}",
@@ -17,7 +17,6 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "digest.evidence": "الشواهد",
   "digest.facts": "الوقائع",
   "digest.differs": "الروايات تختلف",
-  "digest.quote": "اقتباس",
   "digest.copies": "ونشرته أيضا",
   "page.skip": "إلى القصص",
   "date.unknown": "تاريخ غير معروف",
@@ -74,7 +73,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "doctor.ok": "سليم",
   "doctor.warn": "انتبه",
   "doctor.fail": "خطأ",
-  "doctor.summary": "أخفق {n, plural, zero {لا شيء} one {فحص واحد} two {فحصان} few {# فحوص} many {# فحصا} other {# فحص}}.",
+  "doctor.summary":
+    "أخفق {n, plural, zero {لا شيء} one {فحص واحد} two {فحصان} few {# فحوص} many {# فحصا} other {# فحص}}.",
   "start.no-archive": "لا مقالة مقروءة في {path}. ضع مقالات هناك، أو اضبط ARCHIVE على مجلد فيه مقالات.",
   "start.platform-later": "ضُبط {name}، لكن هذا الإصدار يعمل في الطرفية فقط، ولا يُستعمل الرمز.",
   "memory.imported":

@@ -3,7 +3,7 @@ export const en = {
   "digest.counts":
     "{stories, plural, one {# story} other {# stories}} · {outlets, plural, one {# outlet} other {# outlets}} · {articles, plural, one {# article} other {# articles}}",
   "digest.duplicates": "{n, plural, one {# copy counted once} other {# copies counted once}}",
-  "digest.empty": "No stories in this window.",
+  "digest.empty": "No stories match.",
   "digest.empty.hint": "The archive reaches from {from} to {to}.",
   "digest.omitted": "{n, plural, one {# more story} other {# more stories}}",
   "digest.rough": "≈ rough machine translation, made without a model; read it beside the original.",
@@ -13,7 +13,6 @@ export const en = {
   "digest.evidence": "Evidence",
   "digest.facts": "Facts",
   "digest.differs": "Accounts differ",
-  "digest.quote": "Quote",
   "digest.copies": "also printed by",
   "page.skip": "Skip to the stories",
   "date.unknown": "date unknown",

@@ -153,10 +153,20 @@ function buttons(digest: Digest, show: Show): readonly (readonly Button[])[] {
   );
 }
 
+/** That there is nothing, and how far the archive reaches. */
+export function emptyText(digest: Digest, lang: Lang, timeZone: string): string {
+  const { from, to } = digest.archive;
+  if (from === null || to === null) return text(lang, "digest.empty");
+  const reach = { from: formatDate(from, lang, timeZone), to: formatDate(to, lang, timeZone) };
+  return `${text(lang, "digest.empty")} ${text(lang, "digest.empty.hint", reach)}`;
+}
+
 /** Digest → neutral document. Pure. */
 export function toDocument(digest: Digest, options: DocumentOptions): MessageDoc {
   const { show } = options;
-  const empty = shownLanguages(show).map((lang) => block("text", lang, [plain(text(lang, "digest.empty"))]));
+  const empty = shownLanguages(show).map((lang) =>
+    block("text", lang, [plain(emptyText(digest, lang, options.timeZone))]),
+  );
   const body = digest.stories.map((story, i) => storySection(story, i + 1, options));
   const sections = [
     head(digest, show, options.timeZone),

@@ -5,7 +5,7 @@ import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { text } from "../i18n/text.ts";
 import { directionOf, stripControls } from "../language/direction.ts";
-import { quoteBlock, type Show, shownLanguages } from "./document.ts";
+import { emptyText, quoteBlock, type Show, shownLanguages } from "./document.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { asSentence, directionFor, ROUGH_SIGN } from "./spans.ts";
 
@@ -159,7 +159,7 @@ function header(digest: Digest, { show, timeZone }: HtmlOptions): string {
 export function renderHtml(digest: Digest, options: HtmlOptions): string {
   const lang: Lang = options.show === "ar" ? "ar" : "en";
   const body = digest.stories.map((s, i) => storyArticle(s, i + 1, lang, options)).join("\n");
-  const empty = `<p ${attrs(lang)}>${text(lang, "digest.empty")}</p>`;
+  const empty = `<p ${attrs(lang)}>${emptyText(digest, lang, options.timeZone)}</p>`;
   return `<!doctype html>
 <html ${attrs(lang)}>
 <head>

@@ -82,6 +82,7 @@ export const aDigest = (over: Partial<Digest> = {}): Digest => ({
   title: { ar: "موجز الأخبار", en: "News digest" },
   generatedAt: "2026-03-10T06:00:00.000Z",
   window: { from: null, to: null },
+  archive: { articles: 53, from: "2026-03-08", to: "2026-03-14" },
   counts: { articles: 3, stories: 1, outlets: 3, duplicates: 1 },
   stories: [aStory()],
   omitted: { stories: 2 },

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { ar } from "../../../src/i18n/ar.ts";
@@ -40,6 +42,17 @@ describe("catalogue", () => {
     for (const key of keys)
       for (const forms of shapeOf(ar[key]).plurals.values())
         expect([...forms], key).toEqual(expect.arrayContaining(["zero", "one", "two", "few", "many", "other"]));
+  });
+
+  it("holds no text that nothing shows", () => {
+    const code = ["src", "adapters"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts") && !file.startsWith("i18n"))
+        .map((file) => readFileSync(join(folder, file), "utf8")),
+    );
+    const shown = (key: string) =>
+      code.some((text) => text.includes(`"${key}"`) || (key.startsWith("doctor.") && text.includes("`doctor.$")));
+    expect(keys.filter((key) => !shown(key))).toEqual([]);
   });
 
   it("counts as Arabic does", () => {

@@ -49,7 +49,9 @@ describe("document", () => {
   });
 
   it("says so when there is no story", () => {
-    expect(plainText("both", aDigest({ stories: [] }))).toContain("لا قصص في هذه المدة.");
+    expect(plainText("both", aDigest({ stories: [] }))).toContain(
+      "لا قصص توافق ذلك. يمتد الأرشيف من 8 مارس 2026 إلى 14 مارس 2026.",
+    );
   });
 
   it("offers a button for each story and the other languages", () => {

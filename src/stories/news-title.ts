@@ -6,7 +6,7 @@ const SEPARATOR = /\s*\|+\s*|\s+[-–—]+\s+/;
 /** A name of an outlet or section is short, and the headline is at least twice as long. */
 const MAX_LABEL_WORDS = 4;
 
-/** A headline without the names of outlet and section printed after it ("… | WTOP", "… - جريدة الراية"). */
+/** A headline without the names of outlet and section printed after it ("… | Harbour Gazette", "… - جريدة الربوة"). */
 export function newsTitle(title: string): string {
   const parts = title.split(SEPARATOR).filter((part) => part !== "");
   if (parts.length < 2) return title;

@@ -13,7 +13,7 @@ export interface Place {
   readonly after: string;
 }
 
-/** Longest description of a speaker, in words ("وصف طويل لمتحدث" is ten). */
+/** Longest description of a speaker, in words ("نائب المدير العام لهيئة الموانئ البحرية في المدينة سالم بحري" is ten). */
 const MAX_SPEAKER = 10;
 /** Words that no description of a speaker begins with or goes past. */
 const NO_SPEAKER_AR = wordSet(

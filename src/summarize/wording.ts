@@ -29,7 +29,7 @@ export const CONTINUING: ReadonlySet<string> = wordSet(
 export const REPORTING_PARTICIPLES: ReadonlySet<string> = wordSet(
   `مشيرا مشيرة مشيرين مؤكدا مؤكدة مؤكدين موضحا موضحة مضيفا مضيفة لافتا لافتة معتبرا معتبرة معتبرين مبينا مبينة معربا معربة داعيا داعية
   مطالبا مطالبة منوها منوهة مشددا مشددة كاشفا كاشفة محذرا محذرة مذكرا مذكرة قائلا قائلة مستدركا مستطردا متهما متهمة متوقعا متوقعة معلنا معلنة
-  موضحين مضيفين مجددا_ مجددة_ متعهدا متعهدة ناقلا ملمحا ملمحة زاعما زاعمة نافيا نافية مستنكرا مستنكرة معبرا معبرة`,
+  موضحين مضيفين متعهدا متعهدة ناقلا ملمحا ملمحة زاعما زاعمة نافيا نافية مستنكرا مستنكرة معبرا معبرة`,
 );
 
 /** Arabic words that begin with a و of their own, not with the conjunction. */
@@ -37,7 +37,7 @@ const OWN_WAW: ReadonlySet<string> = wordSet(
   `واشنطن وارسو ويلز وليام وليم والتر ويكيبيديا ويليام وودز وول وزير وزيرة وزراء وزارة وزارات وزاري وزارية وقع وقعت وصل وصلت وصول وفاة وفيات وسط وسطاء
   وساطة وحدة وحدات وكالة وكالات وكيل وثيقة وثائق وفد وفود ولي ولاية ولايات ولد ولدت ولادة وافق وافقت وجه وجهت وجهة وصف وصفت وضع وضعت وضعية وعد وعدت وقف وقفت
   ورد وردت واجه واجهت واصل واصلت وزع وزعت وثق وثقت ودع واحد واحدة واقع وباء وجود وجوه وجدت وجد وحش وحيد وداع وراء ورثة ورشة ورق وردة وريث وسائل وسيلة
-  وسيط وصفة وطن وطنية وطني وظيفة وظائف وعي وقت وقود وقوع وقائع وقاية وكر ولاء وهم ويل والد والدة والي وارد واردات وحده وجبة وزن وثب وعكة وقفة وطأة وشيك وكان_`,
+  وسيط وصفة وطن وطنية وطني وظيفة وظائف وعي وقت وقود وقوع وقائع وقاية وكر ولاء وهم ويل والد والدة والي وارد واردات وحده وجبة وزن وثب وعكة وقفة وطأة وشيك`,
 );
 
 /** True when a folded Arabic word carries the conjunction و in front. */
@@ -54,7 +54,7 @@ export function bare(norm: string, known: ReadonlySet<string>): string {
 
 /** Conditions, hedges and contrasts: a span that holds one is never deleted, because it changes what the rest claims. */
 export const QUALIFIERS: ReadonlySet<string> = wordSet(
-  `إذا لو لولا شرط بشرط شريطة طالما ربما لعل قد_ يحتمل محتمل محتملة مزعوم مزعومة يزعم يعتقد يرجح مرجح لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها بل
+  `إذا لو لولا شرط بشرط شريطة طالما ربما لعل يحتمل محتمل محتملة مزعوم مزعومة يزعم يعتقد يرجح مرجح لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها بل
   سوى إلا وإلا باستثناء رغم برغم بالرغم
   if unless whether provided until except but however although though despite allegedly alleged reportedly reported apparently possibly perhaps may might
   could suspected believed likely unlikely unconfirmed purported purportedly supposedly otherwise yet only`,

@@ -16,7 +16,8 @@ describe.each(["README.md"])("%s", (file) => {
     for (const [whole, args, language, shown] of page.matchAll(SAMPLE)) {
       const { out, code } = await runCli((args ?? "").split(" "), { cwd: process.cwd() });
       expect(code, args).toBe(0);
-      if (process.env.UPDATE_GOLDEN) updated = updated.replace(whole, `<!-- output: mujaz ${args} -->\n\`\`\`${language}\n${out}\`\`\``);
+      if (process.env.UPDATE_GOLDEN)
+        updated = updated.replace(whole, `<!-- output: mujaz ${args} -->\n\`\`\`${language}\n${out}\`\`\``);
       else expect(shown, args).toBe(out);
     }
     if (updated !== page) writeFileSync(file, updated);
@@ -29,6 +30,7 @@ describe.each(["README.md"])("%s", (file) => {
   });
 
   it("links to files that are there", () => {
-    for (const [, target] of page.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) expect(() => readFileSync(target ?? "")).not.toThrow(/ENOENT/);
+    for (const [, target] of page.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      expect(() => readFileSync(target ?? "")).not.toThrow(/ENOENT/);
   });
 });

@@ -1,5 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Translator } from "../contracts/translator.ts";
+import { otherLang } from "../language/other-lang.ts";
 import { ROUGH_SIGN } from "../render/spans.ts";
 import type { AnswerTexts } from "./answer-result.ts";
 import type { AnswerSentence } from "./answer-types.ts";
@@ -17,14 +18,13 @@ export async function bothTexts(
   factsLine: FactsLine,
   signal?: AbortSignal,
 ): Promise<readonly AnswerTexts[]> {
-  const other = (lang: Lang): Lang => (lang === "ar" ? "en" : "ar");
-  const requests = sentences.map(({ text, lang }) => ({ text, from: lang, to: other(lang) }));
+  const requests = sentences.map(({ text, lang }) => ({ text, from: lang, to: otherLang(lang) }));
   const translations = requests.length > 0 ? await translator.translate(requests, signal) : [];
   return sentences.map(({ text, lang }, i): AnswerTexts => {
     const found = translations[i];
     const rendered = found
       ? `${found.rough ? ROUGH_SIGN : ""}${found.text}`
-      : (factsLine(text, lang, other(lang), null) ?? text);
+      : (factsLine(text, lang, otherLang(lang), null) ?? text);
     return lang === "ar" ? { ar: text, en: rendered } : { ar: rendered, en: text };
   });
 }

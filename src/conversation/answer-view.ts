@@ -1,20 +1,18 @@
 import type { Lang } from "../contracts/article.ts";
 import type { DigestSource } from "../contracts/digest.ts";
-import type { Block, MessageDoc, Span } from "../contracts/document.ts";
+import type { Block, MessageDoc } from "../contracts/document.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
+import { listed } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
-import { directionOf } from "../language/direction.ts";
-import { asSentence, block, cites, plain, ROUGH_SIGN } from "../render/spans.ts";
+import { scriptLang } from "../language/other-lang.ts";
+import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN } from "../render/spans.ts";
 import type { AnswerTexts } from "./answer-result.ts";
 import type { Answer, NoAnswer } from "./answer-types.ts";
-
-const langOf = (value: string): Lang => (directionOf(value) === "rtl" ? "ar" : "en");
 
 function refusal(reason: NoAnswer, lang: Lang, timeZone: string): readonly Block[] {
   const { span, searched } = reason;
   const lines = [text(lang, "ask.none")];
-  if (searched.length > 0)
-    lines.push(text(lang, "ask.none.searched", { terms: searched.join(lang === "ar" ? "، " : ", ") }));
+  if (searched.length > 0) lines.push(text(lang, "ask.none.searched", { terms: listed(searched, lang) }));
   if (span.articles === 0) lines.push(text(lang, "ask.none.empty"));
   else if (span.from !== null && span.to !== null) {
     const [from, to] = [formatDate(span.from, lang, timeZone), formatDate(span.to, lang, timeZone)];
@@ -26,8 +24,7 @@ function refusal(reason: NoAnswer, lang: Lang, timeZone: string): readonly Block
 function sourceLine(s: DigestSource, lang: Lang, timeZone: string): Block {
   const title = s.title ?? s.path ?? s.articleId;
   const about = ` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone)}`;
-  const shown: Span = s.url ? { kind: "link", text: title, url: s.url } : plain(title);
-  return block("sources", langOf(title), [...cites([s.n]), plain(" "), shown, plain(about)]);
+  return block("sources", scriptLang(title), [...cites([s.n]), plain(" "), linkTo(title, s.url), plain(about)]);
 }
 
 /** An answer in the language of the question, the exact words of a source in another language beside it; or why there is none. */

@@ -5,13 +5,14 @@ import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts"
 import type { BilingualName } from "../contracts/summarizer.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
+import { listed } from "../i18n/lists.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
-import { directionOf } from "../language/direction.ts";
+import { otherLang, scriptLang } from "../language/other-lang.ts";
 import { quoteBlock, type Show, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
-import { asSentence, block, cites, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
+import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
 import { COMMANDS } from "./commands.ts";
 
-export const docOf = (...sections: readonly Section[]): MessageDoc => ({
+const docOf = (...sections: readonly Section[]): MessageDoc => ({
   sections: sections.filter((s) => s.blocks.length > 0),
   buttons: [],
 });
@@ -21,9 +22,6 @@ const section = (blocks: readonly Block[]): Section => ({ story: null, blocks })
 /** A text of the catalogue as a message. */
 export const message = (lang: Lang, key: MessageKey, values: MessageValues = {}): MessageDoc =>
   docOf(section([block("text", lang, [plain(text(lang, key, values))])]));
-
-/** The language whose direction a text of unknown language takes. */
-const langOf = (value: string): Lang => (directionOf(value) === "rtl" ? "ar" : "en");
 
 export function helpView(lang: Lang): MessageDoc {
   const items = COMMANDS.map((c) =>
@@ -40,9 +38,7 @@ export function helpView(lang: Lang): MessageDoc {
 
 function factLine(lang: Lang, key: MessageKey, names: readonly BilingualName[]): Block[] {
   const shown = names.flatMap((n) => n[lang] ?? n.ar ?? n.en ?? []);
-  return shown.length === 0
-    ? []
-    : [block("fact", lang, [plain(`${text(lang, key)}: ${shown.join(lang === "ar" ? "، " : ", ")}`)])];
+  return shown.length === 0 ? [] : [block("fact", lang, [plain(`${text(lang, key)}: ${listed(shown, lang)}`)])];
 }
 
 /** One story in full: the digest's section, then facts and quotations. */
@@ -66,9 +62,9 @@ export function sourcesView(digest: Digest, n: number, lang: Lang, timeZone: str
   const story = digest.stories[n - 1] as StoryDigest;
   const lines = story.sources.flatMap((s): Block[] => {
     const title = s.title ?? s.path ?? s.articleId;
-    const place: readonly Span[] = s.url ? [{ kind: "link", text: s.url, url: s.url }] : s.path ? [plain(s.path)] : [];
+    const place: readonly Span[] = s.url ? [linkTo(s.url, s.url)] : s.path ? [plain(s.path)] : [];
     return [
-      block("item", langOf(title), [
+      block("item", scriptLang(title), [
         ...cites([s.n]),
         plain(" "),
         strong(title),
@@ -87,12 +83,12 @@ export function sourcesView(digest: Digest, n: number, lang: Lang, timeZone: str
 export function evidenceView(digest: Digest, n: number, lang: Lang): MessageDoc {
   const story = digest.stories[n - 1] as StoryDigest;
   const sections = story.evidence.map((e, i) => {
-    const own = langOf(e.text);
-    const other = story.summary[own === "ar" ? "en" : "ar"][i];
+    const own = scriptLang(e.text);
+    const other = story.summary[otherLang(own)][i];
     const translated =
       other && other.origin !== "untranslated"
         ? [
-            block("sentence", own === "ar" ? "en" : "ar", [
+            block("sentence", otherLang(own), [
               plain(
                 `${other.rough ? ROUGH_SIGN : ""}${other.origin === "facts" ? other.text : asSentence(other.text)}`,
               ),
@@ -118,9 +114,9 @@ export function searchView(
         .filter((v) => v !== null)
         .join(" · ");
       return section([
-        block("headline", langOf(title), [strong(`${i + 1}. ${title}`)]),
-        block("text", langOf(h.snippet), [plain(h.snippet.replace(/\s+/g, " "))]),
-        block("meta", langOf(about), [plain(about)]),
+        block("headline", scriptLang(title), [strong(`${i + 1}. ${title}`)]),
+        block("text", scriptLang(h.snippet), [plain(h.snippet.replace(/\s+/g, " "))]),
+        block("meta", scriptLang(about), [plain(about)]),
       ]);
     }),
   );

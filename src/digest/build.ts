@@ -1,5 +1,5 @@
 import type { ArticleWindow } from "../contracts/archive.ts";
-import type { Article, Lang } from "../contracts/article.ts";
+import type { Lang } from "../contracts/article.ts";
 import type {
   Digest,
   DigestEvidence,
@@ -12,15 +12,14 @@ import type {
 } from "../contracts/digest.ts";
 import type { Evidence } from "../contracts/evidence.ts";
 import type { Headline, SummarySentence } from "../contracts/summarizer.ts";
-import { otherLanguage, type RenderedStory, type Rendering } from "./translations.ts";
+import { otherLang } from "../language/other-lang.ts";
+import type { RenderedStory, Rendering } from "./translations.ts";
 
 export interface DigestInput {
   readonly recipe: string;
   readonly title: { readonly ar: string; readonly en: string };
   readonly generatedAt: string;
   readonly window: ArticleWindow;
-  /** Articles that were grouped, copies included. */
-  readonly articles: readonly Article[];
   /** The chosen stories, best first. */
   readonly stories: readonly RenderedStory[];
   readonly omitted: number;
@@ -136,7 +135,7 @@ function buildStory(rendered: RenderedStory): StoryDigest {
     translation: {
       engine: engines[0] ?? null,
       from: engines.length > 0 ? from : null,
-      to: engines.length > 0 ? otherLanguage(from) : null,
+      to: engines.length > 0 ? otherLang(from) : null,
       flags: unique(renderings.flatMap((r) => r.translation?.flags.map((f) => `${f.kind}: ${f.detail}`) ?? [])),
     },
   };

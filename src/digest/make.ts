@@ -116,7 +116,6 @@ export async function makeDigest(deps: DigestDeps, request: DigestRequest, signa
     title: request.title,
     generatedAt: now,
     window,
-    articles,
     stories: await renderStories(deps, chosen, request, signal),
     omitted: stories.length - chosen.length,
     archive: { articles: span.articles, from: span.from, to: span.to },

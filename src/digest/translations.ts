@@ -1,7 +1,7 @@
-import type { Lang } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary } from "../contracts/summarizer.ts";
 import type { Translation, TranslationRequest } from "../contracts/translator.ts";
+import { otherLang } from "../language/other-lang.ts";
 
 /** What one text became in the other language: a translation, its facts alone, or nothing. */
 export interface Rendering {
@@ -16,15 +16,13 @@ export interface RenderedStory {
   readonly renderings: readonly Rendering[];
 }
 
-export const otherLanguage = (lang: Lang): Lang => (lang === "ar" ? "en" : "ar");
-
 /**
  * The texts of a summary in both languages: headline, then sentences, then quotations. Null stands for one that an
  * outlet of the other language says itself, so that nothing has to be translated.
  */
 export function textsToTranslate(summary: StorySummary): readonly (TranslationRequest | null)[] {
   const paired = [summary.headline, ...summary.sentences].map(({ text, lang, counterpart }) =>
-    counterpart ? null : { text, from: lang, to: otherLanguage(lang) },
+    counterpart ? null : { text, from: lang, to: otherLang(lang) },
   );
-  return [...paired, ...summary.quotes.map(({ text, lang }) => ({ text, from: lang, to: otherLanguage(lang) }))];
+  return [...paired, ...summary.quotes.map(({ text, lang }) => ({ text, from: lang, to: otherLang(lang) }))];
 }

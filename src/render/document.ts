@@ -1,11 +1,12 @@
 import type { Lang } from "../contracts/article.ts";
-import type { Digest, DigestQuote, StoryDigest, TextOrigin } from "../contracts/digest.ts";
+import type { Digest, DigestQuote, StoryDigest } from "../contracts/digest.ts";
 import type { Block, Button, MessageDoc, Section, Span } from "../contracts/document.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
+import { comma, listed } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
-import { directionOf } from "../language/direction.ts";
+import { scriptLang } from "../language/other-lang.ts";
 import { countWords } from "../language/tokens.ts";
-import { asSentence, block, cites, plain, ROUGH_SIGN, strong } from "./spans.ts";
+import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, shownLang, strong } from "./spans.ts";
 
 export type Show = Lang | "both";
 
@@ -15,10 +16,6 @@ export interface DocumentOptions {
 }
 
 export const shownLanguages = (show: Show): readonly Lang[] => (show === "both" ? ["ar", "en"] : [show]);
-
-/** A text that nothing could render stays in the language of its source, and its block takes that language's direction. */
-const shownLang = (lang: Lang, origin: TextOrigin): Lang =>
-  origin === "untranslated" ? (lang === "ar" ? "en" : "ar") : lang;
 
 function head(digest: Digest, show: Show, timeZone: string): Section {
   const { stories, outlets, articles, duplicates } = digest.counts;
@@ -81,29 +78,32 @@ function differenceBlocks(story: StoryDigest, lang: Lang): Block[] {
   return story.differences.map((d) => {
     const what = d.what[lang] ?? d.what.ar ?? d.what.en ?? "";
     const values = d.values.flatMap((v, i): Span[] => [
-      plain(`${i > 0 ? (lang === "ar" ? "، " : ", ") : ""}${v.value} `),
+      plain(`${i > 0 ? `${comma(lang)} ` : ""}${v.value} `),
       ...cites([v.source]),
     ]);
     return block("fact", lang, [plain(`${text(lang, "digest.differs")} (${what}): `), ...values]);
   });
 }
 
+/** Outlets that printed copies of a story's texts, each once. */
+export const copyOutlets = (story: StoryDigest): readonly string[] => [
+  ...new Set(story.copies.flatMap((c) => c.outlet ?? [])),
+];
+
 /** One line of outlets with dates; copies of the same text stand behind it. Its direction follows the outlets' own names. */
 export function sourcesBlock(story: StoryDigest, lang: Lang, timeZone: string): Block {
   const spans = story.sources.flatMap((s, i): Span[] => {
-    const name = s.outlet ?? text(lang, "outlet.unknown");
-    const label: Span = s.url ? { kind: "link", text: name, url: s.url } : plain(name);
+    const label = linkTo(s.outlet ?? text(lang, "outlet.unknown"), s.url);
     return [
       ...(i > 0 ? [plain(" · ")] : []),
       ...cites([s.n]),
       plain(" "),
       label,
-      plain(`${lang === "ar" ? "،" : ","} ${formatPublished(s.published, lang, timeZone)}`),
+      plain(`${comma(lang)} ${formatPublished(s.published, lang, timeZone)}`),
     ];
   });
-  const copies = [...new Set(story.copies.flatMap((c) => c.outlet ?? []))];
-  const tail =
-    copies.length > 0 ? [plain(` (${text(lang, "digest.copies")} ${copies.join(lang === "ar" ? "، " : ", ")})`)] : [];
+  const copies = copyOutlets(story);
+  const tail = copies.length > 0 ? [plain(` (${text(lang, "digest.copies")} ${listed(copies, lang)})`)] : [];
   return block("sources", lang, [...spans, ...tail]);
 }
 
@@ -111,7 +111,7 @@ export function sourcesBlock(story: StoryDigest, lang: Lang, timeZone: string): 
 function sourcesLang(story: StoryDigest, show: Show): Lang {
   if (show !== "both") return show;
   const names = story.sources.map((s) => s.outlet ?? s.title ?? "").filter(Boolean);
-  const arabic = names.filter((name) => directionOf(name) === "rtl").length;
+  const arabic = names.filter((name) => scriptLang(name) === "ar").length;
   return arabic * 2 >= names.length ? "ar" : "en";
 }
 
@@ -126,20 +126,22 @@ export function storySection(story: StoryDigest, n: number, { show, timeZone }: 
   return { story: n, blocks: [...halves, sourcesBlock(story, sourcesLang(story, show), timeZone)] };
 }
 
-/** Notes at the end: what a sign means, what was left out, how to get a missing half. */
+/** Notes at the end: what was left out, what a sign means, how to get a missing half. */
+export function noteTexts(digest: Digest, lang: Lang): readonly string[] {
+  const shown = digest.stories.flatMap((s) => s.summary[lang]);
+  const rough = shown.some((s) => s.rough) || digest.stories.some((s) => s.headlineRough[lang]);
+  const bare = lang === "ar" && shown.some((s) => s.origin === "facts" || s.origin === "untranslated");
+  return [
+    ...(digest.omitted.stories > 0 ? [text(lang, "digest.omitted", { n: digest.omitted.stories })] : []),
+    ...(rough ? [text(lang, "digest.rough")] : []),
+    ...(bare ? [text(lang, "digest.no-model")] : []),
+  ];
+}
+
 function notes(digest: Digest, show: Show): Section {
-  const blocks = shownLanguages(show).flatMap((lang): Block[] => {
-    const shown = digest.stories.flatMap((s) => s.summary[lang]);
-    const rough = shown.some((s) => s.rough) || digest.stories.some((s) => s.headlineRough[lang]);
-    const bare = lang === "ar" && shown.some((s) => s.origin === "facts" || s.origin === "untranslated");
-    return [
-      ...(digest.omitted.stories > 0
-        ? [block("note", lang, [plain(text(lang, "digest.omitted", { n: digest.omitted.stories }))])]
-        : []),
-      ...(rough ? [block("note", lang, [plain(text(lang, "digest.rough"))])] : []),
-      ...(bare ? [block("note", lang, [plain(text(lang, "digest.no-model"))])] : []),
-    ];
-  });
+  const blocks = shownLanguages(show).flatMap((lang) =>
+    noteTexts(digest, lang).map((note) => block("note", lang, [plain(note)])),
+  );
   return { story: null, blocks };
 }
 

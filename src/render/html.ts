@@ -1,13 +1,15 @@
 import type { Lang } from "../contracts/article.ts";
-import type { Digest, DigestSentence, DigestSource, StoryDigest, TextOrigin } from "../contracts/digest.ts";
+import type { Digest, DigestSentence, DigestSource, StoryDigest } from "../contracts/digest.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
+import { comma } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
-import { directionOf, stripControls } from "../language/direction.ts";
-import { emptyText, quoteBlock, type Show, shownLanguages } from "./document.ts";
+import { stripControls } from "../language/direction.ts";
+import { scriptLang } from "../language/other-lang.ts";
+import { copyOutlets, emptyText, noteTexts, quoteBlock, type Show, shownLanguages } from "./document.ts";
 import { PAGE_STYLE } from "./html-style.ts";
-import { asSentence, directionFor, ROUGH_SIGN } from "./spans.ts";
+import { asSentence, directionFor, ROUGH_SIGN, shownLang, webAddress } from "./spans.ts";
 
 export interface HtmlOptions {
   readonly show: Show;
@@ -25,13 +27,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text as data, in element content and in quoted attributes. */
 export const escapeHtml = (value: string): string => stripControls(value).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
-/** Only web addresses become links; `javascript:` and the like stay text. */
-const safeUrl = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null);
-
 const attrs = (lang: Lang): string => `lang="${lang}" dir="${directionFor(lang)}"`;
-const langOf = (value: string): Lang => (directionOf(value) === "rtl" ? "ar" : "en");
-const shownLang = (lang: Lang, origin: TextOrigin): Lang =>
-  origin === "untranslated" ? (lang === "ar" ? "en" : "ar") : lang;
 
 /** A piece of unknown language inside a sentence: isolated, so that it cannot reorder what stands around it. */
 const isolated = (value: string): string => `<bdi>${escapeHtml(value)}</bdi>`;
@@ -59,9 +55,7 @@ function quotes(story: StoryDigest, n: number, lang: Lang): string {
 function differences(story: StoryDigest, n: number, lang: Lang): string {
   return story.differences
     .map((d) => {
-      const values = d.values
-        .map((v) => `${isolated(v.value)} ${citations(n, [v.source])}`)
-        .join(lang === "ar" ? "، " : ", ");
+      const values = d.values.map((v) => `${isolated(v.value)} ${citations(n, [v.source])}`).join(`${comma(lang)} `);
       return `<p class="note">${text(lang, "digest.differs")} (${isolated(d.what[lang] ?? d.what.ar ?? d.what.en ?? "")}): ${values}</p>`;
     })
     .join("\n");
@@ -80,11 +74,11 @@ ${differences(story, n, lang)}
 
 function source(s: DigestSource, story: number, lang: Lang, timeZone: string): string {
   const title = s.title ?? s.path ?? s.articleId;
-  const url = safeUrl(s.url);
-  const shown = `<bdi ${attrs(langOf(title))}>${escapeHtml(title)}</bdi>`;
+  const url = webAddress(s.url);
+  const shown = `<bdi ${attrs(scriptLang(title))}>${escapeHtml(title)}</bdi>`;
   const outlet = s.outlet ?? text(lang, "outlet.unknown");
   const linked = url ? `<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${shown}</a>` : shown;
-  return `<li id="s${story}-${s.n}" value="${s.n}">${isolated(outlet)}${lang === "ar" ? "،" : ","} ${formatPublished(s.published, lang, timeZone)} · ${linked}</li>`;
+  return `<li id="s${story}-${s.n}" value="${s.n}">${isolated(outlet)}${comma(lang)} ${formatPublished(s.published, lang, timeZone)} · ${linked}</li>`;
 }
 
 const FACTS: readonly (readonly [MessageKey, "people" | "places" | "organisations" | "numbers" | "dates"])[] = [
@@ -106,7 +100,7 @@ function facts(story: StoryDigest, lang: Lang): string {
 /** The exact sentences of the sources, behind a disclosure that needs no script. */
 function evidence(story: StoryDigest, n: number, lang: Lang, show: Show): string {
   const spans = story.evidence.map(
-    (e) => `<blockquote ${attrs(langOf(e.text))}>${escapeHtml(e.text)} ${citations(n, [e.source])}</blockquote>`,
+    (e) => `<blockquote ${attrs(scriptLang(e.text))}>${escapeHtml(e.text)} ${citations(n, [e.source])}</blockquote>`,
   );
   return `<details><summary>${text(lang, "digest.evidence")} · ${text(lang, "digest.facts")}</summary>
 ${spans.join("\n")}
@@ -117,7 +111,9 @@ ${shownLanguages(show)
 }
 
 function storyArticle(story: StoryDigest, n: number, lang: Lang, { show, timeZone }: HtmlOptions): string {
-  const copies = [...new Set(story.copies.flatMap((c) => c.outlet ?? []))];
+  const copies = copyOutlets(story)
+    .map(isolated)
+    .join(`${comma(lang)} `);
   return `<article id="story-${n}">
 <div class="pair ${show}">
 ${shownLanguages(show)
@@ -127,20 +123,13 @@ ${shownLanguages(show)
 <ol class="sources" aria-label="${text(lang, "digest.sources")}" ${attrs(lang)}>
 ${story.sources.map((s) => source(s, n, lang, timeZone)).join("\n")}
 </ol>
-${copies.length > 0 ? `<p class="note" ${attrs(lang)}>${text(lang, "digest.copies")} ${copies.map(isolated).join(lang === "ar" ? "، " : ", ")}</p>` : ""}
+${copies ? `<p class="note" ${attrs(lang)}>${text(lang, "digest.copies")} ${copies}</p>` : ""}
 ${evidence(story, n, lang, show)}
 </article>`;
 }
 
 function notes(digest: Digest, lang: Lang): string {
-  const shown = digest.stories.flatMap((s) => s.summary[lang]);
-  const rough = shown.some((s) => s.rough) || digest.stories.some((s) => s.headlineRough[lang]);
-  const bare = lang === "ar" && shown.some((s) => s.origin === "facts" || s.origin === "untranslated");
-  const lines = [
-    digest.omitted.stories > 0 ? text(lang, "digest.omitted", { n: digest.omitted.stories }) : null,
-    rough ? text(lang, "digest.rough") : null,
-    bare ? text(lang, "digest.no-model") : null,
-  ].filter((line) => line !== null);
+  const lines = noteTexts(digest, lang);
   return lines.length > 0 ? `<div ${attrs(lang)}>${lines.map((l) => `<p>${escapeHtml(l)}</p>`).join("")}</div>` : "";
 }
 
@@ -159,7 +148,7 @@ function header(digest: Digest, { show, timeZone }: HtmlOptions): string {
 export function renderHtml(digest: Digest, options: HtmlOptions): string {
   const lang: Lang = options.show === "ar" ? "ar" : "en";
   const body = digest.stories.map((s, i) => storyArticle(s, i + 1, lang, options)).join("\n");
-  const empty = `<p ${attrs(lang)}>${emptyText(digest, lang, options.timeZone)}</p>`;
+  const empty = `<p ${attrs(lang)}>${escapeHtml(emptyText(digest, lang, options.timeZone))}</p>`;
   return `<!doctype html>
 <html ${attrs(lang)}>
 <head>

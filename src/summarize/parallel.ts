@@ -1,6 +1,7 @@
 import type { Article, Lang } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { Headline, StorySummary, Summarizer, SummarySentence } from "../contracts/summarizer.ts";
+import { otherLang } from "../language/other-lang.ts";
 import { countWords } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
 import { shortened } from "./forms.ts";
@@ -19,8 +20,6 @@ const POOL_WORDS = 600;
 const POOL_SENTENCES = 40;
 /** Articles whose headlines are looked at. */
 const POOL_HEADLINES = 12;
-
-const other = (lang: Lang): Lang => (lang === "ar" ? "en" : "ar");
 
 /** A text of the other language that is still free, in its whole and its shortened forms. */
 interface Pooled<T> {
@@ -93,16 +92,16 @@ function headlinesOf(
  */
 export function withCounterparts(story: Story, summary: StorySummary, summarizer: Summarizer): StorySummary {
   const lang = summary.sentences[0]?.lang ?? summary.headline.lang;
-  const articles = story.articles.filter((a) => a.duplicateOf === null && articleLang(a) === other(lang));
+  const articles = story.articles.filter((a) => a.duplicateOf === null && articleLang(a) === otherLang(lang));
   if (articles.length === 0) return summary;
-  const pool = poolOf(story, articles, other(lang), summarizer);
+  const pool = poolOf(story, articles, otherLang(lang), summarizer);
   const sentences = summary.sentences.map((sentence): SummarySentence => {
     const found = sentence.lang === lang ? take(sentence.text, lang, pool) : null;
     if (found === null) return sentence;
     const { evidence, cites } = found.value;
-    return { ...sentence, counterpart: { text: found.text, lang: other(lang), evidence, cites } };
+    return { ...sentence, counterpart: { text: found.text, lang: otherLang(lang), evidence, cites } };
   });
-  const titles = headlinesOf(story, articles, other(lang), summarizer);
+  const titles = headlinesOf(story, articles, otherLang(lang), summarizer);
   const title = take(summary.headline.text, summary.headline.lang, titles);
   const headline = title === null ? summary.headline : { ...summary.headline, counterpart: title.value };
   return { ...summary, headline, sentences };

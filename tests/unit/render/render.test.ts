@@ -101,7 +101,7 @@ describe("hostile text", () => {
 
   it("can start no markup, mention or link in Markdown", () => {
     const markdown = renderMarkdown(doc("en", digest));
-    expect(markdown).not.toMatch(/(?<!\\)\]\(javascript/);
+    expect(markdown).not.toMatch(/\]\(<?javascript/);
     expect(markdown).not.toContain("@everyone");
     expect(markdown).not.toContain("<script>");
   });

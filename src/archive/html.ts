@@ -7,7 +7,7 @@ import { readMetadata } from "./html-metadata.ts";
 import { blockText } from "./html-text.ts";
 import { splitPageTitle } from "./html-title.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
-import type { RawArticle, RawDate } from "./raw-article.ts";
+import { bareArticle, type RawArticle, type RawDate } from "./raw-article.ts";
 
 /** Pages with more tags than this are no articles: DOM and extractor would take seconds and hundreds of megabytes. */
 const MAX_TAGS = 30_000;
@@ -90,17 +90,9 @@ function bareArticleOf(html: string, path: string | null): RawArticle | null {
   if (body.trim() === "") return null;
   const title = /<title[^>]*>([^<]{3,400})</i.exec(html)?.[1];
   return {
+    ...bareArticle(path, body),
     kind: "page",
-    path,
-    url: null,
-    sourceId: null,
     title: title === undefined ? null : plainLine(title),
-    outlet: null,
-    section: null,
-    byline: null,
-    dates: [],
-    language: null,
-    body,
   };
 }
 

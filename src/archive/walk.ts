@@ -29,6 +29,7 @@ export function failureOf(error: unknown): ReadFailure {
       code: "no-permission",
       detail: `may not be read. Give this user read permission, or run as its owner.`,
     };
+  if (code === "EISDIR") return { code: "io", detail: `is a folder. Put a file in its place, or remove it.` };
   if (code === "ELOOP")
     return { code: "io", detail: `is a link that leads to itself. Remove it or point it at a file.` };
   if (code === "ENAMETOOLONG")

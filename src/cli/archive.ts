@@ -6,7 +6,7 @@ import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Database } from "../store/driver.ts";
 import { extractFeatures } from "../stories/features.ts";
-import { CliError, type Context, tell } from "./context.ts";
+import { CliError, type Context, shownPath, tell } from "./context.ts";
 import { createProgress } from "./progress.ts";
 
 export type { Archive };
@@ -70,7 +70,7 @@ async function refresh(context: Context, db: Database, archive: Archive, paths: 
     progress.stop();
   }
   for (const { path, reason } of failures)
-    tell(context, text(context.lang, "read.failed", { path, reason: reason.detail }));
+    tell(context, text(context.lang, "read.failed", { path: shownPath(path), reason: reason.detail }));
   return { read: writer.stored(), unchanged, failures };
 }
 

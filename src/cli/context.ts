@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { Recipe } from "../config/recipes.ts";
 import type { Lang } from "../contracts/article.ts";
 import type { Clock } from "../contracts/clock.ts";
+import { stripControls } from "../language/direction.ts";
 import type { SharedStore } from "./store.ts";
 
 /** What every command gets: settings, streams and the clock. Data goes to stdout and nothing else does. */
@@ -40,6 +41,18 @@ export function printJson(context: Context, value: unknown): Promise<void> {
   return print(context, `${JSON.stringify(value)}\n`);
 }
 
+/** Text for a terminal: what a file's name or an article brings along can move no cursor and turn no line round. */
+export const forTerminal = (text: string): string => stripControls(text);
+
 export function tell(context: Context, line: string): void {
-  context.stderr.write(`${line}\n`);
+  context.stderr.write(`${forTerminal(line)}\n`);
+}
+
+/** Most characters of a path in a message; of a longer one both ends are shown. */
+const SHOWN_PATH = 200;
+
+/** A path as one line of a message. */
+export function shownPath(path: string): string {
+  const line = path.replace(/[\r\n\t]/g, "?");
+  return line.length <= SHOWN_PATH ? line : `${line.slice(0, SHOWN_PATH / 2)}…${line.slice(-SHOWN_PATH / 2)}`;
 }

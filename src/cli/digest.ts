@@ -4,6 +4,7 @@ import { DEFAULT_RECIPE } from "../config/recipes.ts";
 import type { ArticleWindow } from "../contracts/archive.ts";
 import type { Digest } from "../contracts/digest.ts";
 import { type DigestRequest, makeDigest } from "../digest/make.ts";
+import { text } from "../i18n/text.ts";
 import { type Show, toDocument } from "../render/document.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
@@ -50,6 +51,12 @@ export function digestRequest(recipe: Recipe, options: DigestOptions, wholeArchi
   };
 }
 
+/** A window that ends where it begins, or before, is a slip of the one who typed it, not an empty digest. */
+function checkWindow(context: Context, { from, to }: DigestOptions): void {
+  if (from !== undefined && to !== undefined && Date.parse(to) <= Date.parse(from))
+    throw new CliError(text(context.lang, "cli.wrong.window", { from, to }), 2);
+}
+
 async function format(context: Context, digest: Digest, options: DigestOptions, show: Show): Promise<string> {
   const as = options.json ? "json" : (options.format ?? "text");
   const { timeZone } = context.config;
@@ -61,6 +68,7 @@ async function format(context: Context, digest: Digest, options: DigestOptions, 
 
 /** `mujaz digest [PATH...]` */
 export async function runDigest(context: Context, paths: readonly string[], options: DigestOptions): Promise<void> {
+  checkWindow(context, options);
   const recipe = findRecipe(context, options.recipe);
   const archive = await openArchive(context, paths);
   const translator = openTranslator(context);

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
 import { text } from "../i18n/text.ts";
 import { dataFile } from "../language/data-file.ts";
+import { storeError } from "../store/errors.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, print, printJson } from "./context.ts";
 
@@ -56,7 +57,11 @@ function checkStore(context: Context): Finding {
   if (!existsSync(context.config.storePath))
     return ok("store", `${context.config.storePath} will be made at the first run`);
   try {
-    const archive = createArchiveStore(context.store.open(), { features: extractFeatures });
+    const db = context.store.open();
+    // Tables that no count touches may be damaged too; one problem is enough to know.
+    if (Object.values(db.prepare("PRAGMA quick_check(1)").get() ?? {})[0] !== "ok")
+      throw storeError("corrupt", db.path);
+    const archive = createArchiveStore(db, { features: extractFeatures });
     const { articles, duplicates, from, to } = archive.span();
     return ok("store", `${articles} articles, ${duplicates} copies, ${from ?? "?"} to ${to ?? "?"}`);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import { failureOf } from "../archive/walk.ts";
 import { ConfigError } from "../config/config.ts";
 import { loadConfig, loadRecipes, packageRoot } from "../config/load.ts";
 import { RecipeError } from "../config/recipes.ts";
@@ -8,7 +9,7 @@ import type { Lang } from "../contracts/article.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { text } from "../i18n/text.ts";
 import { StoreError } from "../store/errors.ts";
-import { CliError, type Context } from "./context.ts";
+import { CliError, type Context, forTerminal, shownPath } from "./context.ts";
 import { isoDate, option, whole } from "./options.ts";
 import { shareStore } from "./store.ts";
 import { usageError } from "./usage.ts";
@@ -128,12 +129,17 @@ const titles = (lang: Lang): Readonly<Record<string, string>> => ({
   "Commands:": text(lang, "cli.help.commands"),
 });
 
+/** System errors that have plain words wherever a named file was to be read. */
+const READ_ERRORS: readonly string[] = ["ENOENT", "EACCES", "EPERM", "EISDIR", "ELOOP"];
+
 /** A failure in plain lines; only a fault of the program itself shows where it happened. */
 function explain(error: unknown): { lines: string; code: number } {
   if (error instanceof CliError) return { lines: error.message, code: error.exitCode };
   if (error instanceof ConfigError || error instanceof RecipeError || error instanceof StoreError)
     return { lines: error.message, code: 1 };
   const known = error as NodeJS.ErrnoException;
+  if (known?.path && READ_ERRORS.includes(known.code ?? ""))
+    return { lines: `${shownPath(known.path)}: ${failureOf(known).detail}`, code: 1 };
   if (typeof known?.code === "string" && known.syscall) return { lines: `${known.message}.`, code: 1 };
   return { lines: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 }
@@ -160,7 +166,11 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const { stdin, stdout, stderr, env } = host;
   const abort = new AbortController();
   // `mujaz digest | head` closes the pipe early: that is no failure.
-  stdout.on("error", (error: NodeJS.ErrnoException) => host.exit(error.code === "EPIPE" ? 0 : 1));
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") host.exit(0);
+    stderr.write(`${text(lang, "cli.wrong.write", { reason: error.message })}\n`);
+    host.exit(1);
+  });
   let lang = fallbackLang(env);
   try {
     const config = loadConfig(env, host.cwd());
@@ -186,11 +196,11 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      stderr.write(`${usageError(error, lang, args)}\n`);
+      stderr.write(`${forTerminal(usageError(error, lang, args))}\n`);
       return 2;
     }
     const { lines, code } = explain(error);
-    stderr.write(`${lines}\n`);
+    stderr.write(`${forTerminal(lines)}\n`);
     return code;
   }
 }

@@ -1,7 +1,7 @@
 import type { SearchHit } from "../contracts/archive.ts";
 import { text } from "../i18n/text.ts";
 import { openArchive } from "./archive.ts";
-import { type Context, print, printJson } from "./context.ts";
+import { CliError, type Context, forTerminal, print, printJson } from "./context.ts";
 import { linesOf } from "./lines.ts";
 
 export interface SearchOptions {
@@ -25,6 +25,7 @@ export async function runSearch(
   paths: readonly string[],
   options: SearchOptions,
 ): Promise<void> {
+  if (!options.batch && (query ?? "").trim() === "") throw new CliError(text(context.lang, "search.empty"), 2);
   const archive = await openArchive(context, paths);
   try {
     const answer = async (line: string) => {
@@ -32,7 +33,7 @@ export async function runSearch(
       if (options.json || options.batch) return printJson(context, { hits });
       return print(
         context,
-        hits.length > 0 ? asText(hits) : `${text(context.lang, "chat.search.none", { text: line })}\n`,
+        hits.length > 0 ? forTerminal(asText(hits)) : `${text(context.lang, "chat.search.none", { text: line })}\n`,
       );
     };
     if (options.batch) for await (const line of linesOf(context.stdin)) await answer(line);

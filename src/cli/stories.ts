@@ -1,6 +1,6 @@
 import { groupStories } from "../stories/group.ts";
 import { openArchive } from "./archive.ts";
-import { type Context, print, printJson } from "./context.ts";
+import { type Context, forTerminal, print, printJson } from "./context.ts";
 
 /** `mujaz stories [PATH...]`: every article of the archive in its story, best story first. */
 export async function runStories(
@@ -26,7 +26,7 @@ export async function runStories(
       const lines = story.articles.map(
         (a) => `  ${a.outlet ?? "–"} · ${a.published.date ?? "–"} · ${a.title ?? ""}${a.duplicateOf ? " (=)" : ""}`,
       );
-      await print(context, `${[`${story.title} (${story.articles.length})`, ...lines].join("\n")}\n`);
+      await print(context, forTerminal(`${[`${story.title} (${story.articles.length})`, ...lines].join("\n")}\n`));
     }
   } finally {
     archive.close();

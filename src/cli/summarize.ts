@@ -7,7 +7,7 @@ import { text } from "../i18n/text.ts";
 import { countWords } from "../language/tokens.ts";
 import { asSentence } from "../render/spans.ts";
 import { createSummarizer } from "../summarize/summarizer.ts";
-import { CliError, type Context, print, printJson, tell } from "./context.ts";
+import { CliError, type Context, forTerminal, print, printJson, shownPath, tell } from "./context.ts";
 import { openTranslator } from "./translators.ts";
 
 export interface SummarizeOptions {
@@ -27,7 +27,7 @@ async function readAll(context: Context, paths: readonly string[]): Promise<Arti
   )) {
     if (event.kind === "articles") articles.push(...event.articles);
     if (event.kind === "failed")
-      tell(context, text(context.lang, "read.failed", { path: event.path, reason: event.reason.detail }));
+      tell(context, text(context.lang, "read.failed", { path: shownPath(event.path), reason: event.reason.detail }));
   }
   return articles;
 }
@@ -94,5 +94,5 @@ export async function runSummarize(
   const sources = articles
     .filter((a) => used.has(a.id))
     .map((a) => `[${number.get(a.id)}] ${a.title ?? a.path ?? a.id}`);
-  await print(context, `${body}\n\n${sources.join("\n")}\n`);
+  await print(context, forTerminal(`${body}\n\n${sources.join("\n")}\n`));
 }

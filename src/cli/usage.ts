@@ -16,9 +16,19 @@ export const COMMANDS = [
   "completion",
 ];
 
+/** Commands that are only the name of others. */
+const SUBCOMMANDS: Readonly<Record<string, string>> = { memory: "import, export" };
+
 /** Wrong usage in one line of the reader's language: what is wrong and where to look. */
 export function usageError(error: CommanderError, lang: Lang, args: readonly string[]): string {
+  return lineOf(error, lang, args).replace("mujaz  --help", "mujaz --help");
+}
+
+function lineOf(error: CommanderError, lang: Lang, args: readonly string[]): string {
   const command = args.find((a) => COMMANDS.includes(a)) ?? "";
+  const list = SUBCOMMANDS[command];
+  if (list !== undefined && ["commander.help", "commander.unknownCommand"].includes(error.code))
+    return text(lang, "cli.wrong.subcommand", { command, list });
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownCommand":

@@ -111,6 +111,9 @@ const list = (value: string | undefined): string[] =>
     .map((v) => v.trim())
     .filter(Boolean);
 
+/** An address may hold a name and a password, which no message shows. */
+const withoutLogin = (value: string): string => value.replace(/\/\/[^/\s]*@/, "//…@");
+
 function check(values: Partial<Record<SettingName, string>>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const setting of SETTINGS) {
@@ -118,7 +121,7 @@ function check(values: Partial<Record<SettingName, string>>): ConfigProblem[] {
     if (value === undefined) continue;
     const result = fields[setting.name].safeParse(value);
     if (result.success) continue;
-    const shown = "secret" in setting ? "its value" : `“${value.slice(0, 80)}”`;
+    const shown = "secret" in setting ? "its value" : `“${withoutLogin(value).slice(0, 80)}”`;
     problems.push({
       variable: setting.name,
       message: `${setting.name}: ${shown} cannot be used: ${result.error.issues[0]?.message}.`,

@@ -16,10 +16,19 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** A container that mounts a file which is not there makes a folder of its name; that error tells no path by itself. */
+function readSettings(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
+  }
+}
+
 /** Reads `.env` of the working folder (variables that are set already win) and checks everything. Throws ConfigError. */
 export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   const file = join(cwd, ".env");
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  const fromFile = existsSync(file) ? parseEnv(readSettings(file)) : {};
   return readConfig(
     { ...fromFile, ...env },
     {

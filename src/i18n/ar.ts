@@ -64,6 +64,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     "في الأرشيف {articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}} من {from} إلى {to}.",
   "ask.none.empty": "الأرشيف فارغ.",
   "ask.empty": "اكتب سؤالا.",
+  "search.empty": "اذكر ما تبحث عنه.",
   "ingest.done":
     "قُرئت {read, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}، ولم يتغير {unchanged, plural, zero {أي ملف} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}، {failed, plural, =0 {ولا إخفاق} zero {ولا إخفاق} one {وأخفق ملف واحد} two {وأخفق ملفان} few {وأخفقت # ملفات} many {وأخفق # ملفا} other {وأخفق # ملف}}.",
   "ingest.duplicates":
@@ -101,7 +102,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "cli.opt.recipe": "الوصفة المتبعة (ملف من مجلد digests من دون .yaml)",
   "cli.opt.topic": "القصص التي عن هذا الموضوع فقط",
   "cli.opt.from": "أول يوم أو وقت (ISO 8601)، داخل في المدة",
-  "cli.opt.to": "آخر يوم أو وقت (ISO 8601)، خارج المدة",
+  "cli.opt.to": "النهاية: ما قبل هذا اليوم أو الوقت فقط (ISO 8601)",
   "cli.opt.stories": "أكثر عدد للقصص",
   "cli.opt.words": "أكثر عدد للكلمات في القصة واللغة",
   "cli.opt.words.summary": "أكثر عدد لكلمات الملخص",
@@ -125,5 +126,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "cli.wrong.option": "لا خيار باسم {name} هنا. انظر: mujaz {command} --help",
   "cli.wrong.missing": "ينقص {name}. انظر: mujaz {command} --help",
   "cli.wrong.value": "{option}: القيمة «{value}» غير مقبولة. المقبول: {expected}.",
+  "cli.wrong.subcommand": "يحتاج {command} إلى واحد من: {list}. انظر: mujaz {command} --help",
+  "cli.wrong.window": "ليس --to {to} بعد --from {from}. لاختيار يوم واحد اجعل --to اليوم الذي يليه.",
+  "cli.wrong.write": "تعذرت كتابة الناتج ({reason}). تحقق من وجهته ومن المساحة فيها.",
   "cli.wrong.excess": "معاملات أكثر من اللازم. انظر: mujaz {command} --help",
 };

@@ -58,6 +58,7 @@ export const en = {
   "ask.none.reach": "The archive has {articles, plural, one {# article} other {# articles}} from {from} to {to}.",
   "ask.none.empty": "The archive is empty.",
   "ask.empty": "Type a question.",
+  "search.empty": "Say what to look for.",
   "ingest.done":
     "{read, plural, one {# article} other {# articles}} read, {unchanged, plural, one {# file} other {# files}} unchanged, {failed, plural, =0 {no failures} one {# file failed} other {# files failed}}.",
   "ingest.duplicates": "{n, plural, one {# copy} other {# copies}} of the archive linked to their originals.",
@@ -92,7 +93,7 @@ export const en = {
   "cli.opt.recipe": "recipe to follow (a file of the digests folder, without .yaml)",
   "cli.opt.topic": "only stories about this",
   "cli.opt.from": "first day or time (ISO 8601), inclusive",
-  "cli.opt.to": "last day or time (ISO 8601), exclusive",
+  "cli.opt.to": "end: only what is before this day or time (ISO 8601)",
   "cli.opt.stories": "most stories",
   "cli.opt.words": "most words a story and language",
   "cli.opt.words.summary": "most words of the summary",
@@ -116,6 +117,9 @@ export const en = {
   "cli.wrong.option": "There is no option {name} here. See: mujaz {command} --help",
   "cli.wrong.missing": "{name} is missing. See: mujaz {command} --help",
   "cli.wrong.value": "{option}: “{value}” is not allowed. Give {expected}.",
+  "cli.wrong.subcommand": "{command} needs one of: {list}. See: mujaz {command} --help",
+  "cli.wrong.window": "--to {to} is not after --from {from}. For one day, give the day after it as --to.",
+  "cli.wrong.write": "The output could not be written ({reason}). Check where it goes, and the space there.",
   "cli.wrong.excess": "Too many arguments. See: mujaz {command} --help",
 } as const;
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { createDatabase, type RawConnection } from "./connection.ts";
 import type { Database } from "./driver.ts";
@@ -85,10 +85,23 @@ function prepareFolder(path: string): void {
   const folder = dirname(path);
   try {
     accessSync(nearestExisting(folder), constants.W_OK);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw folderError(error, path);
+  }
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never ends where a file system takes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && statSync(folder).isDirectory()) return;
+    if (code !== "ENOENT" || existsSync(dirname(folder))) throw error;
+    makeFolder(dirname(folder));
+    makeFolder(folder);
   }
 }
 

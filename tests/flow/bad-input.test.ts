@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Digest } from "../../src/contracts/digest.ts";
@@ -52,6 +63,20 @@ describe("an archive with trouble in it", () => {
     expect(result.code).toBe(0);
     expect(result.err).toMatch(line);
     expect(digestOf(result).stories).toHaveLength(1);
+  });
+
+  it("shows names of files without their control characters, and long ones cut", async () => {
+    const odd = "\u001b[31mred\u202egpj\nnew.txt";
+    const result = await onFolder({ [odd]: "" }, ["digest"]);
+    expect(result.err).toMatch(/\[31mredgpj\?new\.txt: is empty/);
+    expect([..."\u001b\u202e"].filter((control) => result.err.includes(control))).toEqual([]);
+    const long = join(...Array.from({ length: 20 }, () => "folder-of-news"), "bad.txt");
+    const cut = await inFolder(async (folder) => {
+      mkdirSync(join(folder, long, ".."), { recursive: true });
+      writeFileSync(join(folder, long), "");
+      return runCli(["digest", folder], { cwd: folder });
+    });
+    expect(cut.err).toMatch(/…[^\n]*bad\.txt: is empty/);
   });
 
   it("refuses a single line of 50 MB and goes on", async () => {
@@ -153,6 +178,18 @@ describe("a data folder with trouble in it", () => {
       const result = await runCli(["digest"], { cwd: folder, env: env(folder) });
       expect(result.code).toBe(1);
       expect(result.err).toContain("mujaz.sqlite");
+    });
+  });
+
+  it("finds damage that reading the counts does not meet", async () => {
+    await withStore(async (folder, store) => {
+      const file = openSync(store, "r+");
+      const { size } = fstatSync(file);
+      writeSync(file, Buffer.alloc(size - 8192, 0xab), 0, size - 8192, 8192);
+      closeSync(file);
+      const result = await runCli(["doctor"], { cwd: folder, env: env(folder) });
+      expect(result.code).toBe(1);
+      expect(result.out).toMatch(/store: .*damaged/);
     });
   });
 

@@ -15,6 +15,11 @@ describe("usage", () => {
     [["digest", "--from", "2026-02-31"], "--from: “2026-02-31” is not allowed."],
     [["summarize"], "path is missing. See: mujaz summarize --help"],
     [["search"], "text is missing."],
+    [["search", " "], "Say what to look for."],
+    [["--dance"], "See: mujaz --help"],
+    [["memory"], "memory needs one of: import, export."],
+    [["memory", "dance"], "memory needs one of: import, export."],
+    [["digest", "--from", "2026-03-10", "--to", "2026-03-10"], "--to 2026-03-10 is not after --from 2026-03-10."],
     [["completion", "tcsh"], "There is no completion for “tcsh”."],
     [["digest", "--recipe", "none", "samples"], "There is no recipe “none”."],
     [["translate", "--engine", "magic"], "There is no translation engine “magic”."],
@@ -29,6 +34,20 @@ describe("usage", () => {
     const result = await run(["digest"], { TIMEZONE: "Mars", HTTP_PORT: "x" });
     expect(result.code).toBe(1);
     expect(result.err.trim().split("\n")).toHaveLength(2);
+  });
+
+  it("says in plain words that a file is not there", async () => {
+    const result = await run(["memory", "import", "nowhere.tmx"]);
+    expect(result.err).toBe("nowhere.tmx: does not exist. Check the path.\n");
+    expect(result.code).toBe(1);
+  });
+
+  it("names a .env that is no file", async () => {
+    await inFolder(async (cwd) => {
+      mkdirSync(join(cwd, ".env"));
+      const result = await runCli(["doctor"], { cwd });
+      expect(result).toMatchObject({ code: 1, err: expect.stringContaining(".env: is a folder.") });
+    });
   });
 
   it("names file, line and field of a wrong recipe", async () => {

@@ -38,6 +38,13 @@ describe("readConfig", () => {
     expect(found).not.toContain("hunter2");
   });
 
+  it("shows no password of an address", () => {
+    const found = problems({ STORE_URL: "redis://bot:hunter2@host", TELEGRAM_API_ROOT: "ftp://bot:hunter2@host" });
+    expect(found).toHaveLength(2);
+    expect(found.join("\n")).toContain("redis://…@host");
+    expect(found.join("\n")).not.toContain("hunter2");
+  });
+
   it("names the setting that another one needs", () => {
     expect(problems({ LLM_BASE_URL: "http://127.0.0.1:11434/v1" })[0]).toMatch(/^LLM_MODEL: missing/);
   });

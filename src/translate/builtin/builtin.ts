@@ -1,7 +1,8 @@
 import type { Translation, TranslationRequest, Translator } from "../../contracts/translator.ts";
-import { type Analyser, createAnalyser } from "./analysis.ts";
+import { createAnalyser } from "./analysis.ts";
 import { type Lexicon, sharedLexicon } from "./lexicon.ts";
-import { type TranslatedLine, translateLine } from "./translate-line.ts";
+import { createPeople } from "./people.ts";
+import { type Engine, type TranslatedLine, translateLine } from "./translate-line.ts";
 
 /**
  * The built-in Arabic→English translator: a lexicon and rules, no model and no network. Its text is a rough rendering
@@ -9,20 +10,18 @@ import { type TranslatedLine, translateLine } from "./translate-line.ts";
  * @see docs/adr/0005-builtin-translator.md
  */
 export function createBuiltin(options: { readonly lexicon?: Lexicon } = {}): Translator {
-  let engine: { readonly lexicon: Lexicon; readonly analyse: Analyser } | undefined;
-  const open = () => {
-    const lexicon = options.lexicon ?? sharedLexicon();
-    engine ??= { lexicon, analyse: createAnalyser(lexicon) };
-    return engine;
-  };
+  let engine: Engine | undefined;
+  const open = () => (engine ??= createEngine(options.lexicon ?? sharedLexicon()));
   return {
     id: "builtin",
     supports: (from, to) => from === "ar" && to === "en",
     async translate(requests, signal) {
-      const { lexicon, analyse } = open();
+      const engine = open();
+      // The sentences of one call belong together: who is named in full in one is known by surname in the next.
+      engine.people.forget();
       return requests.map((request) => {
         signal?.throwIfAborted();
-        return translateRequest(request, lexicon, analyse);
+        return translateRequest(request, engine);
       });
     },
     async close() {
@@ -31,8 +30,14 @@ export function createBuiltin(options: { readonly lexicon?: Lexicon } = {}): Tra
   };
 }
 
-function translateRequest(request: TranslationRequest, lexicon: Lexicon, analyse: Analyser): Translation {
-  const lines = request.text.split(/\r?\n/).map((line) => translateLine(line, lexicon, analyse));
+/** The lexicon with what reads it. */
+export function createEngine(lexicon: Lexicon): Engine {
+  const analyse = createAnalyser(lexicon);
+  return { lexicon, analyse, people: createPeople(analyse) };
+}
+
+function translateRequest(request: TranslationRequest, engine: Engine): Translation {
+  const lines = request.text.split(/\r?\n/).map((line) => translateLine(line, engine));
   return {
     text: lines.map((line) => line.text).join("\n"),
     engine: "builtin",

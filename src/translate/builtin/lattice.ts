@@ -1,5 +1,6 @@
 import type { Analyser } from "./analysis.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { People } from "./people.ts";
 import { foldedWords, phraseReadings } from "./phrase-readings.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import type { SourceToken } from "./tokens.ts";
@@ -30,14 +31,23 @@ const START: Node = {
  * Chooses one reading for every token: the cheapest path through the lattice of word and phrase readings, with the
  * prices of neighbours. A beam search after Viterbi, IEEE Trans. Inf. Theory 13(2), 1967; linear in the tokens.
  */
-export function tagSentence(tokens: readonly SourceToken[], lexicon: Lexicon, analyse: Analyser): Tagging {
+export function tagSentence(
+  tokens: readonly SourceToken[],
+  lexicon: Lexicon,
+  analyse: Analyser,
+  people: People,
+): Tagging {
   const words = foldedWords(tokens);
   const reached: Node[][] = Array.from({ length: tokens.length + 1 }, () => []);
   reached[0] = [START];
   for (const [at, token] of tokens.entries()) {
     const before = pruned(reached[at] ?? []);
     if (before.length === 0) continue;
-    const readings = [...tokenReadings(token, analyse), ...phraseReadings(lexicon, words, at)];
+    const readings = [
+      ...tokenReadings(token, analyse),
+      ...phraseReadings(lexicon, words, at),
+      ...people.readings(tokens, at),
+    ];
     for (const candidate of readings) {
       const best = cheapestStep(before, candidate);
       if (best) reached[at + candidate.length - (candidate.borrowed ? 1 : 0)]?.push(best);

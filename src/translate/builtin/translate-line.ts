@@ -2,6 +2,7 @@ import type { Analyser } from "./analysis.ts";
 import { splitClitics } from "./item.ts";
 import { tagSentence } from "./lattice.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { People } from "./people.ts";
 import { polish } from "./polish.ts";
 import { renderSentence } from "./render-clause.ts";
 import { chooseSenses } from "./senses.ts";
@@ -20,13 +21,21 @@ export interface TranslatedLine {
   readonly cost: number;
 }
 
+/** What a line is translated with. */
+export interface Engine {
+  readonly lexicon: Lexicon;
+  readonly analyse: Analyser;
+  readonly people: People;
+}
+
 /** Translates one line. */
-export function translateLine(line: string, lexicon: Lexicon, analyse: Analyser): TranslatedLine {
+export function translateLine(line: string, { lexicon, analyse, people }: Engine): TranslatedLine {
   const tokens = sourceTokens(line);
   const words: string[] = [];
   let [unknown, cost] = [0, 0];
   for (const part of cutTokens(tokens)) {
-    const tagging = tagSentence(part, lexicon, analyse);
+    const tagging = tagSentence(part, lexicon, analyse, people);
+    people.remember(tagging.readings);
     unknown += tagging.readings.filter((reading) => reading.unknown).length;
     cost += tagging.cost - tagging.readings.length;
     const readings = chooseSenses(tagging.readings);

@@ -1,0 +1,73 @@
+import { BoundedMap } from "../../language/bounded-map.ts";
+import { entryAt, findName, type NameEntry } from "../../language/gazetteer.ts";
+import { isTitle } from "../../language/name-cues.ts";
+import { PART } from "../../language/name-table.ts";
+import { isStopword } from "../../language/stopwords.ts";
+import type { Analyser } from "./analysis.ts";
+import { fold } from "./letters.ts";
+import type { Reading } from "./reading.ts";
+import { romanise } from "./romanise.ts";
+
+/** A word as part of a person's name. */
+export interface NamePart {
+  readonly en: string;
+  /** In the gazetteer as a given name, as a surname, or not at all. */
+  readonly known: "given" | "surname" | null;
+  /** Price of the likeliest reading as an ordinary word; infinite when there is none. */
+  readonly ordinary: number;
+  /** Spelt like a surname of origin: الـ…ي. */
+  readonly nisba: boolean;
+}
+
+/** Finds out what a word would be inside a name; null when it can be no part of one. */
+export type NamePartFinder = (word: string) => NamePart | null;
+
+/** Words in الـ…ي that follow a name and are none: رمضان الماضي, فريدريك الثاني. */
+const NO_NISBA = /^ال(ماضي|حالي|تالي|ثاني|ثالث|حادي|جاري|رئيسي|مقبل|باقي|نهائي|تي|ذي)$/;
+const CACHED_WORDS = 6000;
+
+export function createNamePartFinder(analyse: Analyser): NamePartFinder {
+  const cache = new BoundedMap<{ readonly part: NamePart | null }>(CACHED_WORDS);
+  return (word) => (cache.get(word) ?? cache.set(word, { part: findPart(analyse, word) })).part;
+}
+
+function findPart(analyse: Analyser, word: string): NamePart | null {
+  if (word.length < 2 || isStopword(fold(word))) return null;
+  const entry = listedPart(word);
+  const readings = analyse(word);
+  const ordinary = Math.min(Number.POSITIVE_INFINITY, ...readings.filter(isOrdinary).map(({ cost }) => cost));
+  // A word of a famous person's name: جوبز.
+  const famous = entry ? undefined : readings.find((reading) => isBarePart(reading) && ordinary >= RARE_WORD);
+  return {
+    en: entry?.en ?? famous?.entry.en ?? romanise(word),
+    known: entry?.type === "given-name" && !isTitle(fold(word)) ? "given" : entry || famous ? "surname" : null,
+    ordinary,
+    nisba: /^ال.{3,}ي$/.test(word) && !NO_NISBA.test(word),
+  };
+}
+
+/** The gazetteer's given name or surname of exactly this spelling, in one word or two. */
+export function listedPart(words: string): NameEntry | null {
+  const parts = (findName(fold(words))?.readings ?? []).filter(({ flags }) => (flags & PART) !== 0);
+  const spelt = parts.map(({ place }) => entryAt(place)).filter(({ ar }) => isSpelt(words, ar));
+  return spelt.find(({ type }) => type === "given-name") ?? spelt[0] ?? null;
+}
+
+function isBarePart({ entry, conjunction, preposition }: Reading): boolean {
+  return Boolean(entry.part) && !conjunction && !preposition;
+}
+
+function isOrdinary({ pos, entry, unknown }: Reading): boolean {
+  return !unknown && !(pos === "name" && (entry.part || entry.human));
+}
+
+/** Price above which hardly anybody means the ordinary word. */
+export const RARE_WORD = 0.85;
+
+/** The gazetteer folds على into علي; a name is spelt with its own last letter, and with its hamza or without any. */
+function isSpelt(word: string, form: string): boolean {
+  // A variant of its own: الحداد for حداد.
+  if (fold(word) !== fold(form)) return true;
+  if (word.at(-1) !== form.at(-1)) return false;
+  return [...word].every((letter, index) => letter === form[index] || !/[أإآ]/.test(letter));
+}

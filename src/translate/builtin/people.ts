@@ -1,0 +1,78 @@
+import { isTitle } from "../../language/name-cues.ts";
+import { adjectiveAgreement } from "./agreement.ts";
+import type { Analyser } from "./analysis.ts";
+import { fold } from "./letters.ts";
+import { createNamePartFinder } from "./name-parts.ts";
+import { type NameCues, personReadings } from "./person-readings.ts";
+import { looseEntry, type Reading, reading } from "./reading.ts";
+import type { SourceToken } from "./tokens.ts";
+
+/** Reads people's names in sentences, and remembers the surnames of those it was told of. */
+export interface People {
+  /** Readings of names that begin at a token. */
+  readings(tokens: readonly SourceToken[], at: number): readonly Reading[];
+  /** Takes up the full names among the chosen readings of a sentence: their surnames are known from then on. */
+  remember(readings: readonly Reading[]): void;
+  /** Forgets the surnames: another text begins. */
+  forget(): void;
+}
+
+export function createPeople(analyse: Analyser): People {
+  const partOf = createNamePartFinder(analyse);
+  const surnames = new Map<string, string>();
+  const surnameReadings = (tokens: readonly SourceToken[], at: number): Reading[] => {
+    const word = tokens[at]?.kind === "arabic" ? tokens[at].text : "";
+    const en = surnames.get(word) ?? listedSurname(word, tokens, at);
+    if (en === undefined || !announced(tokens, at, analyse)) return [];
+    return [reading(looseEntry("name", word, en, { number: "s", human: true, type: "person" }), KNOWN_SURNAME)];
+  };
+  /** قال الحموي: a listed surname of origin after a verb of saying, also when nobody was named before. */
+  const listedSurname = (word: string, tokens: readonly SourceToken[], at: number): string | undefined => {
+    const part = word.startsWith("ال") || tokens[at + 1]?.text === ":" ? partOf(word) : null;
+    return part?.known === "surname" ? part.en : undefined;
+  };
+  return {
+    readings(tokens, at) {
+      const cues = (word: string, next: string): NameCues => ({
+        before: announced(tokens, at, analyse),
+        agrees: isPhrase(word, next, analyse),
+      });
+      return [...personReadings(tokens, at, partOf, cues), ...surnameReadings(tokens, at)];
+    },
+    remember(readings) {
+      for (const { pos, entry } of readings) {
+        if (pos !== "name" || entry.type !== "person") continue;
+        const [words, names] = [entry.form.split(" "), (entry.en ?? "").split(" ")];
+        const [surname = "", en = ""] = [words.at(-1), names.at(-1)];
+        if (words.length > 1 && surname.length > 2 && !/^(الله|الدين)$/.test(surname)) surnames.set(surname, en);
+      }
+    },
+    forget: () => surnames.clear(),
+  };
+}
+
+/** Price of a surname alone where a person is announced: below an everyday word's. */
+const KNOWN_SURNAME = -0.4;
+
+/** A title, a person's occupation with ال or a verb of saying stands right before, or a colon right after the start. */
+function announced(tokens: readonly SourceToken[], at: number, analyse: Analyser): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return tokens[at + 1]?.text === ":" || tokens[at + 2]?.text === ":";
+  if (before.kind !== "arabic") return false;
+  if (isTitle(fold(before.text)) && /^.?ال/.test(before.text)) return true;
+  const readings = analyse(before.text);
+  const sure = readings.filter(({ cost }) => cost < (readings[0]?.cost ?? 0) + 0.5);
+  return sure.some(({ pos, entry, definite, suffix }) => {
+    if (suffix) return false;
+    if (pos === "verb") return Boolean(entry.verb?.complement.includes("that")) && entry.person === 3;
+    return pos === "noun" && definite && Boolean(entry.human) && entry.number === "s";
+  });
+}
+
+/** حياة كريمة, أمل كبير: a noun with an adjective that agrees. */
+function isPhrase(word: string, next: string, analyse: Analyser): boolean {
+  if (next === "") return false;
+  const nouns = analyse(word).filter(({ pos }) => pos === "noun");
+  const adjectives = analyse(next).filter(({ pos, definite }) => pos === "adjective" && !definite);
+  return nouns.some((noun) => adjectives.some(({ entry }) => adjectiveAgreement(noun.entry, entry, entry.form) > 0));
+}

@@ -1,6 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
-import { findNames, lookupName, type NameMention } from "../language/names.ts";
+import { findNames, type NameMention } from "../language/names.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { countInArabic, countInEnglish } from "./counted-nouns.ts";
 import { figure, money } from "./figures.ts";
@@ -10,11 +10,6 @@ import { monthName } from "./months.ts";
 const MAX_NAMES = 6;
 const MAX_NUMBERS = 4;
 const MAX_DATES = 2;
-
-/** The form of a name in the other language, from the gazetteer; null when it is not known. */
-export function translateName(name: string, from: Lang, to: Lang): string | null {
-  return lookupName(name, from)?.[to] ?? null;
-}
 
 /**
  * What is surely known of a sentence, for readers of the other language where no engine can translate it: who says it,

@@ -58,29 +58,3 @@ function recall(store: MemoryStore, request: TranslationRequest): Translation | 
   if (!pair) return null;
   return { text: pair[request.to], engine: "memory", rough: false, confidence: 1, flags: [] };
 }
-
-/** A store that lives as long as the process; the SQLite one keeps the same promises. */
-export function createTransientMemoryStore(initial: readonly MemoryPair[] = []): MemoryStore {
-  const pairs = new Map<string, MemoryPair>();
-  const identity = (ar: string, en: string) => `${memoryKey(ar)}\n${memoryKey(en)}`;
-  const put = (added: readonly MemoryPair[]) => {
-    for (const pair of added) {
-      const key = identity(pair.ar, pair.en);
-      pairs.delete(key);
-      pairs.set(key, pair);
-    }
-  };
-  put(initial);
-  return {
-    find(lang, key) {
-      let newest: MemoryPair | null = null;
-      for (const pair of pairs.values()) {
-        if (memoryKey(pair[lang]) === key && (newest === null || pair.date >= newest.date)) newest = pair;
-      }
-      return newest;
-    },
-    put,
-    remove: (ar, en) => pairs.delete(identity(ar, en)),
-    all: () => [...pairs.values()],
-  };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsLine, translateName } from "../../../src/translate/facts.ts";
+import { factsLine } from "../../../src/translate/facts.ts";
 import { figure, money } from "../../../src/translate/figures.ts";
 
 describe("factsLine", () => {
@@ -41,13 +41,5 @@ describe("figures", () => {
   it("keeps an unknown currency out", () => {
     expect(money(50, "50 doubloons", "ar")).toBe("50");
     expect(money(2e9, "€2bn", "ar")).toBe("2 مليار يورو");
-  });
-});
-
-describe("translateName", () => {
-  it("knows names in both directions, and says so when it does not", () => {
-    expect(translateName("Damascus", "en", "ar")).toBe("دمشق");
-    expect(translateName("دمشق", "ar", "en")).toBe("Damascus");
-    expect(translateName("Zorblatville", "en", "ar")).toBeNull();
   });
 });

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/store/database.ts";
-import {
-  createMemory,
-  createTransientMemoryStore,
-  type MemoryPair,
-  type MemoryStore,
-  memoryKey,
-} from "../../../src/translate/memory.ts";
+import { createMemory, type MemoryPair, memoryKey } from "../../../src/translate/memory.ts";
 import { createSqliteMemoryStore } from "../../../src/translate/sqlite-memory.ts";
 
 const pair = (ar: string, en: string, date = "2026-01-01T00:00:00Z"): MemoryPair => ({
@@ -28,12 +22,9 @@ describe("memoryKey", () => {
   });
 });
 
-const stores: readonly (readonly [string, () => MemoryStore])[] = [
-  ["in memory", () => createTransientMemoryStore()],
-  ["in SQLite", () => createSqliteMemoryStore(openDatabase(":memory:"))],
-];
+const open = () => createSqliteMemoryStore(openDatabase(":memory:"));
 
-describe.each(stores)("memory %s", (_, open) => {
+describe("memory", () => {
   it("answers in both directions, never rough", async () => {
     const store = open();
     store.put([pair("وصل الوفد «أمس».", "The delegation arrived yesterday.")]);

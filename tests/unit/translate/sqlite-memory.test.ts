@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/store/database.ts";
-import { createTransientMemoryStore, type MemoryPair, memoryKey } from "../../../src/translate/memory.ts";
+import { type MemoryPair, memoryKey } from "../../../src/translate/memory.ts";
 import { createSqliteMemoryStore } from "../../../src/translate/sqlite-memory.ts";
 
 const pair = (ar: string, en: string, over: Partial<MemoryPair> = {}): MemoryPair => ({
@@ -12,10 +12,9 @@ const pair = (ar: string, en: string, over: Partial<MemoryPair> = {}): MemoryPai
   ...over,
 });
 
-describe.each([
-  ["in memory", () => createTransientMemoryStore()],
-  ["on SQLite", () => createSqliteMemoryStore(openDatabase(":memory:"))],
-])("memory store %s", (_name, open) => {
+const open = () => createSqliteMemoryStore(openDatabase(":memory:"));
+
+describe("memory store", () => {
   it("finds a pair from either side, by its key", () => {
     const store = open();
     const kept = pair("فاز الفريق «بالكأس»", "The team won the cup", { editor: null, origin: "import" });

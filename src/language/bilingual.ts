@@ -136,16 +136,6 @@ export function relatives(arabicStem: string): readonly string[] {
   return [...family];
 }
 
-/** Stems as `stem` gives them, likeliest first. */
-export function englishStems(arabicStem: string): readonly string[] {
-  return englishRenderings(arabicStem).map(({ stem }) => stem);
-}
-
-/** Headword stems as `stem` gives them, likeliest first. */
-export function arabicStems(englishStem: string): readonly string[] {
-  return arabicRenderings(englishStem).map(({ stem }) => stem);
-}
-
 function isIn(name: Section, word: string): boolean {
   sections ??= load();
   return indexOf(name, sections[name]).has(word);

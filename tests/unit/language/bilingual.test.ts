@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { arabicStems, englishStems, formsOf, relatives } from "../../../src/language/bilingual.ts";
+import { arabicRenderings, englishRenderings, formsOf, relatives } from "../../../src/language/bilingual.ts";
 import { foldText } from "../../../src/language/normalise.ts";
 import { stem } from "../../../src/language/stem.ts";
 
 const stemOf = (word: string): string => stem(foldText(word));
+const englishStems = (word: string) => englishRenderings(word).map((rendering) => rendering.stem);
+const arabicStems = (word: string) => arabicRenderings(word).map((rendering) => rendering.stem);
 
 describe("bilingual stems", () => {
   it.each([

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
 /** Sixteen hex digits: 64 bits, so that a million articles share one by a chance of about 3 in 100 million. */
-export function hashId(text: string): string {
+function hashId(text: string): string {
   return createHash("sha1").update(text).digest("hex").slice(0, 16);
 }
 
 /** One address for an article however it was linked: without fragment, tracking parameters and a closing slash. */
-export function canonicalUrl(url: string): string {
+function canonicalUrl(url: string): string {
   const bare = url.trim().replace(/#.*$/, "");
   const [address = "", query] = bare.split(/\?(.*)/s);
   const kept = (query ?? "")

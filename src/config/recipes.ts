@@ -7,7 +7,7 @@ const bilingual = z.strictObject({
 });
 
 /** The form of a recipe file; `digests/recipe.schema.json` is made from it. */
-export const recipeSchema = z.strictObject({
+const recipeSchema = z.strictObject({
   title: bilingual,
   window: z
     .union([

@@ -65,9 +65,8 @@ function namesOf(credits: readonly Credit[], outlet: string | null): string | nu
   const authors = unique(credits.flatMap((credit) => credit.authors)).filter(
     (name) => phraseOf(name) !== mine && !isAgency(name),
   );
-  return authors.length === 0
-    ? null
-    : cleanLine(authors.join("، ".replace("،", /[\u0600-\u06ff]/.test(authors[0] as string) ? "،" : ",")), 200);
+  const [first] = authors;
+  return first === undefined ? null : cleanLine(authors.join(/[\u0600-\u06ff]/.test(first) ? "، " : ", "), 200);
 }
 
 /** Titles that begin with their day ("2005/01/08 …"): the day is a date, not part of the headline. */

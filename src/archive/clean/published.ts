@@ -2,7 +2,7 @@ import type { DateBasis, PublishedDate } from "../../contracts/article.ts";
 import type { RawDate } from "../raw-article.ts";
 import { type LineDate, readDate } from "./date-line.ts";
 
-export const UNKNOWN_DATE: PublishedDate = { date: null, precision: "unknown", basis: "none" };
+const UNKNOWN_DATE: PublishedDate = { date: null, precision: "unknown", basis: "none" };
 
 /** Clocks differ and papers print tomorrow's date; more than this ahead of now is an error. */
 const MAX_AHEAD_MS = 2 * 86_400_000;

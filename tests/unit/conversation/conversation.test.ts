@@ -99,7 +99,7 @@ describe("conversation", () => {
     const { say } = open();
     expect(await say("/language ar")).toBe("اللغة: العربية.\n");
     expect(await say("/digest")).not.toContain("sudden flood");
-    expect(await say("/help")).toContain("ما أستطيعه");
+    expect(await say("/help")).toContain("ما أستطيع فعله");
   });
 
   it("searches and shows where a hit comes from", async () => {

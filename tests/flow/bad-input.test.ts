@@ -139,6 +139,7 @@ describe("an archive with trouble in it", () => {
     });
   });
 
+  // Root may read every file.
   it.skipIf(process.getuid?.() === 0)("names a file that may not be read", async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, "a.txt"), GOOD);

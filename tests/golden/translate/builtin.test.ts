@@ -3,7 +3,7 @@
  * The file records what the translator says now, good or not so good: a change of rules or words shows here line by line.
  * To take over a change on purpose, after reading the difference:
  *
- *   UPDATE_GOLDENS=1 npx vitest run tests/golden/translate && git diff tests/golden/translate
+ *   UPDATE_GOLDEN=1 npx vitest run tests/golden/translate && git diff tests/golden/translate
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -16,12 +16,12 @@ const pairs = readFileSync(file, "utf8")
   .split("\n")
   .map((line) => line.split("\t") as [string, string]);
 
-if (process.env.UPDATE_GOLDENS) {
+if (process.env.UPDATE_GOLDEN) {
   writeFileSync(file, `${pairs.map(([arabic]) => `${arabic}\t${english(arabic)}`).join("\n")}\n`);
 }
 
 describe("built-in translations", () => {
-  it.skipIf(process.env.UPDATE_GOLDENS).each(pairs)("%s", (arabic, expected) => {
+  it.skipIf(process.env.UPDATE_GOLDEN).each(pairs)("%s", (arabic, expected) => {
     expect(english(arabic)).toBe(expected);
   });
 });

@@ -155,6 +155,7 @@ describe("files with trouble in them", () => {
     expect(titles).toEqual(["خبر سليم بين ملفات معطوبة"]);
   });
 
+  // Root may read every file.
   it.skipIf(process.getuid?.() === 0)("names a file that may not be read", async () => {
     chmodSync(put("x.txt", "secret"), 0);
     expect((await readAll()).failures[0]?.reason.code).toBe("no-permission");

@@ -37,8 +37,17 @@ export function print(context: Context, chunk: string): Promise<void> {
   });
 }
 
+/** Characters that a terminal obeys and JSON leaves as they are: DEL, the C1 controls, bidi controls. */
+const UNSAFE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A value as one line of JSON. A file's name may hold what would steer a terminal; it is escaped, and reads the same. */
+export function jsonLine(value: unknown): string {
+  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `${JSON.stringify(value).replace(UNSAFE_IN_JSON, escaped)}\n`;
+}
+
 export function printJson(context: Context, value: unknown): Promise<void> {
-  return print(context, `${JSON.stringify(value)}\n`);
+  return print(context, jsonLine(value));
 }
 
 /** Text for a terminal: what a file's name or an article brings along can move no cursor and turn no line round. */

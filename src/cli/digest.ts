@@ -9,7 +9,7 @@ import { type Show, toDocument } from "../render/document.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
 import { openArchive } from "./archive.ts";
-import { CliError, type Context, print } from "./context.ts";
+import { CliError, type Context, jsonLine, print } from "./context.ts";
 import { digestDeps } from "./engine.ts";
 import { openTranslator } from "./translators.ts";
 
@@ -60,7 +60,7 @@ function checkWindow(context: Context, { from, to }: DigestOptions): void {
 async function format(context: Context, digest: Digest, options: DigestOptions, show: Show): Promise<string> {
   const as = options.json ? "json" : (options.format ?? "text");
   const { timeZone } = context.config;
-  if (as === "json") return `${JSON.stringify(digest)}\n`;
+  if (as === "json") return jsonLine(digest);
   if (as === "html") return (await import("../render/html.ts")).renderHtml(digest, { show, timeZone });
   const doc = toDocument(digest, { show, timeZone });
   return as === "markdown" ? renderMarkdown(doc) : renderText(doc, textOptions(context.stdout));

@@ -5,7 +5,7 @@ import { text } from "../i18n/text.ts";
 import { dataFile } from "../language/data-file.ts";
 import { storeError } from "../store/errors.ts";
 import { extractFeatures } from "../stories/features.ts";
-import { CliError, type Context, print, printJson } from "./context.ts";
+import { CliError, type Context, forTerminal, print, printJson } from "./context.ts";
 
 /** What one check found; `remedy` says what to do about anything that is not ok. */
 export interface Finding {
@@ -145,7 +145,7 @@ export async function runDoctor(context: Context, options: { readonly json?: boo
     for (const { check, state, detail, remedy } of findings)
       await print(
         context,
-        `${text(context.lang, `doctor.${state}`)}  ${check}: ${detail}${remedy ? `. ${remedy}` : ""}\n`,
+        forTerminal(`${text(context.lang, `doctor.${state}`)}  ${check}: ${detail}${remedy ? `. ${remedy}` : ""}\n`),
       );
   const wrong = findings.filter((f) => f.state === "fail").length;
   if (wrong > 0) throw new CliError(text(context.lang, "doctor.summary", { n: wrong }));

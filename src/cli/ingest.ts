@@ -1,19 +1,16 @@
 import { resolve } from "node:path";
-import type { Article } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
 import { type Archive, openConfigured, openPaths } from "./archive.ts";
-import { CliError, type Context, print, tell } from "./context.ts";
+import { CliError, type Context, printJson, tell } from "./context.ts";
 
 export interface IngestOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
 
-const asLine = (a: Article): string => `${JSON.stringify(a)}\n`;
-
-/** Prints in pages, so that a large archive never stands in memory as one string. */
+/** One by one, so that a large archive never stands in memory as one string. */
 async function printArticles(context: Context, archive: Archive): Promise<void> {
-  for (const article of archive.inWindow({ from: null, to: null })) await print(context, asLine(article));
+  for (const article of archive.inWindow({ from: null, to: null })) await printJson(context, article);
 }
 
 /** `mujaz ingest [PATH...]` */

@@ -31,10 +31,8 @@ export async function runSearch(
     const answer = async (line: string) => {
       const hits = line.trim() === "" ? [] : archive.search(line, options.limit);
       if (options.json || options.batch) return printJson(context, { hits });
-      return print(
-        context,
-        hits.length > 0 ? forTerminal(asText(hits)) : `${text(context.lang, "chat.search.none", { text: line })}\n`,
-      );
+      const shown = hits.length > 0 ? asText(hits) : `${text(context.lang, "chat.search.none", { text: line })}\n`;
+      return print(context, forTerminal(shown));
     };
     if (options.batch) for await (const line of linesOf(context.stdin)) await answer(line);
     else await answer(query ?? "");

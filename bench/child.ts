@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packageRoot } from "../src/config/load.ts";
+import { packageRoot } from "../src/package-root.ts";
 
 /** What a run of the program took: wall time from start to end, and the most memory it held. */
 export interface Run {

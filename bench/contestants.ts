@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { packageRoot } from "../src/config/load.ts";
 import type { Lang } from "../src/contracts/article.ts";
 import type { Story } from "../src/contracts/story.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { createSummarizer } from "../src/summarize/summarizer.ts";
 
 /** A digest's budget; the others know sentences only. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createReader } from "../src/archive/reader.ts";
-import { packageRoot } from "../src/config/load.ts";
 import type { Article, Lang } from "../src/contracts/article.ts";
 import { splitSentences } from "../src/language/sentences.ts";
+import { packageRoot } from "../src/package-root.ts";
 
 /** What synthetic text is made of, in one language. */
 export interface Pool {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../src/config/load.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { inTemporaryFolder, runProgram } from "./child.ts";
 import { type Figure, median, type Outcome } from "./figures.ts";
 

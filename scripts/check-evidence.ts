@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { packageRoot } from "../src/config/load.ts";
 import type { Article } from "../src/contracts/article.ts";
 import type { Digest } from "../src/contracts/digest.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { evidenceFaults } from "./evidence.ts";
 
 /** `node dist/scripts/check-evidence.js FOLDER...`: holds every sentence of every story against the articles it cites. */

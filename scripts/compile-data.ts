@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../src/config/load.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { compileBilingual } from "./compile-bilingual.ts";
 import { compileLexicon } from "./compile-lexicon.ts";
 import { compileNames } from "./compile-names.ts";

@@ -1,20 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parseEnv } from "node:util";
+import { packageRoot } from "../package-root.ts";
 import { type Config, readConfig } from "./config.ts";
 import { DEFAULT_RECIPE, parseRecipe, type Recipe, RecipeError } from "./recipes.ts";
-
-/** The folder that holds package.json, from source and from dist alike. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) {
-    const up = dirname(folder);
-    if (up === folder) throw new Error("package.json of mujaz is missing: install it again.");
-    folder = up;
-  }
-  return folder;
-}
 
 /** A container that mounts a file which is not there makes a folder of its name; that error tells no path by itself. */
 function readSettings(file: string): string {

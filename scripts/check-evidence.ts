@@ -7,7 +7,7 @@ import { evidenceFaults } from "./evidence.ts";
 
 /** `node dist/scripts/check-evidence.js FOLDER...`: holds every sentence of every story against the articles it cites. */
 const MOST_BYTES = 1 << 30;
-const main = join(packageRoot(), "dist", "src", "main.js");
+const main = join(packageRoot(), "dist", "bin", "main.js");
 const mujaz = (...args: string[]) =>
   execFileSync(process.execPath, [main, ...args], { encoding: "utf8", maxBuffer: MOST_BYTES });
 

@@ -35,7 +35,7 @@ export async function runProgram(
   folder: string,
 ): Promise<Run> {
   const peakFile = join(folder, "peak");
-  const main = join(packageRoot(), "dist", "src", "main.js");
+  const main = join(packageRoot(), "dist", "bin", "main.js");
   const started = performance.now();
   const child = spawn(process.execPath, ["--import", writePeak(peakFile), main, ...args], {
     env: { ...process.env, ...env },

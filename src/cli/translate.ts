@@ -1,6 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import { CliError, type Context, print, printJson } from "./context.ts";
-import { linesOf } from "./lines.ts";
+import { lineListsOf } from "./lines.ts";
 import { openTranslator } from "./translators.ts";
 
 export interface TranslateOptions {
@@ -10,7 +10,7 @@ export interface TranslateOptions {
   readonly json?: boolean;
 }
 
-/** Lines that are translated together: large enough for an engine that batches, small enough to show output soon. */
+/** Most lines that are translated together: enough for an engine that batches, few enough to show output soon. */
 const BATCH = 64;
 
 /** `mujaz translate`: one line out for one line in; an empty line stays empty, and so does one that no engine can translate. */
@@ -44,14 +44,9 @@ export async function runTranslate(context: Context, options: TranslateOptions):
     }
   };
   try {
-    let batch: string[] = [];
-    for await (const line of linesOf(context.stdin)) {
-      batch.push(line);
-      if (batch.length < BATCH) continue;
-      await translateBatch(batch);
-      batch = [];
-    }
-    await translateBatch(batch);
+    // Nothing waits for lines that have not come yet: another program may want each answer before it asks again.
+    for await (const lines of lineListsOf(context.stdin))
+      for (let at = 0; at < lines.length; at += BATCH) await translateBatch(lines.slice(at, at + BATCH));
   } finally {
     await translator.close();
   }

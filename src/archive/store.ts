@@ -18,6 +18,8 @@ export interface ArticleAnalysis {
 export interface Archive extends ArchiveStore {
   /** Features by article id; an id that is not stored is missing. */
   features(ids: readonly string[]): ReadonlyMap<string, string>;
+  /** Stamps of all files that were read whole, by path: for a reader in another thread. */
+  stamps(): ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,6 +47,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
         return clean.map((article) => get(article.id) ?? article);
       }),
     fileDone: (path, stamp, articleIds) => db.transaction(() => writer.fileDone(path, stamp, articleIds)),
+    stamps: () => new Map(sql.stamps.all().map((row) => [row.path as string, row.stamp as string])),
     stampOf: (path) => (sql.stamp.get([path])?.stamp ?? null) as string | null,
     inWindow: (window, limit) => readWindow(sql, window, limit ?? EVERY),
     span: () => spanOf(sql.span.get()),
@@ -112,6 +115,7 @@ function statements(db: Database) {
     text: db.prepare("SELECT title, text FROM articles WHERE key = ?"),
     hit: db.prepare("SELECT id, path, title, outlet, duplicate_of FROM articles WHERE key = ?"),
     stamp: db.prepare("SELECT stamp FROM files WHERE path = ?"),
+    stamps: db.prepare("SELECT path, stamp FROM files"),
     all: db.prepare(`${SELECT_ARTICLES} ${newestFirst}`),
     inWindow: db.prepare(
       `${SELECT_ARTICLES} WHERE a.starts_ms < ? AND a.starts_ms > ? AND a.ends_ms > ? ${newestFirst}`,

@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
-import { createReader } from "../archive/reader.ts";
 import { type Archive, createArchiveStore } from "../archive/store.ts";
 import type { ReadEvent, ReadFailure } from "../contracts/archive.ts";
+import type { Article } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Database } from "../store/driver.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, shownPath, tell } from "./context.ts";
 import { createProgress } from "./progress.ts";
+import { readSteps } from "./read-parallel.ts";
 
 export type { Archive };
 
@@ -22,8 +23,11 @@ const COMMIT_ARTICLES = 200;
 
 type ArticlesEvent = Extract<ReadEvent, { readonly kind: "articles" }>;
 
+/** Features that came with articles which are about to be stored. */
+type Ready = Map<string, string>;
+
 /** Stores events in batches; `stored` counts articles. */
-function createWriter(db: Database, archive: Archive) {
+function createWriter(db: Database, archive: Archive, ready: Ready) {
   const idsOf = new Map<string, string[]>();
   let waiting: ArticlesEvent[] = [];
   let stored = 0;
@@ -40,6 +44,7 @@ function createWriter(db: Database, archive: Archive) {
   const flush = (): void => {
     db.transaction(() => waiting.forEach(store));
     waiting = [];
+    ready.clear();
   };
   return {
     add(event: ArticlesEvent): void {
@@ -52,18 +57,26 @@ function createWriter(db: Database, archive: Archive) {
 }
 
 /** Reads what is new or changed under `paths` into the archive; a file's failure is one line, and the rest goes on. */
-async function refresh(context: Context, db: Database, archive: Archive, paths: readonly string[]): Promise<Refreshed> {
+async function refresh(
+  context: Context,
+  db: Database,
+  archive: Archive,
+  ready: Ready,
+  paths: readonly string[],
+): Promise<Refreshed> {
   const progress = await createProgress(context);
   const failures: { path: string; reason: ReadFailure }[] = [];
-  const writer = createWriter(db, archive);
+  const writer = createWriter(db, archive, ready);
   let unchanged = 0;
   try {
     const { signal } = context;
-    const knownStamp = (path: string) => archive.stampOf(path);
-    for await (const event of createReader().read(paths, { knownStamp, onProgress: progress.update, signal })) {
-      if (event.kind === "articles") writer.add(event);
-      else if (event.kind === "failed") failures.push({ path: event.path, reason: event.reason });
-      else unchanged++;
+    for await (const { event, features } of readSteps(paths, archive, { onProgress: progress.update, signal })) {
+      if (event.kind === "articles") {
+        for (const [i, article] of event.articles.entries()) ready.set(article.id, features[i] as string);
+        writer.add(event);
+      }
+      if (event.kind === "failed") failures.push({ path: event.path, reason: event.reason });
+      if (event.kind === "unchanged") unchanged++;
     }
   } finally {
     writer.flush();
@@ -80,8 +93,10 @@ export interface OpenedArchive {
 }
 
 async function openOn(context: Context, db: Database, paths: readonly string[]): Promise<OpenedArchive> {
-  const archive = createArchiveStore(db, { features: extractFeatures });
-  return { archive, refreshed: await refresh(context, db, archive, paths) };
+  const ready: Ready = new Map();
+  const features = (article: Article): string => ready.get(article.id) ?? extractFeatures(article);
+  const archive = createArchiveStore(db, { features });
+  return { archive, refreshed: await refresh(context, db, archive, ready, paths) };
 }
 
 /** The configured archive, brought up to date. */

@@ -5,7 +5,7 @@ import { agreesWithVerb, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
-import { at, isNominalAt, type Sentence } from "./sentence.ts";
+import { at, isNominalAt, type Sentence, wordOf } from "./sentence.ts";
 import { isNominal } from "./transitions.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -77,9 +77,15 @@ function joinSubjects(s: Sentence, first: NounPhrase, from: number) {
 function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: boolean) {
   const words: string[] = [];
   let next = from;
+  let named = false;
   for (let link = 0; link < MAX_LINKS; link += 1) {
     const item = at(s, next);
-    if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
+    if (item.entry.type === "person" && item.pos === "name" && !named && wantsName(np, verb)) {
+      // قال رئيس المركز في المنطقة فادي صليبا إن: who it was that spoke.
+      words.push(`, ${wordOf(item)},`);
+      named = true;
+      next += 1;
+    } else if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
       const phrase = renderPreposition(s, next);
       words.push(phrase.text);
       next = phrase.next;
@@ -92,6 +98,11 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
   return { words, next };
 }
 
+/** A speaker is named after all that describes the office; another verb may have the name as its object. */
+function wantsName(np: NounPhrase, verb: Verb): boolean {
+  return verb.complement.includes("that") && np.definite && !np.proper && !np.apposition && !np.pronoun;
+}
+
 function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb, passive: boolean): boolean {
   const { entry, suffix } = at(s, index);
   const { form } = entry;
@@ -99,5 +110,5 @@ function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb
   // Before a verb of saying, a place or purpose describes who speaks: "قال المتحدث في جنيف إن".
   const speaks = verb.complement.includes("that");
   if (speaks && form === "في" && np.proper) return false;
-  return form === "من" || (speaks && /^(في|ل|ب)$/.test(form)) || (form === "في" && !np.definite && !passive);
+  return form === "من" || (speaks && /^(في|ل|ب|باسم)$/.test(form)) || (form === "في" && !np.definite && !passive);
 }

@@ -44,7 +44,7 @@ export function tagSentence(
     const before = pruned(reached[at] ?? []);
     if (before.length === 0) continue;
     const readings = [
-      ...tokenReadings(token, analyse),
+      ...(tokens.length === 1 ? tokenReadings(token, analyse).map(asLabel) : tokenReadings(token, analyse)),
       ...phraseReadings(lexicon, words, at),
       ...people.readings(tokens, at),
     ];
@@ -101,6 +101,14 @@ function tokenReadings(token: SourceToken, analyse: Analyser): readonly Reading[
   if (token.kind === "latin") return [reading(looseEntry("name", text, text, { number: "s", type: "latin" }), 0)];
   return [reading(looseEntry("punctuation", text, text), 0)];
 }
+
+/** A word by itself is a heading or a label: شخص is a person, not "he diagnosed". */
+function asLabel(item: Reading): Reading {
+  return item.pos === "verb" ? { ...item, cost: item.cost + LONE_VERB } : item;
+}
+
+/** Price of a verb that is all there is. */
+const LONE_VERB = 1.5;
 
 function asPassive(item: Reading): Reading {
   return item.pos === "verb" ? { ...item, entry: { ...item.entry, passive: true } } : item;

@@ -23,7 +23,9 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
   if (item.pos !== "noun") return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
   const object = takeGovernedObject(s, np, item, from);
   if (object !== null) return object;
-  const construct = !item.definite && !item.suffix && !item.tanwin;
+  // المتحدثة باسم الوزارة: definite by its first word, and open for a genitive after its last.
+  const open = item.entry.phrase && / for$/.test(item.entry.en ?? "");
+  const construct = open || (!item.definite && !item.suffix && !item.tanwin);
   if (!construct) return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
   const quoted = takeQuotedName(s, np, from);
   if (quoted !== null) return quoted;

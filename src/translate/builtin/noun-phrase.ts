@@ -121,3 +121,29 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
 export function directionAdjective(form: string): string | undefined {
   return DIRECTIONS[form];
 }
+
+/** English nouns for people, by their usual endings. */
+const ROLE =
+  /(er|or|ist|man|woman|head|chief|president|secretary|king|queen|prince|princess|coach|captain|envoy|judge|deputy|general|spokesperson|official|pope|poet|star|hero|victim|delegate|representative|agent|lawyer)$/i;
+/** Ranks as they are said before a name; some of the words are a brigade or a team by themselves. */
+const RANKS: Readonly<Record<string, string>> = {
+  لواء: "Maj. Gen.",
+  فريق: "Lt. Gen.",
+  عميد: "Brig. Gen.",
+  عقيد: "Col.",
+  مقدم: "Lt. Col.",
+  رائد: "Maj.",
+  نقيب: "Capt.",
+  ملازم: "Lt.",
+  مشير: "Field Marshal",
+};
+
+/** The rank that a phrase is before a person's name; undefined for other phrases. */
+export function rankOf({ item, genitive, adjectives }: NounPhrase): string | undefined {
+  return item?.definite && !genitive && adjectives.length === 0 ? RANKS[item.entry.form.replace(/^ال/, "")] : undefined;
+}
+
+/** True for a phrase that a person's name may follow as its explanation. */
+export function mayBePerson(np: NounPhrase): boolean {
+  return Boolean(np.human) || ROLE.test(np.head.split(" of ")[0] ?? "") || rankOf(np) !== undefined;
+}

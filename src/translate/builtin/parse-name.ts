@@ -1,5 +1,6 @@
+import type { Entry } from "./entry.ts";
 import type { Item } from "./item.ts";
-import { isDayOrMonth, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
+import { isDayOrMonth, isPlace, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { at, type Sentence, wordOf } from "./sentence.ts";
 
 /** Names that follow each other are one name; then dates and adjectives that belong to it. */
@@ -8,7 +9,7 @@ export function parseName(s: Sentence, index: number, item: Item, inGenitive: bo
   const words = [wordOf(item)];
   let next = index + 1;
   let human = entry.human;
-  while (at(s, next).pos === "name" && !isDayOrMonth(at(s, next).entry.type) && !isDayOrMonth(entry.type)) {
+  while (isSameName(entry, at(s, next))) {
     words.push(wordOf(at(s, next)));
     human = human || at(s, next).entry.human;
     next += 1;
@@ -23,6 +24,12 @@ export function parseName(s: Sentence, index: number, item: Item, inGenitive: bo
   if (isDayOrMonth(entry.type)) return finishDate(s, np, next);
   if (inGenitive) return { np, next };
   return { np, next: takeNameAdjectives(s, np, next, item.unknown) };
+}
+
+/** Dates stand apart, and so does a person after a place or an institution: رئيس بلدية طرابلس رياض يمق. */
+function isSameName({ type, human }: Entry, { pos, entry }: Item): boolean {
+  if (pos !== "name" || isDayOrMonth(entry.type) || isDayOrMonth(type)) return false;
+  return !entry.human || human === true || !isPlace(type);
 }
 
 /** الاثنين 5 مايو 2018, مايو 2018, الجمعة الماضي. */

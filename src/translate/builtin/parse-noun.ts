@@ -3,7 +3,7 @@ import { superlative } from "./english.ts";
 import type { Item } from "./item.ts";
 import { takeAdjectives, takePredicates } from "./noun-adjectives.ts";
 import { takeGenitive } from "./noun-genitive.ts";
-import { isDayOrMonth, isPlace, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
+import { isDayOrMonth, isPlace, mayBePerson, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseName } from "./parse-name.ts";
 import { parseNumber } from "./parse-number.ts";
 import { parseQuantity } from "./parse-quantity.ts";
@@ -105,6 +105,8 @@ function takeApposition(s: Sentence, np: NounPhrase, from: number): number {
   if (!(np.item?.definite || np.genitive || np.possessive || np.phrase)) return from;
   // زار الوزير بغداد: a place is no person's name.
   if (np.human && isPlace(next.entry.type)) return from;
+  // مؤسس الشركة بدر الفهد: the name is the founder's.
+  if (next.entry.type === "person" && !mayBePerson(np)) return from;
   const parsed = parseNoun(s, from, true);
   if (!parsed) return from;
   np.apposition = parsed.np;

@@ -28,8 +28,9 @@ export function createPeople(analyse: Analyser): People {
   };
   /** قال الحموي: a listed surname of origin after a verb of saying, also when nobody was named before. */
   const listedSurname = (word: string, tokens: readonly SourceToken[], at: number): string | undefined => {
-    const part = word.startsWith("ال") || tokens[at + 1]?.text === ":" ? partOf(word) : null;
-    return part?.known === "surname" ? part.en : undefined;
+    if (isTitle(fold(word))) return undefined;
+    const part = partOf(word);
+    return part?.known === "surname" && (part.nisba || tokens[at + 1]?.text === ":") ? part.en : undefined;
   };
   return {
     readings(tokens, at) {
@@ -44,7 +45,8 @@ export function createPeople(analyse: Analyser): People {
         if (pos !== "name" || entry.type !== "person") continue;
         const [words, names] = [entry.form.split(" "), (entry.en ?? "").split(" ")];
         const [surname = "", en = ""] = [words.at(-1), names.at(-1)];
-        if (words.length > 1 && surname.length > 2 && !/^(الله|الدين)$/.test(surname)) surnames.set(surname, en);
+        if (words.length > 1 && surname.length > 2 && !/^(الله|الدين)$/.test(surname) && !isTitle(fold(surname)))
+          surnames.set(surname, en);
       }
     },
     forget: () => surnames.clear(),

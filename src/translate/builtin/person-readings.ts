@@ -191,6 +191,7 @@ function priceOf({ part: first, linked }: Step, second: Step, { before, agrees }
   const secondSure = part.known !== null && (part.nisba || part.ordinary >= RARE_WORD);
   if (firstSure) return help + (part.known !== null ? -0.2 : part.ordinary === Number.POSITIVE_INFINITY ? 0.3 : 0.2);
   if (secondSure) return help;
+  if (part.ordinary === Number.POSITIVE_INFINITY) return help + 0.3;
   if (!before) return part.known !== null && !agrees ? 0.9 : null;
   if (part.known !== null) return agrees ? 0.3 : help;
   return part.nisba ? help + 0.2 : 0.4;

@@ -1,5 +1,5 @@
 import { capitalise } from "./english.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import { type NounPhrase, rankOf } from "./noun-phrase.ts";
 import { objectForm } from "./pronouns.ts";
 
 /** English nouns that take no indefinite article. */
@@ -69,9 +69,11 @@ function titleAndName(np: NounPhrase): string | null {
   if (!apposition || np.genitive || np.possessive || np.demonstrative) return null;
   const name = writeNounPhrase(apposition);
   const form = np.item?.entry.form ?? "";
-  if (/^(السيد|سيد|السيدة|سيدة|الدكتور|دكتور|الدكتورة)$/.test(form)) {
+  if (/^(السيد|سيد|السيدة|سيدة|الدكتور|دكتور|الدكتورة|دكتورة)$/.test(form)) {
     return `${/سيدة/.test(form) ? "Ms." : /سيد/.test(form) ? "Mr." : "Dr."} ${name}`;
   }
+  const rank = apposition.type === "person" ? rankOf(np) : undefined;
+  if (rank) return `${rank} ${name}`;
   if ((np.human || np.phrase || apposition.human) && !np.quantity) return `${capitalise(coreOf(np))} ${name}`;
   const joint = PLACE_NOUN.test(np.head) && np.adjectives.length === 0 ? " of " : " ";
   return `the ${coreOf(np)}${joint}${name}`;
@@ -118,6 +120,7 @@ function isPlainNoun(np: NounPhrase): boolean {
 function nameFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
   const article = fixedArticle(np);
   const { head, adjectives } = np;
+  if (/ for$/.test(head)) return { article: article ?? "the", core: coreOf(np), post: ` ${text}` };
   if (!genitive.apposition && np.number === "s" && CITY_NOUN.test(head)) {
     return { article: "the", core: coreOf(np), post: ` of ${text}` };
   }

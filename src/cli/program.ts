@@ -29,7 +29,12 @@ export function createProgram(context: Context): Command {
     .configureOutput({ writeErr() {}, writeOut: (line) => void context.stdout.write(line) })
     .helpOption("-h, --help", t("cli.help.help"))
     .helpCommand(false);
-  program.configureHelp({ styleTitle: (title) => titles(lang)[title] ?? title });
+  program.configureHelp({
+    styleTitle: (title) => titles(lang)[title] ?? title,
+    // Commander would add its own English words; the texts name the choices themselves.
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : `${description} [${defaultValue}]`,
+  });
   const command = (name: string, key: MessageKey) =>
     program.command(name).description(t(key)).helpOption("-h, --help", t("cli.help.help"));
   const json = () => option(lang, "--json", "cli.opt.json");

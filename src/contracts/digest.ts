@@ -22,7 +22,9 @@ export interface DigestHeadline {
   readonly en: string;
 }
 
+/** A span of a source's cleaned text: `article.text.slice(start, end) === text`, in UTF-16 offsets. */
 export interface DigestEvidence {
+  /** Number of `sources`. */
   readonly source: number;
   readonly start: number;
   readonly end: number;
@@ -79,6 +81,7 @@ export interface StoryDigest {
   readonly sources: readonly DigestSource[];
   readonly copies: readonly DigestCopy[];
   readonly rank: { readonly score: number; readonly reasons: readonly RankReason[] };
+  /** Engine and direction of the first translated text, null where nothing had to be translated; what the checks doubt in any. */
   readonly translation: {
     readonly engine: string | null;
     readonly from: string | null;
@@ -98,6 +101,7 @@ export interface Digest {
   readonly window: { readonly from: string | null; readonly to: string | null };
   /** What the archive holds in all, whatever the window. */
   readonly archive: { readonly articles: number; readonly from: string | null; readonly to: string | null };
+  /** Of the stories shown; `articles` counts copies too, `duplicates` are the copies alone. */
   readonly counts: {
     readonly articles: number;
     readonly stories: number;

@@ -51,7 +51,7 @@ function bothHalves(
   return lang === "ar" ? { ar: own, en: other } : { ar: other, en: own };
 }
 
-/** Numbers the articles that a story cites, lead first; the list of `sources` and the number of each article. */
+/** Numbers a story's articles: the cited ones in the order of the statements, then the other originals. */
 function numberSources({ story, summary }: RenderedStory): { sources: DigestSource[]; numberOf: Map<string, number> } {
   const cited = [
     ...summary.sentences.flatMap(citesOf),

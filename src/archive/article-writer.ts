@@ -2,6 +2,8 @@ import type { Article } from "../contracts/article.ts";
 import type { Database, SqlValue } from "../store/driver.ts";
 import { ARTICLE_COLUMNS, articleValues } from "./article-rows.ts";
 import { createDuplicateIndex, type DuplicateIndex } from "./duplicate-index.ts";
+import { copyText } from "./duplicates.ts";
+import { publishedInterval } from "./published-interval.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { ArticleAnalysis } from "./store.ts";
 
@@ -62,8 +64,9 @@ function insert(
   values: SqlValue[],
 ): number {
   const key = Number(sql.insert.get(values)?.key);
-  index.put(key, article);
-  duplicates.add(key);
+  index.add(key, article);
+  const startsMs = publishedInterval(article.published)?.startsMs ?? null;
+  duplicates.add(key, copyText(article.text, { outlet: article.outlet, startsMs }));
   return key;
 }
 

@@ -12,8 +12,11 @@ const COMPARED = 6;
 
 /** Links copies to originals. Call inside the transaction that changes the articles. */
 export interface DuplicateIndex {
-  /** Finds what a stored article copies, links it, and files it for later ones. */
-  add(key: number): void;
+  /**
+   * Finds what a stored article copies, links it, and files it for later ones. `text` saves reading back what the caller
+   * has at hand.
+   */
+  add(key: number, text?: CopyText): void;
   /**
    * Takes an article out before it changes or goes; returns its former copies, for which the caller must call `add`.
    */
@@ -48,8 +51,7 @@ export function createDuplicateIndex(db: Database): DuplicateIndex {
     return ranked.slice(0, COMPARED).map(([key]) => key);
   }
 
-  function add(key: number): void {
-    const text = read(key);
+  function add(key: number, text = read(key)): void {
     const signature = signatureOf(text);
     const lesser: number[] = [];
     for (const candidate of candidates(signature)) {

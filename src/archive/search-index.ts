@@ -35,6 +35,8 @@ export interface RankedHit {
 }
 
 export interface SearchIndex {
+  /** Adds one that the index does not hold; call like `put`. */
+  add(rowid: number, article: IndexedText): void;
   /** Adds or replaces; call inside the transaction that stores the article. `rowid` is the article's in the store. */
   put(rowid: number, article: IndexedText): void;
   remove(rowid: number): void;
@@ -59,14 +61,19 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
     sql.dropTerms.run([rowid]);
     sql.dropDoc.run([rowid]);
   };
+  const add = (rowid: number, article: IndexedText): void => {
+    postings.forget();
+    const { packed, norms, stems } = packArticle(article.title, article.text);
+    sql.addTerms.run([rowid, [...stems].join(" ")]);
+    sql.addDoc.run([rowid, packed.tokens.length, toBytes(packed)]);
+    vocabulary.add(norms);
+  };
   return {
+    add,
     remove,
     put(rowid, article) {
       remove(rowid);
-      const { packed, norms, stems } = packArticle(article.title, article.text);
-      sql.addTerms.run([rowid, [...stems].join(" ")]);
-      sql.addDoc.run([rowid, packed.tokens.length, toBytes(packed)]);
-      vocabulary.add(norms);
+      add(rowid, article);
     },
     search(text, limit, originalOf = (rowid) => rowid) {
       const { count, averageLength } = postings.refresh();

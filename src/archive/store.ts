@@ -38,13 +38,14 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     const row = sql.byId.get([id]);
     return row === undefined ? null : articleOf(row);
   };
+  const originalIdOf = (id: string): string | null => (sql.original.get([id])?.id ?? null) as string | null;
   return {
     get,
     put: (articles) =>
       db.transaction(() => {
         const clean = articles.map(withoutNul);
         for (const article of clean) writer.put(article);
-        return clean.map((article) => get(article.id) ?? article);
+        return clean.map((article) => ({ ...article, duplicateOf: originalIdOf(article.id) }));
       }),
     fileDone: (path, stamp, articleIds) => db.transaction(() => writer.fileDone(path, stamp, articleIds)),
     stamps: () => new Map(sql.stamps.all().map((row) => [row.path as string, row.stamp as string])),
@@ -112,6 +113,7 @@ function statements(db: Database) {
   const newestFirst = "ORDER BY a.starts_ms DESC, a.key DESC LIMIT ?";
   return {
     byId: db.prepare(`${SELECT_ARTICLES} WHERE a.id = ?`),
+    original: db.prepare("SELECT o.id FROM articles a JOIN articles o ON o.key = a.duplicate_of WHERE a.id = ?"),
     text: db.prepare("SELECT title, text FROM articles WHERE key = ?"),
     hit: db.prepare("SELECT id, path, title, outlet, duplicate_of FROM articles WHERE key = ?"),
     stamp: db.prepare("SELECT stamp FROM files WHERE path = ?"),

@@ -24,8 +24,12 @@ const OUTLETS = [
 ];
 /** As many as give the 2,000 characters of a usual newspaper article. */
 const SENTENCES = { fewest: 9, most: 19 };
-/** Share of words that are exchanged for others, and the sentences that the articles of one story draw from. */
-const EXCHANGED = 0.15;
+/**
+ * Share of words that are exchanged for others: little in reports on one event, which share their wording; in an archive
+ * as much as leaves unlike articles some hundredth of their runs of three words in common, as in real newspapers.
+ */
+const EXCHANGED = { story: 0.15, archive: 0.4 };
+/** Sentences that the articles of one story draw from. */
 const STORY_SENTENCES = 60;
 const QUOTATION = /[«»“”"]/;
 
@@ -37,36 +41,44 @@ const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(rando
 const rareWord = (random: Random, vocabulary: readonly string[]): string =>
   vocabulary[Math.floor(vocabulary.length * random() ** 3)] as string;
 
-function exchange(word: string, random: Random, pool: Pool): string {
+/** What articles are made from. */
+interface Material {
+  readonly sentences: readonly string[];
+  readonly titles: readonly string[];
+  readonly vocabulary: readonly string[];
+  readonly exchanged: number;
+}
+
+function exchange(word: string, random: Random, { vocabulary, exchanged }: Material): string {
   if (/^\d+$/.test(word)) return String(Math.floor(random() * 500));
-  return random() < EXCHANGED && /^\p{L}{3,}$/u.test(word) ? rareWord(random, pool.vocabulary) : word;
+  return random() < exchanged && /^\p{L}{3,}$/u.test(word) ? rareWord(random, vocabulary) : word;
 }
 
 /** The first half of one sentence and the second of another; a sentence that quotes stays whole, so that quotations close. */
-function recombine(random: Random, sentences: readonly string[], pool: Pool): string {
+function recombine(random: Random, sentences: readonly string[], material: Material): string {
   const [first, second] = [pick(random, sentences), pick(random, sentences)].map((sentence) => sentence.split(" "));
   const [head = [], tail = []] = [first, second];
   const whole = QUOTATION.test([...head, ...tail].join(" "));
   const mixed = whole ? head : [...head.slice(0, head.length >> 1), ...tail.slice(tail.length >> 1)];
-  return mixed.map((word) => exchange(word, random, pool)).join(" ");
+  return mixed.map((word) => exchange(word, random, material)).join(" ");
 }
 
-function body(random: Random, sentences: readonly string[], pool: Pool): string {
+function body(random: Random, material: Material): string {
   const count = SENTENCES.fewest + Math.floor(random() * (SENTENCES.most - SENTENCES.fewest + 1));
-  const all = Array.from({ length: count }, () => recombine(random, sentences, pool));
+  const all = Array.from({ length: count }, () => recombine(random, material.sentences, material));
   return all
     .map((sentence, at) => sentence + (at % 2 === 0 && at > 0 ? "\n" : " "))
     .join("")
     .trim();
 }
 
-function article(random: Random, at: number, lang: Lang, sentences: readonly string[], pool: Pool): Article {
+function article(random: Random, at: number, lang: Lang, material: Material): Article {
   const day = String(1 + Math.floor(random() * 28)).padStart(2, "0");
   return {
     id: `synthetic-${lang}-${at}`,
     path: null,
     url: `https://news.example/${lang}/${at}`,
-    title: recombine(random, pool.titles, pool),
+    title: recombine(random, material.titles, material),
     outlet: OUTLETS[at % OUTLETS.length] ?? null,
     section: null,
     byline: null,
@@ -74,7 +86,7 @@ function article(random: Random, at: number, lang: Lang, sentences: readonly str
     dateline: null,
     published: { date: `2026-03-${day}`, precision: "day", basis: "metadata" },
     language: lang,
-    text: body(random, sentences, pool),
+    text: body(random, material),
     duplicateOf: null,
   };
 }
@@ -82,14 +94,15 @@ function article(random: Random, at: number, lang: Lang, sentences: readonly str
 /** Articles on anything, one after the other; the same ones for the same seed. */
 export function* syntheticArticles(count: number, lang: Lang, pool: Pool, seed: number): Generator<Article> {
   const random = createRandom(seed);
-  for (let at = 0; at < count; at++) yield article(random, at, lang, pool.sentences, pool);
+  for (let at = 0; at < count; at++) yield article(random, at, lang, { ...pool, exchanged: EXCHANGED.archive });
 }
 
 /** A story of `count` articles that share their sentences' halves, as reports on one event share their wording. */
 export function syntheticStory(count: number, lang: Lang, pool: Pool, seed: number): Story {
   const random = createRandom(seed);
   const sentences = Array.from({ length: STORY_SENTENCES }, () => pick(random, pool.sentences));
-  const articles = Array.from({ length: count }, (_, at) => article(random, at, lang, sentences, pool));
+  const material = { ...pool, sentences, exchanged: EXCHANGED.story };
+  const articles = Array.from({ length: count }, (_, at) => article(random, at, lang, material));
   return {
     id: `story-${seed}`,
     title: articles[0]?.title ?? "",

@@ -73,12 +73,21 @@ function digestQuote(story: StoryDigest): DigestQuote | null {
   return story.quotes.find((q) => short(q) && (q.speaker.ar ?? q.speaker.en) !== null) ?? null;
 }
 
+/** A figure as printed where it is in the language shown, else its digits alone: `١٥٠٠ شخص` is 1500 in an English text. */
+export function figureIn(value: string, lang: Lang): string {
+  if (scriptLang(value) === lang) return value;
+  const digits = /[\d٠-٩]+(?:[.,٫٬][\d٠-٩]+)*/.exec(value)?.[0];
+  if (digits === undefined) return value;
+  const western = digits.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  return western.replaceAll("٫", ".").replaceAll("٬", ",");
+}
+
 /** Where outlets give different numbers: `35 killed [1], 40 killed [2]`. */
 function differenceBlocks(story: StoryDigest, lang: Lang): Block[] {
   return story.differences.map((d) => {
     const what = d.what[lang] ?? d.what.ar ?? d.what.en ?? "";
     const values = d.values.flatMap((v, i): Span[] => [
-      plain(`${i > 0 ? `${comma(lang)} ` : ""}${v.value} `),
+      plain(`${i > 0 ? `${comma(lang)} ` : ""}${figureIn(v.value, lang)} `),
       ...cites([v.source]),
     ]);
     return block("fact", lang, [plain(`${text(lang, "digest.differs")} (${what}): `), ...values]);

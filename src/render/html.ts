@@ -7,7 +7,7 @@ import { comma } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
 import { stripControls } from "../language/direction.ts";
 import { scriptLang } from "../language/other-lang.ts";
-import { copyOutlets, emptyText, noteTexts, quoteBlock, type Show, shownLanguages } from "./document.ts";
+import { copyOutlets, emptyText, figureIn, noteTexts, quoteBlock, type Show, shownLanguages } from "./document.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { asSentence, directionFor, ROUGH_SIGN, shownLang, webAddress } from "./spans.ts";
 
@@ -55,7 +55,9 @@ function quotes(story: StoryDigest, n: number, lang: Lang): string {
 function differences(story: StoryDigest, n: number, lang: Lang): string {
   return story.differences
     .map((d) => {
-      const values = d.values.map((v) => `${isolated(v.value)} ${citations(n, [v.source])}`).join(`${comma(lang)} `);
+      const values = d.values
+        .map((v) => `${isolated(figureIn(v.value, lang))} ${citations(n, [v.source])}`)
+        .join(`${comma(lang)} `);
       return `<p class="note">${text(lang, "digest.differs")} (${isolated(d.what[lang] ?? d.what.ar ?? d.what.en ?? "")}): ${values}</p>`;
     })
     .join("\n");

@@ -39,6 +39,21 @@ describe("document", () => {
     expect(shown).toContain("2 more stories");
   });
 
+  it("gives a figure of the other language by its digits", () => {
+    const differences = [
+      {
+        what: { ar: "شخص", en: "people" },
+        values: [
+          { value: "١٥٠٠ شخص", source: 1 },
+          { value: "1,200 people", source: 2 },
+        ],
+      },
+    ];
+    const digest = aDigest({ stories: [aStory({ differences })] });
+    expect(plainText("en", digest)).toContain("(people): 1500 [1], 1,200 people [2]");
+    expect(plainText("ar", digest)).toContain("(شخص): ١٥٠٠ شخص [1]، 1,200 [2]");
+  });
+
   it("leaves a text that nothing could translate in its own language and direction", () => {
     const story = aStory({
       summary: { ar: [{ text: "A flood cut the road", cites: [1], origin: "untranslated", rough: false }], en: [] },

@@ -129,8 +129,15 @@ async function* read(paths: readonly string[], options: ReadOptions, setup: Read
   const now = (setup.now ?? (() => new Date()))();
   let bytesDone = 0;
   let filesDone = 0;
+  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
   const report = (within: number): void =>
-    options.onProgress?.({ filesSeen: files.length, filesDone, bytesDone: bytesDone + within, filesSkipped: skipped });
+    options.onProgress?.({
+      filesSeen: files.length,
+      filesDone,
+      bytesDone: bytesDone + within,
+      bytesTotal,
+      filesSkipped: skipped,
+    });
   const { signal } = options;
   const settings = { maxFileBytes: setup.maxFileBytes ?? MAX_FILE_BYTES, now, signal, onBytes: report };
   report(0);

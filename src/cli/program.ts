@@ -162,7 +162,14 @@ export interface Host {
   cwd(): string;
   exit(code: number): never;
   now?(): Date;
+  /** Tells of SIGINT and SIGTERM. */
+  once?(signal: StopSignal, listener: () => void): unknown;
 }
+
+type StopSignal = "SIGINT" | "SIGTERM";
+
+/** Exit codes of a command that was stopped: 128 and the signal's number, as shells give them. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * Runs one command line.
@@ -171,6 +178,14 @@ export interface Host {
 export async function run(args: readonly string[], host: Host): Promise<number> {
   const { stdin, stdout, stderr, env } = host;
   const abort = new AbortController();
+  let stopped: number | null = null;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    host.once?.(signal, () => {
+      stopped = STOPPED[signal];
+      // What runs ends at its next step, and what waits for input has no more of it; the second signal ends at once.
+      abort.abort();
+      stdin.destroy();
+    });
   // `mujaz digest | head` closes the pipe early: that is no failure.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") host.exit(0);
@@ -198,8 +213,9 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     } finally {
       store.close();
     }
-    return 0;
+    return stopped ?? 0;
   } catch (error) {
+    if (stopped !== null) return stopped;
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       stderr.write(`${forTerminal(usageError(error, lang, args))}\n`);

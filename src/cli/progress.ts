@@ -17,19 +17,18 @@ export async function createProgress(context: Context): Promise<Progress> {
   const label = text(context.lang, "ingest.progress");
   const bar = new SingleBar({
     stream: context.stderr,
-    format: `${label} {bar} {value}/{total} · {megabytes} MB`,
+    format: `${label} {bar} {percentage} % · {done}/{files} · {megabytes} MB`,
     clearOnComplete: true,
   });
   const startedAt = context.clock.now().getTime();
   let shown = false;
   return {
-    update({ filesSeen, filesDone, bytesDone }) {
-      const megabytes = (bytesDone / 1e6).toFixed(1);
+    update({ filesSeen, filesDone, bytesDone, bytesTotal }) {
       if (!shown && context.clock.now().getTime() - startedAt < QUIET_MS) return;
-      if (!shown) bar.start(filesSeen, filesDone, { megabytes });
+      const shownValues = { done: filesDone, files: filesSeen, megabytes: (bytesDone / 1e6).toFixed(1) };
+      if (!shown) bar.start(bytesTotal, bytesDone, shownValues);
       shown = true;
-      bar.setTotal(filesSeen);
-      bar.update(filesDone, { megabytes });
+      bar.update(bytesDone, shownValues);
     },
     stop() {
       if (shown) bar.stop();

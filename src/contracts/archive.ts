@@ -25,6 +25,7 @@ export interface ReadProgress {
   readonly filesSeen: number;
   readonly filesDone: number;
   readonly bytesDone: number;
+  readonly bytesTotal: number;
   /** Files of the folders passed over because their extension is not known. */
   readonly filesSkipped: number;
 }

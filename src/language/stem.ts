@@ -8,8 +8,8 @@ import { words } from "./tokens.ts";
 
 export { isStopword } from "./stopwords.ts";
 
-/** Five thousand news articles have some 120,000 word forms; a memo that they overflow is worse than none. */
-const stems = new BoundedMap<string>(200_000);
+/** What was met just now, by the search index and then by grouping; `contentStem` remembers for longer. */
+const stems = new BoundedMap<string>(30_000);
 
 /** The light stem, or what the table says is the same word: the singular of a broken plural, the noun of a verb. */
 function stemArabic(word: string): string {
@@ -24,15 +24,18 @@ function stemArabic(word: string): string {
   return light;
 }
 
-/** Light stem of a folded word, Arabic or English by its script. Numbers and other scripts come back as they are. */
-export function stem(norm: string): string {
-  const known = stems.get(norm);
-  if (known !== undefined) return known;
+function stemAny(norm: string): string {
   const code = norm.charCodeAt(0);
-  if (isArabicLetter(code)) return stems.set(norm, stemArabic(norm));
-  return stems.set(norm, code >= 0x61 && code <= 0x7a ? english(norm) : norm);
+  if (isArabicLetter(code)) return stemArabic(norm);
+  return code >= 0x61 && code <= 0x7a ? english(norm) : norm;
 }
 
+/** Light stem of a folded word, Arabic or English by its script. Numbers and other scripts come back as they are. */
+export function stem(norm: string): string {
+  return stems.get(norm) ?? stems.set(norm, stemAny(norm));
+}
+
+/** Five thousand news articles have some 120,000 word forms; a memo that they overflow is worse than none. */
 const contentStems = new BoundedMap<string | null>(200_000);
 
 /** The stem of a content word, null for a function word: one look-up where `isStopword` and `stem` would be two. */

@@ -79,6 +79,13 @@ async function translate(
 
 const requestKey = ({ from, text }: Pick<TranslationRequest, "from" | "text">): string => `${from} ${text}`;
 
+/** Dates of the articles that the texts of `textsToTranslate` are from, in its order: "yesterday" counts from each one's own. */
+function publishedOfTexts(story: Story, { headline, sentences, quotes }: StorySummary): readonly (string | null)[] {
+  const dates = new Map(story.articles.map((article) => [article.id, article.published.date]));
+  const evidence = [...sentences, ...quotes].map((text) => text.evidence.articleId);
+  return [headline.articleId, ...evidence].map((id) => dates.get(id) ?? null);
+}
+
 async function renderStories(
   deps: DigestDeps,
   stories: readonly Story[],
@@ -90,14 +97,17 @@ async function renderStories(
   const open = [...texts.flat().filter((request) => request !== null), ...summaries.flatMap(missingNames)];
   const translations = await translate(deps, open, signal);
   return stories.map((story, i): RenderedStory => {
-    const renderings = (texts[i] ?? []).map((request): Rendering => {
+    const summary = summaries[i] as StorySummary;
+    const published = publishedOfTexts(story, summary);
+    const renderings = (texts[i] ?? []).map((request, at): Rendering => {
       if (request === null) return { translation: null, facts: null };
       const translation = translations.get(requestKey(request)) ?? null;
-      const facts = translation ? null : deps.factsLine(request.text, request.from, request.to, story.from);
-      return { translation, facts };
+      const { text, from, to } = request;
+      return { translation, facts: translation ? null : deps.factsLine(text, from, to, published[at] ?? null) };
     });
-    const name = (text: string, from: Lang) => translations.get(requestKey({ from, text }))?.text ?? null;
-    return { story, summary: fillNames(summaries[i] as StorySummary, name), renderings };
+    const name = (request: TranslationRequest) => translations.get(requestKey(request))?.text ?? null;
+    const count = ({ text, from, to }: TranslationRequest) => deps.factsLine(text, from, to, null);
+    return { story, summary: fillNames(summary, name, count), renderings };
   });
 }
 

@@ -1,8 +1,7 @@
-import type { Lang } from "../contracts/article.ts";
-import type { BilingualName, StorySummary } from "../contracts/summarizer.ts";
+import type { BilingualName, Difference, StorySummary } from "../contracts/summarizer.ts";
 import type { TranslationRequest } from "../contracts/translator.ts";
 
-/** Applies `change` to every name of a summary that may lack a language: speakers, facts, what numbers count. */
+/** Applies `change` to every name of a summary that may lack a language: speakers and facts. */
 function mapNames(summary: StorySummary, change: (name: BilingualName) => BilingualName): StorySummary {
   const { facts } = summary;
   return {
@@ -15,7 +14,6 @@ function mapNames(summary: StorySummary, change: (name: BilingualName) => Biling
       dates: facts.dates.map(change),
     },
     quotes: summary.quotes.map((q) => ({ ...q, speaker: change(q.speaker) })),
-    differences: summary.differences.map((d) => ({ ...d, what: change(d.what) })),
   };
 }
 
@@ -36,11 +34,25 @@ export function missingNames(summary: StorySummary): readonly TranslationRequest
   return [...found.values()];
 }
 
-/** Fills the missing side of each name by `render`; a name that it does not know stays as it is. */
-export function fillNames(summary: StorySummary, render: (text: string, from: Lang) => string | null): StorySummary {
-  return mapNames(summary, (name) => {
-    const request = openSide(name);
-    const text = request ? render(request.text, request.from) : null;
-    return text === null || request === null ? name : { ...name, [request.to]: text };
-  });
+type Render = (request: TranslationRequest) => string | null;
+
+function filled(name: BilingualName, render: Render): BilingualName {
+  const request = openSide(name);
+  const text = request ? render(request) : null;
+  return text === null || request === null ? name : { ...name, [request.to]: text };
+}
+
+/**
+ * Fills the missing side of each name by `render`, and that of what differing numbers count by `renderCounted`, which
+ * gets a whole count ("1200 شخص") and gives one ("1,200 people"). A name that they do not know stays as it is.
+ */
+export function fillNames(summary: StorySummary, render: Render, renderCounted: Render): StorySummary {
+  const noun =
+    (count: string | undefined): Render =>
+    (request) => {
+      const line = count === undefined ? null : renderCounted({ ...request, text: count });
+      return /^[\d.,]+ (\p{L}.*)$/u.exec(line ?? "")?.[1] ?? null;
+    };
+  const counted = (d: Difference): Difference => ({ ...d, what: filled(d.what, noun(d.values[0]?.value)) });
+  return { ...mapNames(summary, (name) => filled(name, render)), differences: summary.differences.map(counted) };
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Story } from "../../../src/contracts/story.ts";
+import type { StorySummary } from "../../../src/contracts/summarizer.ts";
+import { type DigestDeps, makeDigest } from "../../../src/digest/make.ts";
+import { anArticle } from "../../support/builders.ts";
+
+const undated = anArticle({ id: "a", published: { date: null, precision: "unknown", basis: "none" } });
+const dated = anArticle({ id: "b" });
+const story: Story = {
+  id: "s",
+  title: "",
+  articles: [undated, dated],
+  from: "2026-03-09",
+  to: "2026-03-09",
+  outlets: [],
+  score: 1,
+  reasons: [],
+};
+const sentence = (articleId: string, text: string) => ({
+  text,
+  lang: "ar" as const,
+  evidence: { articleId, start: 0, end: 3 },
+  cites: [articleId],
+});
+const summary: StorySummary = {
+  headline: { text: "فيضان", lang: "ar", articleId: "a" },
+  sentences: [sentence("a", "وقع الفيضان أمس"), sentence("b", "وعاد الماء اليوم")],
+  facts: { people: [], places: [], organisations: [], numbers: [], dates: [] },
+  quotes: [],
+  differences: [{ what: { ar: "شخص", en: null }, values: [{ value: "1200 شخص", articleId: "a" }] }],
+};
+
+/** Nothing translates; the facts show the text and the date that they were given. */
+const deps: DigestDeps = {
+  store: {
+    inWindow: () => [undated, dated],
+    features: () => new Map(),
+    search: () => [],
+    span: () => ({ articles: 2, duplicates: 0, outlets: 1, from: "2026-03-09", to: "2026-03-09" }),
+  } as unknown as DigestDeps["store"],
+  group: () => [story],
+  summarizer: { summarize: () => summary },
+  pair: (_story, made) => made,
+  translator: {
+    id: "none",
+    supports: () => false,
+    translate: async (requests: readonly unknown[]) => requests.map(() => null),
+    close: async () => {},
+  } as unknown as DigestDeps["translator"],
+  factsLine: (text, _from, _to, published) => (text === "1200 شخص" ? "1,200 people" : `${text} @ ${published}`),
+  clock: { now: () => new Date("2026-03-14T18:00:00Z") },
+  hash: (text) => text,
+};
+const request = { recipe: "daily", title: { ar: "", en: "" }, span: "all", stories: 5, words: 60, sentences: 3 };
+
+describe("makeDigest", () => {
+  it("counts relative days from each sentence's own article", async () => {
+    const [made] = (await makeDigest(deps, request)).stories;
+    expect(made?.summary.en.map((s) => s.text)).toEqual(["وقع الفيضان أمس @ null", "وعاد الماء اليوم @ 2026-03-09"]);
+  });
+
+  it("names what differing numbers count by the noun of the count", async () => {
+    const [made] = (await makeDigest(deps, request)).stories;
+    expect(made?.differences[0]?.what).toEqual({ ar: "شخص", en: "people" });
+  });
+});

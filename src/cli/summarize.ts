@@ -5,7 +5,7 @@ import type { Story } from "../contracts/story.ts";
 import type { SummarySentence } from "../contracts/summarizer.ts";
 import { text } from "../i18n/text.ts";
 import { countWords } from "../language/tokens.ts";
-import { asSentence } from "../render/spans.ts";
+import { asSentence, ROUGH_SIGN } from "../render/spans.ts";
 import { createSummarizer } from "../summarize/summarizer.ts";
 import { CliError, type Context, forTerminal, print, printJson, shownPath, tell } from "./context.ts";
 import { openTranslator } from "./translators.ts";
@@ -44,13 +44,20 @@ const asStory = (articles: readonly Article[]): Story => ({
   reasons: [],
 });
 
+/** A sentence in the wanted language; `rough` where readers must be told that it is a rough machine rendering. */
+interface Shown {
+  readonly text: string;
+  readonly rough: boolean;
+}
+
 /** Sentences of the other language go through the ladder; one that nothing can translate stays as it is. */
 async function inLanguage(
   context: Context,
   sentences: readonly SummarySentence[],
   lang: Lang,
-): Promise<readonly string[]> {
-  if (sentences.every((s) => s.lang === lang)) return sentences.map((s) => s.text);
+): Promise<readonly Shown[]> {
+  const own = ({ text }: { readonly text: string }): Shown => ({ text, rough: false });
+  if (sentences.every((s) => s.lang === lang)) return sentences.map(own);
   const translator = openTranslator(context);
   try {
     const requests = sentences.map((s) => ({ text: s.text, from: s.lang, to: lang }));
@@ -59,7 +66,7 @@ async function inLanguage(
       context.signal,
     );
     let next = 0;
-    return requests.map((r) => (r.from === r.to ? r.text : (translations[next++]?.text ?? r.text)));
+    return requests.map((r) => (r.from === r.to ? own(r) : (translations[next++] ?? own(r))));
   } finally {
     await translator.close();
   }
@@ -80,7 +87,8 @@ export async function runSummarize(
   });
   const texts = await inLanguage(context, summary.sentences, lang);
   const sentences = summary.sentences.map((s, i) => ({
-    text: texts[i] ?? s.text,
+    text: texts[i]?.text ?? s.text,
+    rough: texts[i]?.rough ?? false,
     cites: s.cites,
     evidence: s.evidence,
   }));
@@ -88,11 +96,14 @@ export async function runSummarize(
     return printJson(context, { sentences, words: sentences.reduce((n, s) => n + countWords(s.text), 0) });
   const number = new Map(articles.map((a, i) => [a.id, i + 1]));
   const body = sentences
-    .map((s) => `${asSentence(s.text)} ${s.cites.map((id) => `[${number.get(id)}]`).join("")}`)
+    .map(
+      (s) => `${s.rough ? ROUGH_SIGN : ""}${asSentence(s.text)} ${s.cites.map((id) => `[${number.get(id)}]`).join("")}`,
+    )
     .join("\n");
   const used = new Set(sentences.flatMap((s) => s.cites));
   const sources = articles
     .filter((a) => used.has(a.id))
     .map((a) => `[${number.get(a.id)}] ${a.title ?? a.path ?? a.id}`);
-  await print(context, forTerminal(`${body}\n\n${sources.join("\n")}\n`));
+  const note = sentences.some((s) => s.rough) ? `\n${text(lang, "digest.rough")}\n` : "";
+  await print(context, forTerminal(`${body}\n\n${sources.join("\n")}\n${note}`));
 }

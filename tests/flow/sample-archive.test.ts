@@ -137,6 +137,18 @@ describe("doctor", () => {
   });
 });
 
+describe("summarize", () => {
+  it("keeps the budget, and marks what it had to translate", async () => {
+    const folder = "samples/al-marfa-al-yawm";
+    const { sentences, words } = await json("summarize", folder, "--words", "80");
+    expect(words).toBeLessThanOrEqual(80);
+    expect(sentences.every((s: { rough: boolean }) => !s.rough)).toBe(true);
+    const { out } = await runCli(["summarize", folder, "--words", "80", "--lang", "en"], { cwd });
+    expect(out).toMatch(/^≈ /);
+    expect(out).toContain("rough machine translation");
+  });
+});
+
 describe("translate and memory", () => {
   it("gives one line for one line", async () => {
     const { out } = await runCli(["translate"], { cwd, stdin: "قال الوزير إن الجسر مفتوح\n\nالقاهرة\u2028بيروت\n" });

@@ -69,7 +69,7 @@ function namesOf(credits: readonly Credit[], outlet: string | null): string | nu
   return first === undefined ? null : cleanLine(authors.join(/[\u0600-\u06ff]/.test(first) ? "، " : ", "), 200);
 }
 
-/** Titles that begin with their day ("2005/01/08 …"): the day is a date, not part of the headline. */
+/** Titles that begin with their day ("2026/03/11 …"): the day is a date, not part of the headline. */
 function withoutDate(title: string | null): { readonly title: string | null; readonly date: readonly RawDate[] } {
   const match = /^(\d{3,4}[/.-]\d{1,2}[/.-]\d{1,4})[\s:–-]+(?=\p{L})/u.exec(title ?? "");
   if (title === null || match === null) return { title, date: [] };

@@ -22,8 +22,8 @@ function isCity(name: string): boolean {
 }
 
 /**
- * English datelines by their form: the place in capitals ("PORT VALE, Mich."), or place and region ("Port Vale,
- * Saskatchewan"), then perhaps a day and an agency, then a dash.
+ * English datelines by their form: the place in capitals ("ST. ALBANS, Vt."), or place and region ("Thunder Bay,
+ * Ontario"), then perhaps a day and an agency, then a dash.
  */
 const ENGLISH =
   /^([A-Z][A-Z.'’ -]{2,30}|[A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2}(?=, [A-Z]))(?:,\s*[A-Z][\p{L}.']{1,20}(?: [A-Z][\p{L}.']{1,20})?)?(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\(([^()]{2,30})\))?\s*(?:[-–—]{2}|\s[-–]|[–—])\s*(?=[\p{Lu}\d"“‘'])/u;
@@ -62,7 +62,7 @@ function accept(prefix: string, mark: string, known: KnownNames): Credit | null 
 const WEEKDAY =
   /^(?:السبت|الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الجمعه|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[\s,،]+/i;
 
-/** "الثلاثاء 3 مارس 2026 أعلنت …": a full date with its weekday, run into the first sentence. */
+/** "الأربعاء 11 مارس 2026 افتتح …": a full date with its weekday, run into the first sentence. */
 function leadingDate(paragraph: string): Dateline | null {
   const weekday = WEEKDAY.exec(paragraph);
   const year = weekday === null ? null : /(?:19|20)\d{2}/.exec(paragraph.slice(0, 48));

@@ -51,9 +51,9 @@ describe("datelines", () => {
     ["بيروت: ", rest, "بيروت", []],
     ["(رويترز) - ", rest, null, ["رويترز"]],
     ["WASHINGTON (AP) — ", english, "WASHINGTON", ["AP"]],
-    ["PORT VALE, Mich. (AP) — ", english, "PORT VALE", ["AP"]],
+    ["ST. ALBANS, Vt. (AP) — ", english, "ST. ALBANS", ["AP"]],
     ["NEW YORK, Nov 20 (Reuters) - ", english, "NEW YORK", ["Reuters"]],
-    ["Port Vale, Saskatchewan – ", english, "Port Vale", []],
+    ["Thunder Bay, Ontario – ", english, "Thunder Bay", []],
     ["London (AFP) - ", english, "London", ["AFP"]],
   ])("%s", (opening, text, place, agencies) => {
     const found = datelineOf(opening + text, known);

@@ -32,7 +32,7 @@ describe("readOpening", () => {
     "It will open in May.",
     "But the union refused the offer.",
     "As a result the port stayed shut.",
-    "Now it waits for an answer.",
+    "Now it asks for the keys.",
     "«نعمل كل يوم من أجل سكان الحي القديم».",
   ])("sees what points back: %s", (text) => expect(stance(text)).toBe("leaning"));
 

@@ -1,5 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
-import { CliError, type Context, print, printJson } from "./context.ts";
+import { text } from "../i18n/text.ts";
+import { CliError, type Context, print, printJson, tell } from "./context.ts";
 import { lineListsOf } from "./lines.ts";
 import { openTranslator } from "./translators.ts";
 
@@ -23,30 +24,34 @@ export async function runTranslate(context: Context, options: TranslateOptions):
       `No translation engine for ${from} to ${to} is installed. The built-in one translates ar to en; a model is needed for the other direction.`,
     );
   }
+  let rough = false;
   const translateBatch = async (lines: readonly string[]) => {
     const results = await translator.translate(
-      lines.map((text) => ({ text, from, to })),
+      lines.map((line) => ({ text: line, from, to })),
       context.signal,
     );
     for (const [i, line] of lines.entries()) {
       const result = results[i] ?? null;
-      const text = from === to || line.trim() === "" ? line : (result?.text.replace(/\s*\n\s*/g, " ") ?? "");
+      rough ||= result?.rough === true;
+      const shown = from === to || line.trim() === "" ? line : (result?.text.replace(/\s*\n\s*/g, " ") ?? "");
       if (options.json)
         await printJson(context, {
           source: line,
-          text,
+          text: shown,
           engine: result?.engine ?? null,
           rough: result?.rough ?? false,
           confidence: result?.confidence ?? null,
           flags: result?.flags ?? [],
         });
-      else await print(context, `${text}\n`);
+      else await print(context, `${shown}\n`);
     }
   };
   try {
     // Nothing waits for lines that have not come yet: another program may want each answer before it asks again.
     for await (const lines of lineListsOf(context.stdin))
       for (let at = 0; at < lines.length; at += BATCH) await translateBatch(lines.slice(at, at + BATCH));
+    // Output is one line for one line, so the word on its quality stands beside it.
+    if (rough) tell(context, text(context.lang, "translate.rough"));
   } finally {
     await translator.close();
   }

@@ -70,6 +70,7 @@ export const en = {
   "doctor.summary": "{n, plural, one {# check} other {# checks}} failed.",
   "start.no-archive": "No readable article in {path}. Put articles there, or set ARCHIVE to a folder that has some.",
   "start.platform-later": "{name} is set, but this version talks on the console only; the token is not used.",
+  "translate.rough": "These are rough machine translations, made without a model.",
   "memory.imported": "{n, plural, one {# sentence pair} other {# sentence pairs}} imported.",
   "cli.description": "reads an archive of news articles and writes a short digest in Arabic and English, with sources",
   "cli.start": "run the bot: a digest, then a chat (default)",

@@ -13,11 +13,12 @@ import { shortestStart } from "./last-resort.ts";
 import { quotesOf } from "./quotes.ts";
 import { relevanceOf } from "./relevance.ts";
 import { indexTerms, type TermIndex } from "./term-index.ts";
+import { standing, withdrawnBy } from "./withdrawn.ts";
 
 /** The articles that a summary is made from: originals in one language, the wanted one where the story has it, else the lead's. */
 function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
   const originals = story.articles.filter((article) => article.duplicateOf === null);
-  const all = originals.length > 0 ? originals : story.articles;
+  const all = standing(originals.length > 0 ? originals : story.articles);
   const [lead] = all;
   if (lead === undefined) return [];
   const wanted = options.prefer ?? articleLang(lead);
@@ -32,10 +33,13 @@ interface Reading {
   readonly index: TermIndex;
 }
 
-function read(articles: readonly Article[]): Reading {
+/** @param withdrawn tells the terms of what a correction takes back */
+function read(articles: readonly Article[], withdrawn: (terms: ReadonlySet<string>) => boolean): Reading {
   const limit = sentencesPerArticle(articles.length);
   const all = (lenient: boolean): readonly Candidate[] =>
-    articles.flatMap((article, at) => candidatesOf(article, at, articleLang(article), limit, lenient));
+    articles
+      .flatMap((article, at) => candidatesOf(article, at, articleLang(article), limit, lenient))
+      .filter(({ terms }) => !withdrawn(terms));
   const strict = all(false);
   const candidates = strict.length > 0 ? strict : all(true);
   return { articles, candidates, index: indexTerms(candidates) };
@@ -67,7 +71,7 @@ function statements(chosen: readonly Chosen[], { articles, candidates, index }: 
 }
 
 function summarize(story: Story, options: SummaryOptions): StorySummary {
-  const reading = read(sourcesOf(story, options));
+  const reading = read(sourcesOf(story, options), withdrawnBy(story.articles));
   const { articles, candidates } = reading;
   // A digest has room for how the story stands; a long summary tells all of it and needs no preference.
   const rated = rate(reading, options.sentences === undefined ? null : latestOf(articles));

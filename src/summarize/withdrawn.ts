@@ -1,0 +1,50 @@
+import type { Article } from "../contracts/article.ts";
+import { tokenise } from "../language/tokens.ts";
+import { contentTerms } from "./candidates.ts";
+
+/** How the title of an article that takes something back begins. */
+const CORRECTION =
+  /^\s*(?:تصويب|تصحيح|استدراك|اعتذار|توضيح واعتذار|correction|corrected|clarification|retraction)\s*(?:[:|–—-]|$)/iu;
+/** What was printed wrongly stands before the Arabic word, or in the English sentence that has one of these. */
+const ARABIC_TURN = /[\s،,.](?:و)?(?:الصحيح|الصواب)(?=[\s،:])/u;
+const ENGLISH_TURN = /[^.!?\n]*\b(?:earlier version|wrongly|incorrectly|mistakenly|in error|misstated)\b[^.!?\n]*/i;
+/** What leads to the claim itself: "… an article said that". */
+const REPORTED = /^[\s\S]*?(?:\s(?:بأن|أنّ?|إنّ?)\s|\b(?:that|said|stated|reported)\s)/u;
+
+export function isCorrection({ title }: Article): boolean {
+  return title !== null && CORRECTION.test(title);
+}
+
+/** Terms of what a correction takes back; empty when it does not say so in a known way. */
+function claimOf({ text }: Article): ReadonlySet<string> {
+  const turn = ARABIC_TURN.exec(text);
+  const told = turn === null ? (ENGLISH_TURN.exec(text)?.[0] ?? "") : text.slice(0, turn.index);
+  return contentTerms(tokenise(told.replace(REPORTED, "")));
+}
+
+/** Fewest terms by which a claim can be told, and the share of them that a text which repeats it has. */
+const MIN_TERMS = 3;
+const REPEATED = 0.75;
+
+/** What the corrections among `articles` take back: true for the terms of a text that says one of those things. */
+export function withdrawnBy(articles: readonly Article[]): (terms: ReadonlySet<string>) => boolean {
+  const claims = articles
+    .filter(isCorrection)
+    .map(claimOf)
+    .filter((claim) => claim.size >= MIN_TERMS);
+  return (terms) =>
+    claims.some((claim) => [...claim].filter((term) => terms.has(term)).length >= claim.size * REPEATED);
+}
+
+/**
+ * The articles that a summary may follow: corrections are about a text and not about the event, so they are left out
+ * where there is another article, and a title that one of them takes back is no title any more.
+ */
+export function standing(articles: readonly Article[]): readonly Article[] {
+  const news = articles.filter((article) => !isCorrection(article));
+  if (news.length === 0 || news.length === articles.length) return articles;
+  const withdrawn = withdrawnBy(articles);
+  return news.map((article) =>
+    withdrawn(contentTerms(tokenise(article.title ?? ""))) ? { ...article, title: null } : article,
+  );
+}

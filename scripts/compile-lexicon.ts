@@ -40,7 +40,7 @@ function buildLexicon(rootDir: string): LexiconBuilder {
   const verbs = readVerbs(verbRows);
   addGrammar(builder, grammar);
   addParticles(builder, table("particles"), grammar);
-  addVerbs(builder, verbRows, verbs);
+  addVerbs(builder, verbRows, verbs, table("verb-senses"));
   addPassives(builder, table("passives"), verbs);
   addNouns(builder, table("nouns"), table("senses"));
   addAdjectives(builder, table("adjectives"));

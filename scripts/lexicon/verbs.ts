@@ -1,5 +1,5 @@
 import { plural } from "../../src/translate/builtin/english.ts";
-import type { Lexeme, Verb } from "../../src/translate/builtin/entry.ts";
+import type { Lexeme, Sense, Verb } from "../../src/translate/builtin/entry.ts";
 import { fold, plain } from "../../src/translate/builtin/letters.ts";
 import type { LexiconBuilder } from "./builder.ts";
 import { adjectiveForms, nounForms } from "./inflect-noun.ts";
@@ -47,13 +47,36 @@ function governed(cell: string): Readonly<Record<string, string>> {
   return found;
 }
 
+/** Other meanings of a verb; its prepositions and complement are those of the usual one. */
+function sensesOf(verb: Verb, rows: readonly Row[]): readonly Sense[] {
+  return rows
+    .filter((row) => plain(row("perfect")) === verb.ar)
+    .map((row) => {
+      const { base, past, participle, ing, noun } = verbOf(row);
+      const meant = { ...verb, base, past, participle, ing, noun };
+      return { en: base, plural: base, cues: alternatives(row("cues")).map(fold), verb: meant };
+    });
+}
+
 /** Adds finite forms, verbal nouns and participles of every verb. */
-export function addVerbs(builder: LexiconBuilder, rows: readonly Row[], verbs: readonly VerbRow[]): void {
+export function addVerbs(
+  builder: LexiconBuilder,
+  rows: readonly Row[],
+  verbs: readonly VerbRow[],
+  senseRows: readonly Row[] = [],
+): void {
   const used = rows.filter((row) => row("perfect") !== "" && row("english") !== "");
   for (const [rank, row] of used.entries()) {
     const entry = verbs[rank];
     if (!entry) continue;
-    const lexeme: Lexeme = { pos: "verb", source: "verbs", en: entry.verb.base, verb: entry.verb };
+    const senses = sensesOf(entry.verb, senseRows);
+    const lexeme: Lexeme = {
+      pos: "verb",
+      source: "verbs",
+      en: entry.verb.base,
+      verb: entry.verb,
+      ...(senses.length > 0 ? { senses } : {}),
+    };
     for (const [form, features] of verbForms(entry.perfect, entry.imperfect)) builder.add(form, lexeme, features, rank);
     for (const masdar of alternatives(row("masdar"))) addMasdar(builder, masdar, entry.verb, rank);
     addParticiples(builder, row, entry.verb, rank);

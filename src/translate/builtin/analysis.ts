@@ -67,13 +67,22 @@ function prefixCost(split: PrefixSplit): number {
   return (split.conjunction ? 0.35 : 0) + preposition;
 }
 
+/** Price of a ل before a word that begins with ل itself: it is usually the article that is written so. */
+const DOUBLED_LAM = 0.6;
+
+/** للحج is for the Hajj, not for Lahij; للبنان and لليبيا are countries. */
+function doubtLam(candidate: Reading, { preposition, rest }: PrefixSplit): Reading {
+  const doubtful = preposition === "ل" && rest.startsWith("ل") && !/^(country|city)$/.test(candidate.entry.type ?? "");
+  return doubtful ? { ...candidate, cost: candidate.cost + DOUBLED_LAM } : candidate;
+}
+
 function readingsOf(lexicon: Lexicon, word: string, split: PrefixSplit): Reading[] {
   const { rest } = split;
   const base = prefixCost(split);
   const traits = { conjunction: split.conjunction, preposition: split.preposition };
-  const found = lookUp(lexicon, rest, base, traits).filter(
-    ({ entry }) => !entry.clitic || (word.length === 1 && /[بلك]/.test(word)),
-  );
+  const found = lookUp(lexicon, rest, base, traits)
+    .map((candidate) => doubtLam(candidate, split))
+    .filter(({ entry }) => !entry.clitic || (word.length === 1 && /[بلك]/.test(word)));
   const hasArticle = /^ال/.test(rest) && rest.length > 3;
   if (hasArticle) {
     const definite = lookUp(lexicon, rest.slice(2), base + 0.05, { ...traits, definite: true });

@@ -68,13 +68,15 @@ export interface Headline {
   readonly preposition: string;
 }
 
-/** A meaning of an ambiguous noun, with the words (folded) that tell it. */
+/** A meaning of an ambiguous noun or verb, with the words (folded) that tell it. */
 export interface Sense {
   readonly en: string;
   readonly plural: string;
   readonly cues: readonly string[];
   /** What the headline verb becomes: "infected" instead of "injured". */
   readonly headline?: string;
+  /** The verb itself, for a meaning of a verb. */
+  readonly verb?: Verb;
 }
 
 /** What all forms of one row share. */

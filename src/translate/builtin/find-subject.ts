@@ -1,7 +1,7 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -85,6 +85,11 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       words.push(`, ${wordOf(item)},`);
       named = true;
       next += 1;
+    } else if (isExplained(s, np, next, verb)) {
+      const parsed = parseNoun(s, next + 1);
+      if (!parsed || !/^[،,]$/.test(at(s, parsed.next).entry.form) || !mayBePerson(parsed.np)) break;
+      words.push(`, ${writeNounPhrase(parsed.np)},`);
+      next = parsed.next + 1;
     } else if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
       const phrase = renderPreposition(s, next);
       words.push(phrase.text);
@@ -101,6 +106,12 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
 /** A speaker is named after all that describes the office; another verb may have the name as its object. */
 function wantsName(np: NounPhrase, verb: Verb): boolean {
   return verb.complement.includes("that") && np.definite && !np.proper && !np.apposition && !np.pronoun;
+}
+
+/** قال فادي صليبا، رئيس المركز، إن: the office between commas. */
+function isExplained(s: Sentence, np: NounPhrase, index: number, verb: Verb): boolean {
+  const speaks = verb.complement.includes("that") && Boolean(np.proper) && Boolean(np.human);
+  return speaks && /^[،,]$/.test(at(s, index).entry.form) && at(s, index + 1).pos === "noun";
 }
 
 function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb, passive: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { Analyser } from "./analysis.ts";
+import { contextNames } from "./context-names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { People } from "./people.ts";
 import { foldedWords, phraseReadings } from "./phrase-readings.ts";
@@ -47,6 +48,7 @@ export function tagSentence(
       ...(tokens.length === 1 ? tokenReadings(token, analyse).map(asLabel) : tokenReadings(token, analyse)),
       ...phraseReadings(lexicon, words, at),
       ...people.readings(tokens, at),
+      ...contextNames(tokens, at, lexicon, analyse),
     ];
     for (const candidate of readings) {
       const best = cheapestStep(before, candidate);

@@ -21,6 +21,10 @@ const NUMBERED =
 /** The genitive after a noun in the construct state, or a number after a definite one. */
 export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): number | Parsed {
   if (item.pos !== "noun") return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
+  if (np.head.endsWith(" No.") && at(s, from).digits) {
+    np.head += ` ${at(s, from).entry.form}`;
+    return from + 1;
+  }
   const object = takeGovernedObject(s, np, item, from);
   if (object !== null) return object;
   // المتحدثة باسم الوزارة: definite by its first word, and open for a genitive after its last.

@@ -106,7 +106,7 @@ function takeApposition(s: Sentence, np: NounPhrase, from: number): number {
   // زار الوزير بغداد: a place is no person's name.
   if (np.human && isPlace(next.entry.type)) return from;
   // مؤسس الشركة بدر الفهد: the name is the founder's.
-  if (next.entry.type === "person" && !mayBePerson(np)) return from;
+  if (next.entry.type === "person" && !np.adjectival && !mayBePerson(np)) return from;
   const parsed = parseNoun(s, from, true);
   if (!parsed) return from;
   np.apposition = parsed.np;

@@ -184,10 +184,12 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "على" && /^(level|hands?)$/.test(np.head)) return "at";
   if (form !== "ب") return english;
   if (np.head === "university") return "at";
-  if (isPlace(np.type) || /^(city|country|state|hospital|area)$/.test(np.head)) return "in";
+  if (isPlace(np.type) || IN_NOUN.test(np.head)) return "in";
+  if (/^(speed|price|rate|altitude|height|depth)$/.test(np.head)) return "at";
   return np.item?.entry.role === "masdar" && np.genitive ? "by" : english;
 }
 
+const IN_NOUN = /^(city|country|state|hospital|area|province|governorate|region|district|town|village|capital)$/;
 /** Places that have a centre; amid other nouns وسط is "amid". */
 const CENTRED = /^(capital|city|town|country|region|village|square|street|governorate|district|market|sea)$/;
 const AT_NOUN =

@@ -3,7 +3,7 @@ import { fold } from "./letters.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Chooses among the meanings of ambiguous nouns by the words around them: هدف is a "goal" in a text with a team or a
+ * Chooses among the meanings of ambiguous nouns and verbs by the words around them: هدف is a "goal" in a text with a team or a
  * match, a "target" elsewhere. The first listed sense with a cue in the sentence wins, the usual one stays without any.
  */
 export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
@@ -15,7 +15,8 @@ export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
   });
 }
 
-function withSense(item: Reading, { en, plural, headline }: Sense): Reading {
+function withSense(item: Reading, { en, plural, headline, verb }: Sense): Reading {
+  if (verb) return { ...item, entry: { ...item.entry, en, verb } };
   const { number } = item.entry;
   const chosen = number === "s" || number === undefined ? en : plural;
   const entry = { ...item.entry, en: chosen, singular: en, plural };

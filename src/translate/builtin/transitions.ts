@@ -167,6 +167,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "adjective") return b.tanwin && b.entry.role === "active" ? -0.2 : 0.5;
     return b.pos === "verb" ? -0.05 : 0;
   },
+  // بقوة 4.2 درجة is "with a force of …", not "strongly".
+  adverb: (a, b) => (b.digits && /^ب/.test(a.entry.form) && !a.entry.phrase ? 1.5 : 0),
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
 

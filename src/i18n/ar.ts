@@ -3,7 +3,7 @@ import type { MessageKey } from "./en.ts";
 /** Arabic interface texts (ICU MessageFormat, all six plural forms). Digits are Western, as in the JSON and in most news sites. */
 export const ar: Readonly<Record<MessageKey, string>> = {
   "digest.counts":
-    "{stories, plural, zero {لا قصص} one {قصة واحدة} two {قصتان} few {# قصص} many {# قصة} other {# قصة}} · {outlets, plural, zero {مصدر غير مسمى} one {وسيلة إعلام واحدة} two {وسيلتا إعلام} few {# وسائل إعلام} many {# وسيلة إعلام} other {# وسيلة إعلام}} · {articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}",
+    "{stories, plural, zero {لا قصص} one {قصة واحدة} two {قصتان} few {# قصص} many {# قصة} other {# قصة}} · {outlets, plural, zero {وسائل إعلام غير مسماة} one {وسيلة إعلام واحدة} two {وسيلتا إعلام} few {# وسائل إعلام} many {# وسيلة إعلام} other {# وسيلة إعلام}} · {articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}",
   "digest.duplicates":
     "{n, plural, zero {لا نسخ مكررة} one {نسخة مكررة لم تُحتسب} two {نسختان مكررتان لم تُحتسبا} few {# نسخ مكررة لم تُحتسب} many {# نسخة مكررة لم تُحتسب} other {# نسخة مكررة لم تُحتسب}}",
   "digest.empty": "لا قصص توافق ذلك.",

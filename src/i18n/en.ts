@@ -1,7 +1,7 @@
 /** English interface texts (ICU MessageFormat). Every key stands in `ar.ts` too; a test compares them. */
 export const en = {
   "digest.counts":
-    "{stories, plural, one {# story} other {# stories}} · {outlets, plural, one {# outlet} other {# outlets}} · {articles, plural, one {# article} other {# articles}}",
+    "{stories, plural, one {# story} other {# stories}} · {outlets, plural, =0 {unnamed outlets} one {# outlet} other {# outlets}} · {articles, plural, one {# article} other {# articles}}",
   "digest.duplicates": "{n, plural, one {# copy counted once} other {# copies counted once}}",
   "digest.empty": "No stories match.",
   "digest.empty.hint": "The archive reaches from {from} to {to}.",

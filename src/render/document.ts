@@ -17,14 +17,20 @@ export interface DocumentOptions {
 
 export const shownLanguages = (show: Show): readonly Lang[] => (show === "both" ? ["ar", "en"] : [show]);
 
+/** How much the digest is made from; nothing where there is no story, as the text says so. */
+export function countsOf({ counts }: Digest, lang: Lang): readonly string[] {
+  const { stories, outlets, articles, duplicates } = counts;
+  if (stories === 0) return [];
+  const copies = duplicates > 0 ? [text(lang, "digest.duplicates", { n: duplicates })] : [];
+  return [text(lang, "digest.counts", { stories, outlets, articles }), ...copies];
+}
+
 function head(digest: Digest, show: Show, timeZone: string): Section {
-  const { stories, outlets, articles, duplicates } = digest.counts;
   const blocks = shownLanguages(show).flatMap((lang): Block[] => {
-    const counts = text(lang, "digest.counts", { stories, outlets, articles });
-    const copies = duplicates > 0 ? ` · ${text(lang, "digest.duplicates", { n: duplicates })}` : "";
+    const made = formatDate(digest.generatedAt, lang, timeZone);
     return [
       block("title", lang, [strong(digest.title[lang])]),
-      block("meta", lang, [plain(`${formatDate(digest.generatedAt, lang, timeZone)} · ${counts}${copies}`)]),
+      block("meta", lang, [plain([made, ...countsOf(digest, lang)].join(" · "))]),
     ];
   });
   return { story: null, blocks };

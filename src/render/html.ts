@@ -7,7 +7,16 @@ import { comma } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
 import { stripControls } from "../language/direction.ts";
 import { scriptLang } from "../language/other-lang.ts";
-import { copyOutlets, emptyText, figureIn, noteTexts, quoteBlock, type Show, shownLanguages } from "./document.ts";
+import {
+  copyOutlets,
+  countsOf,
+  emptyText,
+  figureIn,
+  noteTexts,
+  quoteBlock,
+  type Show,
+  shownLanguages,
+} from "./document.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { asSentence, directionFor, ROUGH_SIGN, shownLang, webAddress } from "./spans.ts";
 
@@ -136,12 +145,10 @@ function notes(digest: Digest, lang: Lang): string {
 }
 
 function header(digest: Digest, { show, timeZone }: HtmlOptions): string {
-  const { stories, outlets, articles } = digest.counts;
   const halves = shownLanguages(show).map((lang, i) => {
-    const counts = text(lang, "digest.counts", { stories, outlets, articles });
     const tag = i === 0 ? "h1" : `p role="heading" aria-level="1" class="h1"`;
     const made = `<time datetime="${digest.generatedAt}">${formatDate(digest.generatedAt, lang, timeZone)}</time>`;
-    return `<div ${attrs(lang)}><${tag}>${escapeHtml(digest.title[lang])}</${tag.split(" ")[0]}><p class="meta">${made} · ${counts}</p></div>`;
+    return `<div ${attrs(lang)}><${tag}>${escapeHtml(digest.title[lang])}</${tag.split(" ")[0]}><p class="meta">${[made, ...countsOf(digest, lang)].join(" · ")}</p></div>`;
   });
   return `<header><div class="pair ${show}">${halves.join("\n")}</div></header>`;
 }

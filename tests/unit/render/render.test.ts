@@ -69,6 +69,13 @@ describe("document", () => {
     );
   });
 
+  it("counts nothing where there is nothing, and names no number of unnamed outlets", () => {
+    const none = { articles: 0, stories: 0, outlets: 0, duplicates: 0 };
+    expect(plainText("en", aDigest({ stories: [], counts: none }))).not.toMatch(/0 (?:stories|outlets|articles)/);
+    const unnamed = aDigest({ counts: { articles: 1, stories: 1, outlets: 0, duplicates: 0 } });
+    expect(plainText("en", unnamed)).toContain("1 story · unnamed outlets · 1 article");
+  });
+
   it("offers a button for each story and the other languages", () => {
     expect(
       doc("ar")

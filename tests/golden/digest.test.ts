@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../support/run-cli.ts";
+import { runOnSamples } from "../support/run-cli.ts";
 
 /**
  * What people see of the sample archive, word for word.
@@ -26,7 +26,7 @@ const portable = (text: string) => text.replaceAll(process.cwd(), "");
 describe("what people see", () => {
   it.each(CASES)("%s", async (file, args) => {
     const path = join("tests", "golden", "digest", file);
-    const { out, code } = await runCli(args, { cwd: process.cwd() });
+    const { out, code } = await runOnSamples(args);
     expect(code).toBe(0);
     if (process.env.UPDATE_GOLDEN) writeFileSync(path, portable(out));
     expect(existsSync(path), `${path} is missing`).toBe(true);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../support/run-cli.ts";
+import { runOnSamples } from "../support/run-cli.ts";
 
 const page = readFileSync("docs/digest-json.md", "utf8");
 const [, args = "", example = ""] = /<!-- shape: mujaz (.+?) -->\n```json\n([\s\S]*?)```/.exec(page) ?? [];
@@ -18,7 +18,7 @@ function shapeOf(value: unknown, path = "", shape = new Map<string, string[]>())
 describe("docs/digest-json.md", () => {
   it("shows an example of the form that the program prints", async () => {
     const words = [...args.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
-    const { out, code } = await runCli(words, { cwd: process.cwd() });
+    const { out, code } = await runOnSamples(words);
     expect(code).toBe(0);
     const [shown, printed] = [shapeOf(JSON.parse(example)), shapeOf(JSON.parse(out))];
     // Lists that are empty on one side have no form to compare.

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../support/run-cli.ts";
+import { runOnSamples } from "../support/run-cli.ts";
 
 /**
  * Samples in the docs are what the program prints: a comment `output: mujaz ARGS` stands before each block.
@@ -14,7 +14,7 @@ describe.each(["README.md"])("%s", (file) => {
   it("shows what the program prints", async () => {
     let updated = page;
     for (const [whole, args, language, shown] of page.matchAll(SAMPLE)) {
-      const { out, code } = await runCli((args ?? "").split(" "), { cwd: process.cwd() });
+      const { out, code } = await runOnSamples((args ?? "").split(" "));
       expect(code, args).toBe(0);
       if (process.env.UPDATE_GOLDEN)
         updated = updated.replace(whole, `<!-- output: mujaz ${args} -->\n\`\`\`${language}\n${out}\`\`\``);

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { type Host, run } from "../../src/cli/program.ts";
 
@@ -60,4 +60,15 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs a command line whose path `samples` is the sample archive, away from the settings and the store of whoever tests. */
+export function runOnSamples(args: readonly string[]): Promise<CliResult> {
+  const samples = resolve("samples");
+  return inFolder((cwd) =>
+    runCli(
+      args.map((arg) => (arg === "samples" ? samples : arg)),
+      { cwd },
+    ),
+  );
 }

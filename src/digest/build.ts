@@ -86,15 +86,11 @@ function sliceOf(story: RenderedStory["story"], { articleId, start, end }: Evide
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-function buildStory(rendered: RenderedStory): StoryDigest {
-  const { story, summary, renderings } = rendered;
-  const { sources, numberOf } = numberSources(rendered);
-  const numbers = (ids: readonly string[]) => unique(ids.flatMap((id) => numberOf.get(id) ?? []));
-  const headline = bothHalves(summary.headline, renderings[0]);
-  const sentences = summary.sentences.map((s, i) => bothHalves(s, renderings[i + 1]));
-  const side = (lang: Lang): DigestSentence[] =>
-    sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(citesOf(summary.sentences[i])) }));
-  const quotes = summary.quotes.map((q, i): DigestQuote => {
+/** Number of an article among the sources; the first where it is not among them. */
+type Numbering = (articleId: string) => number;
+
+function quotesOf({ summary, renderings }: RenderedStory, numbered: Numbering): readonly DigestQuote[] {
+  return summary.quotes.map((q, i): DigestQuote => {
     const translation = renderings[i + 1 + summary.sentences.length]?.translation ?? null;
     const other = translation?.text ?? null;
     return {
@@ -102,17 +98,33 @@ function buildStory(rendered: RenderedStory): StoryDigest {
       text: q.lang === "ar" ? { ar: q.text, en: other } : { ar: other, en: q.text },
       lang: q.lang,
       rough: translation?.rough ?? false,
-      source: numberOf.get(q.evidence.articleId) ?? 1,
+      source: numbered(q.evidence.articleId),
     };
   });
+}
+
+function translationOf({ summary, renderings }: RenderedStory): StoryDigest["translation"] {
+  const engine = renderings.find((r) => r.translation)?.translation?.engine ?? null;
+  const from = engine === null ? null : (summary.sentences[0]?.lang ?? summary.headline.lang);
+  const flags = renderings.flatMap((r) => r.translation?.flags.map((f) => `${f.kind}: ${f.detail}`) ?? []);
+  return { engine, from, to: from === null ? null : otherLang(from), flags: unique(flags) };
+}
+
+function buildStory(rendered: RenderedStory): StoryDigest {
+  const { story, summary, renderings } = rendered;
+  const { sources, numberOf } = numberSources(rendered);
+  const numbered: Numbering = (id) => numberOf.get(id) ?? 1;
+  const numbers = (ids: readonly string[]) => unique(ids.flatMap((id) => numberOf.get(id) ?? []));
+  const headline = bothHalves(summary.headline, renderings[0]);
+  const sentences = summary.sentences.map((s, i) => bothHalves(s, renderings[i + 1]));
+  const side = (lang: Lang): DigestSentence[] =>
+    sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(citesOf(summary.sentences[i])) }));
   const evidenceOf = (evidence: Evidence): DigestEvidence => ({
-    source: numberOf.get(evidence.articleId) ?? 1,
+    source: numbered(evidence.articleId),
     start: evidence.start,
     end: evidence.end,
     text: sliceOf(story, evidence),
   });
-  const engines = renderings.flatMap((r) => r.translation?.engine ?? []);
-  const from = summary.sentences[0]?.lang ?? summary.headline.lang;
   return {
     id: story.id,
     headline: { ar: headline.ar.text, en: headline.en.text } satisfies DigestHeadline,
@@ -122,22 +134,17 @@ function buildStory(rendered: RenderedStory): StoryDigest {
     evidence: summary.sentences.map(({ evidence }) => evidenceOf(evidence)),
     counterparts: summary.sentences.map(({ counterpart }) => (counterpart ? evidenceOf(counterpart.evidence) : null)),
     facts: summary.facts,
-    quotes,
+    quotes: quotesOf(rendered, numbered),
     differences: summary.differences.map((d) => ({
       what: d.what,
-      values: d.values.map((v) => ({ value: v.value, source: numberOf.get(v.articleId) ?? 1 })),
+      values: d.values.map((v) => ({ value: v.value, source: numbered(v.articleId) })),
     })),
     sources,
     copies: story.articles
       .filter((a) => a.duplicateOf !== null && !numberOf.has(a.id))
       .map((a) => ({ articleId: a.id, outlet: a.outlet, of: numberOf.get(a.duplicateOf ?? "") ?? null })),
     rank: { score: story.score, reasons: story.reasons },
-    translation: {
-      engine: engines[0] ?? null,
-      from: engines.length > 0 ? from : null,
-      to: engines.length > 0 ? otherLang(from) : null,
-      flags: unique(renderings.flatMap((r) => r.translation?.flags.map((f) => `${f.kind}: ${f.detail}`) ?? [])),
-    },
+    translation: translationOf(rendered),
   };
 }
 

@@ -34,6 +34,7 @@ export function withoutNul(article: Article): Article {
   return Object.fromEntries(Object.entries(article).map(([key, value]) => [key, clean(value)])) as unknown as Article;
 }
 
+/** The values of `ARTICLE_COLUMNS` for an article. */
 export function articleValues(article: Article): SqlValue[] {
   const interval = publishedInterval(article.published);
   return [

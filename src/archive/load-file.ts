@@ -11,6 +11,7 @@ export function stampOf(file: { readonly size: number; readonly mtimeMs: number 
   return `${file.size}-${Math.round(file.mtimeMs)}-${READER_VERSION}`;
 }
 
+/** The bytes of a file, unpacked, or why there are none. */
 export type Loaded =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly stamp: string }
   | { readonly ok: false; readonly reason: ReadFailure };
@@ -25,6 +26,7 @@ export function tooLarge(bytes: number, max: number): ReadFailure {
   };
 }
 
+/** A file that did not hold still; it has no stamp, so that it is read again. */
 export function changedWhileRead(): ReadFailure {
   return {
     code: "changed-while-read",

@@ -19,6 +19,7 @@ const BATCH_CHARS = 4_000_000;
 const PROFILE_ARTICLES = 100;
 const PROFILE_OUTLETS = 500;
 
+/** The reader's settings. */
 export interface ReaderOptions {
   /** Largest file that is one article, and largest record of a JSON file, in bytes; 16 MB by default. */
   readonly maxFileBytes?: number;

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS search_word (key TEXT NOT NULL, word TEXT NOT NULL, P
 /** What the index needs of an article. */
 export type IndexedText = Pick<Article, "title" | "text">;
 
+/** A hit by its row, with the piece of text to show. */
 export interface RankedHit {
   readonly rowid: number;
   /** 0..1: the share of what an article that says everything asked for would have. */
@@ -34,6 +35,7 @@ export interface RankedHit {
   readonly snippet: string;
 }
 
+/** The full-text index of an open store. */
 export interface SearchIndex {
   /** Adds one that the index does not hold; call like `put`. */
   add(rowid: number, article: IndexedText): void;

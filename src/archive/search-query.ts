@@ -14,6 +14,7 @@ export interface QueryTerm {
   readonly digits: string | null;
 }
 
+/** A search as the index takes it. */
 export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly asked: Asked;
@@ -23,6 +24,7 @@ export interface Query {
 const MAX_TERMS = 40;
 const MAX_QUERY_CHARS = 4000;
 
+/** One word of a query. */
 export function queryTerm(norm: string, position: number): QueryTerm {
   return { norm, stem: searchStem(norm), position, digits: digitsOf(norm) };
 }

@@ -11,6 +11,7 @@ export interface FoundFile {
   readonly mtimeMs: number;
 }
 
+/** What stands under the paths that were given. */
 export interface Walk {
   readonly files: readonly FoundFile[];
   readonly failures: readonly { readonly path: string; readonly reason: ReadFailure }[];

@@ -46,6 +46,7 @@ export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(UNSAFE_IN_JSON, escaped)}\n`;
 }
 
+/** Prints a value as one line of JSON. */
 export function printJson(context: Context, value: unknown): Promise<void> {
   return print(context, jsonLine(value));
 }
@@ -53,6 +54,7 @@ export function printJson(context: Context, value: unknown): Promise<void> {
 /** Text for a terminal: what a file's name or an article brings along can move no cursor and turn no line round. */
 export const forTerminal = (text: string): string => stripControls(text);
 
+/** A message on standard error, free of what would steer a terminal. */
 export function tell(context: Context, line: string): void {
   context.stderr.write(`${forTerminal(line)}\n`);
 }

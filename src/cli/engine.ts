@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 /** Hex digits of an id: 64 bits, enough for billions of digests. */
 const ID_LENGTH = 16;
 
+/** A short id of a text, in hex digits. */
 export const hash = (value: string): string => createHash("sha256").update(value).digest("hex").slice(0, ID_LENGTH);
 
 /** Wires everything that makes a digest. */

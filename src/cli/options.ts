@@ -26,4 +26,5 @@ function isReal(value: string): boolean {
   return !Number.isNaN(endOfDate(value)) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** An option whose help is a text of the catalogue. */
 export const option = (lang: Lang, flags: string, key: MessageKey): Option => new Option(flags, text(lang, key));

@@ -11,6 +11,7 @@ export interface SharedStore {
   close(): void;
 }
 
+/** The store at a path, opened when it is first asked for. */
 export function shareStore(path: string): SharedStore {
   let db: Database | null = null;
   const open = (): Database => {

@@ -2,6 +2,7 @@ import type { CommanderError } from "commander";
 import type { Lang } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
 
+/** Names of all commands, in the order of the help. */
 export const COMMANDS = [
   "start",
   "digest",

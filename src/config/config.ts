@@ -22,6 +22,7 @@ export interface Config {
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
+/** What is wrong with one setting. */
 export interface ConfigProblem {
   readonly variable: SettingName;
   /** One line: the variable, its value (never a secret) and the remedy. */
@@ -38,6 +39,7 @@ export class ConfigError extends Error {
   }
 }
 
+/** What the defaults of settings depend on. */
 export interface Surroundings {
   readonly cwd: string;
   /** Archive read when ARCHIVE is not set. */

@@ -29,6 +29,7 @@ const recipeSchema = z.strictObject({
   show: z.enum(["ar", "en", "both"]).default("both").describe("Which language to show"),
 });
 
+/** A recipe with every default filled in. */
 export type Recipe = z.output<typeof recipeSchema> & { readonly name: string };
 
 /** What is wrong with one recipe file: `file:line: field: reason`. */

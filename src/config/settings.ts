@@ -8,6 +8,7 @@ export interface Setting {
   readonly secret?: boolean;
 }
 
+/** All settings, in the order of `.env.example`. */
 export const SETTINGS = [
   {
     name: "ARCHIVE",
@@ -95,4 +96,5 @@ export const SETTINGS = [
   },
 ] as const satisfies readonly Setting[];
 
+/** Name of a setting, which is its variable. */
 export type SettingName = (typeof SETTINGS)[number]["name"];

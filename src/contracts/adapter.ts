@@ -27,6 +27,10 @@ export interface Receipt {
   readonly sentAt: string;
 }
 
+/**
+ * What a platform did with a message that it did not take. The first two may pass by themselves; the others need
+ * somebody to act.
+ */
 export type DeliveryCode = "rate-limited" | "unreachable" | "forbidden" | "gone" | "rejected";
 
 /** The platform did not take a message. The message never holds a token; `retryAfterMs` is set only when the platform told us. */

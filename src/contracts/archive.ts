@@ -21,6 +21,7 @@ export interface ReadFailure {
   readonly detail: string;
 }
 
+/** How far reading has come; counts of one run. */
 export interface ReadProgress {
   readonly filesSeen: number;
   readonly filesDone: number;
@@ -30,6 +31,7 @@ export interface ReadProgress {
   readonly filesSkipped: number;
 }
 
+/** What a run of the reader may be told. */
 export interface ReadOptions {
   /** The stamp (size, time, reader version) of a file that was read before, or null: such a file is not read again when it has not changed. */
   readonly knownStamp?: (path: string) => string | null;
@@ -42,6 +44,7 @@ export interface ArchiveReader {
   read(paths: readonly string[], options?: ReadOptions): AsyncIterable<ReadEvent>;
 }
 
+/** A stretch of time from which articles are taken. */
 export interface ArticleWindow {
   /** Inclusive, ISO date or time; null is open. */
   readonly from: string | null;
@@ -49,6 +52,10 @@ export interface ArticleWindow {
   readonly to: string | null;
 }
 
+/**
+ * An article that matches a search, best first where there are several. `score` is 0..1 of what a perfect match would
+ * have.
+ */
 export interface SearchHit {
   readonly articleId: string;
   readonly path: string | null;
@@ -62,6 +69,10 @@ export interface SearchHit {
   readonly end: number;
 }
 
+/**
+ * What the archive holds in all: counts (`articles` with copies), and the first and last publication date, null when
+ * none is known.
+ */
 export interface ArchiveSpan {
   readonly articles: number;
   readonly duplicates: number;

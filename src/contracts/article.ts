@@ -10,6 +10,7 @@ export type DatePrecision = "time" | "day" | "month" | "year" | "unknown";
 /** Where a date came from: page metadata or a data field, the article's own text, its address or file name, or nowhere. */
 export type DateBasis = "metadata" | "text" | "url" | "file-name" | "none";
 
+/** When an article was published, how exactly that is known, and from where. */
 export interface PublishedDate {
   /** ISO 8601: `2017-12-08T10:15:00Z` (precision time), `2017-12-08`, `2017-12` or `2017`; null when unknown. */
   readonly date: string | null;

@@ -8,6 +8,7 @@ import type { BilingualName, StoryFacts } from "./summarizer.ts";
  */
 export type TextOrigin = "source" | "facts" | "untranslated" | (string & {});
 
+/** One statement in one language. */
 export interface DigestSentence {
   readonly text: string;
   /** Numbers of `sources`. */
@@ -17,6 +18,7 @@ export interface DigestSentence {
   readonly rough: boolean;
 }
 
+/** A story's headline in both languages. */
 export interface DigestHeadline {
   readonly ar: string;
   readonly en: string;
@@ -31,6 +33,7 @@ export interface DigestEvidence {
   readonly text: string;
 }
 
+/** An article that a story cites. */
 export interface DigestSource {
   readonly n: number;
   readonly articleId: string;
@@ -41,6 +44,7 @@ export interface DigestSource {
   readonly path: string | null;
 }
 
+/** An exact quotation; a side that could not be rendered is null. */
 export interface DigestQuote {
   readonly speaker: BilingualName;
   readonly text: BilingualName;

@@ -1,5 +1,6 @@
 import type { Lang } from "./article.ts";
 
+/** Direction of writing, as HTML names it. */
 export type Direction = "rtl" | "ltr";
 
 /** A run of text inside a block. Text is data: a renderer escapes all of it. `lang` is set where it differs from the block's. */
@@ -15,6 +16,7 @@ export type Span =
   /** A source number; shown as `[n]`. */
   | { readonly kind: "cite"; readonly n: number };
 
+/** What a block is in its message; a platform chooses its looks by it. */
 export type BlockRole =
   | "title"
   | "meta"
@@ -41,6 +43,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** Something to press under a message. */
 export interface Button {
   readonly label: string;
   /** Platform-free action, e.g. `story:2`, `sources:2`, `language:ar`. */

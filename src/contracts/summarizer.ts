@@ -26,6 +26,7 @@ export interface SummarySentence {
   readonly counterpart?: Counterpart;
 }
 
+/** A story's headline in the language of the outlet that printed it. */
 export interface Headline {
   readonly text: string;
   readonly lang: Lang;
@@ -34,6 +35,7 @@ export interface Headline {
   readonly counterpart?: { readonly text: string; readonly lang: Lang; readonly articleId: string };
 }
 
+/** What a story tells of, each kind with the most telling first. */
 export interface StoryFacts {
   readonly people: readonly BilingualName[];
   readonly places: readonly BilingualName[];
@@ -57,6 +59,7 @@ export interface Difference {
   readonly values: readonly { readonly value: string; readonly articleId: string }[];
 }
 
+/** A story summarized, each text in the language of its source. */
 export interface StorySummary {
   /** Chosen and trimmed from the outlets' titles, or from the lead sentence; `articleId` names its source. */
   readonly headline: Headline;
@@ -66,6 +69,7 @@ export interface StorySummary {
   readonly differences: readonly Difference[];
 }
 
+/** How long a summary may be, and in which language it is preferred. */
 export interface SummaryOptions {
   /** Upper bound of words over all sentences. */
   readonly words: number;

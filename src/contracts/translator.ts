@@ -1,5 +1,6 @@
 import type { Lang } from "./article.ts";
 
+/** One text to translate; the two languages differ. */
 export interface TranslationRequest {
   readonly text: string;
   readonly from: Lang;
@@ -13,6 +14,7 @@ export interface TranslationFlag {
   readonly detail: string;
 }
 
+/** An engine's answer. */
 export interface Translation {
   readonly text: string;
   /** Engine id: `memory`, `builtin`, or an installed engine's. */

@@ -20,6 +20,7 @@ export interface AskedWord {
   readonly weight: number;
 }
 
+/** A question taken apart. */
 export interface ParsedQuestion {
   readonly lang: Lang;
   readonly asked: Asked;

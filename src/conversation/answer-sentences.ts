@@ -43,6 +43,7 @@ interface Sentence extends TextSpan {
 
 const textWords = (text: string): readonly TextWord[] => words(text).map((norm) => ({ norm, stem: stem(norm) }));
 
+/** The language that an article is read in. */
 export const langOf = ({ language }: Article): Lang => (language === "en" ? "en" : "ar");
 
 function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly Sentence[] {

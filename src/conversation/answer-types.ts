@@ -24,6 +24,7 @@ export interface AnswerSentence {
  */
 export type NoAnswerCode = "empty-archive" | "no-words" | "nothing-found" | "not-sure" | "outside-dates";
 
+/** Why there is no answer, with what was tried. */
 export interface NoAnswer {
   readonly code: NoAnswerCode;
   /** The words that were searched for, as typed. */

@@ -1,5 +1,6 @@
 import type { MessageKey } from "../i18n/en.ts";
 
+/** One command of the chat. */
 export interface CommandInfo {
   readonly name: string;
   /** Other words for it, Arabic ones included. */
@@ -24,8 +25,10 @@ export const COMMANDS = [
   { name: "quit", aliases: ["exit", "خروج"], usage: "", help: "chat.help.quit" },
 ] as const satisfies readonly CommandInfo[];
 
+/** Name of a command, without the slash. */
 export type CommandName = (typeof COMMANDS)[number]["name"];
 
+/** What a typed line or a pressed button asks for. */
 export type Parsed =
   | { readonly kind: "command"; readonly name: CommandName; readonly argument: string }
   | { readonly kind: "unknown"; readonly name: string }

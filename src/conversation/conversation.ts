@@ -25,6 +25,7 @@ import {
   storyView,
 } from "./views.ts";
 
+/** What a conversation needs; it knows no implementation. */
 export interface ConversationDeps {
   readonly store: ArchiveStore;
   readonly chats: ChatStore;
@@ -38,6 +39,7 @@ export interface ConversationDeps {
   readonly timeZone: string;
 }
 
+/** Requests in, replies out; `greeting` is said once, when somebody arrives. */
 export interface Conversation {
   handle(request: ChatRequest, signal?: AbortSignal): Promise<ChatReply>;
   greeting(chat: string): Promise<MessageDoc>;

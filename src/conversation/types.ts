@@ -6,6 +6,7 @@ import type { Show } from "../render/document.ts";
 /** How long the stories of a chat's digests are, in words a story and language. */
 export const LENGTHS = { short: 30, normal: 60, long: 120 } as const;
 
+/** Name of a length that a chat may choose. */
 export type Length = keyof typeof LENGTHS;
 
 /** What a chat has chosen; kept in the store. */

@@ -23,6 +23,7 @@ const section = (blocks: readonly Block[]): Section => ({ story: null, blocks })
 export const message = (lang: Lang, key: MessageKey, values: MessageValues = {}): MessageDoc =>
   docOf(section([block("text", lang, [plain(text(lang, key, values))])]));
 
+/** The commands of the chat, a line each. */
 export function helpView(lang: Lang): MessageDoc {
   const items = COMMANDS.map((c) =>
     block("item", lang, [strong(`/${c.name}${c.usage ? ` ${c.usage}` : ""}`), plain(` ${text(lang, c.help)}`)]),
@@ -100,6 +101,7 @@ export function evidenceView(digest: Digest, n: number, lang: Lang): MessageDoc 
   return docOf(section([block("title", lang, [strong(text(lang, "digest.evidence"))])]), ...sections);
 }
 
+/** Hits with title, a piece of the text, outlet and date. */
 export function searchView(
   hits: readonly SearchHit[],
   articleOf: (id: string) => Article | null,
@@ -122,6 +124,7 @@ export function searchView(
   );
 }
 
+/** What the archive holds, in one line. */
 export function statusView(span: ArchiveSpan, lang: Lang, timeZone: string): MessageDoc {
   return message(lang, "chat.status", {
     ...counts(span),

@@ -15,6 +15,7 @@ import type { Headline, SummarySentence } from "../contracts/summarizer.ts";
 import { otherLang } from "../language/other-lang.ts";
 import type { RenderedStory, Rendering } from "./translations.ts";
 
+/** All that a digest is made of. */
 export interface DigestInput {
   readonly recipe: string;
   readonly title: { readonly ar: string; readonly en: string };

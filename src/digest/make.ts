@@ -26,6 +26,7 @@ export interface DigestRequest {
   readonly sentences: number;
 }
 
+/** What making a digest needs; the composition root gives it. */
 export interface DigestDeps {
   readonly store: ArchiveStore & { features(ids: readonly string[]): ReadonlyMap<string, string> };
   readonly group: (

@@ -124,4 +124,5 @@ export const en = {
   "cli.wrong.excess": "Too many arguments. See: mujaz {command} --help",
 } as const;
 
+/** Key of an interface text. */
 export type MessageKey = keyof typeof en;

@@ -3,6 +3,7 @@ import type { Lang } from "../contracts/article.ts";
 import { ar } from "./ar.ts";
 import { en, type MessageKey } from "./en.ts";
 
+/** Values of the placeholders of an interface text. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 const catalogues: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { ar, en };

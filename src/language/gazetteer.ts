@@ -25,6 +25,7 @@ export interface Reading {
   readonly flags: number;
 }
 
+/** What the table has for a key. */
 export interface Found {
   /** In the order of the data; empty for a key that only begins longer names. */
   readonly readings: readonly Reading[];

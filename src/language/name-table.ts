@@ -8,6 +8,7 @@
  * (with 30,000 keys, one false match is expected in some 10^14 look-ups).
  */
 export const MAGIC = 0x314e4d4a;
+/** Length of the header, in 32-bit words. */
 export const HEADER_WORDS = 5;
 
 /** An everyday word too, or a reading that needs the full name nearby: counts only with support. */
@@ -20,9 +21,12 @@ export const UPPER = 4;
 export const PART = 8;
 /** One word that stands for a person: not when another given name precedes it. */
 export const BARE = 16;
+/** A posting is `place * FLAG_RANGE + flags`. */
 export const FLAG_RANGE = 32;
 
+/** Start of the first hash of a key: the offset basis of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export const SEED_A = 0x811c9dc5;
+/** Start of the second hash of a key: any other number does. */
 export const SEED_B = 0x2f0b4a27;
 
 /** FNV-1a over UTF-16 units, from `hash` on. */

@@ -8,13 +8,16 @@ import { scriptLang } from "../language/other-lang.ts";
 import { countWords } from "../language/tokens.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, shownLang, strong } from "./spans.ts";
 
+/** Which languages a message shows. */
 export type Show = Lang | "both";
 
+/** `timeZone` is an IANA name: times are shown as days of that zone. */
 export interface DocumentOptions {
   readonly show: Show;
   readonly timeZone: string;
 }
 
+/** The languages shown, Arabic first. */
 export const shownLanguages = (show: Show): readonly Lang[] => (show === "both" ? ["ar", "en"] : [show]);
 
 /** How much the digest is made from; nothing where there is no story, as the text says so. */
@@ -130,6 +133,7 @@ function sourcesLang(story: StoryDigest, show: Show): Lang {
   return arabic * 2 >= names.length ? "ar" : "en";
 }
 
+/** Story `n` (1-based) as one section: each language in full, then its sources once. */
 export function storySection(story: StoryDigest, n: number, { show, timeZone }: DocumentOptions): Section {
   const quote = digestQuote(story);
   const halves = shownLanguages(show).flatMap((lang) => [

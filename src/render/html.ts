@@ -20,6 +20,7 @@ import {
 import { PAGE_STYLE } from "./html-style.ts";
 import { asSentence, directionFor, ROUGH_SIGN, shownLang, webAddress } from "./spans.ts";
 
+/** As for a document: which languages, and the IANA zone of dates. */
 export interface HtmlOptions {
   readonly show: Show;
   readonly timeZone: string;

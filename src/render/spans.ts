@@ -3,12 +3,17 @@ import type { TextOrigin } from "../contracts/digest.ts";
 import type { Block, BlockRole, Direction, Span } from "../contracts/document.ts";
 import { otherLang } from "../language/other-lang.ts";
 
+/** Direction of a language. */
 export const directionFor = (lang: Lang): Direction => (lang === "ar" ? "rtl" : "ltr");
 
+/** Text without emphasis. */
 export const plain = (text: string): Span => ({ kind: "text", text });
+/** Text that stands out. */
 export const strong = (text: string): Span => ({ kind: "text", text, strong: true });
+/** Source numbers, each a span of its own. */
 export const cites = (numbers: readonly number[]): readonly Span[] => numbers.map((n) => ({ kind: "cite", n }));
 
+/** A block with its language's direction. */
 export function block(role: BlockRole, lang: Lang, spans: readonly Span[]): Block {
   return { role, lang, dir: directionFor(lang), spans };
 }

@@ -5,6 +5,7 @@ import { wrapLines } from "./wrap.ts";
 const RLM = "\u200f";
 const LRM = "\u200e";
 
+/** How text looks on a stream. */
 export interface TextOptions {
   /** On a terminal: isolates around runs of the other direction, a direction mark at the start of each line, bold. In a pipe: none. */
   readonly tty: boolean;

@@ -9,6 +9,7 @@ export interface RawConnection {
   close(): void;
 }
 
+/** A prepared statement as a driver supplies it; values are checked and their number fits. */
 export interface RawStatement {
   run(values: readonly SqlValue[]): number;
   get(values: readonly SqlValue[]): SqlRow | undefined;

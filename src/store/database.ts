@@ -21,6 +21,7 @@ export function storeDrivers(): readonly StoreDriver[] {
   ];
 }
 
+/** How a store is opened. */
 export interface OpenOptions {
   /** Which driver; without it, the first that is available. */
   readonly driver?: StoreDriver;

@@ -1,6 +1,7 @@
 /** What SQLite can hold. Booleans and dates are converted by the caller, on purpose: drivers differ on them. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
+/** A row by column names. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** A prepared statement. Parameters are positional (`?`) and always one array. */

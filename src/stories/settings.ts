@@ -47,6 +47,7 @@ export interface GroupingSettings {
   readonly minAffinity: number;
 }
 
+/** The setting that is used for everything. */
 export const SETTINGS: GroupingSettings = {
   backgroundArticles: 100,
   rareShare: 0.01,

@@ -10,6 +10,7 @@ export interface Vector {
   readonly breadth: number;
 }
 
+/** The vectors of a window over one vocabulary. */
 export interface VectorSpace {
   readonly vectors: readonly Vector[];
   /** Term number to term. */

@@ -30,6 +30,7 @@ export interface Rated {
   readonly relevance: number;
 }
 
+/** A chosen sentence in the form that is shown. */
 export interface Chosen {
   readonly candidate: Candidate;
   readonly form: Form;

@@ -19,6 +19,7 @@ import {
  */
 export type Stance = "free" | "joined" | "anchored" | "leaning";
 
+/** What a sentence begins with. */
 export interface Opening {
   readonly stance: Stance;
   /** Words at the start that only link to what came before ("من جهة أخرى،") and can be left out. */

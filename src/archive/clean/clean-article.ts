@@ -15,6 +15,7 @@ import { dateInName, publishedOf } from "./published.ts";
 import { NOTHING_RECURS } from "./recurring.ts";
 import { sectionName } from "./sections.ts";
 
+/** What cleaning knows besides the article. */
 export interface CleanOptions {
   /** Dates more than two days after it are refused. */
   readonly now: Date;

@@ -5,6 +5,7 @@ import { type Credit, EMPTY, type KnownNames } from "./credit-parts.ts";
 import { dateOfLine } from "./date-line.ts";
 import { furnitureOf, phraseOf } from "./furniture.ts";
 
+/** What the opening of a paragraph says of place, date, author and agency. */
 export interface Dateline {
   readonly credit: Credit;
   /** The paragraph without it. */

@@ -53,6 +53,7 @@ const LABELLED =
 const CREDIT =
   /^[([]?\s*(?:(?:image|photo|picture|illustration|video|graphic|photograph|file photo|file)s?(?:\s+(?:credit|source|by|courtesy))?\s*[:©/]|photo(?:graph)? by\s|courtesy (?:of|photo)\b|credit\s*:|(?:صورة|صور|الصورة|تصوير|مصدر الصورة|الصور)(?:\s+(?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف))?\s*[:©]|(?:reuters|afp|ap|getty images|epa)\s*(?:\/|$)|(?:صورة|صور) (?:أرشيفية|ارشيفية|تعبيرية)$).{0,120}$/i;
 
+/** A label goes alone; the head of a list takes the short lines under it along. */
 export type Furniture = "label" | "list-head";
 
 /** Whether a line is site furniture by its wording alone, and whether it heads a list of other articles. */

@@ -28,6 +28,7 @@ function isSentence(text: string): boolean {
 /** Lines of the other articles of a folder or outlet that say "this recurs": see `recurring.ts`. */
 export type RecurringLines = (line: string) => boolean;
 
+/** What telling lines apart knows of the article. */
 export interface LineContext {
   readonly known: KnownNames;
   readonly recurs: RecurringLines;

@@ -138,9 +138,14 @@ function suffixReadings(lexicon: Lexicon, rest: string, base: number, traits: Pa
     const stem = rest.slice(0, -suffix.length);
     if (stem.length < (suffix === "ي" ? 3 : 2) && !SHORT_HOSTS.test(stem)) continue;
     const rare = suffix === "ي" || suffix === "ك";
-    for (const host of hostSpellings(stem)) {
+    const hosts = hostSpellings(stem);
+    for (const host of hosts) {
       for (const candidate of lookUp(lexicon, host, base + 0.35 + (rare ? 1.5 : 0), { ...traits, suffix })) {
-        if (takesSuffix(candidate, host)) found.push(priceSuffix(candidate, host, rare));
+        if (!takesSuffix(candidate, host)) continue;
+        // استقالته is "his resignation", hardly ever "she resigned him".
+        const twin = candidate.pos === "verb" && hosts.some((other) => other !== host && isNounForm(lexicon, other));
+        const priced = priceSuffix(candidate, host, rare);
+        found.push(twin ? { ...priced, cost: priced.cost + VERB_OR_OWNED } : priced);
       }
     }
     if (!traits.preposition && /^[لب]$/.test(stem)) {
@@ -149,6 +154,13 @@ function suffixReadings(lexicon: Lexicon, rest: string, base: number, traits: Pa
     }
   }
   return found;
+}
+
+/** Price of a verb in ت with an object where a noun in ة with an owner is spelt alike. */
+const VERB_OR_OWNED = 0.5;
+
+function isNounForm(lexicon: Lexicon, form: string): boolean {
+  return form.endsWith("ة") && lexicon.lookup(form).some((entry) => entry.pos === "noun" && entry.form === form);
 }
 
 /** How a stem is spelt when nothing follows it: مدينتـ → مدينة, مستوا → مستوى, أصدقائـ → أصدقاء. */

@@ -11,7 +11,10 @@ import { writeNounPhrase } from "./write-noun.ts";
 
 /** A headline's verbal noun at the start of a clause. */
 export function takeHeadline(s: Sentence, c: Clause, item: Item): boolean {
-  if (item.pos !== "noun" || c.words.length > 0) return false;
+  // مقتل شرطي وإصابة اثنين: one headline joined to another.
+  const before = at(s, c.next - 1);
+  const joined = before.clitic && before.entry.form === "و" && Boolean(at(s, 0).entry.headline);
+  if (item.pos !== "noun" || (c.words.length > 0 && !joined)) return false;
   const headline = renderHeadline(s, c.next);
   if (!headline) return false;
   c.words.push(...headline.words);

@@ -32,7 +32,8 @@ export function createNamePartFinder(analyse: Analyser): NamePartFinder {
 }
 
 function findPart(analyse: Analyser, word: string): NamePart | null {
-  if (word.length < 2 || isStopword(fold(word))) return null;
+  // Folded, علي is the preposition على.
+  if (word.length < 2 || (isStopword(fold(word)) && word !== "علي")) return null;
   const entry = listedPart(word);
   const readings = analyse(word);
   const ordinary = Math.min(Number.POSITIVE_INFINITY, ...readings.filter(isOrdinary).map(({ cost }) => cost));
@@ -54,7 +55,7 @@ export function listedPart(words: string): NameEntry | null {
 }
 
 function isBarePart({ entry, conjunction, preposition }: Reading): boolean {
-  return Boolean(entry.part) && !conjunction && !preposition;
+  return Boolean(entry.part || entry.type === "person") && !conjunction && !preposition;
 }
 
 function isOrdinary({ pos, entry, unknown }: Reading): boolean {

@@ -75,6 +75,8 @@ function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): bo
   if (isPos(next, "noun", "demonstrative", "quantifier")) return true;
   if (next.pos === "name") return !isDayOrMonth(next.entry.type);
   // جثث 7 مهاجرين: a number that counts people or things; after "year" or "page" it is a label.
+  // إصابة اثنين.
+  if (next.pos === "number" && !next.digits && item.entry.headline) return true;
   if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun", "number");
   // جائزة أفضل مخرج.
   if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite)

@@ -136,7 +136,13 @@ const RANKS: Readonly<Record<string, string>> = {
   نقيب: "Capt.",
   ملازم: "Lt.",
   مشير: "Field Marshal",
+  عالم: "scientist",
 };
+
+/** True for a word that is a rank before a person's name. */
+export function isRank({ entry, definite }: Item): boolean {
+  return definite && entry.form.replace(/^ال/, "") in RANKS;
+}
 
 /** The rank that a phrase is before a person's name; undefined for other phrases. */
 export function rankOf({ item, genitive, adjectives }: NounPhrase): string | undefined {

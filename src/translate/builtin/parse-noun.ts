@@ -3,7 +3,15 @@ import { superlative } from "./english.ts";
 import type { Item } from "./item.ts";
 import { takeAdjectives, takePredicates } from "./noun-adjectives.ts";
 import { takeGenitive } from "./noun-genitive.ts";
-import { isDayOrMonth, isPlace, mayBePerson, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
+import {
+  isDayOrMonth,
+  isPlace,
+  isRank,
+  mayBePerson,
+  type NounPhrase,
+  type Parsed,
+  simplePhrase,
+} from "./noun-phrase.ts";
 import { parseName } from "./parse-name.ts";
 import { parseNumber } from "./parse-number.ts";
 import { parseQuantity } from "./parse-quantity.ts";
@@ -101,12 +109,20 @@ function parseCommon(s: Sentence, index: number, item: Item): Parsed {
 /** الرئيس الروسي فلاديمير بوتين: a definite phrase with a name after it. */
 function takeApposition(s: Sentence, np: NounPhrase, from: number): number {
   const next = at(s, from);
+  // مدير المستشفى الدكتور سامر حداد: the name with its title.
+  const titled = next.pos === "noun" && next.definite && next.entry.human && at(s, from + 1).entry.type === "person";
+  const ranked = next.pos === "noun" && isRank(next) && at(s, from + 1).entry.type === "person";
+  if (titled || ranked) return mayBePerson(np) && (np.genitive || np.phrase) ? explain(s, np, from) : from;
   if (next.pos !== "name" || isDayOrMonth(next.entry.type) || !np.definite || np.proper) return from;
   if (!(np.item?.definite || np.genitive || np.possessive || np.phrase)) return from;
   // زار الوزير بغداد: a place is no person's name.
   if (np.human && isPlace(next.entry.type)) return from;
   // مؤسس الشركة بدر الفهد: the name is the founder's.
   if (next.entry.type === "person" && !np.adjectival && !mayBePerson(np)) return from;
+  return explain(s, np, from);
+}
+
+function explain(s: Sentence, np: NounPhrase, from: number): number {
   const parsed = parseNoun(s, from, true);
   if (!parsed) return from;
   np.apposition = parsed.np;

@@ -1,3 +1,4 @@
+import { entryAt, findName } from "../../language/gazetteer.ts";
 import { fold } from "./letters.ts";
 import { listedPart, type NamePart, type NamePartFinder, RARE_WORD } from "./name-parts.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
@@ -80,7 +81,8 @@ function personReading(
 ): Reading {
   const length = steps.reduce((sum, step) => sum + step.length, 0);
   const rest = tokens.slice(at + 1, at + length).map(({ text }) => text);
-  const entry = looseEntry("name", [first, ...rest].join(" "), steps.map(({ en }) => en).join(" "), {
+  const form = [first, ...rest].join(" ");
+  const entry = looseEntry("name", form, knownPerson(form) ?? steps.map(({ en }) => en).join(" "), {
     number: "s",
     human: true,
     type: "person",
@@ -92,6 +94,12 @@ function personReading(
     preposition,
     length,
   });
+}
+
+/** English of a full name that the gazetteer has. */
+function knownPerson(form: string): string | undefined {
+  const readings = findName(fold(form))?.readings ?? [];
+  return readings.map(({ place }) => entryAt(place)).find(({ type }) => type === "person")?.en;
 }
 
 const CLITICS = ["و", "ف", "ل", "ب", "ك", "ول", "وب"];

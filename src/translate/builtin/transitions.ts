@@ -129,7 +129,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   name(a, b) {
     // A given name is one beside a surname: ياسين بن سالم.
     if (b.pos === "name") return a.entry.part ? -0.5 : 0;
-    if (b.pos === "noun") return /^year/.test(b.entry.en ?? "") ? 0 : b.definite ? 0.8 : 0.9;
+    if (b.pos === "noun") return /^year/.test(b.entry.en ?? "") ? 0 : b.suffix ? 0.4 : b.definite ? 0.8 : 0.9;
     if (b.pos === "adjective") return b.definite ? 0.4 : 0.7;
     return b.pos === "verb" ? 0.2 : 0;
   },
@@ -141,6 +141,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "name" && PLACE.test(b.entry.type ?? "") && masculinePerfect && !a.conjunction) return 0.7;
     if (b.pos === "noun") {
       if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
+      // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.
+      if (!a.suffix && HEADLINE_START.test(a.entry.form) && b.entry.number === "p" && !b.entry.human) return 0.5;
       // A masculine perfect and a feminine noun right after it are not verb and subject.
       return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.6 : 0;
     }
@@ -172,6 +174,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
 
+/** Verbs that say how things go: their verbal nouns open headlines. */
+const HEADLINE_START = /^(تراجع|تزايد|تصاعد|تفاقم|تحسن|تدهور|تقلص|تضاعف|تأخر|توقف|تعطل|تضرر|تدفق|تواصل|تباطؤ|تباطأ)$/;
 const PLACE = /place|country|city|region/;
 
 /** After a noun that is complete: definite by ال, a suffix or its phrase, or closed by tanwin. */

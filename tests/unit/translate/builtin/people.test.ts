@@ -23,7 +23,7 @@ cases("links and compounds", [
 ]);
 
 cases("everyday words stay words", [
-  ["حياة كريمة", "Generous life"],
+  ["حياة كريمة", "A dignified life"],
   ["جلس الأطفال على الأرض", "Children sat on the ground"],
   ["في وادي عميق", "In a deep valley"],
   ["زار وفد نادر المدينة", "A rare delegation visited the city"],
@@ -39,12 +39,12 @@ cases("a speaker after the office", [
     "قال فادي صليبا، رئيس المركز، إن الطريق مفتوح",
     "Fadi Saliba, the president of the centre, said that the road is open",
   ],
-  ["وقال رئيس بلدية طرابلس رياض يمق إن المياه عادت", "Tripoli's mayor Riad Imaq said that waters returned"],
+  ["وقال رئيس بلدية طرابلس رياض يمق إن المياه عادت", "Tripoli's mayor Riad Yamak said that waters returned"],
 ]);
 
 cases("places and clubs by their neighbours", [
   ["فاض وادي مجردة", "Medjerda River overflowed"],
-  ["تغلب الفريق على الأنصار اللبناني", "The team overcame Lebanese Al Ansar"],
+  ["هدف الأنصار الوحيد", "Al Ansar's only target"],
   ["في قرية عرعرة", "In the village of Arara"],
   ["هاجم أنصار الحزب المبنى", "The supporters of the party attacked the building"],
 ]);

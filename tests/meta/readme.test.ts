@@ -28,9 +28,4 @@ describe.each(["README.md"])("%s", (file) => {
     expect(page).toContain("npm ci && npm start");
     expect(page).toContain("npm ci && npm test");
   });
-
-  it("links to files that are there", () => {
-    for (const [, target] of page.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-      expect(() => readFileSync(target ?? "")).not.toThrow(/ENOENT/);
-  });
 });

@@ -8,6 +8,7 @@ import { blockText } from "./html-text.ts";
 import { splitPageTitle } from "./html-title.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle, type RawDate } from "./raw-article.ts";
+import { isWall } from "./wall.ts";
 
 /** Pages with more tags than this are no articles: DOM and extractor would take seconds and hundreds of megabytes. */
 const MAX_TAGS = 30_000;
@@ -119,7 +120,7 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
   const dates = metadata.dates.length > 0 ? metadata.dates : printedDates(document, page.title);
   const found = extractSafely(document);
   const body = chooseBody(found?.body.trim() ?? "", metadata.body) || stripMarkup(html);
-  if (body.trim() === "") return null;
+  if (body.trim() === "" || isWall(body)) return null;
   return {
     kind: "page",
     path,
@@ -137,7 +138,8 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
 
 /**
  * Article of an HTML page: metadata from structured data, Open Graph and `<time>`; text by Mozilla's Readability, one line
- * a paragraph; the page's visible text where that finds none. Null when the page holds no text at all.
+ * a paragraph; the page's visible text where that finds none. Null when the page holds no text, or only its notice of
+ * cookies.
  */
 export function articleOfHtml(html: string, path: string | null): RawArticle | null {
   if (hasTooManyTags(html)) return bareArticleOf(html, path);

@@ -2,8 +2,7 @@ import { isTitle } from "../../language/name-cues.ts";
 import { adjectiveAgreement } from "./agreement.ts";
 import type { Analyser } from "./analysis.ts";
 import { fold } from "./letters.ts";
-import { createNamePartFinder } from "./name-parts.ts";
-import { type NameCues, personReadings } from "./person-readings.ts";
+import { createNameFinders, type NameCues, personReadings } from "./person-readings.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import type { SourceToken } from "./tokens.ts";
 
@@ -18,7 +17,7 @@ export interface People {
 }
 
 export function createPeople(analyse: Analyser): People {
-  const partOf = createNamePartFinder(analyse);
+  const finders = createNameFinders(analyse);
   const surnames = new Map<string, string>();
   const surnameReadings = (tokens: readonly SourceToken[], at: number): Reading[] => {
     const word = tokens[at]?.kind === "arabic" ? tokens[at].text : "";
@@ -28,9 +27,10 @@ export function createPeople(analyse: Analyser): People {
   };
   /** قال الحموي: a listed surname of origin after a verb of saying, also when nobody was named before. */
   const listedSurname = (word: string, tokens: readonly SourceToken[], at: number): string | undefined => {
-    if (isTitle(fold(word))) return undefined;
-    const part = partOf(word);
-    return part?.known === "surname" && (part.nisba || tokens[at + 1]?.text === ":") ? part.en : undefined;
+    const labelled = tokens[at + 1]?.text === ":";
+    if (!(labelled || /^ال.{3,}ي$/.test(word)) || isTitle(fold(word))) return undefined;
+    const part = finders.partOf(word);
+    return part?.known === "surname" && (part.nisba || labelled) ? part.en : undefined;
   };
   return {
     readings(tokens, at) {
@@ -38,7 +38,7 @@ export function createPeople(analyse: Analyser): People {
         before: announced(tokens, at, analyse),
         agrees: isPhrase(word, next, analyse),
       });
-      return [...personReadings(tokens, at, partOf, cues), ...surnameReadings(tokens, at)];
+      return [...personReadings(tokens, at, finders, cues), ...surnameReadings(tokens, at)];
     },
     remember(readings) {
       for (const { pos, entry } of readings) {

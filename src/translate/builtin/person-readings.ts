@@ -1,6 +1,8 @@
+import { BoundedMap } from "../../language/bounded-map.ts";
 import { entryAt, findName } from "../../language/gazetteer.ts";
+import type { Analyser } from "./analysis.ts";
 import { fold } from "./letters.ts";
-import { listedPart, type NamePart, type NamePartFinder, RARE_WORD } from "./name-parts.ts";
+import { createNamePartFinder, listedPart, type NamePart, type NamePartFinder, RARE_WORD } from "./name-parts.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
 import type { SourceToken } from "./tokens.ts";
@@ -53,12 +55,12 @@ const UNLISTED = 0.1;
 export function personReadings(
   tokens: readonly SourceToken[],
   at: number,
-  partOf: NamePartFinder,
+  { partOf, startsOf }: NameFinders,
   cues: (word: string, next: string) => NameCues,
 ): Reading[] {
   const word = arabicAt(tokens, at);
   if (word === "") return [];
-  for (const [clitics, rest] of starts(word, partOf)) {
+  for (const [clitics, rest] of startsOf(word)) {
     const first = stepAt(tokens, at, rest, partOf);
     if (!first || first.linked || first.part.known !== "given") continue;
     const steps = [first, ...laterSteps(tokens, at + first.length, partOf)];
@@ -107,8 +109,31 @@ const CLITICS = ["و", "ف", "ل", "ب", "ك", "ول", "وب"];
 /** Price of the likeliest word that a name with clitics may compete with. */
 const RARE_WHOLE = 0.6;
 
+/** What tells the words of names; both remember what they found. */
+export interface NameFinders {
+  readonly partOf: NamePartFinder;
+  readonly startsOf: (word: string) => readonly Start[];
+}
+
+/** A given name at the start of a word, with the clitics before it. */
+type Start = readonly [clitics: string, rest: string];
+
+const CACHED_WORDS = 12_000;
+const NO_NAME: readonly Start[] = [];
+
+/** Finders for one analyser. */
+export function createNameFinders(analyse: Analyser): NameFinders {
+  const partOf = createNamePartFinder(analyse);
+  const cache = new BoundedMap<readonly Start[]>(CACHED_WORDS);
+  const find = (word: string): readonly Start[] => {
+    const found = starts(word, partOf);
+    return cache.set(word, found.length === 0 ? NO_NAME : found);
+  };
+  return { partOf, startsOf: (word) => cache.get(word) ?? find(word) };
+}
+
 /** The word as it is when it is a name, else what is left of it without clitics. */
-function starts(word: string, partOf: NamePartFinder): readonly (readonly [clitics: string, rest: string])[] {
+function starts(word: string, partOf: NamePartFinder): readonly Start[] {
   if (isFirst(word, partOf)) return [["", word]];
   // وادي is a valley, not "and Eddie".
   if (!/^[وفلبك]/.test(word) || (partOf(word)?.ordinary ?? 0) < RARE_WHOLE) return [];

@@ -1,6 +1,7 @@
 import { arabicRenderings, englishRenderings, formsOf, hasRenderings, relatives } from "../language/bilingual.ts";
+import { isArabicWord } from "../language/chars.ts";
 import { skeletons } from "../language/skeleton.ts";
-import { soundsAlike } from "../language/sounds-alike.ts";
+import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { type QueryTerm, queryTerm } from "./search-query.ts";
 import { searchStem } from "./search-stem.ts";
 
@@ -35,12 +36,8 @@ const WITHOUT_CLITIC = 0.6;
 const DIGITS = 0.7;
 /** Weaker members cost time and bring noise. */
 const LEAST = 0.2;
-/** `soundsAlike` from where on two spellings may be one name. */
-const ALIKE = 0.8;
 /** A word of the lexicon that this many articles hold is spelt as they spell it. */
 const RARE = 5;
-
-const isArabic = (word: string): boolean => /^[\u0600-\u06ff]/.test(word);
 
 /** True for a word that the lexicon and the gazetteer do not have: only its sound can tell what it stands for. */
 export function isUnknown(wordStem: string): boolean {
@@ -55,7 +52,7 @@ export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number, fr
   const add: Add = (wordStem, weight) => {
     if (weight >= LEAST) weights.set(wordStem, Math.max(weights.get(wordStem) ?? 0, weight));
   };
-  if (isArabic(term.stem)) addToArabic(term.stem, add);
+  if (isArabicWord(term.stem)) addToArabic(term.stem, add);
   else addToEnglish(term.stem, add);
   if (term.digits !== null) add(term.digits, DIGITS);
   if (frequency(term.stem) < RARE || isUnknown(term.stem)) addSounds(term, vocabulary, add);
@@ -81,7 +78,7 @@ function addSounds({ norm }: QueryTerm, vocabulary: Vocabulary, add: Add): void 
   for (const key of skeletons(norm))
     for (const word of vocabulary(key)) {
       const likeness = soundsAlike(norm, word);
-      const sure = isArabic(word) === isArabic(norm) ? SAME_SCRIPT_SOUND : OTHER_SCRIPT_SOUND;
+      const sure = isArabicWord(word) === isArabicWord(norm) ? SAME_SCRIPT_SOUND : OTHER_SCRIPT_SOUND;
       if (likeness >= ALIKE) add(searchStem(word), likeness * sure);
     }
 }

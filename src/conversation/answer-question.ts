@@ -1,10 +1,11 @@
 import type { Lang } from "../contracts/article.ts";
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
+import { isArabicWord } from "../language/chars.ts";
 import { findNames } from "../language/names.ts";
 import { type Asked, askedFor } from "../language/questions.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import { skeletons } from "../language/skeleton.ts";
-import { soundsAlike } from "../language/sounds-alike.ts";
+import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword, stem } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 
@@ -39,19 +40,16 @@ const FRAME_WORDS = new Set(
 );
 /** Weight of what a question for a number counts ("how many beds"): the number stands beside it. */
 const COUNTED = 2;
+/** Another form of the word, and a form of its translation, against the word itself. */
 const RELATIVE = 0.7;
 const TRANSLATED_FORM = 0.9;
-/** `soundsAlike` from where on two spellings may be one name. */
-const ALIKE = 0.8;
-
-const isArabic = (word: string): boolean => /^[\u0600-\u06ff]/.test(word);
 
 function meanings(own: string): ReadonlyMap<string, number> {
   const stems = new Map<string, number>();
   const add = (other: string, weight: number): void => {
     stems.set(other, Math.max(stems.get(other) ?? 0, weight));
   };
-  if (isArabic(own)) {
+  if (isArabicWord(own)) {
     for (const other of relatives(own)) add(other, RELATIVE);
     for (const { stem: other, weight } of englishRenderings(own)) add(other, weight);
   } else {
@@ -126,10 +124,10 @@ export function likenessIn(words: readonly TextWord[], asked: AskedWord): number
 }
 
 function soundIn(words: readonly TextWord[], { token, skeletons: keys }: AskedWord): number {
-  const script = isArabic(token.norm);
+  const script = isArabicWord(token.norm);
   let best = 0;
   for (const { norm } of words) {
-    if (isArabic(norm) === script || !skeletons(norm).some((key) => keys.includes(key))) continue;
+    if (isArabicWord(norm) === script || !skeletons(norm).some((key) => keys.includes(key))) continue;
     best = Math.max(best, soundsAlike(norm, token.norm));
   }
   return best >= ALIKE ? best : 0;

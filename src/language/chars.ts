@@ -44,6 +44,11 @@ export function isArabicLetter(code: number): boolean {
   );
 }
 
+/** True for a word that begins with a letter of the Arabic script. */
+export function isArabicWord(word: string): boolean {
+  return isArabicLetter(word.charCodeAt(0));
+}
+
 /** True for a letter of the Latin script (basic, supplement, extended A and B). */
 export function isLatinLetter(code: number): boolean {
   const lower = code | 0x20;

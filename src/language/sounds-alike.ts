@@ -137,9 +137,11 @@ const near = (a: string, b: string): number => (a === b ? 0 : (NEAR[a + b] ?? NE
 const drop = (sound: string): number => DROP[sound] ?? 0.8;
 const consonants = (heard: string): number => heard.replace(/[ayw]/g, "").length;
 
+/** `soundsAlike` from where on two spellings may be one name: a name and its transliteration mostly reach it. */
+export const ALIKE = 0.8;
+
 /**
- * 0..1: how alike two folded words sound, whatever their scripts, with or without an Arabic article; from about 0.8 on,
- * a name and its transliteration. A weighted edit distance over sounds, per consonant of the longer word.
+ * 0..1: how alike two folded words sound, whatever their scripts, with or without an Arabic article. A weighted edit distance over sounds, per consonant of the longer word.
  */
 export function soundsAlike(a: string, b: string): number {
   let best = 0;

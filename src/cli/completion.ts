@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { text } from "../i18n/text.ts";
 import { CliError, type Context, print } from "./context.ts";
 
 interface Words {
@@ -66,6 +67,6 @@ const shells: Readonly<Record<string, (words: readonly Words[]) => string>> = { 
 export async function runCompletion(context: Context, program: Command, shell: string): Promise<void> {
   const script = Object.hasOwn(shells, shell) ? shells[shell] : undefined;
   if (!script)
-    throw new CliError(`There is no completion for “${shell}”. Shells: ${Object.keys(shells).join(", ")}.`, 2);
+    throw new CliError(text(context.lang, "cli.wrong.shell", { name: shell, list: Object.keys(shells).join(", ") }), 2);
   await print(context, script(tree(program)));
 }

@@ -29,7 +29,10 @@ function findRecipe(context: Context, name: string | undefined): Recipe {
   const recipes = context.recipes();
   const recipe = recipes.get(name ?? DEFAULT_RECIPE.name);
   if (recipe) return recipe;
-  throw new CliError(`There is no recipe “${name}”. Recipes: ${[...recipes.keys()].join(", ")}.`, 2);
+  throw new CliError(
+    text(context.lang, "cli.wrong.recipe", { name: name ?? DEFAULT_RECIPE.name, list: [...recipes.keys()].join(", ") }),
+    2,
+  );
 }
 
 /** A recipe with the wishes of the command line laid over it. Paths given for one run are digested whole unless days are named. */

@@ -20,9 +20,7 @@ export async function runTranslate(context: Context, options: TranslateOptions):
   const translator = openTranslator(context, options.engine ?? context.config.translator);
   if (from !== to && !translator.supports(from, to)) {
     await translator.close();
-    throw new CliError(
-      `No translation engine for ${from} to ${to} is installed. The built-in one translates ar to en; a model is needed for the other direction.`,
-    );
+    throw new CliError(text(context.lang, "cli.translate.none", { from, to }));
   }
   let rough = false;
   const translateBatch = async (lines: readonly string[]) => {

@@ -1,4 +1,5 @@
 import type { Translator } from "../contracts/translator.ts";
+import { text } from "../i18n/text.ts";
 import { createBuiltin } from "../translate/builtin/builtin.ts";
 import { createLadder } from "../translate/ladder.ts";
 import { createMemory } from "../translate/memory.ts";
@@ -6,7 +7,7 @@ import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import { CliError, type Context, tell } from "./context.ts";
 
 /** What `--engine` takes. `auto` is the whole ladder. */
-export const ENGINES = ["auto", "builtin", "memory"] as const;
+const ENGINES = ["auto", "builtin", "memory"] as const;
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -27,5 +28,5 @@ export function openTranslator(context: Context, engine: string = context.config
   if (engine === "builtin") return createLadder([createBuiltin()], { onError });
   if (engine === "auto") return createLadder([...memorySteps(context), createBuiltin()], { onError });
   if (engine === "off" || engine === "memory") return createLadder(memorySteps(context), { onError });
-  throw new CliError(`There is no translation engine “${engine}”. Engines: ${ENGINES.join(", ")}.`, 2);
+  throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine, list: ENGINES.join(", ") }), 2);
 }

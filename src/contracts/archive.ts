@@ -6,7 +6,7 @@ export type ReadEvent =
   | { readonly kind: "unchanged"; readonly path: string }
   | { readonly kind: "failed"; readonly path: string; readonly reason: ReadFailure };
 
-/** Why a file gave no article; `detail` is one plain English line with the remedy, `code` keys the translated text. */
+/** Why a file gave no article; `detail` is one plain English line with the remedy, to stand behind the path; `code` tells the kinds apart. */
 export interface ReadFailure {
   readonly code:
     | "not-found"

@@ -130,5 +130,10 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "cli.wrong.subcommand": "يحتاج {command} إلى واحد من: {list}. انظر: mujaz {command} --help",
   "cli.wrong.window": "ليس --to {to} بعد --from {from}. لاختيار يوم واحد اجعل --to اليوم الذي يليه.",
   "cli.wrong.write": "تعذرت كتابة الناتج ({reason}). تحقق من وجهته ومن المساحة فيها.",
+  "cli.wrong.recipe": "لا وصفة باسم «{name}». الوصفات: {list}.",
+  "cli.wrong.engine": "لا محرك ترجمة باسم «{name}». المحركات: {list}.",
+  "cli.wrong.shell": "لا إكمال لـ «{name}». المتاح: {list}.",
+  "cli.translate.none":
+    "لا محرك مثبّت للترجمة من {from} إلى {to}. المحرك المدمج يترجم من ar إلى en، والاتجاه الآخر يحتاج إلى نموذج.",
   "cli.wrong.excess": "معاملات أكثر من اللازم. انظر: mujaz {command} --help",
 };

@@ -121,6 +121,11 @@ export const en = {
   "cli.wrong.subcommand": "{command} needs one of: {list}. See: mujaz {command} --help",
   "cli.wrong.window": "--to {to} is not after --from {from}. For one day, give the day after it as --to.",
   "cli.wrong.write": "The output could not be written ({reason}). Check where it goes, and the space there.",
+  "cli.wrong.recipe": "There is no recipe “{name}”. Recipes: {list}.",
+  "cli.wrong.engine": "There is no translation engine “{name}”. Engines: {list}.",
+  "cli.wrong.shell": "There is no completion for “{name}”. Shells: {list}.",
+  "cli.translate.none":
+    "No translation engine for {from} to {to} is installed. The built-in one translates ar to en; a model is needed for the other direction.",
   "cli.wrong.excess": "Too many arguments. See: mujaz {command} --help",
 } as const;
 

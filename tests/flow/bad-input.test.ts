@@ -114,6 +114,12 @@ describe("an archive with trouble in it", () => {
     ).toEqual([expect.stringContaining("good.txt")]);
   });
 
+  it("lists an article of another language as a story of its own", async () => {
+    const persian = "شهردار بندر گفت که پل تازه از امروز برای خودروها باز می‌شود و کار یک ماه زودتر پایان یافته است.";
+    const { out } = await onFolder({ "fa.txt": `${persian}\n${persian}` }, ["stories"]);
+    expect(JSON.parse(out).stories.map((s: { articles: unknown[] }) => s.articles.length)).toEqual([1, 1]);
+  });
+
   it("shows hostile titles as text", async () => {
     const title = `<script>alert(1)</script> *_[x](y) @everyone \u202Eabc\u0007 ${"طويل ".repeat(1000)}`;
     const result = await onFolder({ "a.json": JSON.stringify({ title, text: TEXT }) }, ["digest"], false);

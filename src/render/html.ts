@@ -90,7 +90,7 @@ function source(s: DigestSource, story: number, lang: Lang, timeZone: string): s
   const shown = `<bdi ${attrs(scriptLang(title))}>${escapeHtml(title)}</bdi>`;
   const outlet = s.outlet ?? text(lang, "outlet.unknown");
   const linked = url ? `<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${shown}</a>` : shown;
-  return `<li id="s${story}-${s.n}" value="${s.n}">${isolated(outlet)}${comma(lang)} ${formatPublished(s.published, lang, timeZone)} · ${linked}</li>`;
+  return `<li id="s${story}-${s.n}" value="${s.n}">${isolated(outlet)}${comma(lang)} ${escapeHtml(formatPublished(s.published, lang, timeZone))} · ${linked}</li>`;
 }
 
 const FACTS: readonly (readonly [MessageKey, "people" | "places" | "organisations" | "numbers" | "dates"])[] = [

@@ -27,7 +27,7 @@ export function contextNames(
   const token = tokens[at];
   if (token?.kind !== "arabic") return [];
   const { text } = token;
-  return [...placeName(text, tokens[at - 1], analyse), ...teamName(text, tokens[at + 1], lexicon, analyse)];
+  return [...placeName(text, tokens[at - 1], analyse), ...teamName(tokens, at, lexicon, analyse)];
 }
 
 function placeName(word: string, before: SourceToken | undefined, analyse: Analyser): readonly Reading[] {
@@ -49,23 +49,33 @@ function agreesWith(noun: string, adjective: Reading["entry"], analyse: Analyser
   return nouns.some(({ entry }) => adjectiveAgreement(entry, adjective, adjective.form) > 0);
 }
 
-function teamName(
-  word: string,
-  after: SourceToken | undefined,
-  lexicon: Lexicon,
-  analyse: Analyser,
-): readonly Reading[] {
+/** Words that only a match has. */
+const SPORT =
+  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|تعادل|يتعادل|كأس|هدف|هدفين|أهداف|فوز|يفوز|فاز|يهزم|هزيمة|شوط|ملعب|ركلات)$/;
+const OPPONENT = /^(على|أمام|بين|ضد|نادي|لاعب|مدرب|مهاجم|نجم)$/;
+
+function teamName(tokens: readonly SourceToken[], at: number, lexicon: Lexicon, analyse: Analyser): readonly Reading[] {
+  const word = tokens[at]?.text ?? "";
   const [, preposition = "", form = ""] = /^([بل]?)(ا?ل.{3,})$/.exec(word) ?? [];
-  if (after?.kind !== "arabic" || !after.text.startsWith("ال") || !/^(ال|ل)/.test(form)) return [];
+  if (form === "") return [];
   const full = form.startsWith("ال") ? form : `ال${form.slice(1)}`;
   const team = lexicon.lookup(full).find(({ type }) => type === "team");
   if (!team) return [];
-  const nouns = analyse(full).filter(({ pos, definite }) => pos === "noun" && definite);
+  const described = isDescribed(full, tokens[at + 1], analyse);
+  const opponent = described === null && OPPONENT.test(tokens[at - 1]?.text ?? "");
+  const certain = described === "wrongly" || (opponent && tokens.some(({ text }) => SPORT.test(text)));
+  return certain ? [reading(team, CERTAIN_TEAM, { preposition })] : [];
+}
+
+/** Whether a definite adjective follows, and whether it could not belong to the word as a noun; null for none. */
+function isDescribed(word: string, after: SourceToken | undefined, analyse: Analyser): "rightly" | "wrongly" | null {
+  if (after?.kind !== "arabic" || !after.text.startsWith("ال")) return null;
+  const nouns = analyse(word).filter(({ pos, definite }) => pos === "noun" && definite);
   const adjectives = analyse(after.text).filter(
     ({ pos, definite, cost }) => pos === "adjective" && definite && cost < 1,
   );
+  if (adjectives.length === 0) return null;
   const isPlural = nouns.length > 0 && nouns.every(({ entry }) => entry.number === "p" || entry.en === entry.plural);
-  const isSingular =
-    adjectives.length > 0 && adjectives.every(({ entry }) => entry.number === "s" && entry.gender === "m");
-  return isPlural && isSingular ? [reading(team, CERTAIN_TEAM, { preposition })] : [];
+  const isSingular = adjectives.every(({ entry }) => entry.number === "s" && entry.gender === "m");
+  return isPlural && isSingular ? "wrongly" : "rightly";
 }

@@ -17,6 +17,8 @@ export interface NamePart {
   readonly ordinary: number;
   /** Spelt like a surname of origin: الـ…ي. */
   readonly nisba: boolean;
+  /** The same without the article, as in the Maghreb: عيادي. It says less. */
+  readonly bareNisba: boolean;
 }
 
 /** Finds out what a word would be inside a name; null when it can be no part of one. */
@@ -43,6 +45,7 @@ function findPart(analyse: Analyser, word: string): NamePart | null {
     en: entry?.en ?? famous?.entry.en ?? romanise(word),
     known: entry?.type === "given-name" && !isTitle(fold(word)) ? "given" : entry || famous ? "surname" : null,
     ordinary,
+    bareNisba: /^[^ايتنأس].{2,}ي$/.test(word),
     nisba: /^ال.{3,}ي$/.test(word) && !NO_NISBA.test(word),
   };
 }

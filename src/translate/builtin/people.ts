@@ -56,11 +56,25 @@ export function createPeople(analyse: Analyser): People {
 /** Price of a surname alone where a person is announced: below an everyday word's. */
 const KNOWN_SURNAME = -0.4;
 
-/** A title, a person's occupation with ال or a verb of saying stands right before, or a colon right after the start. */
+/** A title, a person's occupation with ال or a verb of saying stands before, or a colon follows a start. */
 function announced(tokens: readonly SourceToken[], at: number, analyse: Analyser): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined) return tokens[at + 1]?.text === ":" || tokens[at + 2]?.text === ":";
-  if (before.kind !== "arabic") return false;
+  if (at === 0) return tokens[1]?.text === ":" || tokens[2]?.text === ":";
+  let place = at - 1;
+  // النائب السابق سعيد …: what describes the person stands between.
+  while (place > Math.max(0, at - 1 - MAX_ADJECTIVES) && isDefiniteAdjective(tokens[place], analyse)) place -= 1;
+  return announces(tokens[place], analyse) || (place < at - 1 && announces(tokens[at - 1], analyse));
+}
+
+const MAX_ADJECTIVES = 2;
+
+function isDefiniteAdjective(token: SourceToken | undefined, analyse: Analyser): boolean {
+  if (token?.kind !== "arabic" || !token.text.startsWith("ال")) return false;
+  const [first] = analyse(token.text);
+  return first?.pos === "adjective" && first.definite;
+}
+
+function announces(before: SourceToken | undefined, analyse: Analyser): boolean {
+  if (before?.kind !== "arabic") return false;
   if (isTitle(fold(before.text)) && /^.?ال/.test(before.text)) return true;
   const readings = analyse(before.text);
   const sure = readings.filter(({ cost }) => cost < (readings[0]?.cost ?? 0) + 0.5);

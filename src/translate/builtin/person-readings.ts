@@ -164,7 +164,7 @@ function stepAt(tokens: readonly SourceToken[], at: number, word: string, partOf
   return { en: part.en, length: 1, part, linked: false };
 }
 
-const CERTAIN = { ordinary: Number.POSITIVE_INFINITY, nisba: false } as const;
+const CERTAIN = { ordinary: Number.POSITIVE_INFINITY, nisba: false, bareNisba: false } as const;
 
 /** عبد الرحمن, نور الدين: as the gazetteer spells it, else word by word. */
 function compound(word: string, next: string, head: string, ending?: string): Step {
@@ -206,7 +206,7 @@ function laterSteps(tokens: readonly SourceToken[], from: number, partOf: NamePa
 const DOUBTFUL_WORD = 1.5;
 
 function mayBeSecond({ part, linked }: Step): boolean {
-  return linked || part.known !== null || part.nisba || part.ordinary >= DOUBTFUL_WORD;
+  return linked || part.known !== null || part.nisba || part.bareNisba || part.ordinary >= DOUBTFUL_WORD;
 }
 
 /** After two words the name may be complete, and what follows is the sentence: only a sure name goes on with it. */
@@ -221,11 +221,12 @@ function priceOf({ part: first, linked }: Step, second: Step, { before, agrees }
   const firstSure = first.ordinary >= RARE_WORD;
   if (second.linked) return help - 0.3;
   const { part } = second;
+  if (part.known === null && part.bareNisba && part.ordinary < DOUBTFUL_WORD && !before) return null;
   const secondSure = part.known !== null && (part.nisba || part.ordinary >= RARE_WORD);
   if (firstSure) return help + (part.known !== null ? -0.2 : part.ordinary === Number.POSITIVE_INFINITY ? 0.3 : 0.2);
   if (secondSure) return help;
   if (part.ordinary === Number.POSITIVE_INFINITY) return help + 0.3;
   if (!before) return part.known !== null && !agrees ? 0.9 : null;
   if (part.known !== null) return agrees ? 0.3 : help;
-  return part.nisba ? help + 0.2 : 0.4;
+  return part.nisba || part.bareNisba ? help + 0.2 : 0.4;
 }

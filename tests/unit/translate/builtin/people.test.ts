@@ -42,7 +42,14 @@ cases("a speaker after the office", [
   ["وقال رئيس بلدية طرابلس رياض يمق إن المياه عادت", "Tripoli's mayor Riad Yamak said that waters returned"],
 ]);
 
+cases("titles with what describes them", [
+  ["أوقفت الشرطة النائب السابق سعيد عيادي", "Police arrested Former Deputy Saeed Iadi"],
+  ["مدير المستشفى الدكتور سامر حداد", "Director of the hospital Dr. Samer Haddad"],
+]);
+
 cases("places and clubs by their neighbours", [
+  ["تعادل سلبي بين الأهلي والزمالك", "A goalless draw between Al Ahly and Zamalek"],
+  ["الحكومة توافق على الاتحاد الجمركي", "The government approves the customs union"],
   ["فاض وادي مجردة", "Medjerda River overflowed"],
   ["هدف الأنصار الوحيد", "Al Ansar's only target"],
   ["في قرية عرعرة", "In the village of Arara"],

@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest";
 import { evidenceFaults, isDeletion } from "../../scripts/evidence.ts";
 import type { Article } from "../../src/contracts/article.ts";
 import type { Digest } from "../../src/contracts/digest.ts";
-import { inFolder, runCli } from "../support/run-cli.ts";
+import { inFolder, runCli, runOnSamples } from "../support/run-cli.ts";
 
-const cwd = process.cwd();
-const json = async (...args: string[]) => JSON.parse((await runCli([...args, "--json"], { cwd })).out);
+const json = async (...args: string[]) => JSON.parse((await runOnSamples([...args, "--json"])).out);
 
 async function articles(): Promise<Map<string, Article>> {
-  const { out } = await runCli(["ingest", "samples", "--dry-run", "--json"], { cwd });
+  const { out } = await runOnSamples(["ingest", "samples", "--dry-run", "--json"]);
   const all = out
     .split("\n")
     .filter(Boolean)
@@ -92,7 +91,7 @@ describe("questions to the sample archive", () => {
   });
 
   it("answers one line for each line of a batch", async () => {
-    const { out } = await runCli(["search", "--batch", "samples", "--json"], { cwd, stdin: "فيضان\n\nvaccine\n" });
+    const { out } = await runOnSamples(["search", "--batch", "samples", "--json"], "فيضان\n\nvaccine\n");
     const rows = out
       .trimEnd()
       .split("\n")
@@ -143,7 +142,7 @@ describe("summarize", () => {
     const { sentences, words } = await json("summarize", folder, "--words", "80");
     expect(words).toBeLessThanOrEqual(80);
     expect(sentences.every((s: { rough: boolean }) => !s.rough)).toBe(true);
-    const { out } = await runCli(["summarize", folder, "--words", "80", "--lang", "en"], { cwd });
+    const { out } = await runOnSamples(["summarize", folder, "--words", "80", "--lang", "en"]);
     expect(out).toMatch(/^≈ /);
     expect(out).toContain("rough machine translation");
   });
@@ -151,7 +150,7 @@ describe("summarize", () => {
 
 describe("translate and memory", () => {
   it("gives one line for one line", async () => {
-    const { out } = await runCli(["translate"], { cwd, stdin: "قال الوزير إن الجسر مفتوح\n\nالقاهرة\u2028بيروت\n" });
+    const { out } = await runOnSamples(["translate"], "قال الوزير إن الجسر مفتوح\n\nالقاهرة\u2028بيروت\n");
     expect(out.split("\n")).toHaveLength(4);
     expect(out.split("\n")[1]).toBe("");
   });

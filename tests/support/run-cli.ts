@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { type Host, run } from "../../src/cli/program.ts";
 
@@ -62,13 +62,10 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** Runs a command line whose path `samples` is the sample archive, away from the settings and the store of whoever tests. */
-export function runOnSamples(args: readonly string[]): Promise<CliResult> {
-  const samples = resolve("samples");
-  return inFolder((cwd) =>
-    runCli(
-      args.map((arg) => (arg === "samples" ? samples : arg)),
-      { cwd },
-    ),
-  );
+/**
+ * Runs a command line away from the settings and the store of whoever tests; paths such as `samples` are still those of
+ * the repository.
+ */
+export function runOnSamples(args: readonly string[], stdin = ""): Promise<CliResult> {
+  return inFolder((cwd) => runCli(args, { cwd, stdin }));
 }

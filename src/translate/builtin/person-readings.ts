@@ -70,7 +70,26 @@ export function personReadings(
     if (price === null) continue;
     return [personReading(tokens, at, steps, rest, clitics, price)];
   }
-  return [];
+  return unlistedPerson(tokens, at, word, partOf, cues);
+}
+
+/** Price of a name whose first word the gazetteer lacks. */
+const UNLISTED_FIRST = 0.2;
+
+/** الفنانة نجاح الموجي: after a person's title a bare word with a surname of origin can only be a name. */
+function unlistedPerson(
+  tokens: readonly SourceToken[],
+  at: number,
+  word: string,
+  partOf: NamePartFinder,
+  cues: (word: string, next: string) => NameCues,
+): Reading[] {
+  const next = arabicAt(tokens, at + 1);
+  if (!arabicAt(tokens, at - 1).startsWith("ال") || /^(ال|[وفبلك]ال|لل)/.test(word)) return [];
+  const [first, second] = next.startsWith("ال") ? [partOf(word), partOf(next)] : [null, null];
+  if (!first || !second?.nisba || second.known === null || !cues(word, next).before) return [];
+  const steps = [first, second].map((part): Step => ({ en: part.en, length: 1, part, linked: false }));
+  return [personReading(tokens, at, steps, word, "", UNLISTED_FIRST)];
 }
 
 function personReading(

@@ -44,7 +44,7 @@ function verbFormCost(a: Reading, b: Reading): number {
   const licensed = (a.pos === "negation" && a.entry.form === "لم") || b.purpose || (a.pos === "that" && !a.suffix);
   if (tense === "J" && !licensed) cost += 1.2;
   if (person !== 3) cost += 0.9;
-  if (number === "d") cost += 0.3;
+  if (number === "d") cost += 0.6;
   return b.future ? cost - 0.5 : cost;
 }
 
@@ -142,7 +142,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "noun") {
       if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
       // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.
-      if (!a.suffix && HEADLINE_START.test(a.entry.form) && b.entry.number === "p" && !b.entry.human) return 0.5;
+      if (!a.suffix && HEADLINE_START.test(a.entry.form) && isThing(b)) return 0.5;
       // A masculine perfect and a feminine noun right after it are not verb and subject.
       return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.6 : 0;
     }
@@ -173,6 +173,11 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   adverb: (a, b) => (b.digits && /^ب/.test(a.entry.form) && !a.entry.phrase ? 1.5 : 0),
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
+
+/** A plural of things or a feminine: what تراجع as a verb would not agree with. */
+function isThing({ entry }: Reading): boolean {
+  return entry.number === "p" ? !entry.human : entry.gender === "f";
+}
 
 /** Verbs that say how things go: their verbal nouns open headlines. */
 const HEADLINE_START = /^(تراجع|تزايد|تصاعد|تفاقم|تحسن|تدهور|تقلص|تضاعف|تأخر|توقف|تعطل|تضرر|تدفق|تواصل|تباطؤ|تباطأ)$/;

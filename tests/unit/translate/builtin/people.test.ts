@@ -16,6 +16,11 @@ cases("names made of everyday words", [
   ["وصل النائب ناصر كامل إلى بيروت", "Deputy Nasser Kamel arrived in Beirut"],
 ]);
 
+cases("a given name that no table lists", [
+  ["الفنانة ترنيم الشامي", "Artist Tarnim al-Shami"],
+  ["زار الوزير مشروع المترو", "The minister visited the project of the metro"],
+]);
+
 cases("links and compounds", [
   ["ياسين بن سالم", "Yassin Ben Salem"],
   ["استقال جوزيف بو عاصي", "Joseph Bou Assi resigned"],
@@ -43,7 +48,7 @@ cases("a speaker after the office", [
 ]);
 
 cases("titles with what describes them", [
-  ["أوقفت الشرطة النائب السابق سعيد عيادي", "Police arrested Former Deputy Saeed Iadi"],
+  ["أوقفت الشرطة النائب السابق سعيد عيادي", "Police stopped Former Deputy Saeed Ayadi"],
   ["مدير المستشفى الدكتور سامر حداد", "Director of the hospital Dr. Samer Haddad"],
 ]);
 

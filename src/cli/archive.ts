@@ -1,5 +1,8 @@
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { type Archive, createArchiveStore } from "../archive/store.ts";
+import { walk } from "../archive/walk.ts";
 import type { ReadEvent, ReadFailure } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
@@ -42,6 +45,8 @@ function createWriter(db: Database, archive: Archive, ready: Ready) {
     idsOf.delete(path);
   };
   const flush = (): void => {
+    // An empty transaction would wait for the write lock of another process for nothing.
+    if (waiting.length === 0) return;
     db.transaction(() => waiting.forEach(store));
     waiting = [];
     ready.clear();
@@ -103,13 +108,37 @@ async function openOn(context: Context, db: Database, paths: readonly string[]):
 export const openConfigured = (context: Context, paths = context.config.archive): Promise<OpenedArchive> =>
   openOn(context, context.store.open(), paths);
 
-/** Files and folders read for this one run, in memory. */
-export const openPaths = (context: Context, paths: readonly string[]): Promise<OpenedArchive> =>
-  openOn(
-    context,
-    openDatabase(":memory:"),
-    paths.map((p) => resolve(p)),
-  );
+/** More than this is kept in a file while a run lasts: in memory it would take several times as much. */
+const MOST_IN_MEMORY_BYTES = 50_000_000;
+
+/** A store for this one run: in memory, or in a temporary file that is gone when the archive is closed. */
+function temporaryStore(paths: readonly string[]): { readonly db: Database; readonly remove: () => void } {
+  const bytes = walk(paths).files.reduce((sum, file) => sum + file.size, 0);
+  if (bytes <= MOST_IN_MEMORY_BYTES) return { db: openDatabase(":memory:"), remove() {} };
+  const folder = mkdtempSync(join(tmpdir(), "mujaz-"));
+  return {
+    db: openDatabase(join(folder, "run.sqlite")),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Files and folders read for this one run. */
+export async function openPaths(context: Context, given: readonly string[]): Promise<OpenedArchive> {
+  const paths = given.map((path) => resolve(path));
+  const { db, remove } = temporaryStore(paths);
+  try {
+    const { archive, refreshed } = await openOn(context, db, paths);
+    const close = () => {
+      archive.close();
+      remove();
+    };
+    return { archive: { ...archive, close }, refreshed };
+  } catch (error) {
+    db.close();
+    remove();
+    throw error;
+  }
+}
 
 /** The archive a command works on: the paths given, else the configured one. Throws CliError when there is no article at all. */
 export async function openArchive(context: Context, paths: readonly string[]): Promise<Archive> {

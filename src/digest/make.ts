@@ -104,7 +104,9 @@ async function renderStories(
       if (request === null) return { translation: null, facts: null };
       const translation = translations.get(requestKey(request)) ?? null;
       const { text, from, to } = request;
-      return { translation, facts: translation ? null : deps.factsLine(text, from, to, published[at] ?? null) };
+      const facts = translation ? null : deps.factsLine(text, from, to, published[at] ?? null);
+      // A single name or number says less than the source's own words.
+      return { translation, facts: facts?.includes(" · ") ? facts : null };
     });
     const name = (request: TranslationRequest) => translations.get(requestKey(request))?.text ?? null;
     const count = ({ text, from, to }: TranslationRequest) => deps.factsLine(text, from, to, null);

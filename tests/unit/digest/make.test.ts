@@ -47,7 +47,7 @@ const deps: DigestDeps = {
     translate: async (requests: readonly unknown[]) => requests.map(() => null),
     close: async () => {},
   } as unknown as DigestDeps["translator"],
-  factsLine: (text, _from, _to, published) => (text === "1200 شخص" ? "1,200 people" : `${text} @ ${published}`),
+  factsLine: (text, _from, _to, published) => (text === "1200 شخص" ? "1,200 people" : `${text} · @ ${published}`),
   clock: { now: () => new Date("2026-03-14T18:00:00Z") },
   hash: (text) => text,
 };
@@ -56,7 +56,7 @@ const request = { recipe: "daily", title: { ar: "", en: "" }, span: "all", stori
 describe("makeDigest", () => {
   it("counts relative days from each sentence's own article", async () => {
     const [made] = (await makeDigest(deps, request)).stories;
-    expect(made?.summary.en.map((s) => s.text)).toEqual(["وقع الفيضان أمس @ null", "وعاد الماء اليوم @ 2026-03-09"]);
+    expect(made?.summary.en.map((s) => s.text)).toEqual(["وقع الفيضان أمس · @ null", "وعاد الماء اليوم · @ 2026-03-09"]);
   });
 
   it("names what differing numbers count by the noun of the count", async () => {

@@ -56,7 +56,10 @@ const request = { recipe: "daily", title: { ar: "", en: "" }, span: "all", stori
 describe("makeDigest", () => {
   it("counts relative days from each sentence's own article", async () => {
     const [made] = (await makeDigest(deps, request)).stories;
-    expect(made?.summary.en.map((s) => s.text)).toEqual(["وقع الفيضان أمس · @ null", "وعاد الماء اليوم · @ 2026-03-09"]);
+    expect(made?.summary.en.map((s) => s.text)).toEqual([
+      "وقع الفيضان أمس · @ null",
+      "وعاد الماء اليوم · @ 2026-03-09",
+    ]);
   });
 
   it("names what differing numbers count by the noun of the count", async () => {

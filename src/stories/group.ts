@@ -109,5 +109,5 @@ export function groupStories(
   const view = rankView(articles, Math.max(0, ...grouping.densities), options);
   return grouping.clusters
     .map((members) => toStory(members, texts, grouping, view))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1));
 }

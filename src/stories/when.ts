@@ -15,7 +15,12 @@ export function dayOfIso(iso: string): number | null {
   return Number.isNaN(time) ? null : time / DAY_MS;
 }
 
-/** Earliest first; articles of unknown date last, then by id, so that the order never depends on the input's. */
+const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+/**
+ * Earliest first; articles of unknown date last. Ties go by what the articles say, so that the order depends neither on
+ * the input's nor on the folder they stand in; by id only where they say the same.
+ */
 export function byDate(a: Article, b: Article): number {
   const [x, y] = [a.published.date, b.published.date];
   if (x !== y) {
@@ -23,5 +28,5 @@ export function byDate(a: Article, b: Article): number {
     if (y === null) return -1;
     return x < y ? -1 : 1;
   }
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compare(a.outlet ?? "", b.outlet ?? "") || compare(a.text, b.text) || compare(a.id, b.id);
 }

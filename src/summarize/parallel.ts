@@ -39,14 +39,26 @@ function pooled<T>(value: T, text: string, lang: Lang): Pooled<T> {
   return { value, forms };
 }
 
+/**
+ * Both halves of a digest say the same: a number that stands in none of the story's statements would be a fact of one
+ * half alone.
+ */
+const addsNoNumber = (said: ReadonlySet<number>, other: SentenceTerms): boolean =>
+  [...other.numbers].every((n) => said.has(n));
+
 /** The best of the pool that says what `text` says, taken out of it so that it serves once; null when none does. */
-function take<T>(text: string, lang: Lang, pool: Pooled<T>[]): { readonly value: T; readonly text: string } | null {
+function take<T>(
+  text: string,
+  lang: Lang,
+  pool: Pooled<T>[],
+  said: ReadonlySet<number>,
+): { readonly value: T; readonly text: string } | null {
   const own = sentenceTerms(text, lang);
   const weight = weights([own, ...pool.flatMap((p) => p.forms.slice(0, 1).map((f) => f.terms))]);
   const most = countWords(text) * LONGEST;
   const scored = pool.flatMap((item) =>
     item.forms
-      .filter((form) => countWords(form.text) <= most)
+      .filter((form) => countWords(form.text) <= most && addsNoNumber(said, form.terms))
       .map(({ text: form, terms }) => {
         const score = lang === "ar" ? sameness(own, terms, weight) : sameness(terms, own, weight);
         return { item, text: form, score };
@@ -94,15 +106,17 @@ export function withCounterparts(story: Story, summary: StorySummary, summarizer
   const lang = summary.sentences[0]?.lang ?? summary.headline.lang;
   const articles = story.articles.filter((a) => a.duplicateOf === null && articleLang(a) === otherLang(lang));
   if (articles.length === 0) return summary;
+  const shown = [summary.headline, ...summary.sentences];
+  const said = new Set(shown.flatMap((s) => [...sentenceTerms(s.text, s.lang).numbers]));
   const pool = poolOf(story, articles, otherLang(lang), summarizer);
   const sentences = summary.sentences.map((sentence): SummarySentence => {
-    const found = sentence.lang === lang ? take(sentence.text, lang, pool) : null;
+    const found = sentence.lang === lang ? take(sentence.text, lang, pool, said) : null;
     if (found === null) return sentence;
     const { evidence, cites } = found.value;
     return { ...sentence, counterpart: { text: found.text, lang: otherLang(lang), evidence, cites } };
   });
   const titles = headlinesOf(story, articles, otherLang(lang), summarizer);
-  const title = take(summary.headline.text, summary.headline.lang, titles);
+  const title = take(summary.headline.text, summary.headline.lang, titles, said);
   const headline = title === null ? summary.headline : { ...summary.headline, counterpart: title.value };
   return { ...summary, headline, sentences };
 }

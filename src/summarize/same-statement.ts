@@ -14,9 +14,13 @@ const MIN_SKELETON = 3;
 /** Numbers below this are mostly written as words, articles or duals, and say little. */
 const LEAST_NUMBER = 3;
 
+/** English makes one word of a number and what it counts ("a 30-day ceasefire"). */
+const COMPOUND = /\b(\d{1,6})-(?=[a-z])/gi;
+
 export function sentenceTerms(text: string, lang: "ar" | "en"): SentenceTerms {
-  const numbers = findNumbers(text, lang).map(({ value }) => value);
-  return { terms: new Set(terms(text)), numbers: new Set(numbers.filter((n) => n >= LEAST_NUMBER)) };
+  const found = findNumbers(text, lang).map(({ value }) => value);
+  const compounds = [...text.matchAll(COMPOUND)].map(([, digits]) => Number(digits));
+  return { terms: new Set(terms(text)), numbers: new Set([...found, ...compounds].filter((n) => n >= LEAST_NUMBER)) };
 }
 
 /** 0..1: how surely an English stem stands for an Arabic one. */

@@ -80,6 +80,18 @@ describe("withCounterparts", () => {
     expect(pair(storyOf(arabic, unlike)).sentences[0]?.counterpart).toBeUndefined();
   });
 
+  it.each(["with 90 doctors", "after a 90-day delay"])(
+    "takes no sentence that brings a number of its own: %s",
+    (added) => {
+      const bare = { ...arabic, text: "أعلن وزير الصحة اليوم فتح مستشفيات جديدة في مدينة حلب." };
+      const text = (rest: string) => `The health minister announced new hospitals in Aleppo city${rest}.`;
+      expect(pair(storyOf(bare, { ...english, text: text("") })).sentences[0]?.counterpart?.text).toBe(text(""));
+      expect(
+        pair(storyOf(bare, { ...english, text: text(` ${added}`) })).sentences[0]?.counterpart?.text ?? "",
+      ).not.toContain("90");
+    },
+  );
+
   it("changes nothing in a story of one language", () => {
     expect(pair(storyOf(arabic)).sentences[0]?.counterpart).toBeUndefined();
   });

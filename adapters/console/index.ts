@@ -25,6 +25,7 @@ export function createConsoleAdapter({ output, clock }: ConsoleOptions): Adapter
   return {
     id: "console",
     limits: CONSOLE_LIMITS,
+    repeats: "never",
     render: (doc) => renderConsole(doc, textOptions(output)),
     send(_target, part: Part<string>, signal) {
       return new Promise((done, failed) => {

@@ -46,12 +46,18 @@ export interface Section {
 /** Something to press under a message. */
 export interface Button {
   readonly label: string;
-  /** Platform-free action, e.g. `story:2`, `sources:2`, `language:ar`. */
+  /**
+   * Platform-free action `name[:argument][@digest]`, at most 64 bytes: `story:2@0f3a…`, `show:ar@0f3a…`, `help`. The
+   * digest is named, so that a button goes on meaning what it meant when it was made.
+   */
   readonly action: string;
 }
 
 /** The neutral form of a message: no platform's markup. */
 export interface MessageDoc {
   readonly sections: readonly Section[];
+  /** Rows of buttons, first read first. */
   readonly buttons: readonly (readonly Button[])[];
+  /** Set on a digest: where the platform's limit is too small, whole stories are left out from the end, never a part of one. */
+  readonly digest?: { readonly id: string; readonly lang: Lang };
 }

@@ -10,15 +10,28 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path of the SQLite file. */
   readonly storePath: string;
-  readonly telegram: { readonly token: string | null; readonly apiRoot: string; readonly admins: readonly number[] };
-  readonly discord: { readonly token: string | null; readonly apiRoot: string };
+  readonly telegram: {
+    readonly token: string | null;
+    readonly apiRoot: string;
+    readonly admins: readonly number[];
+    readonly webhookUrl: string | null;
+  };
+  readonly discord: { readonly token: string | null; readonly apiRoot: string; readonly mentions: boolean };
+  /** Where the operator is told about trouble; null when nobody is named. */
+  readonly operatorChat: { readonly platform: string; readonly chat: string } | null;
+  /** What becomes of a post that nobody can know to have arrived. */
+  readonly undecidedPosts: "skip" | "repeat";
+  /** 0 is never. */
+  readonly watchdogDays: number;
+  readonly refreshMinutes: number;
   readonly translator: "auto" | "builtin" | "off";
   readonly models: { readonly dir: string; readonly url: string | null };
   readonly rough: "off" | "headlines" | "all";
   readonly llm: { readonly baseUrl: string; readonly apiKey: string | null; readonly model: string } | null;
   readonly timeZone: string;
   readonly language: Lang | "both";
-  readonly httpPort: number;
+  /** `port` 0 is off. */
+  readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
@@ -61,6 +74,14 @@ const url = (example: string) =>
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `give one of ${values.join(", ")}` });
 
+const wholeNumber = (from: number, to: number, what: string) =>
+  z
+    .string()
+    .refine(
+      (v) => /^\d+$/.test(v) && Number(v) >= from && Number(v) <= to,
+      `give a number of ${what} from ${from} to ${to}`,
+    );
+
 const fields = {
   ARCHIVE: z.string(),
   DATA_DIR: z.string().refine((v) => !v.includes("\0"), "give a folder"),
@@ -75,10 +96,21 @@ const fields = {
     .regex(/^\d+:[\w-]{30,}$/, "copy it from @BotFather: digits, a colon and about 35 characters"),
   TELEGRAM_API_ROOT: url("http://127.0.0.1:8081"),
   TELEGRAM_ADMINS: z.string().regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, "give numeric user ids, comma-separated"),
+  TELEGRAM_WEBHOOK_URL: z.url({
+    protocol: /^https$/,
+    error: "give an address that starts with https://, such as https://news.example.org/telegram",
+  }),
   DISCORD_BOT_TOKEN: z
     .string()
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "copy it from the Developer Portal: three parts joined by dots"),
   DISCORD_API_ROOT: url("https://discord.com/api"),
+  DISCORD_MENTIONS: oneOf(["on", "off"]),
+  OPERATOR_CHAT: z
+    .string()
+    .regex(/^(telegram:-?\d+|discord:\d+)$/, "give telegram: or discord: and a chat's id, such as telegram:12345678"),
+  UNDECIDED_POSTS: oneOf(["skip", "repeat"]),
+  WATCHDOG_DAYS: wholeNumber(0, 365, "days"),
+  REFRESH_MINUTES: wholeNumber(1, 1440, "minutes"),
   TRANSLATOR: oneOf(["auto", "builtin", "off"]),
   MODELS_DIR: z.string(),
   MODELS_URL: z.string(),
@@ -91,6 +123,7 @@ const fields = {
   HTTP_PORT: z
     .string()
     .refine((v) => /^\d+$/.test(v) && Number(v) <= 65_535, "give a port from 1 to 65535, or 0 for none"),
+  HTTP_HOST: z.string().regex(/^[\w.:-]+$/, "give a host name or an address, such as 127.0.0.1"),
   LOG_LEVEL: oneOf(["silent", "error", "warn", "info", "debug"]),
 } satisfies Record<SettingName, z.ZodType<string>>;
 
@@ -113,6 +146,12 @@ const list = (value: string | undefined): string[] =>
     .map((v) => v.trim())
     .filter(Boolean);
 
+/** `telegram:12345` taken apart; else the first administrator's own chat with the bot. */
+function operatorChat(value: string | undefined, admins: readonly number[]): Config["operatorChat"] {
+  const [platform, chat] = (value ?? (admins[0] === undefined ? "" : `telegram:${admins[0]}`)).split(":");
+  return platform && chat ? { platform, chat } : null;
+}
+
 /** An address may hold a name and a password, which no message shows. */
 const withoutLogin = (value: string): string => value.replace(/\/\/[^/\s]*@/, "//…@");
 
@@ -134,6 +173,11 @@ function check(values: Partial<Record<SettingName, string>>): ConfigProblem[] {
       variable: "LLM_MODEL",
       message: "LLM_MODEL: missing while LLM_BASE_URL is set: name the model, or remove LLM_BASE_URL.",
     });
+  if (values.TELEGRAM_WEBHOOK_URL && Number(values.HTTP_PORT ?? 0) === 0)
+    problems.push({
+      variable: "HTTP_PORT",
+      message: "HTTP_PORT: missing while TELEGRAM_WEBHOOK_URL is set: give the port to which that address leads.",
+    });
   return problems;
 }
 
@@ -152,6 +196,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(around.cwd, path));
   const dataDir = absolute(values.DATA_DIR ?? ".mujaz");
   const archive = list(values.ARCHIVE).map(absolute);
+  const admins = list(values.TELEGRAM_ADMINS).map(Number);
   return {
     archive: archive.length > 0 ? archive : [around.sampleArchive],
     dataDir,
@@ -161,9 +206,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     telegram: {
       token: values.TELEGRAM_BOT_TOKEN ?? null,
       apiRoot: values.TELEGRAM_API_ROOT ?? "https://api.telegram.org",
-      admins: list(values.TELEGRAM_ADMINS).map(Number),
+      admins,
+      webhookUrl: values.TELEGRAM_WEBHOOK_URL ?? null,
     },
-    discord: { token: values.DISCORD_BOT_TOKEN ?? null, apiRoot: values.DISCORD_API_ROOT ?? "https://discord.com/api" },
+    discord: {
+      token: values.DISCORD_BOT_TOKEN ?? null,
+      apiRoot: values.DISCORD_API_ROOT ?? "https://discord.com/api",
+      mentions: values.DISCORD_MENTIONS === "on",
+    },
+    operatorChat: operatorChat(values.OPERATOR_CHAT, admins),
+    undecidedPosts: (values.UNDECIDED_POSTS as Config["undecidedPosts"]) ?? "skip",
+    watchdogDays: Number(values.WATCHDOG_DAYS ?? 3),
+    refreshMinutes: Number(values.REFRESH_MINUTES ?? 10),
     translator: (values.TRANSLATOR as Config["translator"]) ?? "auto",
     models: { dir: absolute(values.MODELS_DIR ?? join(dataDir, "models")), url: values.MODELS_URL ?? null },
     rough: (values.ROUGH as Config["rough"]) ?? "headlines",
@@ -172,7 +226,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
       : null,
     timeZone: values.TIMEZONE ?? around.systemTimeZone,
     language: languageOf(values.LANGUAGE ?? "both"),
-    httpPort: Number(values.HTTP_PORT ?? 0),
+    http: { host: values.HTTP_HOST ?? "127.0.0.1", port: Number(values.HTTP_PORT ?? 0) },
     logLevel: (values.LOG_LEVEL as Config["logLevel"]) ?? "warn",
   };
 }

@@ -41,12 +41,48 @@ export const SETTINGS = [
     fallback: "",
     example: "12345678",
   },
+  {
+    name: "TELEGRAM_WEBHOOK_URL",
+    meaning: "Public https address that Telegram calls instead of being polled; it must lead to HTTP_PORT",
+    fallback: "",
+    example: "https://news.example.org/telegram",
+  },
   { name: "DISCORD_BOT_TOKEN", meaning: "Token of the Discord bot", fallback: "", example: "", secret: true },
   {
     name: "DISCORD_API_ROOT",
     meaning: "Address of Discord's API",
     fallback: "https://discord.com/api",
     example: "http://127.0.0.1:8082/api",
+  },
+  {
+    name: "DISCORD_MENTIONS",
+    meaning: "Answer mentions in Discord channels, on or off; needs the Message Content intent",
+    fallback: "off",
+    example: "on",
+  },
+  {
+    name: "OPERATOR_CHAT",
+    meaning: "Where the bot tells its operator about trouble: platform and chat id",
+    fallback: "the first of TELEGRAM_ADMINS",
+    example: "telegram:12345678",
+  },
+  {
+    name: "UNDECIDED_POSTS",
+    meaning: "A post that nobody can know to have arrived: skip it, or repeat it and risk that it stands there twice",
+    fallback: "skip",
+    example: "repeat",
+  },
+  {
+    name: "WATCHDOG_DAYS",
+    meaning: "Days without a post or a new article after which the operator is told; 0 is never",
+    fallback: "3",
+    example: "7",
+  },
+  {
+    name: "REFRESH_MINUTES",
+    meaning: "Minutes between looks into the archive's folders while the bot runs",
+    fallback: "10",
+    example: "60",
   },
   {
     name: "TRANSLATOR",
@@ -87,7 +123,13 @@ export const SETTINGS = [
     example: "Asia/Beirut",
   },
   { name: "LANGUAGE", meaning: "Language of texts and help: ar, en or both", fallback: "both", example: "ar" },
-  { name: "HTTP_PORT", meaning: "Port of the status page; 0 is off", fallback: "0", example: "8080" },
+  {
+    name: "HTTP_PORT",
+    meaning: "Port of the health page and of Telegram's webhook; 0 is off",
+    fallback: "0",
+    example: "8080",
+  },
+  { name: "HTTP_HOST", meaning: "Address on which that port listens", fallback: "127.0.0.1", example: "0.0.0.0" },
   {
     name: "LOG_LEVEL",
     meaning: "How much is logged: silent, error, warn, info or debug",

@@ -49,6 +49,21 @@ describe("readConfig", () => {
     expect(problems({ LLM_BASE_URL: "http://127.0.0.1:11434/v1" })[0]).toMatch(/^LLM_MODEL: missing/);
   });
 
+  it("asks for a port where Telegram is to call the bot", () => {
+    expect(problems({ TELEGRAM_WEBHOOK_URL: "https://news.example.org/t" })[0]).toMatch(/^HTTP_PORT: missing/);
+    expect(problems({ TELEGRAM_WEBHOOK_URL: "http://news.example.org", HTTP_PORT: "8080" })[0]).toContain("https://");
+  });
+
+  it("tells its trouble to the first administrator unless another chat is named", () => {
+    expect(read({}).operatorChat).toBeNull();
+    expect(read({ TELEGRAM_ADMINS: "12, 34" }).operatorChat).toEqual({ platform: "telegram", chat: "12" });
+    expect(read({ TELEGRAM_ADMINS: "12", OPERATOR_CHAT: "discord:99" }).operatorChat).toEqual({
+      platform: "discord",
+      chat: "99",
+    });
+    expect(problems({ OPERATOR_CHAT: "me" })).toHaveLength(1);
+  });
+
   it("counts an empty value as not set", () => {
     expect(read({ DATA_DIR: "  ", TIMEZONE: "" }).dataDir).toBe("/srv/bot/.mujaz");
   });

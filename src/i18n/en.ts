@@ -17,6 +17,8 @@ export const en = {
   "page.skip": "Skip to the stories",
   "date.unknown": "date unknown",
   "outlet.unknown": "unnamed outlet",
+  "fit.more": "{n, plural, one {One more story: press “More”.} other {# more stories: press “More”.}}",
+  "fit.more.button": "More ({n})",
   "split.left-out": "A passage too long for one message was left out.",
   "story.people": "People",
   "story.places": "Places",

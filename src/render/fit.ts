@@ -1,0 +1,72 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Block, Button, MessageDoc, Section } from "../contracts/document.ts";
+import { text } from "../i18n/text.ts";
+import { block, plain } from "./spans.ts";
+
+/** Says that `left` stories follow elsewhere, and the button that shows them by `action`. */
+export type MoreStories = (left: number, lang: Lang, action: string) => { block: Block; button: Button };
+
+/** The line and the button in the words of the catalogue. */
+export const moreStories: MoreStories = (left, lang, action) => ({
+  block: block("note", lang, [plain(text(lang, "fit.more", { n: left }))]),
+  button: { label: text(lang, "fit.more.button", { n: left }), action },
+});
+
+/** A digest that holds stories, as `MessageDoc.digest` marks it. */
+type DigestDoc = MessageDoc & { readonly digest: NonNullable<MessageDoc["digest"]> };
+
+/** Languages that the message shows: those of its titles; a page without a title has the chat's. */
+function shownIn({ sections, digest }: DigestDoc): readonly Lang[] {
+  const titles = sections.flatMap((s) => s.blocks).filter((b) => b.role === "title");
+  return titles.length > 0 ? [...new Set(titles.map((b) => b.lang))] : [digest.lang];
+}
+
+/** A button that opens a story that is not in the message would point at a number nobody sees. */
+function rowsFor(doc: DigestDoc, dropped: ReadonlySet<number>, more: Button): readonly (readonly Button[])[] {
+  const storyOf = (button: Button) => /^story:(\d+)/.exec(button.action)?.[1];
+  const rows = doc.buttons
+    .map((row) => row.filter((button) => !dropped.has(Number(storyOf(button)))))
+    .filter((row) => row.length > 0);
+  const after = rows.findLastIndex((row) => row.some((button) => storyOf(button) !== undefined));
+  return rows.toSpliced(after + 1, 0, [more]);
+}
+
+/** The document with its first `kept` stories. */
+function keepStories(doc: DigestDoc, stories: readonly Section[], kept: number, more: MoreStories): MessageDoc {
+  const left = stories.slice(kept);
+  const action = `more:${left[0]?.story}@${doc.digest.id}`;
+  const line: Section = {
+    story: null,
+    blocks: shownIn(doc).map((lang) => more(left.length, lang, action).block),
+  };
+  const last = stories[kept - 1];
+  const sections = doc.sections.flatMap((s) => (left.includes(s) ? [] : s === last ? [s, line] : [s]));
+  const dropped = new Set(left.flatMap((s) => s.story ?? []));
+  return {
+    ...doc,
+    sections,
+    buttons: rowsFor(doc, dropped, more(left.length, doc.digest.lang, action).button),
+  };
+}
+
+/**
+ * One digest is one message: leaves whole stories out from the end until `fits`, never a part of one, and says how many
+ * are left, in each language shown, with a button `more:<first story left out>@<digest id>`. The first story always
+ * stays, so that a further page always goes on: where even that is too long, the result does not fit and is for
+ * `splitDocument`. A document that is no digest comes back as it is. Pure.
+ */
+export function fitDocument(
+  doc: MessageDoc,
+  fits: (doc: MessageDoc) => boolean,
+  more: MoreStories = moreStories,
+): MessageDoc {
+  const { digest } = doc;
+  if (digest === undefined || fits(doc)) return doc;
+  const stories = doc.sections.filter((s) => s.story !== null);
+  if (stories.length < 2) return doc;
+  let kept = stories.length;
+  let shown: MessageDoc;
+  do shown = keepStories({ ...doc, digest }, stories, --kept, more);
+  while (kept > 1 && !fits(shown));
+  return shown;
+}

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Archive, createArchiveStore } from "../archive/store.ts";
 import { walk } from "../archive/walk.ts";
-import type { ReadEvent, ReadFailure } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
@@ -11,57 +10,11 @@ import type { Database } from "../store/driver.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, shownPath, tell } from "./context.ts";
 import { createProgress } from "./progress.ts";
-import { readSteps } from "./read-parallel.ts";
+import { type Ready, type Refreshed, refreshArchive } from "./refresh.ts";
 
 export type { Archive };
 
-export interface Refreshed {
-  readonly read: number;
-  readonly unchanged: number;
-  readonly failures: readonly { readonly path: string; readonly reason: ReadFailure }[];
-}
-
-/** Articles stored in one commit: each commit waits for the disk, and a kill loses at most one batch, which is read again. */
-const COMMIT_ARTICLES = 200;
-
-type ArticlesEvent = Extract<ReadEvent, { readonly kind: "articles" }>;
-
-/** Features that came with articles which are about to be stored. */
-type Ready = Map<string, string>;
-
-/** Stores events in batches; `stored` counts articles. */
-function createWriter(db: Database, archive: Archive, ready: Ready) {
-  const idsOf = new Map<string, string[]>();
-  let waiting: ArticlesEvent[] = [];
-  let stored = 0;
-  const store = ({ path, stamp, articles }: ArticlesEvent): void => {
-    const ids = idsOf.get(path) ?? [];
-    ids.push(...archive.put(articles).map((a) => a.id));
-    stored += articles.length;
-    idsOf.set(path, ids);
-    // Only the last event of a file carries its stamp; until then the file counts as unread.
-    if (stamp === "") return;
-    archive.fileDone(path, stamp, ids);
-    idsOf.delete(path);
-  };
-  const flush = (): void => {
-    // An empty transaction would wait for the write lock of another process for nothing.
-    if (waiting.length === 0) return;
-    db.transaction(() => waiting.forEach(store));
-    waiting = [];
-    ready.clear();
-  };
-  return {
-    add(event: ArticlesEvent): void {
-      waiting.push(event);
-      if (waiting.reduce((n, e) => n + e.articles.length, 0) >= COMMIT_ARTICLES) flush();
-    },
-    flush,
-    stored: () => stored,
-  };
-}
-
-/** Reads what is new or changed under `paths` into the archive; a file's failure is one line, and the rest goes on. */
+/** Reads what is new or changed, with progress on a terminal and a line for each file that failed. */
 async function refresh(
   context: Context,
   db: Database,
@@ -70,26 +23,11 @@ async function refresh(
   paths: readonly string[],
 ): Promise<Refreshed> {
   const progress = await createProgress(context);
-  const failures: { path: string; reason: ReadFailure }[] = [];
-  const writer = createWriter(db, archive, ready);
-  let unchanged = 0;
-  try {
-    const { signal } = context;
-    for await (const { event, features } of readSteps(paths, archive, { onProgress: progress.update, signal })) {
-      if (event.kind === "articles") {
-        for (const [i, article] of event.articles.entries()) ready.set(article.id, features[i] as string);
-        writer.add(event);
-      }
-      if (event.kind === "failed") failures.push({ path: event.path, reason: event.reason });
-      if (event.kind === "unchanged") unchanged++;
-    }
-  } finally {
-    writer.flush();
-    progress.stop();
-  }
-  for (const { path, reason } of failures)
+  const wishes = { onProgress: progress.update, signal: context.signal };
+  const refreshed = await refreshArchive(db, archive, ready, paths, wishes).finally(() => progress.stop());
+  for (const { path, reason } of refreshed.failures)
     tell(context, text(context.lang, "read.failed", { path: shownPath(path), reason: reason.detail }));
-  return { read: writer.stored(), unchanged, failures };
+  return refreshed;
 }
 
 export interface OpenedArchive {

@@ -15,7 +15,7 @@ export function createLog(settings: LogSettings, output: NodeJS.WritableStream):
   const logger = pino(
     {
       level: settings.logLevel,
-      base: undefined,
+      base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: stdSerializers.errWithCause },

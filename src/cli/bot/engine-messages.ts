@@ -1,0 +1,26 @@
+import type { Config } from "../../config/config.ts";
+import type { Recipe } from "../../config/recipes.ts";
+import type { Engine } from "../../contracts/engine.ts";
+
+/** The engine's methods that cross to its thread. */
+export type EngineMethod = Exclude<keyof Engine, "close">;
+
+/** What the thread starts with. */
+export interface EngineOrder {
+  readonly config: Config;
+  readonly recipes: readonly Recipe[];
+}
+
+/** To the thread. Arguments are plain data; the signal of a call crosses as `abort`. */
+export type ToEngine =
+  | { readonly kind: "call"; readonly id: number; readonly method: EngineMethod; readonly args: readonly unknown[] }
+  | { readonly kind: "abort"; readonly id: number }
+  | { readonly kind: "recipes"; readonly recipes: readonly Recipe[] }
+  | { readonly kind: "close" };
+
+/** From the thread. `closed` is its last word: the store is closed by then. */
+export type FromEngine =
+  | { readonly kind: "done"; readonly id: number; readonly value: unknown }
+  | { readonly kind: "failed"; readonly id: number; readonly message: string }
+  | { readonly kind: "trouble"; readonly message: string }
+  | { readonly kind: "closed" };

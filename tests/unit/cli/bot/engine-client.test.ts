@@ -1,0 +1,108 @@
+import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { describe, expect, it } from "vitest";
+import { createEngineClient, type EngineThread } from "../../../../src/cli/bot/engine-client.ts";
+import type { FromEngine, ToEngine } from "../../../../src/cli/bot/engine-messages.ts";
+import { serveEngine } from "../../../../src/cli/bot/engine-server.ts";
+import type { Engine } from "../../../../src/contracts/engine.ts";
+
+const SPAN = { articles: 3, duplicates: 0, outlets: 2, from: "2026-03-01", to: "2026-03-02" };
+
+/** An engine that hangs on digests, fails on answers and says how it was closed. */
+function scripted(log: string[]): Engine {
+  const nothing = async () => {
+    throw new Error("not asked here");
+  };
+  return {
+    span: async () => SPAN,
+    topics: async (lang, limit) => [`${lang}-${limit}`],
+    digest: (_wish, signal) =>
+      new Promise((_done, failed) => {
+        signal?.addEventListener("abort", () => {
+          log.push("aborted");
+          failed(new Error("aborted"));
+        });
+      }),
+    answer: async () => {
+      throw new Error("the archive is locked");
+    },
+    search: nothing,
+    outlets: nothing,
+    refresh: nothing,
+    close: async () => void log.push("closed"),
+  };
+}
+
+/** A thread in this one: messages still cross as structured clones. */
+function fakeThread(engine: Engine, seen: ToEngine[] = []) {
+  const { port1, port2 } = new MessageChannel();
+  const exits: ((code: number) => void)[] = [];
+  const handle = serveEngine(engine, (message) => port2.postMessage(message), () => {});
+  port2.on("message", (message: ToEngine) => {
+    seen.push(message);
+    void handle(message);
+  });
+  const thread: EngineThread = {
+    postMessage: (message) => port1.postMessage(message),
+    on(event: string, listener: (value: never) => void) {
+      if (event === "message") (port1 as MessagePort).on("message", listener as (m: FromEngine) => void);
+      if (event === "exit") exits.push(listener as (code: number) => void);
+      return thread;
+    },
+    terminate: async () => port1.close(),
+  };
+  return { thread, die: (code: number) => exits.forEach((tell) => tell(code)) };
+}
+
+describe("engine in another thread", () => {
+  it("carries calls there and answers back", async () => {
+    const client = createEngineClient({ start: () => fakeThread(scripted([])).thread, onTrouble: () => {} });
+    expect(await client.span()).toEqual(SPAN);
+    expect(await client.topics("ar", 7)).toEqual(["ar-7"]);
+    await client.close();
+  });
+
+  it("carries failures with their words", async () => {
+    const client = createEngineClient({ start: () => fakeThread(scripted([])).thread, onTrouble: () => {} });
+    await expect(client.answer("?", "en")).rejects.toThrow("the archive is locked");
+    await client.close();
+  });
+
+  it("stops work that nobody waits for any more", async () => {
+    const log: string[] = [];
+    const client = createEngineClient({ start: () => fakeThread(scripted(log)).thread, onTrouble: () => {} });
+    const abort = new AbortController();
+    const waiting = client.digest({}, abort.signal);
+    abort.abort(new Error("gone"));
+    await expect(waiting).rejects.toThrow("gone");
+    await client.span();
+    expect(log).toEqual(["aborted"]);
+    await client.close();
+    expect(log).toEqual(["aborted", "closed"]);
+  });
+
+  it("fails what was under way when its thread dies, and starts another with the recipes it had", async () => {
+    const seen: ToEngine[] = [];
+    const troubles: string[] = [];
+    const threads: ReturnType<typeof fakeThread>[] = [];
+    const start = () => {
+      threads.push(fakeThread(scripted([]), seen));
+      return (threads.at(-1) as ReturnType<typeof fakeThread>).thread;
+    };
+    const client = createEngineClient({ start, onTrouble: (message) => troubles.push(message) });
+    client.setRecipes([]);
+    const waiting = client.digest({});
+    threads[0]?.die(134);
+    await expect(waiting).rejects.toThrow("ended with code 134");
+    expect(troubles).toEqual(["The engine's thread ended with code 134."]);
+    expect(await client.span()).toEqual(SPAN);
+    expect(threads).toHaveLength(2);
+    expect(seen.filter((message) => message.kind === "recipes")).toHaveLength(2);
+    await client.close();
+  });
+
+  it("says no after it was closed, and closes when nothing was ever asked", async () => {
+    const client = createEngineClient({ start: () => fakeThread(scripted([])).thread, onTrouble: () => {} });
+    await client.close();
+    await expect(client.span()).rejects.toThrow("closed");
+  });
+});

@@ -20,6 +20,13 @@ export interface Archive extends ArchiveStore {
   features(ids: readonly string[]): ReadonlyMap<string, string>;
   /** Stamps of all files that were read whole, by path: for a reader in another thread. */
   stamps(): ReadonlyMap<string, string>;
+  /**
+   * The earliest publication date of exactly this precision at or after an ISO date or time, of Arabic and English
+   * articles; null when there is none. Throws `RangeError` when `from` is not a date.
+   */
+  firstDated(precision: "day" | "time", from: string): string | null;
+  /** A mark that grows with every article that comes in, for `ArticleWindow.arrivedAfter`; 0 for an empty archive. */
+  lastArrival(): number;
 }
 
 /**
@@ -52,6 +59,11 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     stampOf: (path) => (sql.stamp.get([path])?.stamp ?? null) as string | null,
     inWindow: (window, limit) => readWindow(sql, window, limit ?? EVERY),
     span: () => spanOf(sql.span.get()),
+    firstDated: (precision, from) => {
+      const { startsMs } = windowInterval({ from, to: null });
+      return (sql.firstDated.get([startsMs, precision])?.published ?? null) as string | null;
+    },
+    lastArrival: () => Number(sql.lastArrival.get()?.mark ?? 0),
     search: (text, limit) => searchOnce(index, sql.hit, text, limit),
     features: (ids) => {
       const rows = sql.features.all([JSON.stringify(ids)]);
@@ -71,9 +83,11 @@ type Sql = ReturnType<typeof statements>;
 
 function readWindow(sql: Sql, window: ArticleWindow, limit: number): readonly Article[] {
   const { startsMs, endsMs } = windowInterval(window);
-  if (window.from === null && window.to === null) return collect(sql.all.iterate([limit]));
+  const { arrivedAfter = 0 } = window;
+  if (window.from === null && window.to === null) return collect(sql.all.iterate([arrivedAfter, limit]));
   const from = Math.max(startsMs, -MAX_MS);
-  return collect(sql.inWindow.iterate([Math.min(endsMs, MAX_MS), from - LONGEST_INTERVAL_MS, from, limit]));
+  const bounds = [Math.min(endsMs, MAX_MS), from - LONGEST_INTERVAL_MS, from];
+  return collect(sql.inWindow.iterate([...bounds, arrivedAfter, limit]));
 }
 
 /** Row by row, so that a whole archive is not held twice. */
@@ -118,13 +132,16 @@ function statements(db: Database) {
     hit: db.prepare("SELECT id, path, title, outlet, duplicate_of FROM articles WHERE key = ?"),
     stamp: db.prepare("SELECT stamp FROM files WHERE path = ?"),
     stamps: db.prepare("SELECT path, stamp FROM files"),
-    all: db.prepare(`${SELECT_ARTICLES} ${newestFirst}`),
+    all: db.prepare(`${SELECT_ARTICLES} WHERE a.key > ? ${newestFirst}`),
     inWindow: db.prepare(
-      `${SELECT_ARTICLES} WHERE a.starts_ms < ? AND a.starts_ms > ? AND a.ends_ms > ? ${newestFirst}`,
+      `${SELECT_ARTICLES} WHERE a.starts_ms < ? AND a.starts_ms > ? AND a.ends_ms > ? AND a.key > ? ${newestFirst}`,
     ),
     features: db.prepare(
       "SELECT a.id, f.value FROM json_each(?) ids JOIN articles a ON a.id = ids.value JOIN features f ON f.key = a.key",
     ),
+    firstDated: db.prepare(`SELECT published FROM articles
+      WHERE starts_ms >= ? AND precision = ? AND language IN ('ar', 'en') ORDER BY starts_ms LIMIT 1`),
+    lastArrival: db.prepare("SELECT max(key) AS mark FROM articles"),
     span: db.prepare(`SELECT
       (SELECT count(*) FROM articles) AS articles,
       (SELECT count(*) FROM articles WHERE duplicate_of IS NOT NULL) AS duplicates,

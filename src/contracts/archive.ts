@@ -50,6 +50,8 @@ export interface ArticleWindow {
   readonly from: string | null;
   /** Exclusive, ISO date or time; null is open. */
   readonly to: string | null;
+  /** Only articles that came into the archive after this mark, as `lastArrival` gave it. */
+  readonly arrivedAfter?: number;
 }
 
 /**

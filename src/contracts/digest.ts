@@ -68,6 +68,42 @@ export interface DigestCopy {
   readonly of: number | null;
 }
 
+/** A count that a story gives otherwise than when the chat had it: `14 killed`, was `12 killed`. */
+export interface StoryChange {
+  readonly what: BilingualName;
+  /** As an article that the chat had printed it. */
+  readonly before: string;
+  /** As the newest article prints it; `source` is its number. */
+  readonly now: string;
+  readonly source: number;
+}
+
+/** What is new in a story that the chat has had before. */
+export interface StoryUpdate {
+  /** When the chat had it last, ISO 8601. */
+  readonly since: string;
+  /** Numbers of the `sources` that have come since and say something new; the summary tells what they say. */
+  readonly newArticles: readonly number[];
+  readonly changes: readonly StoryChange[];
+}
+
+/**
+ * A story as a chat remembers it: plain data of some hundred bytes, made by `seenOf` when a digest has been posted, and
+ * given back as `seen` when the next one is made.
+ */
+export interface SeenStory {
+  readonly id: string;
+  /** When the chat had it, ISO 8601. */
+  readonly at: string;
+  /** Articles of the story, copies too. */
+  readonly articleIds: readonly string[];
+  /** Publication dates of the earliest and latest of them (ISO 8601, as exact as known), null when none is known. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The story's most telling terms, to know it again when none of its articles is there any more. */
+  readonly terms: readonly string[];
+}
+
 /** `summary.ar`, `summary.en` and `evidence` run in parallel: entry i of each is the same statement. */
 export interface StoryDigest {
   readonly id: string;
@@ -92,6 +128,8 @@ export interface StoryDigest {
     readonly to: string | null;
     readonly flags: readonly string[];
   };
+  /** Set where the chat has had this story before and gets it again for what is new in it. */
+  readonly update?: StoryUpdate;
 }
 
 /** The public JSON form, schema `mujaz.digest/1`. Times are ISO 8601; a missing value is null. */
@@ -102,7 +140,8 @@ export interface Digest {
   readonly recipe: string;
   readonly title: { readonly ar: string; readonly en: string };
   readonly generatedAt: string;
-  readonly window: { readonly from: string | null; readonly to: string | null };
+  /** `days` is set for a window of whole days (`2017-12-08`), which need not follow one another. */
+  readonly window: { readonly from: string | null; readonly to: string | null; readonly days?: readonly string[] };
   /** What the archive holds in all, whatever the window. */
   readonly archive: { readonly articles: number; readonly from: string | null; readonly to: string | null };
   /** Of the stories shown; `articles` counts copies too, `duplicates` are the copies alone. */
@@ -111,6 +150,8 @@ export interface Digest {
     readonly stories: number;
     readonly outlets: number;
     readonly duplicates: number;
+    /** Stories left out because the chat has had them; only in a digest made for a chat. */
+    readonly seen?: number;
   };
   readonly stories: readonly StoryDigest[];
   readonly omitted: { readonly stories: number };

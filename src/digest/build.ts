@@ -1,4 +1,3 @@
-import type { ArticleWindow } from "../contracts/archive.ts";
 import type { Lang } from "../contracts/article.ts";
 import type {
   Digest,
@@ -8,6 +7,7 @@ import type {
   DigestSentence,
   DigestSource,
   StoryDigest,
+  StoryUpdate,
   TextOrigin,
 } from "../contracts/digest.ts";
 import type { Evidence } from "../contracts/evidence.ts";
@@ -20,10 +20,12 @@ export interface DigestInput {
   readonly recipe: string;
   readonly title: { readonly ar: string; readonly en: string };
   readonly generatedAt: string;
-  readonly window: ArticleWindow;
+  readonly window: Digest["window"];
   /** The chosen stories, best first. */
   readonly stories: readonly RenderedStory[];
   readonly omitted: number;
+  /** Stories left out because the chat has had them; null when nobody asked. */
+  readonly seen: number | null;
   readonly archive: Digest["archive"];
   /** Makes an id from text; the same text always gives the same id. */
   readonly hash: (text: string) => string;
@@ -111,12 +113,27 @@ function translationOf({ summary, renderings }: RenderedStory): StoryDigest["tra
   return { engine, from, to: from === null ? null : otherLang(from), flags: unique(flags) };
 }
 
+function updateOf({ update }: RenderedStory, numbered: Numbering): StoryUpdate | null {
+  if (update === null) return null;
+  return {
+    since: update.since,
+    newArticles: update.newArticles.map(({ id }) => numbered(id)),
+    changes: update.changes.map(({ what, before, now, articleId }) => ({
+      what,
+      before,
+      now,
+      source: numbered(articleId),
+    })),
+  };
+}
+
 function buildStory(rendered: RenderedStory): StoryDigest {
   const { story, summary, renderings } = rendered;
   const { sources, numberOf } = numberSources(rendered);
   const numbered: Numbering = (id) => numberOf.get(id) ?? 1;
   const numbers = (ids: readonly string[]) => unique(ids.flatMap((id) => numberOf.get(id) ?? []));
   const headline = bothHalves(summary.headline, renderings[0]);
+  const update = updateOf(rendered, numbered);
   const sentences = summary.sentences.map((s, i) => bothHalves(s, renderings[i + 1]));
   const side = (lang: Lang): DigestSentence[] =>
     sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(citesOf(summary.sentences[i])) }));
@@ -146,6 +163,7 @@ function buildStory(rendered: RenderedStory): StoryDigest {
       .map((a) => ({ articleId: a.id, outlet: a.outlet, of: numberOf.get(a.duplicateOf ?? "") ?? null })),
     rank: { score: story.score, reasons: story.reasons },
     translation: translationOf(rendered),
+    ...(update && { update }),
   };
 }
 
@@ -159,13 +177,14 @@ export function buildDigest(input: DigestInput): Digest {
     recipe: input.recipe,
     title: input.title,
     generatedAt: input.generatedAt,
-    window: { from: input.window.from, to: input.window.to },
+    window: input.window,
     archive: input.archive,
     counts: {
       articles: shown.length,
       stories: stories.length,
       outlets: unique(shown.flatMap((a) => a.outlet ?? [])).length,
       duplicates: shown.filter((a) => a.duplicateOf !== null).length,
+      ...(input.seen !== null && { seen: input.seen }),
     },
     stories,
     omitted: { stories: input.omitted },

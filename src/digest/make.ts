@@ -1,12 +1,15 @@
 import type { ArchiveStore, ArticleWindow } from "../contracts/archive.ts";
 import type { Article, Lang } from "../contracts/article.ts";
 import type { Clock } from "../contracts/clock.ts";
-import type { Digest } from "../contracts/digest.ts";
+import type { Digest, SeenStory } from "../contracts/digest.ts";
 import type { Story } from "../contracts/story.ts";
-import type { StorySummary, Summarizer } from "../contracts/summarizer.ts";
+import type { Difference, StorySummary, Summarizer } from "../contracts/summarizer.ts";
 import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
 import { buildDigest } from "./build.ts";
-import { fillNames, missingNames } from "./names.ts";
+import { type Chosen, chooseStories } from "./choose.ts";
+import { fillNames, missingNames, nameCounted } from "./names.ts";
+import { batchesOf, contextOf, storiesOf } from "./select.ts";
+import type { DigestWindow } from "./special-window.ts";
 import { type RenderedStory, type Rendering, textsToTranslate } from "./translations.ts";
 import { windowBefore } from "./window.ts";
 
@@ -18,12 +21,18 @@ export interface DigestRequest {
   readonly span: string;
   /** Set when the request names its own days; wins over `span`. */
   readonly window?: ArticleWindow;
+  /** What `specialWindow` gave; wins over both. */
+  readonly special?: DigestWindow;
   readonly topic?: string;
+  /** Only stories about one of these; wins over `topic`. */
+  readonly topics?: readonly string[];
   readonly outlets?: readonly string[];
   readonly languages?: readonly Lang[];
   readonly stories: number;
   readonly words: number;
   readonly sentences: number;
+  /** What the chat has had: left out, or shown for what is new in it. The next stories take their place. */
+  readonly seen?: readonly SeenStory[];
 }
 
 /** What making a digest needs; the composition root gives it. */
@@ -48,21 +57,15 @@ export interface DigestDeps {
 const TOPIC_SHARE = 0.35;
 const TOPIC_HITS = 200;
 
-function selectArticles(deps: DigestDeps, request: DigestRequest, window: ArticleWindow): readonly Article[] {
-  const { outlets, languages } = request;
-  return deps.store
-    .inWindow(window)
-    .filter((a) => !outlets || (a.outlet !== null && outlets.includes(a.outlet)))
-    .filter((a) =>
-      languages ? (languages as readonly string[]).includes(a.language) : a.language === "ar" || a.language === "en",
-    );
-}
-
-/** Stories of which an article is among the best hits for the topic, best hit first. */
-function aboutTopic(deps: DigestDeps, stories: readonly Story[], topic: string): readonly Story[] {
-  const hits = deps.store.search(topic, TOPIC_HITS);
-  const best = hits[0]?.score ?? 0;
-  const score = new Map(hits.filter((h) => h.score >= best * TOPIC_SHARE).map((h) => [h.articleId, h.score]));
+/** Stories of which an article is among the best hits for a topic, best hit first. */
+function aboutTopics(deps: DigestDeps, stories: readonly Story[], topics: readonly string[]): readonly Story[] {
+  const score = new Map<string, number>();
+  for (const topic of topics) {
+    const hits = deps.store.search(topic, TOPIC_HITS);
+    const least = (hits[0]?.score ?? 0) * TOPIC_SHARE;
+    for (const hit of hits)
+      if (hit.score >= least) score.set(hit.articleId, Math.max(hit.score, score.get(hit.articleId) ?? 0));
+  }
   const relevance = (story: Story) => Math.max(0, ...story.articles.map((a) => score.get(a.id) ?? 0));
   return stories.filter((s) => relevance(s) > 0).sort((a, b) => relevance(b) - relevance(a));
 }
@@ -87,17 +90,25 @@ function publishedOfTexts(story: Story, { headline, sentences, quotes }: StorySu
   return [headline.articleId, ...evidence].map((id) => dates.get(id) ?? null);
 }
 
+/** Of a story that the chat has had, the summary tells what the new articles say. */
+function toTell({ story, update }: Chosen): Story {
+  if (update === null) return story;
+  const told = new Set(update.newArticles.map(({ id }) => id));
+  return { ...story, articles: story.articles.filter((a) => told.has(a.duplicateOf ?? a.id)) };
+}
+
 async function renderStories(
   deps: DigestDeps,
-  stories: readonly Story[],
+  chosen: readonly Chosen[],
   { words, sentences }: DigestRequest,
   signal: AbortSignal | undefined,
 ): Promise<readonly RenderedStory[]> {
+  const stories = chosen.map(toTell);
   const summaries = stories.map((story) => deps.pair(story, deps.summarizer.summarize(story, { words, sentences })));
   const texts = summaries.map(textsToTranslate);
   const open = [...texts.flat().filter((request) => request !== null), ...summaries.flatMap(missingNames)];
   const translations = await translate(deps, open, signal);
-  return stories.map((story, i): RenderedStory => {
+  return chosen.map(({ story, update }, i): RenderedStory => {
     const summary = summaries[i] as StorySummary;
     const published = publishedOfTexts(story, summary);
     const renderings = (texts[i] ?? []).map((request, at): Rendering => {
@@ -110,27 +121,67 @@ async function renderStories(
     });
     const name = (request: TranslationRequest) => translations.get(requestKey(request))?.text ?? null;
     const count = ({ text, from, to }: TranslationRequest) => deps.factsLine(text, from, to, null);
-    return { story, summary: fillNames(summary, name, count), renderings };
+    return {
+      story,
+      summary: fillNames(summary, name, count),
+      renderings,
+      update: update && {
+        ...update,
+        changes: update.changes.map((change) => ({ ...change, what: nameCounted(change.what, change.now, count) })),
+      },
+    };
   });
+}
+
+/** Most words of a summary that is made for its differences alone. */
+const FEW_WORDS = 20;
+
+function differencesBetween(deps: DigestDeps, articles: readonly Article[]): readonly Difference[] {
+  const story = { id: "", title: "", articles, from: null, to: null, outlets: [], score: 0, reasons: [] };
+  return deps.summarizer.summarize(story, { words: FEW_WORDS, sentences: 1 }).differences;
+}
+
+/** All stories of a window, best first; of several days each grouped by itself. */
+function group(
+  deps: DigestDeps,
+  request: DigestRequest,
+  selected: Omit<DigestWindow, "cursor">,
+  now: string,
+): readonly Story[] {
+  const batches = batchesOf(deps.store, request, selected);
+  const stories = batches.flatMap((batch) => {
+    const context = request.seen ? contextOf(deps.store, request.seen, batch.articles) : [];
+    const articles = [...batch.articles, ...context];
+    const features = deps.store.features(articles.map((a) => a.id));
+    const { window } = batch;
+    return storiesOf(
+      batch,
+      deps.group(articles, (id) => features.get(id), { now: batch.now ?? now, window }),
+    );
+  });
+  return batches.length > 1 ? stories.sort((a, b) => b.score - a.score) : stories;
 }
 
 /** Archive + request → stories → summaries → both languages → digest. */
 export async function makeDigest(deps: DigestDeps, request: DigestRequest, signal?: AbortSignal): Promise<Digest> {
   const span = deps.store.span();
-  const window = request.window ?? windowBefore(request.span, span.to);
-  const articles = selectArticles(deps, request, window);
-  const features = deps.store.features(articles.map((a) => a.id));
+  const selected = request.special ?? { window: request.window ?? windowBefore(request.span, span.to), days: null };
   const now = deps.clock.now().toISOString();
-  const grouped = deps.group(articles, (id) => features.get(id), { now: span.to ?? now, window });
-  const stories = request.topic ? aboutTopic(deps, grouped, request.topic) : grouped;
-  const chosen = stories.slice(0, request.stories);
+  const grouped = group(deps, request, selected, span.to ?? now);
+  const topics = request.topics ?? (request.topic ? [request.topic] : []);
+  const stories = topics.length > 0 ? aboutTopics(deps, grouped, topics) : grouped;
+  const { chosen, omitted, seen } = chooseStories(stories, request, {
+    articleOf: (id) => deps.store.get(id),
+    differences: (articles) => differencesBetween(deps, articles),
+  });
   return buildDigest({
     recipe: request.recipe,
     title: request.title,
     generatedAt: now,
-    window,
+    window: { from: selected.window.from, to: selected.window.to, ...(selected.days && { days: selected.days.dates }) },
     stories: await renderStories(deps, chosen, request, signal),
-    omitted: stories.length - chosen.length,
+    omitted,
+    seen,
     archive: { articles: span.articles, from: span.from, to: span.to },
     hash: deps.hash,
   });

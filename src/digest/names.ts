@@ -42,17 +42,23 @@ function filled(name: BilingualName, render: Render): BilingualName {
   return text === null || request === null ? name : { ...name, [request.to]: text };
 }
 
+/** Fills the missing side of what a whole count counts ("1200 شخص") by a `render` that gives one ("1,200 people"). */
+export function nameCounted(what: BilingualName, count: string, render: Render): BilingualName {
+  const noun: Render = (request) => {
+    const line = render({ ...request, text: count });
+    return /^[\d.,]+ (\p{L}.*)$/u.exec(line ?? "")?.[1] ?? null;
+  };
+  return filled(what, noun);
+}
+
 /**
- * Fills the missing side of each name by `render`, and that of what differing numbers count by `renderCounted`, which
- * gets a whole count ("1200 شخص") and gives one ("1,200 people"). A name that they do not know stays as it is.
+ * Fills the missing side of each name by `render`, and that of what differing numbers count by `renderCounted`. A name
+ * that they do not know stays as it is.
  */
 export function fillNames(summary: StorySummary, render: Render, renderCounted: Render): StorySummary {
-  const noun =
-    (count: string | undefined): Render =>
-    (request) => {
-      const line = count === undefined ? null : renderCounted({ ...request, text: count });
-      return /^[\d.,]+ (\p{L}.*)$/u.exec(line ?? "")?.[1] ?? null;
-    };
-  const counted = (d: Difference): Difference => ({ ...d, what: filled(d.what, noun(d.values[0]?.value)) });
+  const counted = (d: Difference): Difference => {
+    const count = d.values[0]?.value;
+    return count === undefined ? d : { ...d, what: nameCounted(d.what, count, renderCounted) };
+  };
   return { ...mapNames(summary, (name) => filled(name, render)), differences: summary.differences.map(counted) };
 }

@@ -2,6 +2,7 @@ import type { Story } from "../contracts/story.ts";
 import type { StorySummary } from "../contracts/summarizer.ts";
 import type { Translation, TranslationRequest } from "../contracts/translator.ts";
 import { otherLang } from "../language/other-lang.ts";
+import type { ToldAgain } from "./choose.ts";
 
 /** What one text became in the other language: a translation, its facts alone, or nothing. */
 export interface Rendering {
@@ -14,6 +15,8 @@ export interface RenderedStory {
   readonly story: Story;
   readonly summary: StorySummary;
   readonly renderings: readonly Rendering[];
+  /** Set where the chat has had the story: the summary then tells only what is new. */
+  readonly update: ToldAgain | null;
 }
 
 /**

@@ -36,7 +36,11 @@ function scripted(log: string[]): Engine {
 function fakeThread(engine: Engine, seen: ToEngine[] = []) {
   const { port1, port2 } = new MessageChannel();
   const exits: ((code: number) => void)[] = [];
-  const handle = serveEngine(engine, (message) => port2.postMessage(message), () => {});
+  const handle = serveEngine(
+    engine,
+    (message) => port2.postMessage(message),
+    () => {},
+  );
   port2.on("message", (message: ToEngine) => {
     seen.push(message);
     void handle(message);

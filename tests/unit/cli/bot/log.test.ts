@@ -23,7 +23,12 @@ describe("createLog", () => {
   it("writes a line of JSON with level, time, message and details", () => {
     const lines: string[] = [];
     logInto(lines).info("posted", { chat: "telegram:1", parts: 2 });
-    expect(JSON.parse(lines[0] as string)).toMatchObject({ level: "info", msg: "posted", chat: "telegram:1", parts: 2 });
+    expect(JSON.parse(lines[0] as string)).toMatchObject({
+      level: "info",
+      msg: "posted",
+      chat: "telegram:1",
+      parts: 2,
+    });
     expect(Number.isNaN(Date.parse(JSON.parse(lines[0] as string).time))).toBe(false);
   });
 

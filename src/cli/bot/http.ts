@@ -49,15 +49,18 @@ async function answerHealth(options: HttpOptions, response: ServerResponse): Pro
 
 function route(options: HttpOptions, request: IncomingMessage, response: ServerResponse): void {
   const path = (request.url ?? "").split("?")[0];
-  if (options.webhook && path === options.webhook.path) return options.webhook.handle(request, response);
+  if (options.webhook && path === options.webhook.path) {
+    options.webhook.handle(request, response);
+    return;
+  }
   // Nobody else has anything to send here; what comes is read by nobody.
   request.resume();
-  if (path !== "/health") return answerJson(response, 404, { ok: false, error: "Nothing is here but /health." });
-  if (request.method !== "GET" && request.method !== "HEAD") {
+  if (path !== "/health") answerJson(response, 404, { ok: false, error: "Nothing is here but /health." });
+  else if (request.method === "GET" || request.method === "HEAD") void answerHealth(options, response);
+  else {
     response.setHeader("allow", "GET, HEAD");
-    return answerJson(response, 405, { ok: false, error: "Use GET." });
+    answerJson(response, 405, { ok: false, error: "Use GET." });
   }
-  void answerHealth(options, response);
 }
 
 /**

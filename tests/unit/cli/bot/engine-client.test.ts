@@ -54,7 +54,10 @@ function fakeThread(engine: Engine, seen: ToEngine[] = []) {
     },
     terminate: async () => port1.close(),
   };
-  return { thread, die: (code: number) => exits.forEach((tell) => tell(code)) };
+  const die = (code: number): void => {
+    for (const tell of exits) tell(code);
+  };
+  return { thread, die };
 }
 
 describe("engine in another thread", () => {

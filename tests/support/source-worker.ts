@@ -1,0 +1,17 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+
+const tsxFolder = dirname(createRequire(import.meta.url).resolve("tsx/package.json"));
+const tsx = pathToFileURL(join(tsxFolder, "dist/esm/api/index.mjs")).href;
+
+/** Starts a worker thread from a TypeScript file: threads do not take over the loader of the process. */
+export function sourceWorker(file: URL, workerData: unknown): Worker {
+  const start = `import("${tsx}").then(({ register }) => { register(); return import("${file.href}"); });`;
+  return new Worker(start, { eval: true, workerData });
+}
+
+/** The neural engine's thread, from its source. */
+export const startNeuralWorker = (order: unknown): Worker =>
+  sourceWorker(new URL("../../src/translate/neural/neural-worker.ts", import.meta.url), order);

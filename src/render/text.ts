@@ -1,9 +1,6 @@
-import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
-import { isolate, stripControls } from "../language/direction.ts";
+import type { Block, MessageDoc, Section } from "../contracts/document.ts";
+import { directedText, lineMark, paragraphs, spanText } from "./directed.ts";
 import { wrapLines } from "./wrap.ts";
-
-const RLM = "\u200f";
-const LRM = "\u200e";
 
 /** How text looks on a stream. */
 export interface TextOptions {
@@ -13,31 +10,17 @@ export interface TextOptions {
   readonly width?: number;
 }
 
-const spanText = (span: Span): string => (span.kind === "cite" ? `[${span.n}]` : stripControls(span.text));
-
-/** Each span is isolated for itself: a run that went from one into the next would carry its neighbours' order along. */
-function blockText(block: Block, tty: boolean): string {
-  const shown = block.spans.map((s) => (tty && s.kind !== "cite" ? isolate(spanText(s), block.dir) : spanText(s)));
-  return shown.join("").trimEnd();
-}
-
-/** Consecutive sentences of one language read as one paragraph. */
-function paragraphs(blocks: readonly Block[]): readonly Block[] {
-  const out: Block[] = [];
-  for (const block of blocks) {
-    const last = out.at(-1);
-    const joins = last?.role === "sentence" && block.role === "sentence" && last.lang === block.lang;
-    if (joins) out[out.length - 1] = { ...last, spans: [...last.spans, { kind: "text", text: " " }, ...block.spans] };
-    else out.push(block);
-  }
-  return out;
-}
+const blockText = (block: Block, tty: boolean): string =>
+  block.spans
+    .map((span) => (tty ? directedText(span, block.dir) : spanText(span)))
+    .join("")
+    .trimEnd();
 
 function line(block: Block, { tty, width }: TextOptions): string {
   const text = blockText(block, tty);
   if (!tty) return text;
   const bold = block.role === "headline" || block.role === "title";
-  const mark = block.dir === "rtl" ? RLM : LRM;
+  const mark = lineMark(block.dir);
   return (width === undefined ? [text] : wrapLines(text, width))
     .map((shown) => (bold ? `\u001b[1m${mark}${shown}\u001b[22m` : `${mark}${shown}`))
     .join("\n");

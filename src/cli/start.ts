@@ -3,9 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createConsoleAdapter } from "../../adapters/console/index.ts";
 import { promptLines } from "../../adapters/console/prompt.ts";
+import type { ChatReply, ChatRequest, Place } from "../contracts/conversation.ts";
 import type { MessageDoc } from "../contracts/document.ts";
-import { COMMANDS } from "../conversation/commands.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import { COMMANDS } from "../i18n/commands.ts";
 import { text } from "../i18n/text.ts";
 import { openArchive } from "./archive.ts";
 import { openConversation } from "./chat.ts";
@@ -13,8 +14,8 @@ import { type Context, tell } from "./context.ts";
 import { linesOf } from "./lines.ts";
 import { openTranslator } from "./translators.ts";
 
-/** The console is one chat. */
-const CHAT = "console";
+/** The console is one chat, and whoever types there is the operator. */
+const PLACE: Place = { platform: "console", chat: "console", kind: "direct", title: null };
 
 function readHistory(file: string): string[] {
   try {
@@ -34,24 +35,36 @@ function inputLines(context: Context): AsyncIterable<string> {
       .then(() => writeFile(file, lines.join("\n"), { mode: 0o600 }))
       .catch(() => {});
   };
-  const commands = COMMANDS.map((c) => `/${c.name}${c.usage ? " " : ""}`);
+  const commands = COMMANDS.map((c) => `/${c.name}${c.usage.en ? " " : ""}`);
   return promptLines({ input: context.stdin, output: context.stdout, commands, history: readHistory(file), onHistory });
 }
+
+const typed = (text: string): ChatRequest => ({
+  place: PLACE,
+  person: null,
+  rights: async () => "operator",
+  locale: null,
+  input: { kind: "typed", text },
+});
 
 async function converse(context: Context, conversation: Conversation): Promise<void> {
   const adapter = createConsoleAdapter({ output: context.stdout, clock: context.clock });
   const say = async (doc: MessageDoc) => {
     for (const part of adapter.render(doc))
-      await adapter.send({ platform: adapter.id, chat: CHAT }, part, context.signal);
+      await adapter.send({ platform: adapter.id, chat: PLACE.chat }, part, context.signal);
     context.stdout.write("\n");
   };
-  await say((await conversation.handle({ chat: CHAT, text: "/digest" }, context.signal)).doc);
-  if (context.stdin.isTTY) await say(await conversation.greeting(CHAT));
+  const hear = async (line: string): Promise<ChatReply | null> => {
+    const reply = await conversation.handle(typed(line), context.signal);
+    if (reply) await say(reply.doc);
+    return reply;
+  };
+  await hear("/digest");
+  const greeting = context.stdin.isTTY ? await conversation.joined(PLACE, context.lang) : null;
+  if (greeting) await say(greeting);
   for await (const line of inputLines(context)) {
     if (line.trim() === "") continue;
-    const { doc, ended } = await conversation.handle({ chat: CHAT, text: line }, context.signal);
-    await say(doc);
-    if (ended) break;
+    if ((await hear(line))?.ended) break;
   }
   await adapter.close();
 }

@@ -1,52 +1,57 @@
-import type { MessageKey } from "../i18n/en.ts";
+import { COMMANDS, type CommandInfo, type CommandName } from "../i18n/commands.ts";
+import { asciiDigits } from "../language/digits.ts";
+import { foldText } from "../language/normalise.ts";
 
-/** One command of the chat. */
-export interface CommandInfo {
-  readonly name: string;
-  /** Other words for it, Arabic ones included. */
-  readonly aliases: readonly string[];
-  /** What follows the name, as shown in the help. */
-  readonly usage: string;
-  readonly help: MessageKey;
-}
+export type { CommandName };
 
-/** The commands of every chat, in the order of the help. */
-export const COMMANDS = [
-  { name: "digest", aliases: ["موجز"], usage: "[topic]", help: "chat.help.digest" },
-  { name: "story", aliases: ["قصة"], usage: "N", help: "chat.help.story" },
-  { name: "sources", aliases: ["مصادر"], usage: "N", help: "chat.help.sources" },
-  { name: "evidence", aliases: ["شواهد"], usage: "N", help: "chat.help.evidence" },
-  { name: "search", aliases: ["بحث"], usage: "TEXT", help: "chat.help.search" },
-  { name: "ask", aliases: ["سؤال"], usage: "QUESTION", help: "chat.help.ask" },
-  { name: "language", aliases: ["لغة"], usage: "ar|en|both", help: "chat.help.language" },
-  { name: "length", aliases: ["طول"], usage: "short|normal|long", help: "chat.help.length" },
-  { name: "status", aliases: ["حالة"], usage: "", help: "chat.help.status" },
-  { name: "help", aliases: ["مساعدة", "start"], usage: "", help: "chat.help.help" },
-  { name: "quit", aliases: ["exit", "خروج"], usage: "", help: "chat.help.quit" },
-] as const satisfies readonly CommandInfo[];
-
-/** Name of a command, without the slash. */
-export type CommandName = (typeof COMMANDS)[number]["name"];
-
-/** What a typed line or a pressed button asks for. */
+/** What a typed line asks for. */
 export type Parsed =
-  | { readonly kind: "command"; readonly name: CommandName; readonly argument: string }
+  | { readonly kind: "command"; readonly name: CommandName; readonly argument: string; readonly arabic: boolean }
   | { readonly kind: "unknown"; readonly name: string }
   | { readonly kind: "question"; readonly text: string };
 
-/** `/story 2` is a command, `story:2` a pressed button, anything else a question. */
+const byWord = new Map<string, (typeof COMMANDS)[number]>(
+  COMMANDS.flatMap((c) => [c.name, c.arabic, ...c.aliases].map((word) => [foldText(word), c] as const)),
+);
+
+/** The command that a word names in either language; null when none does. */
+export const commandNamed = (word: string): CommandInfo | null => byWord.get(foldText(word)) ?? null;
+
+/** Longest name of a command that is shown back to whoever typed it. */
+const SHOWN_NAME = 40;
+
+/** `/story 2` is a command, also with the bot's name behind it (`/story@mujaz_bot 2`); anything else is a question. */
 export function parseLine(line: string): Parsed {
   const text = line.trim();
-  const [, slashed, argument = ""] = /^\/(\S+)\s*([\s\S]*)$/.exec(text) ?? /^(\p{L}+):(\S+)$/u.exec(text) ?? [];
+  const [, slashed, argument = ""] = /^\/([^\s@/]+)(?:@\S*)?\s*([\s\S]*)$/.exec(text) ?? [];
   if (slashed === undefined) return { kind: "question", text };
-  const wanted = slashed.toLowerCase();
-  const found = COMMANDS.find((c) => c.name === wanted || (c.aliases as readonly string[]).includes(wanted));
-  if (found) return { kind: "command", name: found.name, argument: argument.trim() };
-  return text.startsWith("/") ? { kind: "unknown", name: `/${slashed}` } : { kind: "question", text };
+  const found = byWord.get(foldText(slashed));
+  if (!found) return { kind: "unknown", name: `/${slashed.slice(0, SHOWN_NAME)}` };
+  const arabic = /\p{Script=Arabic}/u.test(slashed);
+  return { kind: "command", name: found.name, argument: argument.trim(), arabic };
 }
 
-/** A story's number in digits of either system; null when it is none. */
+/** What a pressed button asks for. */
+export interface Action {
+  readonly name: string;
+  readonly argument: string;
+  /** The digest that the button belongs to. */
+  readonly digest: string | null;
+}
+
+/** Most bytes of an action, as the platforms take it. */
+const ACTION_BYTES = 64;
+
+/** Reads `name[:argument][@digest]`; null for anything else, as it comes from outside. */
+export function parseAction(action: string): Action | null {
+  if (action.length > ACTION_BYTES) return null;
+  const [, name, argument = "", digest = null] =
+    /^([a-z]{2,16})(?::([\w/+.,-]{1,40}))?(?:@([0-9a-f]{16}))?$/.exec(action) ?? [];
+  return name === undefined ? null : { name, argument, digest };
+}
+
+/** A story's number in digits of either system, with or without `#` or a full stop; null when it is none. */
 export function storyNumber(argument: string): number | null {
-  const western = argument.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660));
-  return /^\d{1,4}$/.test(western) ? Number(western) : null;
+  const [, digits] = /^[#№]?\s*(\d{1,4})[.)]?$/.exec(asciiDigits(argument.trim())) ?? [];
+  return digits === undefined ? null : Number(digits);
 }

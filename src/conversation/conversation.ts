@@ -1,48 +1,38 @@
-import type { ArchiveStore } from "../contracts/archive.ts";
 import type { Lang } from "../contracts/article.ts";
+import type { Clock } from "../contracts/clock.ts";
+import type { ChatReply, ChatRequest, Place } from "../contracts/conversation.ts";
 import type { Digest } from "../contracts/digest.ts";
 import type { MessageDoc } from "../contracts/document.ts";
+import type { DigestWish, Engine } from "../contracts/engine.ts";
+import type { SubscriptionStore } from "../contracts/schedule.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { type Show, toDocument } from "../render/document.ts";
-import { type CommandName, parseLine, storyNumber } from "./commands.ts";
+import { type CommandName, parseAction, parseLine, storyNumber } from "./commands.ts";
 import {
-  type ChatReply,
-  type ChatRequest,
   type ChatSettings,
   type ChatStore,
+  chatKey,
   interfaceLang,
   LENGTHS,
   type Length,
+  type StatusInfo,
 } from "./types.ts";
-import {
-  evidenceView,
-  greetingView,
-  helpView,
-  message,
-  searchView,
-  sourcesView,
-  statusView,
-  storyView,
-} from "./views.ts";
+import { evidenceView, greetingView, helpView, message, sourcesView, statusView, storyView } from "./views.ts";
 
 /** What a conversation needs; it knows no implementation. */
 export interface ConversationDeps {
-  readonly store: ArchiveStore;
+  readonly engine: Engine;
   readonly chats: ChatStore;
-  /** Makes the chat's digest; `topic` narrows it. */
-  readonly digest: (
-    wish: { readonly topic: string | null; readonly words: number },
-    signal?: AbortSignal,
-  ) => Promise<Digest>;
-  /** Answers a question from the archive, or says that it is not there. */
-  readonly answer: (question: string, lang: Lang, signal?: AbortSignal) => Promise<MessageDoc>;
-  readonly timeZone: string;
+  readonly subscriptions: SubscriptionStore;
+  readonly clock: Clock;
+  readonly status: () => Promise<StatusInfo>;
 }
 
-/** Requests in, replies out; `greeting` is said once, when somebody arrives. */
+/** The same conversation on every platform: a request without platform → a reply without markup. */
 export interface Conversation {
-  handle(request: ChatRequest, signal?: AbortSignal): Promise<ChatReply>;
-  greeting(chat: string): Promise<MessageDoc>;
+  handle(request: ChatRequest, signal?: AbortSignal): Promise<ChatReply | null>;
+  /** What is said once when somebody arrives. */
+  joined(place: Place, locale: Lang | null): Promise<MessageDoc | null>;
 }
 
 /** Hits that fit one screen. */
@@ -63,21 +53,26 @@ const typedLang = (text: string): Lang | null => {
   return found === "ar" || found === "en" ? found : null;
 };
 
-/** The same conversation on every platform: a request without platform → a reply without markup. */
+/** Makes a conversation. */
 export function createConversation(deps: ConversationDeps): Conversation {
-  const { store, chats, timeZone } = deps;
+  const { engine, chats } = deps;
 
   const digest: Handler = async ({ chat, argument, settings, signal }) => {
-    const made = await deps.digest({ topic: argument || null, words: LENGTHS[settings.length] }, signal);
-    await chats.saveDigest(chat, made);
-    return toDocument(made, { show: settings.show, timeZone });
+    const words = LENGTHS[settings.length];
+    const wish: DigestWish = {
+      ...(argument ? { topics: [argument], period: { from: null, to: null } } : {}),
+      ...(words ? { words } : {}),
+    };
+    const made = await engine.digest(wish, signal);
+    await chats.saveDigest(chat, { digest: made.digest, topics: wish.topics ?? [] });
+    return toDocument(made.digest, settings);
   };
 
   /** Runs `view` on story N of the chat's last digest, or says what is missing. */
   const withStory =
     (command: CommandName, view: (digest: Digest, n: number, turn: Turn) => MessageDoc): Handler =>
     async (turn) => {
-      const last = await chats.lastDigest(turn.chat);
+      const last = (await chats.lastDigest(turn.chat))?.digest;
       if (!last || last.stories.length === 0) return message(turn.lang, "chat.no-digest");
       const n = storyNumber(turn.argument || (last.stories.length === 1 ? "1" : ""));
       if (n === null) return message(turn.lang, "chat.story.usage", { command: `/${command}` });
@@ -86,12 +81,10 @@ export function createConversation(deps: ConversationDeps): Conversation {
       return view(last, n, turn);
     };
 
-  const search: Handler = async ({ argument, lang }) => {
+  const search: Handler = async ({ argument, lang, signal }) => {
     if (!argument) return message(lang, "chat.search.usage");
-    const hits = store.search(argument, SEARCH_HITS);
-    return hits.length > 0
-      ? searchView(hits, (id) => store.get(id), lang, timeZone)
-      : message(lang, "chat.search.none", { text: argument });
+    const hits = await engine.search(argument, lang, SEARCH_HITS, signal);
+    return hits ?? message(lang, "chat.search.none", { text: argument });
   };
 
   const language: Handler = async ({ chat, argument, settings, lang }) => {
@@ -99,7 +92,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
     if (wanted !== "ar" && wanted !== "en" && wanted !== "both") return message(lang, "chat.language.usage");
     const show: Show = wanted;
     await chats.saveSettings(chat, { ...settings, show });
-    return message(interfaceLang(show, null), "chat.language.set", { value: show });
+    return message(interfaceLang(show, null, null), "chat.language.set", { value: show });
   };
 
   const length: Handler = async ({ chat, argument, settings, lang }) => {
@@ -110,48 +103,47 @@ export function createConversation(deps: ConversationDeps): Conversation {
   };
 
   const ask: Handler = async ({ argument, lang, signal }) =>
-    argument ? deps.answer(argument, lang, signal) : message(lang, "ask.empty");
+    argument ? engine.answer(argument, lang, signal) : message(lang, "ask.empty");
 
   const handlers: Record<CommandName, Handler> = {
     digest,
-    story: withStory("story", (d, n, { settings }) => storyView(d, n, settings.show, timeZone)),
-    sources: withStory("sources", (d, n, { lang }) => sourcesView(d, n, lang, timeZone)),
+    story: withStory("story", (d, n, { settings }) => storyView(d, n, settings.show, settings.timeZone)),
+    sources: withStory("sources", (d, n, { lang, settings }) => sourcesView(d, n, lang, settings.timeZone)),
     evidence: withStory("evidence", (d, n, { lang }) => evidenceView(d, n, lang)),
     search,
     ask,
     language,
     length,
-    status: async ({ lang }) => statusView(store.span(), lang, timeZone),
+    status: async ({ lang, settings }) => statusView((await deps.status()).archive, lang, settings.timeZone),
     help: async ({ lang }) => helpView(lang),
     quit: async ({ lang }) => message(lang, "chat.bye"),
   };
 
   return {
-    async handle({ chat, text }, signal) {
+    async handle({ place, locale, input }, signal) {
+      const chat = chatKey(place);
       const settings = await chats.settings(chat);
-      const parsed = parseLine(text);
-      const typed =
-        parsed.kind === "unknown"
-          ? null
-          : typedLang(parsed.kind === "question" ? parsed.text : parsed.argument || text);
-      const turn = (argument: string, lang = interfaceLang(settings.show, typed)): Turn => ({
+      const action = input.kind === "pressed" ? parseAction(input.action) : null;
+      const line = input.kind === "typed" ? input.text : `/${action?.name ?? "help"} ${action?.argument ?? ""}`;
+      const parsed = parseLine(line);
+      const said = parsed.kind === "question" ? parsed.text : parsed.kind === "command" ? parsed.argument : "";
+      const typed = parsed.kind === "command" && parsed.arabic ? "ar" : typedLang(said);
+      const turn = (argument: string, lang = interfaceLang(settings.show, typed, locale)): Turn => ({
         chat,
         argument,
         settings,
         lang,
         signal,
       });
-      if (parsed.kind === "unknown")
-        return { doc: message(turn("").lang, "chat.unknown", { command: parsed.name }), ended: false };
+      if (parsed.kind === "unknown") return { doc: message(turn("").lang, "chat.unknown", { command: parsed.name }) };
       // A question is answered in the language it was asked in, whatever the chat shows otherwise.
-      if (parsed.kind === "question")
-        return { doc: await ask(turn(parsed.text, typed ?? turn("").lang)), ended: false };
+      if (parsed.kind === "question") return { doc: await ask(turn(parsed.text, typed ?? turn("").lang)) };
       const doc = await handlers[parsed.name](turn(parsed.argument));
-      return { doc, ended: parsed.name === "quit" };
+      return parsed.name === "quit" ? { doc, ended: true } : { doc };
     },
-    async greeting(chat) {
-      const { show } = await chats.settings(chat);
-      return greetingView(store.span(), interfaceLang(show, null), timeZone);
+    async joined(place, locale) {
+      const { show, timeZone } = await chats.settings(chatKey(place));
+      return greetingView((await deps.status()).archive, interfaceLang(show, null, locale), timeZone);
     },
   };
 }

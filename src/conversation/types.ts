@@ -1,10 +1,11 @@
+import type { ArchiveSpan } from "../contracts/archive.ts";
 import type { Lang } from "../contracts/article.ts";
+import type { Place } from "../contracts/conversation.ts";
 import type { Digest } from "../contracts/digest.ts";
-import type { MessageDoc } from "../contracts/document.ts";
 import type { Show } from "../render/document.ts";
 
-/** How long the stories of a chat's digests are, in words a story and language. */
-export const LENGTHS = { short: 30, normal: 60, long: 120 } as const;
+/** How long the stories of a chat's digests are, in words a story and language; null is as the recipe says. */
+export const LENGTHS = { short: 30, normal: null, long: 120 } as const;
 
 /** Name of a length that a chat may choose. */
 export type Length = keyof typeof LENGTHS;
@@ -13,28 +14,39 @@ export type Length = keyof typeof LENGTHS;
 export interface ChatSettings {
   readonly show: Show;
   readonly length: Length;
+  /** IANA name. */
+  readonly timeZone: string;
 }
 
-/** What somebody typed or pressed, free of any platform. */
-export interface ChatRequest {
-  /** The chat's id on its platform; the console's is `console`. */
-  readonly chat: string;
-  readonly text: string;
+/** A digest as it is kept for its buttons: with the topics it was made for. */
+export interface KeptDigest {
+  readonly digest: Digest;
+  readonly topics: readonly string[];
 }
 
-/** What goes back. `ended` is true when the person left. */
-export interface ChatReply {
-  readonly doc: MessageDoc;
-  readonly ended: boolean;
-}
-
-/** Settings and the last digest of each chat; survives restarts. */
+/** What is stored about chats; survives restarts. `chat` is `platform:id`. */
 export interface ChatStore {
   settings(chat: string): Promise<ChatSettings>;
   saveSettings(chat: string, settings: ChatSettings): Promise<void>;
-  lastDigest(chat: string): Promise<Digest | null>;
-  saveDigest(chat: string, digest: Digest): Promise<void>;
+  /** The digest that `/story 2` means: the last one of the chat. */
+  lastDigest(chat: string): Promise<KeptDigest | null>;
+  /** The digest that a button names. */
+  digest(id: string): Promise<KeptDigest | null>;
+  /** Keeps a digest for its buttons, and as the chat's last one where `chat` is given. */
+  saveDigest(chat: string | null, kept: KeptDigest): Promise<void>;
 }
 
-/** The language of the interface for a chat that shows both: that of what was typed, else English. */
-export const interfaceLang = (show: Show, typed: Lang | null): Lang => (show === "both" ? (typed ?? "en") : show);
+/** Name of a chat in the store: settings belong to the whole chat, not to one of its threads. */
+export const chatKey = ({ platform, chat }: Pick<Place, "platform" | "chat">): string => `${platform}:${chat}`;
+
+/** What `/status` tells. */
+export interface StatusInfo {
+  readonly archive: ArchiveSpan;
+}
+
+/**
+ * The language of the interface for a chat that shows both: that of what was typed, else that of the person's program,
+ * else English.
+ */
+export const interfaceLang = (show: Show, typed: Lang | null, locale: Lang | null): Lang =>
+  show === "both" ? (typed ?? locale ?? "en") : show;

@@ -3,6 +3,7 @@ import type { Article, Lang } from "../contracts/article.ts";
 import type { Digest, StoryDigest } from "../contracts/digest.ts";
 import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
+import { COMMANDS } from "../i18n/commands.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { listed } from "../i18n/lists.ts";
@@ -10,7 +11,6 @@ import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
 import { quoteBlock, type Show, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
-import { COMMANDS } from "./commands.ts";
 
 const docOf = (...sections: readonly Section[]): MessageDoc => ({
   sections: sections.filter((s) => s.blocks.length > 0),
@@ -26,7 +26,10 @@ export const message = (lang: Lang, key: MessageKey, values: MessageValues = {})
 /** The commands of the chat, a line each. */
 export function helpView(lang: Lang): MessageDoc {
   const items = COMMANDS.map((c) =>
-    block("item", lang, [strong(`/${c.name}${c.usage ? ` ${c.usage}` : ""}`), plain(` ${text(lang, c.help)}`)]),
+    block("item", lang, [
+      strong(`/${c.name}${c.usage[lang] ? ` ${c.usage[lang]}` : ""}`),
+      plain(` ${text(lang, c.help)}`),
+    ]),
   );
   return docOf(
     section([

@@ -3,11 +3,11 @@ import { parseLine, storyNumber } from "../../../src/conversation/commands.ts";
 
 describe("parseLine", () => {
   it.each([
-    ["/story 2", { kind: "command", name: "story", argument: "2" }],
-    ["  /DIGEST  rail strike ", { kind: "command", name: "digest", argument: "rail strike" }],
-    ["/موجز الفيضان", { kind: "command", name: "digest", argument: "الفيضان" }],
-    ["story:3", { kind: "command", name: "story", argument: "3" }],
-    ["/exit", { kind: "command", name: "quit", argument: "" }],
+    ["/story 2", { kind: "command", name: "story", argument: "2", arabic: false }],
+    ["  /DIGEST  rail strike ", { kind: "command", name: "digest", argument: "rail strike", arabic: false }],
+    ["/موجز الفيضان", { kind: "command", name: "digest", argument: "الفيضان", arabic: true }],
+    ["/story@mujaz_bot 3", { kind: "command", name: "story", argument: "3", arabic: false }],
+    ["/exit", { kind: "command", name: "quit", argument: "", arabic: false }],
     ["/nonsense", { kind: "unknown", name: "/nonsense" }],
     ["note:this is text", { kind: "question", text: "note:this is text" }],
     ["ماذا حدث في الميناء؟", { kind: "question", text: "ماذا حدث في الميناء؟" }],

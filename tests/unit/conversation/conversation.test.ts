@@ -1,54 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ArchiveStore } from "../../../src/contracts/archive.ts";
-import { createChatStore } from "../../../src/conversation/chat-store.ts";
-import { createConversation } from "../../../src/conversation/conversation.ts";
-import { message } from "../../../src/conversation/views.ts";
 import { renderText } from "../../../src/render/text.ts";
-import { aDigest, anArticle } from "../../support/builders.ts";
-
-function open() {
-  const spaces = new Map<string, unknown>();
-  const space = (name: string) => ({
-    get: async (key: string) => structuredClone(spaces.get(`${name}:${key}`)),
-    set: async (key: string, value: unknown) => spaces.set(`${name}:${key}`, structuredClone(value)),
-  });
-  const asked: string[] = [];
-  const wishes: { topic: string | null; words: number }[] = [];
-  const store = {
-    search: (text: string) =>
-      text.includes("فيضان")
-        ? [
-            {
-              articleId: "a1",
-              path: null,
-              title: "فيضان يقطع الطريق",
-              outlet: "المرفأ اليوم",
-              score: 1,
-              snippet: "قطع فيضان\nالطريق",
-              start: 0,
-              end: 9,
-            },
-          ]
-        : [],
-    get: () => anArticle(),
-    span: () => ({ articles: 30, duplicates: 2, outlets: 7, from: "2026-03-08", to: "2026-03-14" }),
-  } as unknown as ArchiveStore;
-  const conversation = createConversation({
-    store,
-    chats: createChatStore(space, { show: "both", length: "normal" }),
-    digest: async (wish) => {
-      wishes.push(wish);
-      return aDigest();
-    },
-    answer: async (question, lang) => {
-      asked.push(`${lang}: ${question}`);
-      return message(lang, "ask.none");
-    },
-    timeZone: "UTC",
-  });
-  const say = async (text: string) => renderText((await conversation.handle({ chat: "c", text })).doc, { tty: false });
-  return { conversation, say, asked, wishes, spaces };
-}
+import { DIRECT, openBench as open } from "../../support/chat-bench.ts";
 
 describe("conversation", () => {
   it("answers plain text as a question, in its own language", async () => {
@@ -62,7 +14,7 @@ describe("conversation", () => {
     const { say, wishes } = open();
     await say("/length short");
     await say("/digest floods");
-    expect(wishes).toEqual([{ topic: "floods", words: 30 }]);
+    expect(wishes).toEqual([{ topics: ["floods"], period: { from: null, to: null }, words: 30 }]);
   });
 
   it("shows a story in full with facts and quotations", async () => {
@@ -110,19 +62,20 @@ describe("conversation", () => {
   it("tells how far the archive reaches", async () => {
     const { say, conversation } = open();
     expect(await say("/status")).toBe("30 articles (2 copies) from 7 outlets, 8 March 2026 to 14 March 2026.\n");
-    expect(renderText(await conversation.greeting("c"), { tty: false })).toContain("30 articles from 8 March 2026");
+    const greeting = await conversation.joined(DIRECT, null);
+    expect(greeting && renderText(greeting, { tty: false })).toContain("30 articles from 8 March 2026");
   });
 
   it("ends on /quit only", async () => {
-    const { conversation } = open();
-    expect((await conversation.handle({ chat: "c", text: "/quit" })).ended).toBe(true);
-    expect((await conversation.handle({ chat: "c", text: "quit" })).ended).toBe(false);
+    const { hear } = open();
+    expect((await hear("/quit"))?.ended).toBe(true);
+    expect((await hear("quit"))?.ended).toBeUndefined();
   });
 
   it("takes stored values of another form as absent", async () => {
-    const { say, spaces } = open();
-    spaces.set("chat-settings:c", { show: "xx" });
-    spaces.set("chat-digest:c", { schema: "old" });
+    const { say, values } = open();
+    values.set("chat-settings:test:1", { show: "xx" });
+    values.set("chat-digest:test:1", { schema: "old" });
     expect(await say("/story 1")).toContain("Type /digest first");
   });
 });

@@ -47,7 +47,7 @@ describe("catalogue", () => {
   it("holds no text that nothing shows", () => {
     const code = ["src", "adapters"].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .filter((file) => file.endsWith(".ts") && !file.startsWith("i18n"))
+        .filter((file) => file.endsWith(".ts") && !/^i18n.(?:ar|en)\.ts$/.test(file))
         .map((file) => readFileSync(join(folder, file), "utf8")),
     );
     const shown = (key: string) =>

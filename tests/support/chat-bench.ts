@@ -1,0 +1,124 @@
+import type { SearchHit } from "../../src/contracts/archive.ts";
+import type { ChatReply, ChatRequest, Place, Rights } from "../../src/contracts/conversation.ts";
+import type { Digest } from "../../src/contracts/digest.ts";
+import type { DigestWish, Engine } from "../../src/contracts/engine.ts";
+import type { Subscription, SubscriptionStore } from "../../src/contracts/schedule.ts";
+import { createChatStore, type KeySpace } from "../../src/conversation/chat-store.ts";
+import { createConversation } from "../../src/conversation/conversation.ts";
+import { message, searchView } from "../../src/conversation/views.ts";
+import { renderText } from "../../src/render/text.ts";
+import { aDigest, anArticle } from "./builders.ts";
+
+const SPAN = { articles: 30, duplicates: 2, outlets: 7, from: "2026-03-08", to: "2026-03-14" };
+const HIT: SearchHit = {
+  articleId: "a1",
+  path: null,
+  title: "فيضان يقطع الطريق",
+  outlet: "المرفأ اليوم",
+  score: 1,
+  snippet: "قطع فيضان\nالطريق",
+  start: 0,
+  end: 9,
+};
+
+export const DIRECT: Place = { platform: "test", chat: "1", kind: "direct", title: null };
+
+/** Key spaces in memory; values are copied, as a store would. */
+export function memorySpaces() {
+  const values = new Map<string, unknown>();
+  const space = (name: string): KeySpace => ({
+    get: async (key) => structuredClone(values.get(`${name}:${key}`)),
+    set: async (key, value) => values.set(`${name}:${key}`, structuredClone(value)),
+    delete: async (key) => values.delete(`${name}:${key}`),
+  });
+  return { values, space };
+}
+
+function memorySubscriptions(): SubscriptionStore & { readonly saved: Map<string, Subscription> } {
+  const saved = new Map<string, Subscription>();
+  const of: SubscriptionStore["of"] = ({ platform, chat, thread }) =>
+    [...saved.values()].filter(
+      ({ target }) =>
+        target.platform === platform && target.chat === chat && (thread === undefined || target.thread === thread),
+    );
+  const change = (list: readonly Subscription[], paused: Subscription["paused"]): number => {
+    for (const one of list) saved.set(one.id, { ...one, paused });
+    return list.length;
+  };
+  return {
+    saved,
+    all: () => [...saved.values()],
+    of,
+    save: (one) => void saved.set(one.id, one),
+    remove: (id) => saved.delete(id),
+    pause: (target, reason, since) =>
+      change(
+        of(target).filter((s) => s.paused === null),
+        { reason, since },
+      ),
+    resume: (target) =>
+      change(
+        of(target).filter((s) => s.paused !== null),
+        null,
+      ),
+    move(from, to) {
+      for (const one of of(from)) saved.set(one.id, { ...one, target: { ...one.target, chat: to.chat } });
+    },
+    forget: (target) => of(target).filter((s) => saved.delete(s.id)).length,
+  };
+}
+
+export interface Said {
+  readonly place?: Partial<Place>;
+  readonly person?: string | null;
+  readonly rights?: Rights;
+  readonly locale?: "ar" | "en" | null;
+}
+
+/** A conversation with an engine that remembers what it was asked. */
+export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest()) {
+  const { values, space } = memorySpaces();
+  const asked: string[] = [];
+  const wishes: DigestWish[] = [];
+  const subscriptions = memorySubscriptions();
+  const engine: Engine = {
+    async digest(wish) {
+      wishes.push(wish);
+      return { digest: digest(wish), cursor: null, seen: [] };
+    },
+    async answer(question, lang) {
+      asked.push(`${lang}: ${question}`);
+      return message(lang, "ask.none");
+    },
+    search: async (text, lang) => (text.includes("فيضان") ? searchView([HIT], () => anArticle(), lang, "UTC") : null),
+    span: async () => SPAN,
+    topics: async () => [],
+    outlets: async () => [],
+    refresh: async () => SPAN,
+    async close() {},
+  };
+  const conversation = createConversation({
+    engine,
+    chats: createChatStore(space, { show: "both", length: "normal", timeZone: "UTC" }),
+    subscriptions,
+    clock: { now: () => new Date("2026-03-14T18:00:00Z") },
+    status: async () => ({ archive: SPAN }),
+  });
+  const request = (input: ChatRequest["input"], said: Said): ChatRequest => ({
+    place: { ...DIRECT, ...said.place },
+    person: said.person === undefined ? "7" : said.person,
+    rights: async () => said.rights ?? "member",
+    locale: said.locale ?? null,
+    input,
+  });
+  const hear = (text: string, said: Said = {}): Promise<ChatReply | null> =>
+    conversation.handle(request({ kind: "typed", text }, said));
+  const press = (action: string, said: Said = {}): Promise<ChatReply | null> =>
+    conversation.handle(request({ kind: "pressed", action }, said));
+  /** What is shown for a typed line, as bare text; empty for silence. */
+  const say = async (text: string, said: Said = {}): Promise<string> => {
+    const reply = await hear(text, said);
+    return reply ? renderText(reply.doc, { tty: false }) : "";
+  };
+  return { conversation, hear, press, say, asked, wishes, values, subscriptions };
+}

@@ -25,6 +25,8 @@ export interface Archive extends ArchiveStore {
    * articles; null when there is none. Throws `RangeError` when `from` is not a date.
    */
   firstDated(precision: "day" | "time", from: string): string | null;
+  /** Names of all outlets, the one with most articles first. */
+  outlets(): readonly string[];
   /** A mark that grows with every article that comes in, for `ArticleWindow.arrivedAfter`; 0 for an empty archive. */
   lastArrival(): number;
 }
@@ -63,6 +65,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
       const { startsMs } = windowInterval({ from, to: null });
       return (sql.firstDated.get([startsMs, precision])?.published ?? null) as string | null;
     },
+    outlets: () => sql.outlets.all().map((row) => row.outlet as string),
     lastArrival: () => Number(sql.lastArrival.get()?.mark ?? 0),
     search: (text, limit) => searchOnce(index, sql.hit, text, limit),
     features: (ids) => {
@@ -141,6 +144,9 @@ function statements(db: Database) {
     ),
     firstDated: db.prepare(`SELECT published FROM articles
       WHERE starts_ms >= ? AND precision = ? AND language IN ('ar', 'en') ORDER BY starts_ms LIMIT 1`),
+    outlets: db.prepare(
+      "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC, outlet",
+    ),
     lastArrival: db.prepare("SELECT max(key) AS mark FROM articles"),
     span: db.prepare(`SELECT
       (SELECT count(*) FROM articles) AS articles,

@@ -1,0 +1,128 @@
+import type { Archive } from "../../archive/store.ts";
+import type { Recipe } from "../../config/recipes.ts";
+import { DEFAULT_RECIPE } from "../../config/recipes.ts";
+import type { Lang } from "../../contracts/article.ts";
+import type { DigestWish, Engine, MadeDigest } from "../../contracts/engine.ts";
+import type { Translator } from "../../contracts/translator.ts";
+import { answerView } from "../../conversation/answer-view.ts";
+import { searchView } from "../../conversation/views.ts";
+import { type DigestRequest, makeDigest } from "../../digest/make.ts";
+import { seenOf } from "../../digest/seen.ts";
+import { specialWindow } from "../../digest/special-window.ts";
+import { askArchive } from "../ask.ts";
+import type { Context } from "../context.ts";
+import { digestRequest } from "../digest.ts";
+import { digestDeps } from "../engine.ts";
+import { topicsOf } from "./topics.ts";
+import { type WarmDeps, warmDeps } from "./warm-deps.ts";
+
+export interface LocalEngineOptions {
+  readonly context: Context;
+  readonly archive: Archive;
+  readonly translator: Translator;
+  readonly recipes: () => ReadonlyMap<string, Recipe>;
+  /** Reads the archive's folders again; true when something has changed. */
+  readonly refresh: (signal?: AbortSignal) => Promise<boolean>;
+}
+
+/** The engine in this thread. */
+export function createLocalEngine(options: LocalEngineOptions): Engine {
+  const { context, archive, translator } = options;
+  const { timeZone } = context.config;
+  const deps = warmDeps(digestDeps(context, archive, translator));
+  const fresh = freshness(archive, deps);
+  const recipeOf = (name: string | undefined): Recipe => {
+    const recipes = options.recipes();
+    return recipes.get(name ?? DEFAULT_RECIPE.name) ?? recipes.get(DEFAULT_RECIPE.name) ?? DEFAULT_RECIPE;
+  };
+  return {
+    async digest(wish, signal): Promise<MadeDigest> {
+      fresh();
+      const request = requestOf(wish, recipeOf(wish.recipe), timeZone, context.clock.now(), archive);
+      if (request === null) return nothing(wish, recipeOf(wish.recipe), deps, signal);
+      const digest = await makeDigest(deps, request, signal);
+      const at = context.clock.now().toISOString();
+      const seen = digest.stories.map((story) => seenOf(story, at));
+      return { digest, cursor: request.special?.cursor ?? null, seen };
+    },
+    async answer(question, lang, signal) {
+      fresh();
+      const { found, texts, result } = await askArchive(question, archive, translator, signal);
+      return answerView(found, texts, result.sources, lang, timeZone);
+    },
+    async search(text, lang, limit) {
+      const hits = archive.search(text, limit);
+      return hits.length > 0 ? searchView(hits, (id) => archive.get(id), lang, timeZone) : null;
+    },
+    span: async () => archive.span(),
+    async topics(lang: Lang, limit: number) {
+      fresh();
+      return topicsOf(deps, digestRequest(recipeOf(undefined), {}, false), lang, limit);
+    },
+    outlets: async () => archive.outlets(),
+    async refresh(signal) {
+      if (await options.refresh(signal)) deps.forget();
+      return archive.span();
+    },
+    async close() {
+      await translator.close();
+      archive.close();
+    },
+  };
+}
+
+/** Forgets what was made of an archive that has changed since, also where another process changed it. */
+function freshness(archive: Archive, deps: WarmDeps): () => void {
+  const state = (): string => JSON.stringify([archive.lastArrival(), archive.span()]);
+  let known = state();
+  return () => {
+    const now = state();
+    if (now !== known) deps.forget();
+    known = now;
+  };
+}
+
+/** A wish as a request; null when its window has nothing to show. */
+function requestOf(
+  wish: DigestWish,
+  recipe: Recipe,
+  timeZone: string,
+  now: Date,
+  archive: Archive,
+): DigestRequest | null {
+  const topics = wish.topics && wish.topics.length > 0 ? wish.topics : undefined;
+  const wishes = {
+    ...(wish.words ? { words: wish.words } : {}),
+    ...(wish.stories ? { stories: wish.stories } : {}),
+  };
+  // Somebody who asks for a topic wants what the archive has on it; a subscription wants what is new.
+  const request: DigestRequest = {
+    ...digestRequest(recipe, wishes, topics !== undefined && wish.unattended !== true),
+    ...(topics ? { topics } : {}),
+    ...(wish.seen ? { seen: wish.seen } : {}),
+  };
+  if (wish.period) return { ...request, window: wish.period };
+  if (wish.window === undefined) return request;
+  const special = specialWindow(
+    {
+      kind: wish.window,
+      now: now.toISOString(),
+      timeZone: wish.zone ?? timeZone,
+      span: recipe.window,
+      cursor: wish.cursor ?? null,
+    },
+    archive,
+  );
+  return special === null ? null : { ...request, special };
+}
+
+/** A digest without a story, for a window that has none; the cursor stays where it is. */
+async function nothing(
+  wish: DigestWish,
+  recipe: Recipe,
+  deps: WarmDeps,
+  signal: AbortSignal | undefined,
+): Promise<MadeDigest> {
+  const empty = { ...digestRequest(recipe, {}, false), window: { from: null, to: "0001-01-01" } };
+  return { digest: await makeDigest(deps, empty, signal), cursor: wish.cursor ?? null, seen: [] };
+}

@@ -91,12 +91,15 @@ export class DeliveryError extends Error {
   readonly arrived: Arrived;
   /** The chat's new id, where the platform says that it moved. */
   readonly movedTo: string | undefined;
+  /** Why nothing can be posted there any more, where the platform's answer tells it. */
+  readonly reason: LossReason | undefined;
   constructor(code: DeliveryCode, message: string, options: DeliveryErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.retryAfterMs = options.retryAfterMs;
     this.arrived = options.arrived ?? "no";
     this.movedTo = options.movedTo;
+    this.reason = options.reason;
   }
 }
 
@@ -105,6 +108,7 @@ export interface DeliveryErrorOptions extends ErrorOptions {
   readonly retryAfterMs?: number;
   readonly arrived?: Arrived;
   readonly movedTo?: string;
+  readonly reason?: LossReason;
 }
 
 /** A platform. `adapters/console` is the reference implementation. */
@@ -118,8 +122,16 @@ export interface Adapter<P = unknown> {
   readonly repeats: "nonce" | "never";
   /** Pure: the same document in, the same parts out, each within `limits`. */
   render(doc: MessageDoc): readonly Part<P>[];
-  /** Effect. Resolves with the platform's receipt, or throws a `DeliveryError`. */
+  /**
+   * Effect. Resolves with the platform's receipt, or throws a `DeliveryError`. The delivery has waited for the throttle
+   * (`post`) before it calls; `send` itself does not wait for it, nor does it try again.
+   */
   send(target: Target, part: Part<P>, signal: AbortSignal, options?: SendOptions): Promise<Receipt>;
+  /**
+   * Looks for a part whose sending was cut off: its receipt, null where it certainly is not there, `unknown` where the
+   * platform does not tell.
+   */
+  find?(target: Target, part: Part<P>, nonce: string, signal: AbortSignal): Promise<Receipt | null | "unknown">;
   close(): Promise<void>;
 }
 

@@ -1,69 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { createArchiveStore } from "../../archive/store.ts";
-import type { Config } from "../../config/config.ts";
-import type { Recipe } from "../../config/recipes.ts";
-import type { Article } from "../../contracts/article.ts";
-import { extractFeatures } from "../../stories/features.ts";
-import type { Context } from "../context.ts";
-import { type Ready, refreshArchive } from "../refresh.ts";
-import { shareStore } from "../store.ts";
-import { openTranslator } from "../translators.ts";
-import { createLocalEngine } from "./engine-local.ts";
 import type { EngineOrder, FromEngine, ToEngine } from "./engine-messages.ts";
 import { serveEngine } from "./engine-server.ts";
-
-/** The surroundings of a command, for a thread that has no terminal. */
-function threadContext(config: Config, current: () => ReadonlyMap<string, Recipe>): Context {
-  return {
-    config,
-    recipes: current,
-    lang: config.language === "ar" ? "ar" : "en",
-    clock: { now: () => new Date() },
-    store: shareStore(config.storePath),
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    signal: new AbortController().signal,
-  };
-}
-
-/** Failures of files are told when they are new, not at every look into the folders. */
-function newFailures() {
-  const told = new Set<string>();
-  return (failures: readonly { readonly path: string; readonly reason: { readonly detail: string } }[]) => {
-    const lines = failures.map(({ path, reason }) => `${path}: ${reason.detail}`).filter((line) => !told.has(line));
-    for (const line of lines) told.add(line);
-    return lines;
-  };
-}
-
-function openEngine(order: EngineOrder, tell: (message: FromEngine) => void) {
-  let recipes = byName(order.recipes);
-  const context = threadContext(order.config, () => recipes);
-  const db = context.store.open();
-  const ready: Ready = new Map();
-  const features = (article: Article): string => ready.get(article.id) ?? extractFeatures(article);
-  const archive = createArchiveStore(db, { features });
-  const unheard = newFailures();
-  const engine = createLocalEngine({
-    context,
-    archive,
-    translator: openTranslator(context),
-    recipes: () => recipes,
-    async refresh(signal = context.signal) {
-      const refreshed = await refreshArchive(db, archive, ready, order.config.archive, { onProgress() {}, signal });
-      for (const message of unheard(refreshed.failures)) tell({ kind: "trouble", message });
-      return refreshed.read > 0;
-    },
-  });
-  const setRecipes = (next: readonly Recipe[]): void => {
-    recipes = byName(next);
-  };
-  return { engine, setRecipes };
-}
-
-const byName = (recipes: readonly Recipe[]): ReadonlyMap<string, Recipe> =>
-  new Map(recipes.map((recipe) => [recipe.name, recipe]));
+import { openEngine } from "./engine-thread.ts";
 
 function serve(port: NonNullable<typeof parentPort>): void {
   const tell = (message: FromEngine): void => port.postMessage(message);

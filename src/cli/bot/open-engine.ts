@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Recipe } from "../../config/recipes.ts";
+import type { Log } from "../../contracts/log.ts";
+import type { Context } from "../context.ts";
+import { createEngineClient, type EngineThread, type RemoteEngine } from "./engine-client.ts";
+import type { EngineOrder, FromEngine } from "./engine-messages.ts";
+import { serveEngine } from "./engine-server.ts";
+import { openEngine } from "./engine-thread.ts";
+
+/** The compiled worker, beside this module; not there when the program runs from its sources. */
+const WORKER = new URL("./engine-worker.js", import.meta.url);
+
+/** A "thread" in this one, for a program that runs from its sources. */
+function threadHere(order: EngineOrder): EngineThread {
+  const listeners: ((message: FromEngine) => void)[] = [];
+  const tell = (message: FromEngine): void => {
+    for (const listener of listeners) listener(message);
+  };
+  const { engine, setRecipes } = openEngine(order, tell);
+  const handle = serveEngine(engine, tell, setRecipes);
+  const thread: EngineThread = {
+    postMessage: (message) => void handle(message),
+    on(event, listener) {
+      if (event === "message") listeners.push(listener as (message: FromEngine) => void);
+      return thread;
+    },
+    terminate: async () => {},
+  };
+  return thread;
+}
+
+/** The bot's engine: in a thread of its own, so that a digest of a large archive keeps nobody waiting for an answer. */
+export function openBotEngine(context: Context, recipes: readonly Recipe[], log: Log): RemoteEngine {
+  const { config } = context;
+  const start = (): EngineThread =>
+    existsSync(fileURLToPath(WORKER))
+      ? new Worker(WORKER, { workerData: { config, recipes } satisfies EngineOrder })
+      : threadHere({ config, recipes });
+  const engine = createEngineClient({ start, onTrouble: (message) => log.warn(message) });
+  engine.setRecipes(recipes);
+  return engine;
+}

@@ -1,0 +1,99 @@
+import type { Clock } from "../contracts/clock.ts";
+import type { Subscription, SubscriptionStore } from "../contracts/schedule.ts";
+import { nextDueMs } from "../schedule/plan.ts";
+import { createZones } from "../schedule/zone.ts";
+import type { Database } from "../store/driver.ts";
+import { forgetTarget, moveTarget } from "./relocate.ts";
+import { openDeliveryTables } from "./schema.ts";
+import { readSubscription, SUBSCRIPTION_COLUMNS } from "./subscription-row.ts";
+import { ofTarget, targetColumns } from "./target-key.ts";
+
+const SYSTEM_CLOCK: Clock = { now: () => new Date() };
+
+/**
+ * Subscriptions in the store, and the moment from which each one is waiting for its next slot: now, when it is new, has
+ * another schedule, or rested; so nothing that passed before is ever posted. Rows that cannot be read are left out.
+ */
+export function createSubscriptionStore(db: Database, clock: Clock = SYSTEM_CLOCK): SubscriptionStore {
+  openDeliveryTables(db);
+  const zones = createZones();
+  const rows = (sql: string, values: readonly string[] = []): readonly Subscription[] =>
+    db
+      .prepare(`SELECT ${SUBSCRIPTION_COLUMNS} FROM subscriptions ${sql}`)
+      .all(values)
+      .flatMap((row) => readSubscription(row) ?? []);
+  const settle = (subscription: Subscription): void => {
+    const now = clock.now().getTime();
+    db.prepare("UPDATE subscriptions SET settled_ms = ?, next_ms = ? WHERE id = ?").run([
+      now,
+      nextDueMs(subscription.schedule, now, zones),
+      subscription.id,
+    ]);
+  };
+  return {
+    all: () => rows("ORDER BY id"),
+    of(target) {
+      const { where, values } = ofTarget(target);
+      return rows(`WHERE ${where} ORDER BY id`, values);
+    },
+    save: (subscription) => db.transaction(() => save(db, subscription, settle)),
+    remove: (id) =>
+      db.transaction(() => {
+        db.prepare("DELETE FROM posts WHERE subscription = ? AND state IN ('due', 'ready')").run([id]);
+        return db.prepare("DELETE FROM subscriptions WHERE id = ?").run([id]).changes > 0;
+      }),
+    pause(target, reason, since) {
+      const { where, values } = ofTarget(target);
+      const update = db.prepare(
+        `UPDATE subscriptions SET paused_reason = ?, paused_since = ? WHERE ${where} AND paused_reason IS NULL`,
+      );
+      return update.run([reason, since, ...values]).changes;
+    },
+    resume(target) {
+      const { where, values } = ofTarget(target);
+      return db.transaction(() => {
+        const resting = rows(`WHERE ${where} AND paused_reason IS NOT NULL`, values);
+        for (const subscription of resting) settle(subscription);
+        db.prepare(`UPDATE targets SET rejections = 0 WHERE ${where}`).run(values);
+        return db
+          .prepare(
+            `UPDATE subscriptions SET paused_reason = NULL, paused_since = NULL WHERE ${where} AND paused_reason IS NOT NULL`,
+          )
+          .run(values).changes;
+      });
+    },
+    move: (from, to) => db.transaction(() => moveTarget(db, from, to)),
+    forget: (target) => db.transaction(() => forgetTarget(db, target)),
+  };
+}
+
+/** A chat has one subscription for a recipe and topics: one with another id gives its place in time to the new one. */
+function save(db: Database, subscription: Subscription, settle: (subscription: Subscription) => void): void {
+  const { id, target, recipe, topics, paused, ...rest } = subscription;
+  const wanted = [...targetColumns(target), recipe, JSON.stringify(topics)];
+  const same = `SELECT ${SUBSCRIPTION_COLUMNS}, settled_ms, next_ms, cursor FROM subscriptions`;
+  const byTarget = "platform = ? AND chat = ? AND thread = ? AND recipe = ? AND topics = ?";
+  const before =
+    db.prepare(`${same} WHERE id = ?`).get([id]) ?? db.prepare(`${same} WHERE ${byTarget}`).get(wanted);
+  db.prepare(`DELETE FROM subscriptions WHERE id = ? OR (${byTarget})`).run([id, ...wanted]);
+  db.prepare("UPDATE posts SET subscription = ? WHERE subscription = ?").run([id, before?.id ?? id]);
+  db.prepare(
+    `INSERT INTO subscriptions (id, platform, chat, thread, recipe, topics, value, paused_reason, paused_since,
+       settled_ms, next_ms, cursor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run([
+    id,
+    ...wanted,
+    JSON.stringify({ ...rest, ...(target.threadPerDigest ? { threadPerDigest: true } : {}) }),
+    paused?.reason ?? null,
+    paused?.since ?? null,
+    before?.settled_ms ?? 0,
+    before?.next_ms ?? null,
+    before?.cursor ?? null,
+  ]);
+  const known = before === undefined ? null : readSubscription(before);
+  const goesOn =
+    known !== null &&
+    JSON.stringify(known.schedule) === JSON.stringify(subscription.schedule) &&
+    (known.paused === null || paused !== null);
+  if (!goesOn) settle(subscription);
+}

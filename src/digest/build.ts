@@ -167,13 +167,17 @@ function buildStory(rendered: RenderedStory): StoryDigest {
   };
 }
 
+/** A story told again for what is new in it is not the story that was told before. */
+const identity = ({ story, update }: RenderedStory): string =>
+  [story.id, ...(update?.newArticles.map(({ id }) => id) ?? [])].join("+");
+
 /** Recipe, stories and their renderings → the digest in its public form. Pure. */
 export function buildDigest(input: DigestInput): Digest {
   const stories = input.stories.map(buildStory);
   const shown = input.stories.flatMap((s) => s.story.articles);
   return {
     schema: "mujaz.digest/1",
-    id: input.hash([input.recipe, input.window.from, input.window.to, ...stories.map((s) => s.id)].join("\n")),
+    id: input.hash([input.recipe, input.window.from, input.window.to, ...input.stories.map(identity)].join("\n")),
     recipe: input.recipe,
     title: input.title,
     generatedAt: input.generatedAt,

@@ -8,7 +8,7 @@ import type { Translation, TranslationRequest, Translator } from "../contracts/t
 import { buildDigest } from "./build.ts";
 import { type Chosen, chooseStories } from "./choose.ts";
 import { fillNames, missingNames, nameCounted } from "./names.ts";
-import { batchesOf, contextOf, storiesOf } from "./select.ts";
+import { batchesOf, contextOf } from "./select.ts";
 import type { DigestWindow } from "./special-window.ts";
 import { type RenderedStory, type Rendering, textsToTranslate } from "./translations.ts";
 import { windowBefore } from "./window.ts";
@@ -41,7 +41,7 @@ export interface DigestDeps {
   readonly group: (
     articles: readonly Article[],
     features: (id: string) => string | undefined,
-    options: { readonly now: string; readonly window: ArticleWindow },
+    options: { readonly now: string; readonly window: ArticleWindow; readonly context: ReadonlySet<string> },
   ) => readonly Story[];
   readonly summarizer: Summarizer;
   /** Gives statements the sentence of an outlet of the other language that says the same. */
@@ -153,11 +153,8 @@ function group(
     const context = request.seen ? contextOf(deps.store, request.seen, batch.articles) : [];
     const articles = [...batch.articles, ...context];
     const features = deps.store.features(articles.map((a) => a.id));
-    const { window } = batch;
-    return storiesOf(
-      batch,
-      deps.group(articles, (id) => features.get(id), { now: batch.now ?? now, window }),
-    );
+    const options = { now: batch.now ?? now, window: batch.window, context: new Set(context.map((a) => a.id)) };
+    return deps.group(articles, (id) => features.get(id), options);
   });
   return batches.length > 1 ? stories.sort((a, b) => b.score - a.score) : stories;
 }

@@ -2,6 +2,7 @@ import type { Article } from "../contracts/article.ts";
 import type { Difference } from "../contracts/summarizer.ts";
 import { findNumbers } from "../language/numbers.ts";
 import { scriptLang } from "../language/other-lang.ts";
+import { byPublished } from "./by-published.ts";
 import type { SeenChange } from "./seen.ts";
 
 /** The latest articles of a seen story; a count that only older ones gave has been corrected since. */
@@ -13,9 +14,6 @@ function numberIn(printed: string): number | null {
   return findNumbers(printed, scriptLang(printed))[0]?.value ?? null;
 }
 
-const latest = (articles: readonly Article[], count: number): readonly Article[] =>
-  [...articles].sort((a, b) => ((a.published.date ?? "") < (b.published.date ?? "") ? -1 : 1)).slice(-count);
-
 /** Counts that the new articles give otherwise than the ones that the chat has had, which gave no such value. */
 export function changesBetween(
   old: readonly Article[],
@@ -23,9 +21,9 @@ export function changesBetween(
   differences: (articles: readonly Article[]) => readonly Difference[],
 ): readonly SeenChange[] {
   if (old.length === 0) return [];
-  const news = latest(fresh, NEW_ARTICLES);
+  const news = byPublished(fresh).slice(-NEW_ARTICLES);
   const isNew = new Set(news.map(({ id }) => id));
-  const found = differences([...latest(old, OLD_ARTICLES), ...news]);
+  const found = differences([...byPublished(old).slice(-OLD_ARTICLES), ...news]);
   return found.flatMap(({ what, values }): SeenChange[] => {
     const before = values.filter(({ articleId }) => !isNew.has(articleId));
     const had = new Set(before.map(({ value }) => numberIn(value)));

@@ -2,8 +2,9 @@ import type { Article } from "../contracts/article.ts";
 import type { SeenStory, StoryDigest } from "../contracts/digest.ts";
 import type { Story } from "../contracts/story.ts";
 import type { BilingualName, Difference } from "../contracts/summarizer.ts";
+import { byPublished } from "./by-published.ts";
 import { changesBetween } from "./seen-changes.ts";
-import { saysNews } from "./seen-news.ts";
+import { newsAfter } from "./seen-news.ts";
 import { likeness, OPENING_CHARS, tellingTerms } from "./seen-terms.ts";
 
 /** A count that changed since a chat had the story; `articleId` names the article that gives the new one. */
@@ -126,22 +127,26 @@ export function indexSeen(seen: readonly SeenStory[], aids: SeenAids = {}): Seen
 function compareWith(story: Story, entries: readonly SeenStory[], last: SeenStory, aids: SeenAids): SeenVerdict {
   const known = new Set(entries.flatMap(({ articleIds }) => articleIds));
   const originals = story.articles.filter(({ duplicateOf }) => duplicateOf === null);
-  const fresh = originals.filter((article) => !known.has(article.id) && entries.every((e) => !isOlder(article, e)));
+  const isFresh = (article: Article) => !known.has(article.id) && !entries.some((entry) => isOlder(article, entry));
+  const fresh = originals.filter(isFresh);
   if (fresh.length === 0) return { kind: "same", seen: last };
   const here = new Map(story.articles.map((article) => [article.id, article]));
   const old = [...known].flatMap((id) => here.get(id) ?? aids.articleOf?.(id) ?? []);
   const changes = changesBetween(old, fresh, aids.differences ?? (() => []));
   const terms = entries.flatMap((entry) => entry.terms);
+  const to =
+    entries
+      .flatMap((entry) => entry.to ?? [])
+      .sort()
+      .pop() ?? null;
+  const isNews = newsAfter({ articles: old, terms, to });
   const newArticles = fresh.filter(
-    (article) => changes.some(({ articleId }) => articleId === article.id) || saysNews(article, old, terms),
+    (article) => changes.some(({ articleId }) => articleId === article.id) || isNews(article),
   );
   return newArticles.length === 0
     ? { kind: "same", seen: last }
-    : { kind: "update", seen: last, newArticles: byTime(newArticles), changes };
+    : { kind: "update", seen: last, newArticles: byPublished(newArticles), changes };
 }
-
-const byTime = (articles: readonly Article[]): readonly Article[] =>
-  [...articles].sort((a, b) => ((a.published.date ?? "") < (b.published.date ?? "") ? -1 : 1));
 
 /** What a story is to a chat that has had `seen`. Pure. */
 export function compareSeen(story: Story, seen: readonly SeenStory[], aids: SeenAids = {}): SeenVerdict {

@@ -1,7 +1,6 @@
 import type { ArchiveStore, ArticleWindow } from "../contracts/archive.ts";
 import type { Article, Lang } from "../contracts/article.ts";
 import type { SeenStory } from "../contracts/digest.ts";
-import type { Story } from "../contracts/story.ts";
 import { DAY_MS, dayAfter, publishedDay } from "./local-day.ts";
 import type { DigestWindow } from "./special-window.ts";
 
@@ -70,10 +69,4 @@ export function contextOf(store: Store, seen: readonly SeenStory[], articles: re
   const here = new Set(articles.map(({ id }) => id));
   const ids = new Set(near.flatMap(({ articleIds }) => articleIds).filter((id) => !here.has(id)));
   return [...ids].slice(-MAX_CONTEXT).flatMap((id) => store.get(id) ?? []);
-}
-
-/** The stories that hold an article of the batch: the others were only there to compare with. */
-export function storiesOf(batch: Batch, grouped: readonly Story[]): readonly Story[] {
-  const own = new Set(batch.articles.map(({ id }) => id));
-  return grouped.filter(({ articles }) => articles.some(({ id }) => own.has(id)));
 }

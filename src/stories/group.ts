@@ -53,11 +53,15 @@ function inOrder(texts: readonly (readonly Article[])[], lead: readonly Article[
   return [lead, ...texts.filter((text) => text !== lead)].flat();
 }
 
+/** Whether an article belongs to the window, or stands there only to be compared with. */
+type IsOwn = (article: Article) => boolean;
+
 function toStory(
   members: readonly number[],
   texts: readonly (readonly Article[])[],
   grouping: Grouping,
   view: RankView,
+  isOwn: IsOwn,
 ): Story {
   const originals = texts.map((text) => text[0] as Article);
   const own = members.map((member) => originals[member] as Article);
@@ -71,7 +75,9 @@ function toStory(
     .filter((date) => date !== null)
     .sort();
   const density = members.reduce((sum, member) => sum + (grouping.densities[member] ?? 0), 0) / members.length;
-  const reasons = rankReasons(own, density, view);
+  const ranked = own.filter(isOwn);
+  // Only a copy of a context article is the window's own: that article speaks for it.
+  const reasons = rankReasons(ranked.length > 0 ? ranked : own, density, view);
   const leadArticle = originals[lead] as Article;
   return {
     id: storyId(own[0] as Article),
@@ -85,6 +91,15 @@ function toStory(
   };
 }
 
+/** What grouping may be told. */
+export interface GroupOptions {
+  /** Where recency counts from; the newest article when absent. */
+  readonly now?: string;
+  readonly window?: ArticleWindow;
+  /** Ids of articles that show which stories go on: they rank no story, and one of them alone is left out. */
+  readonly context?: ReadonlySet<string>;
+}
+
 /**
  * Groups a window's articles into stories, best ranked first. Every Arabic or English article stands in exactly one
  * story, a copy in its original's; articles in other languages are set aside. The result depends on the set of articles
@@ -94,7 +109,7 @@ function toStory(
 export function groupStories(
   articles: readonly Article[],
   features: (id: string) => string | undefined,
-  options: { readonly now?: string; readonly window?: ArticleWindow } = {},
+  options: GroupOptions = {},
 ): readonly Story[] {
   const texts = byText(articles.filter(isDigested).sort(byDate));
   const items = texts.map(([original]): Item => {
@@ -105,9 +120,11 @@ export function groupStories(
       day: dayOf(article.published),
     };
   });
+  const isOwn: IsOwn = ({ id }) => options.context?.has(id) !== true;
   const grouping = partition(items, SETTINGS);
-  const view = rankView(articles, Math.max(0, ...grouping.densities), options);
+  const view = rankView(articles.filter(isOwn), Math.max(0, ...grouping.densities), options);
   return grouping.clusters
-    .map((members) => toStory(members, texts, grouping, view))
+    .map((members) => toStory(members, texts, grouping, view, isOwn))
+    .filter((story) => story.articles.some(isOwn))
     .sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1));
 }

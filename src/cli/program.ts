@@ -95,6 +95,29 @@ export function createProgram(context: Context): Command {
     .action(async (question, paths, options) =>
       (await import("./ask.ts")).runAsk(context, ...queryAndPaths(question, paths, options.batch, "question"), options),
     );
+  const models = command("models", "cli.models");
+  models.helpCommand(false);
+  models
+    .command("list")
+    .description(t("cli.models.list"))
+    .addOption(json())
+    .action(async (options) => (await import("./models.ts")).listModels(context, options));
+  models
+    .command("install")
+    .description(t("cli.models.install"))
+    .argument("[pair...]", t("cli.arg.pair"))
+    .action(async (pairs) => (await import("./models.ts")).installModels(context, pairs));
+  models
+    .command("remove")
+    .description(t("cli.models.remove"))
+    .argument("<pair...>", t("cli.arg.pair"))
+    .action(async (pairs) => (await import("./models.ts")).removeModels(context, pairs));
+  models
+    .command("verify")
+    .description(t("cli.models.verify"))
+    .argument("[pair...]", t("cli.arg.pair"))
+    .addOption(json())
+    .action(async (pairs, options) => (await import("./models.ts")).verifyModels(context, pairs, options));
   const memory = command("memory", "cli.memory");
   memory.helpCommand(false);
   memory

@@ -12,13 +12,17 @@ export const COMMANDS = [
   "ingest",
   "search",
   "ask",
+  "models",
   "memory",
   "doctor",
   "completion",
 ];
 
 /** Commands that are only the name of others. */
-const SUBCOMMANDS: Readonly<Record<string, string>> = { memory: "import, export" };
+const SUBCOMMANDS: Readonly<Record<string, string>> = {
+  models: "list, install, remove, verify",
+  memory: "import, export",
+};
 
 /** Wrong usage in one line of the reader's language: what is wrong and where to look. */
 export function usageError(error: CommanderError, lang: Lang, args: readonly string[]): string {

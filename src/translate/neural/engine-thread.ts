@@ -91,12 +91,14 @@ export function createEngineThread(options: EngineOptions): EngineThread {
     if (pending) settle(pending.id, ({ failed }) => failed(new EngineCrash(reason)));
   };
   const onAnswer = (answer: WorkerAnswer): void => {
-    if (answer.kind === "crashed") return crash(answer.reason);
-    if (answer.kind === "broken")
-      return settle(answer.id, ({ failed }) => failed(new BrokenModel(answer.file, answer.reason)));
-    memory = answer.memoryBytes;
-    if (memory > memoryBytes * RECYCLE_SHARE) void stop();
-    settle(answer.id, ({ done }) => done(answer.texts));
+    if (answer.kind === "crashed") crash(answer.reason);
+    else if (answer.kind === "broken")
+      settle(answer.id, ({ failed }) => failed(new BrokenModel(answer.file, answer.reason)));
+    else {
+      memory = answer.memoryBytes;
+      if (memory > memoryBytes * RECYCLE_SHARE) void stop();
+      settle(answer.id, ({ done }) => done(answer.texts));
+    }
   };
   const start = (): Worker => {
     const started = (options.startWorker ?? startWorker)({ memoryBytes });

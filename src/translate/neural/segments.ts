@@ -14,9 +14,8 @@ const MAX_CHARS = 320;
 /** A cut at a clause boundary leaves at least this much on its left. */
 const MIN_CHARS = 120;
 
-/** Controls, bidi marks and lone surrogates: no reader sees them and no engine knows them. Tabs are white space. */
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
+/** Controls, bidi marks and lone surrogates: no reader sees them and no engine knows them. White space stays. */
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 /** Addresses, handles and tags stand as they are in every language. */
 const KEPT = /(?:https?:\/\/|www\.)[^\s«»"،؛]+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#][\p{L}\p{N}_]{2,}/gu;
 const CLAUSE_END = /[،؛,;:]\s+|\s[-–—]\s+/gu;

@@ -1,0 +1,127 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  type CommandInteractionOption,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import type { CompletionKind } from "../../src/contracts/adapter.ts";
+import type { Lang } from "../../src/contracts/article.ts";
+import { COMMANDS, type CommandInfo } from "../../src/i18n/commands.ts";
+import type { MessageKey } from "../../src/i18n/en.ts";
+import { text } from "../../src/i18n/text.ts";
+
+/** A command as it is registered. */
+export type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** An option of a command, in the order in which it is written. */
+interface OptionInfo {
+  readonly name: Readonly<Record<Lang, string>>;
+  readonly help: MessageKey;
+  readonly kind: "text" | "number" | "choice";
+  readonly required?: boolean;
+  readonly completes?: CompletionKind;
+  /** Values of a `choice`, as the conversation reads them. */
+  readonly values?: readonly { readonly value: string; readonly label: Readonly<Record<Lang, string>> }[];
+}
+
+/** Commands that make no sense on Discord: there is no session to leave. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["quit"]);
+
+const topic: OptionInfo = {
+  name: { ar: "موضوع", en: "topic" },
+  help: "discord.option.topic",
+  kind: "text",
+  completes: "topic",
+};
+const story: OptionInfo = {
+  name: { ar: "رقم", en: "number" },
+  help: "discord.option.story",
+  kind: "number",
+  required: true,
+};
+const words = (help: MessageKey): OptionInfo => ({
+  name: { ar: "نص", en: "text" },
+  help,
+  kind: "text",
+  required: true,
+});
+
+const OPTIONS: Readonly<Record<string, readonly OptionInfo[]>> = {
+  digest: [topic, { name: { ar: "مدة", en: "period" }, help: "discord.option.period", kind: "text" }],
+  story: [story],
+  sources: [story],
+  evidence: [story],
+  ask: [words("discord.option.question")],
+  search: [words("discord.option.search")],
+};
+
+const optionsOf = (name: string): readonly OptionInfo[] => OPTIONS[name] ?? [];
+
+const commandOf = (invoked: string): CommandInfo | undefined =>
+  COMMANDS.find((c) => c.name === invoked || c.arabic === invoked);
+
+/** Whether a command was called by its Arabic name. */
+export const isArabicName = (name: string): boolean => /\p{Script=Arabic}/u.test(name);
+
+/** What is completed while somebody types the option; null where nothing is. */
+export function completionKind(option: string): CompletionKind | null {
+  const known = Object.values(OPTIONS).flat();
+  return known.find((o) => o.name.en === option || o.name.ar === option)?.completes ?? null;
+}
+
+/** A command as somebody would type it elsewhere: `/digest economy today`. Options come in their own order, not the filler's. */
+export function commandText(invoked: string, given: readonly CommandInteractionOption[]): string {
+  const order = optionsOf(commandOf(invoked)?.name ?? invoked).flatMap((o) => [o.name.en, o.name.ar]);
+  const values = given
+    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+    .map((option) => String(option.value ?? "").trim())
+    .filter((value) => value !== "");
+  return [`/${invoked}`, ...values].join(" ");
+}
+
+const TYPES = {
+  text: ApplicationCommandOptionType.String,
+  choice: ApplicationCommandOptionType.String,
+  number: ApplicationCommandOptionType.Integer,
+} as const;
+
+/** Most characters of a description. */
+const DESCRIPTION = 100;
+const described = (lang: Lang, key: MessageKey): string => text(lang, key).slice(0, DESCRIPTION);
+
+function optionJson(option: OptionInfo, lang: Lang) {
+  return {
+    type: TYPES[option.kind],
+    name: option.name[lang],
+    description: described(lang, option.help),
+    required: option.required ?? false,
+    ...(option.kind === "number" ? { min_value: 1, max_value: 100 } : {}),
+    ...(option.values ? { choices: option.values.map((v) => ({ name: v.label[lang], value: v.value })) } : {}),
+    ...(option.completes ? { autocomplete: true } : {}),
+  } as NonNullable<SlashCommand["options"]>[number];
+}
+
+function commandJson(command: CommandInfo, lang: Lang): SlashCommand {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: lang === "ar" ? command.arabic : command.name,
+    description: described(lang, command.help),
+    options: optionsOf(command.name).map((option) => optionJson(option, lang)),
+    default_member_permissions: command.changes ? String(PermissionFlagsBits.ManageGuild) : null,
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+/**
+ * Every command twice, since Discord has no Arabic locale: `/digest` with English words and `/موجز` with Arabic ones. Discord
+ * allows letters of any script in names.
+ * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
+ */
+export function slashCommands(): readonly SlashCommand[] {
+  const offered = COMMANDS.filter((c) => !ELSEWHERE.has(c.name));
+  return (["en", "ar"] as const).flatMap((lang) => offered.map((c) => commandJson(c, lang)));
+}

@@ -1,0 +1,99 @@
+import { type APIApplication, type Client, Events, type REST, Routes } from "discord.js";
+import { DeliveryError, type Handlers, type Identity, type Throttle } from "../../src/contracts/adapter.ts";
+import type { Log } from "../../src/contracts/log.ts";
+import { slashCommands } from "./commands.ts";
+import { deliveryError, plainCause } from "./errors.ts";
+import { createInteractions } from "./interactions.ts";
+import { watchMembership } from "./membership.ts";
+import { createMessages } from "./messages.ts";
+import { registerCommands } from "./register.ts";
+import type { Send } from "./send.ts";
+
+/** What a connection needs. */
+export interface ConnectDeps {
+  readonly client: Client;
+  readonly token: string;
+  readonly handlers: Handlers;
+  readonly send: Send;
+  readonly throttle: Throttle;
+  readonly log: Log;
+  readonly mentions: boolean;
+  /** Aborted when the adapter closes. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Closings after which the library does not connect again, and what to do about each.
+ * @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
+const FATAL: Readonly<Record<number, string>> = {
+  4004: "Discord does not know the token. Make a new one and set DISCORD_BOT_TOKEN.",
+  4010: "Discord refused the shard. Start the bot again.",
+  4011: "Discord asks for more shards than the bot opened. Start the bot again.",
+  4012: "Discord does not speak this version of its gateway any more. Update the bot.",
+  4013: "Discord does not know the intents that the bot asked for. Update the bot.",
+  4014: "The Message Content intent is not allowed for this application. Turn it on (Developer Portal, Bot, Privileged Gateway Intents), or set DISCORD_MENTIONS=off.",
+};
+
+/** A login that Discord turned down, or that never came through. */
+function loginError(error: unknown, closedWith: number | null): DeliveryError {
+  const cause = plainCause(error);
+  const known = closedWith === null ? undefined : FATAL[closedWith];
+  if (known) return new DeliveryError("forbidden", `Discord refused the login (${closedWith}). ${known}`, { cause });
+  if (error instanceof Error && "code" in error && error.code === "TokenInvalid")
+    return new DeliveryError("forbidden", `Discord refused the login (401). ${FATAL[4004]}`, { cause });
+  return deliveryError(error, "the login");
+}
+
+/** The people who own the application: the bot's operators. */
+async function ownersOf(rest: REST): Promise<readonly string[]> {
+  const { owner, team } = (await rest.get(Routes.currentApplication())) as APIApplication;
+  return team ? team.members.map((m) => m.user.id) : owner ? [owner.id] : [];
+}
+
+/** Logs in, and from then on hands in what people say. Rejects with `DeliveryError`. */
+export async function connect(deps: ConnectDeps): Promise<Identity> {
+  const { client, token, handlers, log, signal } = deps;
+  const operators = new Set<string>();
+  const interactions = createInteractions({ handlers, log, operators, signal });
+  const messages = createMessages({ ...deps, operators });
+  let closedWith: number | null = null;
+  let ready = false;
+
+  client.on(Events.InteractionCreate, (interaction) => void interactions(interaction));
+  client.on(Events.MessageCreate, (message) => void messages(message));
+  watchMembership(client, deps);
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    closedWith = code;
+    if (ready && !signal.aborted)
+      handlers.trouble(`discord: the connection ended for good (${code}). ${FATAL[code] ?? "Start the bot again."}`);
+  });
+  client.on(Events.ShardError, (error) => log.warn("discord: connection trouble", { reason: error.message }));
+  client.on(Events.ShardReconnecting, (shard) => log.info("discord: connecting again", { shard }));
+  client.on(Events.ShardResume, (shard, replayed) => log.info("discord: connection resumed", { shard, replayed }));
+  client.on(Events.Error, (error) => handlers.trouble("discord: the library failed", plainCause(error)));
+
+  const isReady = new Promise<Client<true>>((done) => client.once(Events.ClientReady, done));
+  try {
+    await client.login(token);
+  } catch (error) {
+    throw loginError(error, closedWith);
+  }
+  const { user, application } = await isReady;
+  ready = true;
+  const aside = (what: string, act: Promise<unknown>) =>
+    act.catch((error: unknown) => handlers.trouble(`discord: ${what} failed`, deliveryError(error, what)));
+  void aside(
+    "asking for the application's owners",
+    ownersOf(client.rest).then((ids) => {
+      for (const id of ids) operators.add(id);
+    }),
+  );
+  void aside(
+    "registering the commands",
+    registerCommands(client.rest, application.id, slashCommands()).then((changed) =>
+      log.info("discord: commands", { registered: changed }),
+    ),
+  );
+  return { id: user.id, name: `@${user.username}` };
+}

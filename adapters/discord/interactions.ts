@@ -1,0 +1,141 @@
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionResponseType,
+  type MessageComponentInteraction,
+  Routes,
+} from "discord.js";
+import type { Choice, CompletionKind, Handlers } from "../../src/contracts/adapter.ts";
+import type { Lang } from "../../src/contracts/article.ts";
+import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts";
+import type { Log } from "../../src/contracts/log.ts";
+import { text } from "../../src/i18n/text.ts";
+import { block, plain } from "../../src/render/spans.ts";
+import { commandText, completionKind, isArabicName } from "./commands.ts";
+import { plainCause } from "./errors.ts";
+import { CHOICE_LABEL, CHOICES, CUSTOM_ID } from "./limits.ts";
+import { placeOf, rightsOf } from "./place.ts";
+import { ACKNOWLEDGE_AFTER_MS, isStale, respond } from "./respond.ts";
+import { MENU_ID } from "./rows.ts";
+
+/** What the answering of interactions needs. */
+export interface InteractionDeps {
+  readonly handlers: Handlers;
+  readonly log: Log;
+  /** People who own the application. */
+  readonly operators: ReadonlySet<string>;
+  /** Aborted when the adapter closes. */
+  readonly signal: AbortSignal;
+  readonly acknowledgeAfterMs?: number;
+}
+
+/** Choices that come later are of no use: Discord forgets the question after three seconds. */
+const COMPLETE_WITHIN_MS = 2_000;
+
+/** Discord has no Arabic locale, so that English says little; an Arabic name of a command says more. */
+const localeOf = (locale: string, command = ""): Lang | null =>
+  isArabicName(command) ? "ar" : locale.startsWith("en") ? "en" : null;
+
+const failed = (lang: Lang): ChatReply => ({
+  doc: {
+    sections: [{ story: null, blocks: [block("text", lang, [plain(text(lang, "discord.failed"))])] }],
+    buttons: [],
+  },
+  ephemeral: true,
+});
+
+function requestOf(
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  input: ChatRequest["input"],
+  locale: Lang | null,
+  operators: ReadonlySet<string>,
+): ChatRequest {
+  const { channel, channelId, guildId, memberPermissions, user } = interaction;
+  const place = placeOf(channel, channelId, guildId);
+  return {
+    place,
+    person: user.id,
+    rights: async () => rightsOf(user.id, place, memberPermissions, operators),
+    locale,
+    input,
+  };
+}
+
+/** The action of a button or of what was chosen in a menu; null where it is none that we ever send. */
+function actionOf(interaction: MessageComponentInteraction): string | null {
+  if (interaction.isButton()) return interaction.customId;
+  if (!interaction.isStringSelectMenu() || !interaction.customId.startsWith(MENU_ID)) return null;
+  return interaction.values[0]?.slice(0, CUSTOM_ID) ?? null;
+}
+
+function usable(choices: readonly Choice[]): readonly { readonly name: string; readonly value: string }[] {
+  const shown = choices.flatMap(({ label, value }) =>
+    label.trim() === "" || value === "" || value.length > CHOICE_LABEL
+      ? []
+      : [{ name: label.slice(0, CHOICE_LABEL), value }],
+  );
+  return shown.slice(0, CHOICES);
+}
+
+/** Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible. */
+export function createInteractions(deps: InteractionDeps) {
+  const { handlers, log, operators, signal, acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS } = deps;
+
+  const ask = (request: ChatRequest): Promise<ChatReply | null> =>
+    handlers.request(request, signal).catch((error: unknown) => {
+      handlers.trouble("discord: a request failed", plainCause(error));
+      return failed(request.locale ?? "en");
+    });
+
+  const command = (interaction: ChatInputCommandInteraction) => {
+    const input = { kind: "typed", text: commandText(interaction.commandName, interaction.options.data) } as const;
+    const locale = localeOf(interaction.locale, interaction.commandName);
+    const work = ask(requestOf(interaction, input, locale, operators));
+    return respond(interaction.client.rest, interaction, "command", work, acknowledgeAfterMs);
+  };
+
+  const press = (interaction: MessageComponentInteraction) => {
+    const action = actionOf(interaction);
+    const request = (pressed: string) =>
+      ask(requestOf(interaction, { kind: "pressed", action: pressed }, localeOf(interaction.locale), operators));
+    const work = action === null ? Promise.resolve(null) : request(action);
+    return respond(interaction.client.rest, interaction, "press", work, acknowledgeAfterMs);
+  };
+
+  const choicesFor = (kind: CompletionKind, typed: string, lang: Lang): Promise<readonly Choice[]> => {
+    let timer: NodeJS.Timeout | undefined;
+    const none = new Promise<readonly Choice[]>((done) => {
+      timer = setTimeout(() => done([]), COMPLETE_WITHIN_MS);
+    });
+    const found = handlers.complete(kind, typed, lang).catch((error: unknown) => {
+      handlers.trouble("discord: a completion failed", plainCause(error));
+      return [];
+    });
+    return Promise.race([found, none]).finally(() => clearTimeout(timer));
+  };
+
+  const complete = async (interaction: AutocompleteInteraction) => {
+    const focused = interaction.options.getFocused(true);
+    const kind = completionKind(focused.name);
+    const lang = localeOf(interaction.locale, interaction.commandName) ?? "en";
+    const choices = kind === null ? [] : await choicesFor(kind, String(focused.value).slice(0, CHOICE_LABEL), lang);
+    await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+      body: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: usable(choices) } },
+      auth: false,
+    });
+  };
+
+  return async (interaction: Interaction): Promise<void> => {
+    try {
+      if (interaction.isChatInputCommand()) await command(interaction);
+      else if (interaction.isMessageComponent()) await press(interaction);
+      else if (interaction.isAutocomplete()) await complete(interaction);
+      else log.debug("discord: an interaction of an unknown kind", { type: interaction.type });
+    } catch (error) {
+      const { message } = plainCause(error);
+      if (isStale(error)) log.info("discord: an interaction was answered too late", { reason: message });
+      else handlers.trouble("discord: an interaction could not be answered", plainCause(error));
+    }
+  };
+}

@@ -1,0 +1,53 @@
+import { type Client, Events, type Guild, type GuildBasedChannel, PermissionFlagsBits } from "discord.js";
+import type { Handlers, LossReason } from "../../src/contracts/adapter.ts";
+import type { Log } from "../../src/contracts/log.ts";
+import { deliveryError } from "./errors.ts";
+import { placeOf } from "./place.ts";
+import { renderDiscord } from "./render.ts";
+import type { Send } from "./send.ts";
+
+/** What watching over the bot's memberships needs. */
+export interface MembershipDeps {
+  readonly handlers: Handlers;
+  readonly send: Send;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+const SPEAK = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages, PermissionFlagsBits.EmbedLinks];
+
+const channelsOf = (guild: Guild): readonly GuildBasedChannel[] => [...guild.channels.cache.values()];
+
+/** Where a greeting may stand: the server's own channel for such news, else the first one in which the bot may speak. */
+function greetingChannel(guild: Guild): GuildBasedChannel | null {
+  const { me } = guild.members;
+  if (!me) return null;
+  const maySpeak = (channel: GuildBasedChannel) => channel.isTextBased() && channel.permissionsFor(me).has(SPEAK);
+  const candidates = [guild.systemChannel, ...guild.channels.cache.values()].filter((c) => c !== null);
+  return candidates.find((c) => !c.isThread() && !c.isVoiceBased() && maySpeak(c)) ?? null;
+}
+
+/** Tells of servers that the bot joins and leaves, and of channels and threads that are deleted. */
+export function watchMembership(client: Client, { handlers, send, log, signal }: MembershipDeps): void {
+  const lost = (chat: string, reason: LossReason, thread?: string) =>
+    handlers.lost({ platform: "discord", chat, ...(thread === undefined ? {} : { thread }) }, reason);
+
+  async function greet(guild: Guild): Promise<void> {
+    const channel = greetingChannel(guild);
+    if (!channel) return;
+    const place = placeOf(channel, channel.id, guild);
+    const doc = await handlers.joined(place, null);
+    for (const part of doc ? renderDiscord(doc) : [])
+      await send({ platform: "discord", chat: channel.id }, part, signal);
+  }
+
+  client.on(Events.GuildCreate, async (guild) => {
+    for (const { id } of channelsOf(guild)) await handlers.regained({ platform: "discord", chat: id });
+    await greet(guild).catch((error: unknown) => log.warn(`discord: ${deliveryError(error, "a greeting").message}`));
+  });
+  client.on(Events.GuildDelete, async (guild) => {
+    for (const channel of channelsOf(guild)) if (!channel.isThread()) await lost(channel.id, "kicked");
+  });
+  client.on(Events.ChannelDelete, (channel) => void lost(channel.id, "deleted"));
+  client.on(Events.ThreadDelete, (thread) => void lost(thread.parentId ?? thread.id, "thread-deleted", thread.id));
+}

@@ -1,0 +1,98 @@
+import { type APIMessage, type Client, type Message, MessageType, Routes } from "discord.js";
+import type { Handlers, Throttle } from "../../src/contracts/adapter.ts";
+import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts";
+import type { Log } from "../../src/contracts/log.ts";
+import { deliveryError, hasCode, plainCause } from "./errors.ts";
+import { placeOf, rightsOf } from "./place.ts";
+import { renderDiscord } from "./render.ts";
+import { messageBody, obeyLimit } from "./send.ts";
+
+/** What the answering of messages needs. */
+export interface MessageDeps {
+  readonly client: Client;
+  readonly handlers: Handlers;
+  readonly throttle: Throttle;
+  readonly log: Log;
+  readonly mentions: boolean;
+  readonly operators: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+}
+
+/** How often an answer is sent again where Discord asks to wait. */
+const TRIES = 3;
+
+/** What somebody said to the bot; null where it was not meant for it. */
+function saidTo({ client, content, mentions, author, type, guildId }: Message, answerMentions: boolean): string | null {
+  if (author.bot || (type !== MessageType.Default && type !== MessageType.Reply)) return null;
+  const me = client.user?.id;
+  if (guildId === null) return content.trim() || null;
+  // A reply to the bot names it, too. Nobody means the bot by addressing everyone.
+  if (!answerMentions || me === undefined || !mentions.users.has(me)) return null;
+  return (
+    content
+      .replaceAll(new RegExp(`<@!?${me}>`, "g"), " ")
+      .replace(/\s+/g, " ")
+      .trim() || null
+  );
+}
+
+/** Takes messages in: what is said to the bot in direct chats, and where it is mentioned. Never rejects. */
+export function createMessages(deps: MessageDeps) {
+  const { client, handlers, throttle, log, operators, signal } = deps;
+  const { rest } = client;
+
+  /** Goes out when the throttle lets it; a wait that Discord asks for is kept, a few times. */
+  async function post(channel: string, body: object, tries = TRIES): Promise<void> {
+    await throttle.acquire(channel, "reply", signal);
+    try {
+      await rest.post(Routes.channelMessages(channel), { body, signal: AbortSignal.any([signal]) });
+    } catch (error) {
+      const told = deliveryError(error, `an answer to ${channel}`);
+      obeyLimit(throttle, channel, error, told);
+      if (told.code !== "rate-limited" || tries <= 1) throw error;
+      await post(channel, body, tries - 1);
+    }
+  }
+
+  async function answer(message: Message, reply: ChatReply): Promise<void> {
+    let reference: object = message.guildId === null ? {} : referenceTo(message);
+    for (const { payload } of renderDiscord(reply.doc)) {
+      const body = messageBody(payload);
+      await post(message.channelId, { ...body, ...reference }).catch((error: unknown) => {
+        if (!hasCode(error, CANNOT_REFER)) throw error;
+        return post(message.channelId, body);
+      });
+      reference = {};
+    }
+  }
+
+  return async (message: Message): Promise<void> => {
+    const said = saidTo(message, deps.mentions);
+    if (said === null) return;
+    const place = placeOf(message.channel, message.channelId, message.guildId);
+    const permissions = message.member?.permissions ?? null;
+    const request: ChatRequest = {
+      place,
+      person: message.author.id,
+      rights: async () => rightsOf(message.author.id, place, permissions, operators),
+      locale: null,
+      input: { kind: "typed", text: said },
+    };
+    try {
+      const reply = await handlers.request(request, signal);
+      if (reply) await answer(message, reply);
+    } catch (error) {
+      if (signal.aborted) return;
+      const { message: reason } = deliveryError(error, `an answer to ${message.channelId}`);
+      log.warn(`discord: ${reason}`);
+      handlers.trouble("discord: a message could not be answered", plainCause(error));
+    }
+  };
+}
+
+const referenceTo = ({ id }: Pick<APIMessage, "id">) => ({
+  message_reference: { message_id: id, fail_if_not_exists: false },
+});
+
+/** Discord's code where the bot may not read the message that it would refer to. */
+const CANNOT_REFER = 160002;

@@ -24,6 +24,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "fit.more":
     "{n, plural, zero {لا قصص أخرى.} one {وقصة أخرى تحت زر «المزيد».} two {وقصتان أخريان تحت زر «المزيد».} few {و# قصص أخرى تحت زر «المزيد».} many {و# قصة أخرى تحت زر «المزيد».} other {و# قصة أخرى تحت زر «المزيد».}}",
   "fit.more.button": "المزيد ({n})",
+  "telegram.inline.none": "لا نتائج: اسأل البوت",
   "split.left-out": "حُذف مقطع أطول من أن تتسع له رسالة واحدة.",
   "story.people": "أشخاص",
   "story.places": "أماكن",

@@ -19,6 +19,7 @@ export const en = {
   "outlet.unknown": "unnamed outlet",
   "fit.more": "{n, plural, one {One more story: press “More”.} other {# more stories: press “More”.}}",
   "fit.more.button": "More ({n})",
+  "telegram.inline.none": "Nothing found: ask the bot",
   "split.left-out": "A passage too long for one message was left out.",
   "story.people": "People",
   "story.places": "Places",

@@ -1,0 +1,375 @@
+import { addDays, type Day, isDay, isoDay, weekdayOf } from "../language/calendar.ts";
+import { type DateMention, findDates } from "../language/dates.ts";
+import { tokenise } from "../language/tokens.ts";
+import { hasFridayWeekend } from "./zone-names.ts";
+
+/** Whole days that somebody named, `YYYY-MM-DD`, `to` exclusive; null is open. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What is asked for, and when. */
+export interface PeriodRead {
+  /** The text without the words of the period. */
+  readonly rest: string;
+  /** Null where the text names none. */
+  readonly period: Period | null;
+}
+
+/** What a period is counted from. */
+export interface Today {
+  readonly day: Day;
+  readonly zone: string;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly norm: string;
+}
+
+/** A period that begins at a word; `to` is the index of the word behind it. */
+interface Found {
+  readonly period: Period;
+  readonly to: number;
+}
+
+const period = (from: Day | null, to: Day | null): Period => ({ from: from && isoDay(from), to: to && isoDay(to) });
+
+const monthStart = ({ year, month }: Day, shift: number): Day => {
+  const months = year * 12 + month - 1 + shift;
+  return { year: Math.floor(months / 12), month: (months % 12) + 1, day: 1 };
+};
+
+/** The first day of the week that holds a day: Sunday where Friday and Saturday are free, else Monday. */
+function weekStart({ day, zone }: Today): Day {
+  const first = hasFridayWeekend(zone) ? 0 : 1;
+  return addDays(day, -((weekdayOf(day) - first + 7) % 7));
+}
+
+type Unit = "day" | "week" | "month" | "year";
+
+/** A whole calendar unit, `shift` units from the present one. */
+function unitAt(unit: Unit, shift: number, today: Today): Period {
+  const { day } = today;
+  if (unit === "day") return period(addDays(day, shift), addDays(day, shift + 1));
+  if (unit === "week") {
+    const start = addDays(weekStart(today), shift * 7);
+    return period(start, addDays(start, 7));
+  }
+  if (unit === "month") return period(monthStart(day, shift), monthStart(day, shift + 1));
+  const year = day.year + shift;
+  return period({ year, month: 1, day: 1 }, { year: year + 1, month: 1, day: 1 });
+}
+
+/** The last `count` units, today included; nobody means tomorrow. */
+function lastUnits(unit: Unit, count: number, { day }: Today): Period {
+  const end = addDays(day, 1);
+  if (unit === "day") return period(addDays(end, -count), end);
+  if (unit === "week") return period(addDays(end, -7 * count), end);
+  const from = monthStart(day, unit === "month" ? -count : -12 * count);
+  const length = addDays(monthStart(from, 1), -1).day;
+  return period({ ...from, day: Math.min(day.day, length) }, end);
+}
+
+const UNITS: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ["day", "day days يوم ايام يوما"],
+      ["week", "week weeks اسبوع اسابيع اسبوعا"],
+      ["month", "month months شهر اشهر شهور شهرا"],
+      ["year", "year years سنه سنوات سنين عام اعوام عاما"],
+    ] as const
+  ).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
+);
+
+const PAIRS: ReadonlyMap<string, Unit> = new Map([
+  ["يومين", "day"],
+  ["يومان", "day"],
+  ["اسبوعين", "week"],
+  ["شهرين", "month"],
+  ["سنتين", "year"],
+  ["عامين", "year"],
+]);
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [1, "one a واحد واحده"],
+      [2, "two couple اثنين"],
+      [3, "three ثلاثه ثلاث"],
+      [4, "four اربعه اربع"],
+      [5, "five خمسه خمس"],
+      [6, "six سته ست"],
+      [7, "seven سبعه سبع"],
+      [8, "eight ثمانيه ثماني"],
+      [9, "nine تسعه تسع"],
+      [10, "ten عشره عشر"],
+    ] as const
+  ).flatMap(([count, words]) => words.split(" ").map((word) => [word, count] as const)),
+);
+
+/** A longer time than any archive has. */
+const MOST_UNITS = 5000;
+
+const LAST = new Set([
+  "last",
+  "past",
+  "previous",
+  "اخر",
+  "الماضي",
+  "الماضيه",
+  "الفائت",
+  "الفائته",
+  "المنصرم",
+  "السابق",
+  "السابقه",
+  "الاخيره",
+  "الاخير",
+]);
+const THIS = new Set(["this", "current", "هذا", "هذه", "الحالي", "الحاليه", "الجاري", "الجاريه"]);
+const SINCE = new Set(["since", "from", "after", "منذ", "من", "بعد", "starting"]);
+const UNTIL = new Set(["until", "till", "before", "قبل", "حتي", "لغايه"]);
+const TO = new Set(["to", "until", "till", "and", "through", "الي", "حتي", "و"]);
+/** Words that join a topic and a period, and say nothing once the period is taken out. */
+const JOINTS = new Set(
+  "last in on for of during from the over at since about في خلال عن من يوم ليوم لشهر شهر عام سنه منذ بتاريخ لعام اخبار".split(
+    " ",
+  ),
+);
+const TOPIC_WORDS = new Set(["about", "عن", "اخبار"]);
+
+class PeriodReader {
+  readonly #source: string;
+  readonly #words: readonly Word[];
+  readonly #today: Today;
+  readonly #dates: ReadonlyMap<number, { readonly date: DateMention; readonly to: number }>;
+
+  constructor(source: string, today: Today) {
+    this.#source = source;
+    this.#words = tokenise(source);
+    this.#today = today;
+    const named = withCapitals(source);
+    const indexAt = (offset: number) => this.#words.findIndex((word) => word.end > offset);
+    const past = (offset: number) => {
+      const next = this.#words.findIndex((word) => word.start >= offset);
+      return next < 0 ? this.#words.length : next;
+    };
+    this.#dates = new Map(
+      findDates(named, { published: isoDay(today.day) }).map((date) => [
+        indexAt(date.start),
+        { date, to: past(date.end) },
+      ]),
+    );
+  }
+
+  /** The first period of the text, widest reading first. */
+  read(): PeriodRead {
+    for (let at = 0; at < this.#words.length; at++) {
+      const found = this.#daysOfMonth(at) ?? this.#ago(at) ?? this.#open(at) ?? this.#simple(at);
+      if (found) return { rest: this.#without(at, found.to), period: found.period };
+    }
+    return { rest: this.#source.trim(), period: null };
+  }
+
+  #norm(at: number): string {
+    return this.#words[at]?.norm ?? "";
+  }
+
+  /** "since Monday", "from 1 May to 5 May", "between … and …", "until May", "1 May - 5 May". */
+  #open(at: number): Found | null {
+    const word = this.#norm(at);
+    const between = word === "between" || word === "بين";
+    const since = SINCE.has(word) || between;
+    if (UNTIL.has(word)) {
+      const end = this.#simple(at + 1);
+      const inclusive = word !== "before" && word !== "قبل";
+      return end && { to: end.to, period: { from: null, to: inclusive ? end.period.to : end.period.from } };
+    }
+    const start = this.#simple(since ? at + 1 : at);
+    if (!start) return null;
+    const end = this.#endAfter(start.to);
+    if (end) return { to: end.to, period: { from: start.period.from, to: end.period.to } };
+    if (!since || between) return null;
+    // "من أمس" and "from yesterday" alone are as likely "of yesterday".
+    const loose = word === "from" || word === "من";
+    return {
+      to: start.to,
+      period: loose
+        ? start.period
+        : { from: word === "after" || word === "بعد" ? start.period.to : start.period.from, to: null },
+    };
+  }
+
+  #endAfter(at: number): Found | null {
+    if (TO.has(this.#norm(at))) return this.#simple(at + 1);
+    const gap = this.#source.slice(this.#words[at - 1]?.end, this.#words[at]?.start);
+    return /^\s*(?:-|–|—|\.\.\.?)\s*$/.test(gap) ? this.#simple(at) : null;
+  }
+
+  /** "1-5 May 2017". */
+  #daysOfMonth(at: number): Found | null {
+    const first = this.#norm(at);
+    const end = this.#dates.get(at + 1);
+    const gap = this.#source.slice(this.#words[at]?.end, this.#words[at + 1]?.start);
+    if (!/^\d{1,2}$/.test(first) || end?.date.precision !== "day" || !/^\s*[-–]\s*$/.test(gap)) return null;
+    const { from, to } = this.#spanOfDate(end.date);
+    if (from === null || Number(first) > Number(from.slice(8))) return null;
+    return { period: { from: `${from.slice(0, 8)}${first.padStart(2, "0")}`, to }, to: end.to };
+  }
+
+  /** "3 days ago", "قبل 3 أيام"; "منذ أسبوعين" goes on until now. */
+  #ago(at: number): Found | null {
+    const arabic = this.#norm(at) === "قبل" || this.#norm(at) === "منذ";
+    const since = this.#norm(at) === "منذ";
+    const start = arabic ? at + 1 : at;
+    const pair = PAIRS.get(this.#norm(start)) ?? (arabic ? UNITS.get(this.#norm(start)) : undefined);
+    const count = pair ? (PAIRS.has(this.#norm(start)) ? 2 : 1) : this.#count(start);
+    const unit = pair ?? UNITS.get(this.#norm(start + 1));
+    const to = start + (pair ? 1 : 2);
+    if (count === null || unit === undefined || (!arabic && this.#norm(to) !== "ago")) return null;
+    if (since)
+      return { period: { from: lastUnits(unit, unit === "day" ? count + 1 : count, this.#today).from, to: null }, to };
+    return { period: unitAt(unit, -count, this.#today), to: arabic ? to : to + 1 };
+  }
+
+  #simple(at: number): Found | null {
+    return this.#beforeYesterday(at) ?? this.#counted(at) ?? this.#unit(at) ?? this.#date(at);
+  }
+
+  #beforeYesterday(at: number): Found | null {
+    const [first, second] = [this.#norm(at), this.#norm(at + 1)];
+    const day = (shift: number, words: number): Found => ({
+      period: unitAt("day", shift, this.#today),
+      to: at + words,
+    });
+    if (first === "اول" && (second === "امس" || second === "البارحه")) return day(-2, 2);
+    if (first === "day" && second === "before" && this.#norm(at + 2) === "yesterday") return day(-2, 3);
+    if (first === "امس" && second === "الاول") return day(-2, 2);
+    if (["yesterday", "امس", "البارحه", "مبارح", "امبارح"].includes(first)) return day(-1, 1);
+    if (["today", "اليوم", "tonight"].includes(first)) return day(0, 1);
+    return null;
+  }
+
+  /** "last 3 days", "آخر ٣ أيام", "الأيام الثلاثة الماضية", "آخر يومين", "24h", "7d". */
+  #counted(at: number): Found | null {
+    const short = /^(\d{1,4})(h|d|w|m|y)$/.exec(this.#norm(at));
+    if (short) return this.#lastShort(Number(short[1]), short[2] ?? "d", at + 1);
+    if (!LAST.has(this.#norm(at))) return null;
+    const pair = PAIRS.get(this.#norm(at + 1));
+    if (pair) return { period: lastUnits(pair, 2, this.#today), to: at + 2 };
+    const count = this.#count(at + 1);
+    const unit = UNITS.get(this.#norm(at + 2));
+    if (count !== null && unit) return { period: lastUnits(unit, count, this.#today), to: at + 3 };
+    if (count !== null && /^hours?$|^ساع(?:ه|ات)$/.test(this.#norm(at + 2))) return this.#lastShort(count, "h", at + 3);
+    const single = this.#norm(at) === "اخر" ? UNITS.get(this.#norm(at + 1)) : undefined;
+    return single ? { period: lastUnits(single, 1, this.#today), to: at + 2 } : null;
+  }
+
+  #lastShort(count: number, unit: string, to: number): Found {
+    // The last 24 hours reach into yesterday.
+    const days = unit === "h" ? Math.ceil(count / 24) + 1 : count;
+    const units: Readonly<Record<string, Unit>> = { w: "week", m: "month", y: "year" };
+    return { period: lastUnits(units[unit] ?? "day", Math.max(1, days), this.#today), to };
+  }
+
+  #count(at: number): number | null {
+    const word = this.#norm(at);
+    const value = /^\d{1,4}$/.test(word) ? Number(word) : (COUNTS.get(word) ?? null);
+    return value !== null && value > 0 && value <= MOST_UNITS ? value : null;
+  }
+
+  /** "last week", "this month", "الأسبوع الماضي", "هذا الشهر". */
+  #unit(at: number): Found | null {
+    const bare = (word: string) => UNITS.get(word.replace(/^ال/, ""));
+    const [first, second] = [this.#norm(at), this.#norm(at + 1)];
+    const english = LAST.has(first) || THIS.has(first);
+    const unit = bare(english ? second : first);
+    const modifier = english ? first : second;
+    if (unit === undefined || first === "اخر" || (!english && !first.startsWith("ال"))) return null;
+    if (LAST.has(modifier)) return { period: unitAt(unit, -1, this.#today), to: at + 2 };
+    return THIS.has(modifier) ? { period: unitAt(unit, 0, this.#today), to: at + 2 } : null;
+  }
+
+  #date(at: number): Found | null {
+    const numeric = this.#numeric(at);
+    if (numeric) return numeric;
+    const found = this.#dates.get(at);
+    if (found) return { period: this.#spanOfDate(found.date), to: found.to };
+    const year = /^(?:19|20)\d{2}$/.exec(this.#norm(at));
+    return year ? { period: spanOf(year[0]), to: at + 1 } : null;
+  }
+
+  /** `8/12/2017`: day first, month first only where nothing else is a date. */
+  #numeric(at: number): Found | null {
+    const [a, b, year] = [0, 1, 2].map((step) => Number(/^\d{1,4}$/.exec(this.#norm(at + step))?.[0]));
+    const gap = (from: number) => this.#source.slice(this.#words[from]?.end, this.#words[from + 1]?.start);
+    if (!a || !b || !year || year < 1900 || year > 2100 || !/^[/.-]$/.test(gap(at)) || gap(at) !== gap(at + 1))
+      return null;
+    const day = [
+      { year, month: b, day: a },
+      { year, month: a, day: b },
+    ].find(isDay);
+    return day ? { period: period(day, addDays(day, 1)), to: at + 3 } : null;
+  }
+
+  /** A day that is named without its year, or by its weekday, is one that has been. */
+  #spanOfDate({ date, precision, relative, text }: DateMention): Period {
+    if (!relative || precision !== "day" || date <= isoDay(this.#today.day)) return spanOf(date);
+    const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+    const named = /\d/.test(text) ? { year: year - 1, month, day } : addDays({ year, month, day }, -7);
+    return spanOf(isoDay(named));
+  }
+
+  /** The text without words `from` to `to`, and without what joined them to it. */
+  #without(from: number, to: number): string {
+    let [first, next] = [from, to];
+    while (first > 0 && JOINTS.has(this.#norm(first - 1))) first--;
+    while (next < this.#words.length && TOPIC_WORDS.has(this.#norm(next))) next++;
+    const before = first === 0 ? "" : this.#source.slice(0, this.#words[first - 1]?.end);
+    const after = next >= this.#words.length ? "" : this.#source.slice(this.#words[next]?.start);
+    return `${before} ${after}`.replace(/\s+/g, " ").trim();
+  }
+}
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+const MONTH_BESIDE_NUMBER =
+  /(?<=\d(?:st|nd|rd|th)?(?: of)? )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?= \d)/gi;
+
+/** Names of days and months as printed text has them; nobody types capitals in a chat. */
+const withCapitals = (source: string): string =>
+  source
+    .replace(WEEKDAY, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
+    .replace(MONTH_BESIDE_NUMBER, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
+
+/** The days that an ISO date of any precision covers. */
+function spanOf(date: string): Period {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  if (month === undefined) return period({ year, month: 1, day: 1 }, { year: year + 1, month: 1, day: 1 });
+  const start = { year, month, day: day ?? 1 };
+  return period(start, day === undefined ? monthStart(start, 1) : addDays(start, 1));
+}
+
+/** Most characters read of an argument. */
+const MOST_CHARS = 300;
+
+/**
+ * Takes a period out of what somebody asks for, in either language: `economy last week`, `الاقتصاد أمس`,
+ * `from 1 May to 5 May`. Weeks are whole calendar weeks of the zone; `last 7 days` ends today.
+ */
+export function readPeriod(source: string, today: Today): PeriodRead {
+  return new PeriodReader(source.slice(0, MOST_CHARS), today).read();
+}
+
+/** The day that it is in a zone at a moment. */
+export function dayIn(zone: string, now: Date): Day {
+  const parts = new Intl.DateTimeFormat("en-CA-u-ca-gregory-nu-latn", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(now);
+  const read = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  return { year: read("year"), month: read("month"), day: read("day") };
+}

@@ -85,3 +85,14 @@ export function* adjectiveForms(
     if (/ون$/.test(form)) yield [`${cut(form, 2)}ين`, { gender: "m", number: "p" }];
   }
 }
+
+/** Forms of a participle without its last ي (داع): with it in all forms but the bare masculine and the plurals. */
+export function* defectiveForms(masculineRaw: string): Generator<Form, void, undefined> {
+  const bare = plain(masculineRaw);
+  yield [bare, { gender: "m", number: "s" }];
+  for (const [form, features] of adjectiveForms(`${bare}ي`)) {
+    if (features.number !== "p" || features.gender === "f") yield [form, features];
+  }
+  yield [`${bare}ون`, { gender: "m", number: "p" }];
+  yield [`${bare}ين`, { gender: "m", number: "p" }];
+}

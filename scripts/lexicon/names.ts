@@ -12,6 +12,8 @@ const EVERYDAY_DOUBT = 1.6;
 const COLLISION_DOUBT = 0.8;
 /** Price below which a verb form is among the commonest few hundred. */
 const FREQUENT_VERB = 0.1;
+/** A description that quotes the everyday word: `ambiguous: film-festival city (also the verb "was")`. */
+const QUOTES_WORD = /\balso (the (verb|noun) )?"/;
 /** Names so well known that an everyday reading of the word does not make them doubtful. */
 const PROMINENT = /^(country|region|city|organisation|party|armed-group)$/;
 
@@ -34,7 +36,8 @@ export function addNames(builder: LexiconBuilder, rows: readonly Row[], everyday
     const short: Lexeme = { ...lexeme, en: shortName(english, alternatives(row("english_variants"))) };
     for (const form of new Set([arabic, ...alternatives(row("arabic_variants"))])) {
       const single = !/\s/.test(form);
-      const doubt = single ? doubtOf(form, form === arabic, type, everyday, common) : 0;
+      const isWord = everyday.has(form) || QUOTES_WORD.test(row("role_en"));
+      const doubt = !single ? 0 : isWord ? EVERYDAY_DOUBT : doubtOf(form, form === arabic, type, common);
       const chosen = type === "person" && single && form !== arabic ? short : lexeme;
       builder.add(form, chosen, { number: "s", gender }, part ? PART_RANK : rank, doubt);
     }
@@ -62,14 +65,7 @@ function isCommonWord({ lexeme, features, prior }: CompiledForm): boolean {
   return lexeme.pos === "verb" && features.person === 3 && prior < FREQUENT_VERB;
 }
 
-function doubtOf(
-  form: string,
-  main: boolean,
-  type: string,
-  everyday: ReadonlySet<string>,
-  common: ReadonlySet<string>,
-): number {
-  if (everyday.has(form)) return EVERYDAY_DOUBT;
+function doubtOf(form: string, main: boolean, type: string, common: ReadonlySet<string>): number {
   const key = fold(form);
   const collides = common.has(key) || (/^ال/.test(key) && common.has(key.slice(2)));
   return collides && !(main && PROMINENT.test(type)) ? COLLISION_DOUBT : 0;

@@ -2,7 +2,7 @@ import { plural } from "../../src/translate/builtin/english.ts";
 import type { Lexeme, Sense, Verb } from "../../src/translate/builtin/entry.ts";
 import { fold, plain } from "../../src/translate/builtin/letters.ts";
 import type { LexiconBuilder } from "./builder.ts";
-import { adjectiveForms, nounForms } from "./inflect-noun.ts";
+import { adjectiveForms, defectiveForms, nounForms } from "./inflect-noun.ts";
 import { verbForms } from "./inflect-verb.ts";
 import { alternatives, type Row } from "./table.ts";
 
@@ -109,12 +109,18 @@ function addParticiples(builder: LexiconBuilder, row: Row, verb: Verb, rank: num
   const shared = { pos: "adjective", source: "verbs", verb, sameParticiples } as const;
   if (active !== "") {
     const lexeme: Lexeme = { ...shared, role: "active", en: verb.ing.replace(/^being /, "") };
-    for (const [form, features] of adjectiveForms(active)) builder.add(form, lexeme, features, rank);
+    const forms = isDefective(active, verb.ar) ? defectiveForms(active) : adjectiveForms(active);
+    for (const [form, features] of forms) builder.add(form, lexeme, features, rank);
   }
   if (passive !== "") {
     const lexeme: Lexeme = { ...shared, role: "passive", en: verb.participle.replace(/^been /, "") };
     for (const [form, features] of adjectiveForms(passive)) builder.add(form, lexeme, features, rank);
   }
+}
+
+/** داع of دعا: the participle of a verb that ends in a long vowel has lost its ي. */
+function isDefective(participle: string, perfect: string): boolean {
+  return /[اىي]$/.test(perfect) && !/[يىا]$/.test(plain(participle));
 }
 
 const bareVerb = (ar: string, base: string, past: string, participle: string, ing: string): Verb => ({

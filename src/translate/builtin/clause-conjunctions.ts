@@ -1,6 +1,7 @@
 import { afterComma, type Clause } from "./clause-state.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
+import { isDayOrMonth } from "./noun-phrase.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isPos, type Sentence, wordOf } from "./sentence.ts";
 
@@ -43,6 +44,7 @@ export function takeConjunction(s: Sentence, c: Clause, item: Item): boolean {
     c.next += 1;
     return true;
   }
+  if (item.entry.form === "حتى" && takeEven(s, c, after)) return true;
   if (english === "and" && takeCircumstance(s, c, after)) return true;
   if (takeImpersonal(s, c, item)) return true;
   if (item.entry.form === "كما" && c.words.length === 0 && isPos(after, "verb", "negation", "qad", "future")) {
@@ -72,6 +74,21 @@ function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
   c.lastEnd = c.last ? c.next : -1;
   return true;
 }
+
+/** وحتى الأطفال, حتى في الشتاء: "even"; before a time or a clause it is "until". */
+function takeEven(s: Sentence, c: Clause, after: Item): boolean {
+  const joined = at(s, c.next - 1).entry.form === "و" || afterComma(c);
+  const time =
+    isDayOrMonth(after.entry.type) || isPos(after, "number", "adverb") || TIME_NOUN.test(after.entry.en ?? "");
+  const even =
+    isPos(after, "preposition", "pronoun") || (joined && isPos(after, "noun", "name", "quantifier") && !time);
+  if (!even) return false;
+  c.words.push("even");
+  c.next += 1;
+  return true;
+}
+
+const TIME_NOUN = /^(day|year|month|week|hour|minute|morning|evening|night|end|beginning|middle|time|date|dawn)s?$/;
 
 /** ف before a verb says hardly more than a comma. */
 function takeFa(s: Sentence, c: Clause): boolean {

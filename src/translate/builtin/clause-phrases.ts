@@ -10,6 +10,7 @@ import { writeNounPhrase } from "./write-noun.ts";
 
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
+  if (takeRate(s, c, item)) return true;
   const governed = nounGovernment(s, adjacent(c), item);
   if (governed) s.items[c.next] = { ...item, entry: { ...item.entry, en: governed } };
   const phrase = renderPreposition(s, c.next);
@@ -18,6 +19,18 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   const described = phrase.np ? mayBeDescribed(s, phrase.np, c.next) : null;
   if (phrase.np && described) c.last = { ...phrase.np, inPreposition: true };
   c.lastEnd = described === "directly" ? c.next : -1;
+  return true;
+}
+
+/** 240 كيلومترا في الساعة: "per hour". */
+function takeRate(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
+  const unit = at(s, c.next + 1);
+  const counted = Boolean(adjacent(c)?.quantity);
+  if (!counted || suffix || entry.form !== "في" || !unit.definite || unit.suffix) return false;
+  if (!/^(second|minute|hour|day|week|month|year)$/.test(unit.entry.en ?? "") || at(s, c.next + 2).definite)
+    return false;
+  c.words.push("per", unit.entry.en ?? "");
+  c.next += 2;
   return true;
 }
 
@@ -89,7 +102,8 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
     c.hadVerb = true;
   }
   if (np.where && (before || c.hadVerb)) c.words.push("in");
-  if (np.time && /\d/.test(np.head)) c.words.push("on");
+  if (np.type === "year") c.words.push("in");
+  else if (np.time && /\d/.test(np.head)) c.words.push("on");
   const opens = c.words.length === 0;
   c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
   const joins = !c.hadVerb && c.topic !== null && isAnd(at(s, c.next - 1));

@@ -2,10 +2,10 @@ import { plural } from "./english.ts";
 import type { Item } from "./item.ts";
 import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { pronounOf } from "./pronouns.ts";
-import { type Sentence, wordOf } from "./sentence.ts";
+import { wordOf } from "./sentence.ts";
 import { MASS_NOUNS } from "./write-noun.ts";
 
-export function commonPhrase(s: Sentence, item: Item): NounPhrase {
+export function commonPhrase(item: Item): NounPhrase {
   const { entry, definite } = item;
   const np = simplePhrase(wordOf(item), {
     number: entry.number === "p" ? "p" : "s",
@@ -30,8 +30,7 @@ export function commonPhrase(s: Sentence, item: Item): NounPhrase {
   }
   const owner = pronounOf(item.suffix);
   if (owner) {
-    // Where nobody is spoken of, the owner is a thing.
-    np.possessive = owner.possessive === "his" && !s.personal ? { ...owner, possessive: "its" } : owner;
+    np.possessive = owner;
     np.definite = true;
   }
   return np;

@@ -31,7 +31,7 @@ export function hasIrregularPlural(noun: string): boolean {
 
 /** English plural of a noun; what follows a preposition stays: `minister of state` → `ministers of state`. */
 export function plural(noun: string): string {
-  const parts = /^(.*?)( (?:of|in|for|to|on|from|with|at) .*)?$/.exec(noun);
+  const parts = /^(.*?)( (?:of|in|for|to|on|from|with|at|per) .*)?$/.exec(noun);
   const head = parts?.[1] ?? noun;
   const rest = parts?.[2] ?? "";
   const cut = head.lastIndexOf(" ") + 1;

@@ -30,7 +30,7 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
     between.push(item.pos === "preposition" ? renderPreposition(s, start).text : (item.entry.en ?? ""));
     start += 1;
   }
-  if (!canBeSubject(at(s, start))) return null;
+  if (!canBeSubject(at(s, start)) || isIntention(s, start, verb)) return null;
   const parsed = parseNoun(s, start);
   if (!parsed || parsed.np.predicate || !agreesWithVerb(parsed.np, form) || saysWhen(parsed.np)) return null;
   const joined = joinSubjects(s, parsed.np, parsed.next);
@@ -48,6 +48,16 @@ function canBeSubject({ pos, entry, tanwin, definite }: Item): boolean {
   if (entry.oblique || !isNominal(pos) || tanwin) return false;
   return pos !== "adjective" || definite || Boolean(entry.elative);
 }
+
+/** قرر عدم المشاركة, حاول إنقاذ الطفل: what somebody decides or tries is no doer. */
+function isIntention(s: Sentence, index: number, verb: Verb): boolean {
+  const item = at(s, index);
+  const noun = item.entry.form === "عدم" || (!item.definite && item.entry.role === "masdar");
+  return noun && INTENDS.test(verb.base);
+}
+
+const INTENDS =
+  /^(decide|try|attempt|refuse|intend|want|plan|hope|seek|agree|decline|aim|wish|prefer|pledge|promise)\b/;
 
 const TIME = /^(yesterday|today|tomorrow|midnight|noon|dawn|morning|evening|night)$/;
 
@@ -92,7 +102,9 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       next = parsed.next + 1;
     } else if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
       const phrase = renderPreposition(s, next);
-      words.push(phrase.text);
+      // 15 من هذه الصخور: a share "of".
+      const share = np.plainNumber && item.entry.form === "من";
+      words.push(share ? phrase.text.replace(/^from\b/, "of") : phrase.text);
       next = phrase.next;
     } else if (item.pos === "relative" && /^ال/.test(item.entry.form)) {
       const relative = renderRelative(s, next, np);
@@ -121,5 +133,7 @@ function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb
   // Before a verb of saying, a place or purpose describes who speaks: "قال المتحدث في جنيف إن".
   const speaks = verb.complement.includes("that");
   if (speaks && form === "في" && np.proper) return false;
+  // يعد من أهم …: what somebody counts among.
+  if (/^(عد|اعتبر|صنف)$/.test(verb.ar)) return false;
   return form === "من" || (speaks && /^(في|ل|ب|باسم)$/.test(form)) || (form === "في" && !np.definite && !passive);
 }

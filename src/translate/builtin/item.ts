@@ -14,6 +14,8 @@ export interface Item {
   readonly unknown: boolean;
   /** Was written joined to the next word: و، ف، ب، ل، ك. */
   readonly clitic: boolean;
+  /** Of a verb: the English pronoun that its form would stand for where no subject is named. */
+  readonly doer?: string;
 }
 
 const NOTHING = {

@@ -1,3 +1,4 @@
+import { superlative } from "./english.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
 import { agreesWith, type NounPhrase } from "./noun-phrase.ts";
@@ -23,7 +24,11 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
     if (!acceptsAdjective(s, np, place)) return next;
     const complement = takeParticiple(s, np, place, joined);
     if (complement !== null) return complement;
-    if (joined) np.adjectives.push("and", wordOf(item));
+    if (item.entry.elative && item.definite) {
+      // القضية الأهم: "the most important issue".
+      np.adjectives.unshift(superlative(wordOf(item)));
+      np.superlative = true;
+    } else if (joined) np.adjectives.push("and", wordOf(item));
     else np.adjectives.unshift(wordOf(item));
     next = place + 1;
   }

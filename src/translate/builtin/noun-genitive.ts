@@ -118,6 +118,8 @@ function takeLabel(np: NounPhrase, next: Item): boolean {
     np.head = next.entry.form;
     np.bare = true;
     np.proper = true;
+    np.time = true;
+    np.type = "year";
   } else np.tail.push(next.entry.form);
   return true;
 }

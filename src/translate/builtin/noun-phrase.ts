@@ -88,6 +88,8 @@ export function agreesWithVerb(np: NounPhrase, { entry }: Item): boolean {
   if (person !== 3) return np.person === person;
   if (np.pronoun && np.person !== undefined && np.person !== 3) return false;
   if (np.plainNumber) return true;
+  // Whether a phrase of the table is of people or things its row does not say.
+  if (np.phrase && np.number === "p" && !np.gender) return true;
   const own = np.number === "p" && !np.human && !np.dual ? "f" : np.gender;
   if (number !== "s") return np.number === "p" || Boolean(np.pronoun || np.quantity || np.dual);
   if (!own || np.quantity || (np.proper && !np.gender)) return true;

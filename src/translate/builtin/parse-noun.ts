@@ -97,7 +97,7 @@ function parseSuperlative(s: Sentence, index: number, item: Item, inGenitive: bo
 }
 
 function parseCommon(s: Sentence, index: number, item: Item): Parsed {
-  const np = commonPhrase(s, item);
+  const np = commonPhrase(item);
   const early = takeGenitive(s, np, item, index + 1);
   if (typeof early !== "number") return early;
   let next = early;

@@ -181,6 +181,8 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   const direction = isLand(np.type) ? directionAdjective(form) : undefined;
   if (direction) return `in ${direction}`;
   if (form === "باسم") return "for";
+  // منذ ثلاثة أيام: a length of time, not its start.
+  if (form === "منذ" && TIME_SPAN.test(np.head) && (np.quantity || np.number === "p")) return "for";
   if (form === "على" && /^(level|hands?)$/.test(np.head)) return "at";
   if (form !== "ب") return english;
   if (np.head === "university") return "at";
@@ -189,6 +191,7 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   return np.item?.entry.role === "masdar" && np.genitive ? "by" : english;
 }
 
+const TIME_SPAN = /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(y|ies)|seasons?)$/;
 const IN_NOUN = /^(city|country|state|hospital|area|province|governorate|region|district|town|village|capital)$/;
 /** Places that have a centre; amid other nouns وسط is "amid". */
 const CENTRED = /^(capital|city|town|country|region|village|square|street|governorate|district|market|sea)$/;

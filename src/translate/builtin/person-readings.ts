@@ -214,7 +214,7 @@ function laterSteps(tokens: readonly SourceToken[], from: number, partOf: NamePa
   for (let at = from; steps.length < MAX_STEPS - 1; ) {
     const word = arabicAt(tokens, at);
     const step = word === "" ? null : stepAt(tokens, at, word, partOf);
-    if (!step || !(steps.length === 0 ? mayBeSecond(step) : mayBeThird(step))) break;
+    if (!step || isJoinedWord(word, step) || !(steps.length === 0 ? mayBeSecond(step) : mayBeThird(step))) break;
     steps.push(step);
     at += step.length;
   }
@@ -223,6 +223,11 @@ function laterSteps(tokens: readonly SourceToken[], from: number, partOf: NamePa
 
 /** Price above which a word that no table lists as a name is taken for one. */
 const DOUBTFUL_WORD = 1.5;
+
+/** نزيهة وشفافة: a word that no table has and that opens with و is "and" with another, not a surname. */
+function isJoinedWord(word: string, { part }: Step): boolean {
+  return part.known === null && /^و.{4,}/.test(word);
+}
 
 function mayBeSecond({ part, linked }: Step): boolean {
   return linked || part.known !== null || part.nisba || part.bareNisba || part.ordinary >= DOUBTFUL_WORD;

@@ -37,6 +37,7 @@ function spacing(text: string): string {
     .replace(/([([])\s+/g, "$1")
     .replace(/" ([,.;:!?)])/g, '"$1')
     .replace(/(\d) ?- ?(\d)/g, "$1-$2")
+    .replace(/\s*\u2011\s*/g, "-")
     .replace(/(\w) ?\/ ?(\w)/g, "$1/$2")
     .replace(/,\s*,+/g, ",")
     .replace(/,\s*([.:])/g, "$1");

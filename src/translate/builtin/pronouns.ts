@@ -24,6 +24,9 @@ const FIRST = pronoun("my", "me", "I", "c", "s", 1);
 const BY_SUFFIX: Readonly<Record<string, Pronoun>> = {
   ه: pronoun("his", "him", "he", "m", "s", 3),
   ها: pronoun("its", "it", "it", "f", "s", 3),
+  "ه:thing": pronoun("its", "it", "it", "m", "s", 3),
+  "ها:woman": pronoun("her", "her", "she", "f", "s", 3),
+  "ها:things": pronoun("their", "them", "they", "f", "p", 3),
   هم: pronoun("their", "them", "they", "m", "p", 3),
   هما: pronoun("their", "them", "they", "m", "p", 3),
   هن: pronoun("their", "them", "they", "m", "p", 3),

@@ -23,6 +23,10 @@ export function renderThat(s: Sentence, index: number, written: readonly string[
 function withPronoun(s: Sentence, next: number, that: string, pronoun: Pronoun): RenderedThat {
   const subject = pronounPhrase(pronoun);
   const after = at(s, next);
+  // إنه من المتوقع أن: the pronoun stands for the clause.
+  if (after.pos === "conjunction" && /^(it )?(is|was|has|had) /.test(after.entry.en ?? "")) {
+    return { words: [that], next, open: true };
+  }
   if (opensVerbPhrase(after)) {
     const verb = renderVerb(s, next, { given: subject });
     if (verb) return { words: [that, ...verb.words], next: verb.next, open: false };

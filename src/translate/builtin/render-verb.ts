@@ -87,6 +87,7 @@ function verbState(s: Sentence, start: number, lead: Lead, given: VerbContext): 
     future: lead.future || item.future,
     purpose: item.purpose,
     item,
+    implied: item.doer,
     form: item.entry,
     main: verb,
     mainForm: item.entry,

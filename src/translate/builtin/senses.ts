@@ -8,11 +8,27 @@ import type { Reading } from "./reading.ts";
  */
 export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
   if (!readings.some(({ entry }) => entry.senses)) return readings;
-  const context = new Set(readings.flatMap(({ entry }) => entry.form.split(" ").map(fold)));
-  return readings.map((item) => {
-    const sense = item.entry.senses?.find(({ cues }) => cues.some((cue) => context.has(cue)));
+  const all = cueWords(readings);
+  return readings.map((item, at) => {
+    const { senses } = item.entry;
+    if (!senses) return item;
+    const near = item.pos === "verb" ? cueWords(readings.slice(Math.max(0, at - NEAR), at + NEAR + 1)) : all;
+    const sense = senses.find(({ cues }) => cues.some((cue) => near.has(cue)));
     return sense ? withSense(item, sense) : item;
   });
+}
+
+/** How far from a verb its subject and object are looked for, in readings; a noun is told by the whole sentence. */
+const NEAR = 4;
+
+/** Words as they stand, folded, with the perfect of every verb. */
+function cueWords(readings: readonly Reading[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { entry } of readings) {
+    for (const word of entry.form.split(" ")) words.add(fold(word));
+    if (entry.verb) words.add(fold(entry.verb.ar));
+  }
+  return words;
 }
 
 function withSense(item: Reading, { en, plural, headline, verb }: Sense): Reading {

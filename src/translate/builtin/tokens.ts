@@ -28,6 +28,8 @@ const TOKEN = new RegExp(
   ].join("|"),
   "gu",
 );
+/** A hyphen without space around it: كوفيد-19. Written as a plain one. */
+export const TIGHT_HYPHEN = "\u2011";
 const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u065f]*)/g;
 
 /** Splits a line into tokens; digits of both Arabic systems become ASCII with `.` and `,` as separators. */
@@ -35,12 +37,16 @@ export function sourceTokens(line: string): readonly SourceToken[] {
   const text = asciiNumbers(line);
   const marked = new Set([...text.matchAll(DAMMA_FIRST)].map((match) => plain(match[1] ?? "")));
   const bare = text.replace(/[\u064b-\u065f\u0670]/g, "");
-  return [...bare.matchAll(TOKEN)].map((match) => {
+  // الـ11 and ال"سي إن إن": an article before what takes none.
+  const joined = bare.replace(/(?<![\u0620-\u064a])([وفبلك]?)ال(?=[\d"«“A-Za-z])/g, "$1 ");
+  return [...joined.matchAll(TOKEN)].map((match) => {
     const word = match[0];
+    const tight =
+      word === "-" && /\S/.test(joined[match.index - 1] ?? " ") && /\S/.test(joined[match.index + 1] ?? " ");
     return {
-      text: word,
+      text: tight ? TIGHT_HYPHEN : word,
       kind: kindOf(word),
-      spaced: match.index > 0 && /\s/.test(bare[match.index - 1] ?? ""),
+      spaced: match.index > 0 && /\s/.test(joined[match.index - 1] ?? ""),
       passiveMark: marked.has(word),
     };
   });

@@ -83,6 +83,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       return b.pos === "pronoun" ? 2 : b.pos === "noun" ? -0.2 : 0;
     }
     if (b.pos === "that" || b.pos === "relative") return 0.3;
+    // من العام الماضي: a phrase that says when may follow like a noun.
+    if (b.pos === "adverb" && b.entry.form.startsWith("ال")) return 0;
     return b.pos === "verb" ? 5 : b.pos === "preposition" ? 2.5 : 3;
   },
   negation(a, b) {
@@ -94,13 +96,20 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   future: (_, b) => (b.pos === "verb" ? -0.5 : 6),
   that(a, b) {
     const nominal = NOMINAL.has(b.pos);
-    if (a.suffix) return b.pos === "verb" ? (b.entry.tense === "P" ? 0.35 : -0.1) : nominal ? 0.2 : 0.3;
+    // أنه قتل: what follows the pronoun is a verb far oftener than a verbal noun spelt like it.
+    if (a.suffix) {
+      if (b.pos === "verb") return b.entry.tense === "P" ? 0 : -0.1;
+      return nominal ? (b.entry.role === "masdar" && !b.definite ? 0.7 : 0.2) : 0.3;
+    }
     if (b.pos === "verb") return b.entry.tense === "P" ? 1 : -0.3;
     if (!nominal) return 0.5;
     return b.definite || (b.pos !== "noun" && b.pos !== "adjective") ? 0 : 0.4;
   },
-  relative(_, b) {
-    if (b.pos === "verb") return -0.4;
+  relative(a, b) {
+    // من الشهر is "of the month"; as "who" the word wants a verb.
+    const who = a.entry.form === "من";
+    if (b.pos === "verb") return who ? 0.2 : -0.4;
+    if (who && (NOMINAL.has(b.pos) || b.pos === "adverb")) return 3;
     return /^(preposition|negation|laysa|qad|pronoun|future)$/.test(b.pos) ? 0 : 1;
   },
   demonstrative(_, b) {
@@ -170,7 +179,11 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     return b.pos === "verb" ? -0.05 : 0;
   },
   // بقوة 4.2 درجة is "with a force of …", not "strongly".
-  adverb: (a, b) => (b.digits && /^ب/.test(a.entry.form) && !a.entry.phrase ? 1.5 : 0),
+  adverb(a, b) {
+    // لم يصل بعد: "yet" ends its clause; before a noun the word is "after".
+    if (a.entry.form === "بعد") return /^(punctuation|preposition|end)$/.test(b.pos) ? -0.3 : 2.5;
+    return b.digits && /^ب/.test(a.entry.form) && !a.entry.phrase ? 1.5 : 0;
+  },
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
 

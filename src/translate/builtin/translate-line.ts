@@ -1,4 +1,5 @@
 import type { Analyser } from "./analysis.ts";
+import { resolvePronouns } from "./antecedents.ts";
 import { splitClitics } from "./item.ts";
 import { tagSentence } from "./lattice.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -39,7 +40,7 @@ export function translateLine(line: string, { lexicon, analyse, people }: Engine
     unknown += tagging.readings.filter((reading) => reading.unknown).length;
     cost += tagging.cost - tagging.readings.length;
     const readings = chooseSenses(tagging.readings);
-    const english = renderSentence(createSentence(splitClitics(readings), lexicon));
+    const english = renderSentence(createSentence(resolvePronouns(splitClitics(readings)), lexicon));
     words.push(...english, ...lostFigures(part, english));
   }
   return { text: polish(words), tokens: tokens.length, unknown, cost };

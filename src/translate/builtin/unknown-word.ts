@@ -69,6 +69,9 @@ function isNisbaSource(entry: Entry, spelling: string): boolean {
   return (noun || name) && fold(entry.form) === fold(spelling);
 }
 
+/** Price of an unknown word with ال as a common noun; a name costs a little less beside other names. */
+const UNKNOWN_NOUN = 2.95;
+
 function romanisedReadings(word: string, { conjunction, preposition, rest, definite, stem }: Stripped): Reading[] {
   const traits = { conjunction, preposition, unknown: true };
   const found: Reading[] = [];
@@ -77,6 +80,14 @@ function romanisedReadings(word: string, { conjunction, preposition, rest, defin
     const number = /[ون]ن$/.test(stem) ? "p" : "s";
     const adjective = looseEntry("adjective", stem, null, { gender, number });
     found.push(reading(adjective, 3.2, { ...traits, definite: true }));
+  }
+  if (definite && !/ي(ة|ون|ين)?$/.test(stem)) {
+    // "the Kabsula": without anything that says it is a name, an article is one in English too.
+    const gender = /(ة|ات)$/.test(stem) ? "f" : "m";
+    const number = /(ات|ون|ين)$/.test(stem) ? "p" : "s";
+    found.push(
+      reading(looseEntry("noun", stem, null, { gender, number }), UNKNOWN_NOUN, { ...traits, definite: true }),
+    );
   }
   const name = (form: string) => looseEntry("name", form, null, { number: "s" });
   found.push(reading(name(rest), 3, traits));

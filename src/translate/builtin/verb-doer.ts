@@ -28,10 +28,10 @@ export function chooseDoer(v: VerbState, personal: boolean): Doer {
   else {
     text = pronounOfForm(v, personal);
     np = simplePhrase(text, {
-      number: /^(he|it|I)$/.test(text) ? "s" : "p",
+      number: /^(he|she|it|I)$/.test(text) ? "s" : "p",
       person: person ?? 3,
       pronoun: true,
-      human: /^(he|they)$/.test(text),
+      human: /^(he|she|they)$/.test(text),
     });
   }
   if (noSubjectWanted(v) && !v.found && !context.given) text = "";
@@ -47,12 +47,14 @@ function agreementOf(np: NounPhrase | null, number: string | undefined): Pick<Do
   return { plural, firstPerson };
 }
 
-function pronounOfForm({ form, main }: VerbState, personal: boolean): string {
+function pronounOfForm({ form, main, implied }: VerbState, personal: boolean): string {
   const { person, number, gender } = form;
   if (person === 1) return number === "s" ? "I" : "we";
   if (person === 2) return "you";
   if (number !== "s") return "they";
   // A verb of saying has a person for its subject even where none is named.
   const thing = !personal && !main.complement.includes("that");
-  return gender === "f" || thing || IMPERSONAL.test(main.base) || isModal(main.ar) ? "it" : "he";
+  if (IMPERSONAL.test(main.base) || isModal(main.ar)) return "it";
+  if (implied !== undefined && (implied !== "it" || !main.complement.includes("that"))) return implied;
+  return gender === "f" || thing ? "it" : "he";
 }

@@ -78,7 +78,7 @@ function takesInfinitive(verb: Verb, preposition: string): boolean {
 
 function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
   const parsed = parseNoun(s, objects.next);
-  if (!parsed || parsed.np.predicate || parsed.np.type === "day") return;
+  if (!parsed || parsed.np.predicate || /^(day|year)$/.test(parsed.np.type ?? "")) return;
   const { np } = parsed;
   objects.words.push(infinitiveObject(s, verb, objects.next, np) ?? writeNounPhrase(np, true));
   objects.next = parsed.next;

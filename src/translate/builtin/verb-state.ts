@@ -17,6 +17,8 @@ export interface VerbState {
   readonly purpose: boolean;
   /** The verb whose pronoun suffix is the object. */
   item: Item;
+  /** Pronoun for a subject that is not named. */
+  readonly implied: string | undefined;
   /** Form of the first verb: it agrees with the subject and carries the tense. */
   readonly form: Entry;
   /** The verb that carries the meaning; differs from the first after كان and with light verbs. */

@@ -1,3 +1,4 @@
+import { compoundFrame, ownedFrame } from "./compounds.ts";
 import { capitalise } from "./english.ts";
 import { type NounPhrase, rankOf } from "./noun-phrase.ts";
 import { objectForm } from "./pronouns.ts";
@@ -44,7 +45,7 @@ export function writeNounPhrase(np: NounPhrase, asObject = false): string {
 }
 
 /** The parts of a phrase: `article` null means that it is still to be decided. */
-interface Frame {
+export interface Frame {
   readonly article: string | null;
   readonly core: string;
   readonly post: string;
@@ -101,7 +102,10 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     const compound = [...np.adjectives, genitive.head, np.head].join(" ");
     return { article: article ?? (np.number === "s" && !np.mass ? "a" : null), core: compound, post: "" };
   }
-  return { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` };
+  return (
+    ownedFrame(np, genitive, text) ??
+    compoundFrame(np, genitive) ?? { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` }
+  );
 }
 
 function genitiveArticle(np: NounPhrase, genitive: NounPhrase): string | null {
@@ -171,7 +175,7 @@ function ordinaryArticle(np: NounPhrase): string | null {
   const simple = np.adjectives.length === 0;
   const verbal = np.item?.entry.role === "masdar";
   if (np.definite) {
-    const drops = np.number === "p" || ((np.mass || verbal) && simple);
+    const drops = np.number === "p" || np.mass || (verbal && simple);
     const counted = np.superlative || np.dual || NUMBER_WORD.test(np.quantity ?? "");
     return !counted && alone && drops ? null : "the";
   }
@@ -183,5 +187,7 @@ function withApposition(np: NounPhrase, text: string): string {
   const name = writeNounPhrase(np.apposition);
   if (!np.genitive && !np.possessive) return `${text} ${name}`;
   const person = np.human || np.phrase || np.apposition.human;
-  return person && !np.possessive ? `${text.replace(/^the /, "")} ${name}` : `${text}, ${name}`;
+  if (!person || np.possessive) return `${text}, ${name}`;
+  // "the company's founder Badr" keeps the article, which is the company's.
+  return `${/^the [^ ]+'s? /.test(text) ? text : text.replace(/^the /, "")} ${name}`;
 }

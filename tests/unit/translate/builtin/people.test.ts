@@ -18,7 +18,7 @@ cases("names made of everyday words", [
 
 cases("a given name that no table lists", [
   ["الفنانة ترنيم الشامي", "Artist Tarnim al-Shami"],
-  ["زار الوزير مشروع المترو", "The minister visited the project of the metro"],
+  ["زار الوزير مشروع المترو", "The minister visited the metro project"],
 ]);
 
 cases("links and compounds", [
@@ -58,7 +58,7 @@ cases("places and clubs by their neighbours", [
   ["فاض وادي مجردة", "Medjerda River overflowed"],
   ["هدف الأنصار الوحيد", "Al Ansar's only target"],
   ["في قرية عرعرة", "In the village of Arara"],
-  ["هاجم أنصار الحزب المبنى", "The supporters of the party attacked the building"],
+  ["هاجم أنصار الحزب المبنى", "The party's supporters attacked the building"],
 ]);
 
 describe("surnames later in a call", () => {

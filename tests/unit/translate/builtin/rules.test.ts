@@ -11,7 +11,7 @@ cases("noun phrases", [
   ["مدينة حمص", "Homs"],
   ["جامعة دمشق", "Damascus University"],
   ["أكبر مدينة في العالم", "The largest city in the world"],
-  ["الدول الخمس", "The five states"],
+  ["الدول الخمس", "The five countries"],
   ["رجل واحد", "One man"],
   ["معظم الطلاب", "Most students"],
   ["كل عام", "Every year"],

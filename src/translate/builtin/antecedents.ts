@@ -1,0 +1,76 @@
+import type { Gender } from "./entry.ts";
+import type { Item } from "./item.ts";
+
+/** Whom or what a pronoun of the third person may mean. */
+interface Mention {
+  readonly gender: Gender;
+  readonly human: boolean;
+  readonly plural: boolean;
+}
+
+/** Suffixes that stand for a thing, a woman or several things; `pronounOf` knows them. */
+export const THING = "ه:thing";
+export const WOMAN = "ها:woman";
+export const THINGS = "ها:things";
+
+/**
+ * Decides what ه، ها، هو and هي stand for by what was named before them: his or its, her, its or their. Arabic has one
+ * form for a man and a masculine thing, and one for a woman, a feminine thing and a plural of things.
+ */
+export function resolvePronouns(items: readonly Item[]): Item[] {
+  const mentions: Mention[] = [];
+  return items.map((item, at) => {
+    // الاتهامات الموجهة إليها: whom they are directed at is not they themselves.
+    const described = item.pos === "preposition" && items[at - 1]?.pos === "adjective";
+    const resolved = resolve(item, described ? mentions.slice(0, -1) : mentions);
+    const mention = mentionOf(item);
+    if (mention) mentions.push(mention);
+    return resolved;
+  });
+}
+
+function resolve(item: Item, mentions: readonly Mention[]): Item {
+  if (item.pos === "verb" && item.entry.person === 3 && item.entry.number === "s") {
+    const doer = subjectPronoun(mentions, item.entry.gender === "f" ? "f" : "m");
+    const suffix = resolveSuffix(item.suffix, mentions);
+    return { ...item, suffix, doer };
+  }
+  if (item.suffix !== "") return { ...item, suffix: resolveSuffix(item.suffix, mentions) };
+  if (item.pos === "pronoun" && /^(هو|هي)$/.test(item.entry.form)) {
+    const en = subjectPronoun(mentions, item.entry.form === "هي" ? "f" : "m");
+    return { ...item, entry: { ...item.entry, en } };
+  }
+  const said = item.pos === "conjunction" ? / (he|she)$/.exec(item.entry.en ?? "")?.[1] : undefined;
+  if (said) {
+    const who = subjectPronoun(mentions, said === "she" ? "f" : "m");
+    return { ...item, entry: { ...item.entry, en: (item.entry.en ?? "").replace(/ (he|she)$/, ` ${who}`) } };
+  }
+  return item;
+}
+
+function resolveSuffix(suffix: string, mentions: readonly Mention[]): string {
+  if (suffix === "ه") return subjectPronoun(mentions, "m") === "it" ? THING : suffix;
+  if (suffix !== "ها") return suffix;
+  const pronoun = subjectPronoun(mentions, "f");
+  return pronoun === "she" ? WOMAN : pronoun === "they" ? THINGS : suffix;
+}
+
+function subjectPronoun(mentions: readonly Mention[], gender: "m" | "f"): "he" | "she" | "it" | "they" {
+  const fitting = mentions.filter((mention) => mention.gender === gender);
+  const chosen = fitting.findLast(({ human }) => human) ?? fitting.at(-1);
+  if (!chosen) return "it";
+  if (chosen.plural) return "they";
+  if (!chosen.human) return "it";
+  return gender === "f" ? "she" : "he";
+}
+
+function mentionOf({ pos, entry, digits }: Item): Mention | null {
+  if (!/^(noun|name)$/.test(pos) || digits || /day|month|currency/.test(entry.type ?? "")) return null;
+  // A name that no table knows is a person more often than not.
+  const human = Boolean(entry.human) || (pos === "name" && !entry.type);
+  const plural = entry.number === "p";
+  // Several people have ـهم to themselves.
+  if (plural && human) return null;
+  if (plural) return { gender: "f", human, plural };
+  return { gender: entry.gender === "f" ? "f" : "m", human, plural };
+}

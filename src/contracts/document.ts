@@ -11,6 +11,8 @@ export type Span =
       readonly lang?: Lang;
       readonly strong?: boolean;
       readonly emphasis?: boolean;
+      /** A command of the bot (`/help`), which a platform may let people tap. Never set on text of an article. */
+      readonly command?: boolean;
     }
   | { readonly kind: "link"; readonly text: string; readonly url: string; readonly lang?: Lang }
   /** A source number; shown as `[n]`. */

@@ -1,0 +1,75 @@
+import { createConcurrentSink, createRunner, createSource, type UpdateSupplier } from "@grammyjs/runner";
+import type { Update } from "grammy/types";
+import type { Handlers } from "../../src/contracts/adapter.ts";
+import type { Call } from "./calls.ts";
+import { TelegramError } from "./errors.ts";
+import { ALLOWED_UPDATES } from "./updates.ts";
+
+/** Seconds that the server holds a call open while nothing happens. */
+const POLL_SECONDS = 30;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The last call tells the server what has been handled; it is not worth waiting longer for. */
+const CONFIRM_MS = 1_000;
+
+/** What polling needs. */
+export interface PollingDeps {
+  readonly call: Call;
+  readonly handle: (update: Update) => Promise<void>;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly trouble: Handlers["trouble"];
+}
+
+/** How long to wait before the next try, when `failed` tries in a row went wrong. */
+function pauseMs(failed: number, error: TelegramError): number {
+  const grown = Math.min(FIRST_PAUSE_MS * 2 ** (failed - 1), LONGEST_PAUSE_MS);
+  return Math.max(grown, Math.min(error.retryAfterMs ?? 0, LONGEST_PAUSE_MS));
+}
+
+/** What an operator reads; a conflict is always another process, or a webhook that was set elsewhere. */
+function troubleText({ status, message }: TelegramError): string {
+  if (status === 409)
+    return "Another process reads the updates of this bot's token: stop it, or give each bot a token of its own. Until then, answers may come from either.";
+  if (status === 401 || status === 404)
+    return "Telegram does not accept the bot's token any more. Check TELEGRAM_BOT_TOKEN with @BotFather and start again.";
+  return message;
+}
+
+/** Reads updates by long polling until stopped. A break is waited out, with growing pauses, and told once. */
+export function startPolling({ call, handle, sleep, trouble }: PollingDeps): { stop(): Promise<void> } {
+  let offset = 0;
+
+  const ask = (limit: number, signal: AbortSignal) =>
+    call("getUpdates", { offset, limit, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] }, signal);
+
+  async function supply(batchSize: number, signal: AbortSignal): Promise<Update[]> {
+    let told: number | null = null;
+    for (let failed = 1; ; failed++) {
+      try {
+        const updates = await ask(Math.max(1, Math.min(batchSize, 100)), signal);
+        offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+        return updates;
+      } catch (error) {
+        if (signal.aborted || !(error instanceof TelegramError)) throw error;
+        if (told !== error.status) trouble(troubleText(error), error);
+        told = error.status;
+        await sleep(pauseMs(failed, error), signal);
+      }
+    }
+  }
+
+  const sink = createConcurrentSink<Update>({ consume: handle }, async (error) =>
+    trouble("An update could not be handled.", error),
+  );
+  // The runner's type of a signal is older than Node's own, and has all of it that is used here.
+  const runner = createRunner(createSource({ supply: supply as UpdateSupplier<Update>["supply"] }), sink);
+  runner.start();
+  return {
+    async stop() {
+      await runner.stop();
+      if (offset === 0) return;
+      // Without it, the last updates would come again after a restart, and be answered twice.
+      await call("getUpdates", { offset, limit: 1, timeout: 0 }, AbortSignal.timeout(CONFIRM_MS)).catch(() => {});
+    },
+  };
+}

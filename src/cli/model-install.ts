@@ -9,7 +9,7 @@ import { type SelfTest, selfTest } from "../translate/neural/self-test.ts";
 import type { Context } from "./context.ts";
 
 /** The registry of the settings. */
-export const sourceOf = ({ config }: Context): ModelSource => modelSource(config.models.url, process.cwd());
+export const sourceOf = ({ config }: Context): ModelSource => modelSource(config.models.url);
 
 /** What the registry offers. Throws ModelError: a server that does not answer is `unreachable`. */
 export async function findOffer(source: ModelSource, pair: PairName, signal: AbortSignal): Promise<OfferedModel> {

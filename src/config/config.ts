@@ -25,7 +25,8 @@ export interface Config {
   readonly watchdogDays: number;
   readonly refreshMinutes: number;
   readonly translator: "auto" | "builtin" | "off";
-  readonly models: { readonly dir: string; readonly url: string | null };
+  /** `url`: address or folder, null for Mozilla's registry. `idleMs`: 0 is never. */
+  readonly models: { readonly dir: string; readonly url: string | null; readonly idleMs: number };
   readonly rough: "off" | "headlines" | "all";
   readonly llm: { readonly baseUrl: string; readonly apiKey: string | null; readonly model: string } | null;
   readonly timeZone: string;
@@ -82,6 +83,17 @@ const wholeNumber = (from: number, to: number, what: string) =>
       `give a number of ${what} from ${from} to ${to}`,
     );
 
+const IS_ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/** A folder, or an address that can be parsed and fetched. */
+const isPlaceOfModels = (value: string): boolean =>
+  !IS_ADDRESS.test(value) || (/^(?:https?|file):/i.test(value) && URL.canParse(value));
+
+const modelsUrl = (value: string | undefined, absolute: (path: string) => string): string | null =>
+  value === undefined ? null : IS_ADDRESS.test(value) ? value : absolute(value);
+
+const DEFAULT_IDLE_MINUTES = 10;
+
 const fields = {
   ARCHIVE: z.string(),
   DATA_DIR: z.string().refine((v) => !v.includes("\0"), "give a folder"),
@@ -113,7 +125,10 @@ const fields = {
   REFRESH_MINUTES: wholeNumber(1, 1440, "minutes"),
   TRANSLATOR: oneOf(["auto", "builtin", "off"]),
   MODELS_DIR: z.string(),
-  MODELS_URL: z.string(),
+  MODELS_URL: z.string().refine(isPlaceOfModels, "give an address that starts with http:// or https://, or a folder"),
+  MODELS_IDLE: z
+    .string()
+    .refine((v) => /^\d+(\.\d+)?$/.test(v) && Number(v) <= 10_000, "give minutes, such as 10, or 0 for never"),
   ROUGH: oneOf(["off", "headlines", "all"]),
   LLM_BASE_URL: url("http://127.0.0.1:11434/v1"),
   LLM_API_KEY: z.string(),
@@ -219,7 +234,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     watchdogDays: Number(values.WATCHDOG_DAYS ?? 3),
     refreshMinutes: Number(values.REFRESH_MINUTES ?? 10),
     translator: (values.TRANSLATOR as Config["translator"]) ?? "auto",
-    models: { dir: absolute(values.MODELS_DIR ?? join(dataDir, "models")), url: values.MODELS_URL ?? null },
+    models: {
+      dir: absolute(values.MODELS_DIR ?? join(dataDir, "models")),
+      url: modelsUrl(values.MODELS_URL, absolute),
+      idleMs: Number(values.MODELS_IDLE ?? DEFAULT_IDLE_MINUTES) * 60_000,
+    },
     rough: (values.ROUGH as Config["rough"]) ?? "headlines",
     llm: values.LLM_BASE_URL
       ? { baseUrl: values.LLM_BASE_URL, apiKey: values.LLM_API_KEY ?? null, model: values.LLM_MODEL ?? "" }

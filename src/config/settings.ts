@@ -98,9 +98,15 @@ export const SETTINGS = [
   },
   {
     name: "MODELS_URL",
-    meaning: "Where translation models are fetched from",
-    fallback: "",
+    meaning: "Where translation models are fetched from: an address, or a folder with copies",
+    fallback: "Mozilla's registry",
     example: "https://mirror.example.org/models",
+  },
+  {
+    name: "MODELS_IDLE",
+    meaning: "Minutes without work after which the translation engine gives its memory back; 0 is never",
+    fallback: "10",
+    example: "2",
   },
   {
     name: "ROUGH",

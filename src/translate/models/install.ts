@@ -2,7 +2,7 @@ import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:
 import { join } from "node:path";
 import type { ModelRef } from "../neural/protocol.ts";
 import { type DownloadOptions, diskError, download } from "./download.ts";
-import { readInstalled, recordPath, toModelRef } from "./installed.ts";
+import { fingerprint, readInstalled, recordPath, toModelRef } from "./installed.ts";
 import type { ModelSource } from "./source.ts";
 import { type InstalledFile, type InstalledModel, MODEL_LICENCE, ModelError, type OfferedModel } from "./types.ts";
 import { unpack } from "./unpack.ts";
@@ -46,7 +46,7 @@ export async function installModel(options: InstallOptions): Promise<InstalledMo
   const release = await takeLock(join(dir, `.${model.pair}.lock`));
   try {
     const files = await fetchAll(staging, options);
-    const folder = `${model.pair}-${files.find(({ role }) => role === "model")?.sha256.slice(0, 12)}`;
+    const folder = `${model.pair}-${fingerprint(files)}`;
     const record: InstalledModel = {
       schema: 1,
       pair: model.pair,

@@ -1,9 +1,16 @@
+import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ModelFileRef, ModelRef } from "../neural/protocol.ts";
 import { fileSha256 } from "./download.ts";
-import { type FileRole, type InstalledModel, ModelError, PAIRS, type PairName } from "./types.ts";
+import { type FileRole, type InstalledFile, type InstalledModel, ModelError, PAIRS, type PairName } from "./types.ts";
+
+/** Twelve hex digits that change when any file of a model does. */
+export function fingerprint(files: readonly InstalledFile[]): string {
+  const hashes = files.map(({ role, sha256 }) => `${role} ${sha256}\n`).sort();
+  return createHash("sha256").update(hashes.join("")).digest("hex").slice(0, 12);
+}
 
 /** Where a direction's record is. */
 export const recordPath = (dir: string, pair: PairName): string => join(dir, `${pair}.json`);
@@ -50,7 +57,7 @@ export function toModelRef(dir: string, model: InstalledModel): ModelRef {
   return {
     from,
     to,
-    version: `${model.version}-${weights.sha256.slice(0, 12)}`,
+    version: `${model.version}-${fingerprint(model.files)}`,
     model: weights,
     shortlist: refOf("shortlist"),
     vocabularies: vocabularies.filter((file) => file !== null),

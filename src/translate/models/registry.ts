@@ -115,9 +115,8 @@ function byVersion(a: string, b: string): number {
   return (x?.[0] ?? 0) - (y?.[0] ?? 0) || (x?.[1] ?? 0) - (y?.[1] ?? 0);
 }
 
-const firstOfRoles = (files: readonly OfferedFile[]): readonly OfferedFile[] => [
-  ...new Map(files.toReversed().map((file) => [file.role, file])).values(),
-];
+const firstOfRoles = (files: readonly OfferedFile[]): readonly OfferedFile[] =>
+  files.filter((file) => file === files.find(({ role }) => role === file.role));
 
 function complete(
   pair: PairName,

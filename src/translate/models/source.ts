@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { listFolder, readJson } from "./fetch.ts";
 import { findModel, fromLooseFiles } from "./registry.ts";
@@ -21,11 +20,11 @@ export interface ModelSource {
 /**
  * The registry that MODELS_URL names: nothing — Mozilla's Remote Settings server; an address that ends in `/v1` — another
  * such server; one that ends in `.json` — that registry; any other address — a mirror with `records.json` or
- * `models.json`; a path — a folder with one of them, or with the files of the models alone.
+ * `models.json`; an absolute path — a folder with one of them, or with the files of the models alone.
  */
-export function modelSource(modelsUrl: string | null, cwd: string): ModelSource {
+export function modelSource(modelsUrl: string | null): ModelSource {
   if (modelsUrl === null) return fromServer(REMOTE_SETTINGS);
-  if (!/^(?:https?|file):\/\//i.test(modelsUrl)) return fromPath(resolve(cwd, modelsUrl));
+  if (!/^(?:https?|file):\/\//i.test(modelsUrl)) return fromPath(modelsUrl);
   const address = new URL(modelsUrl);
   if (address.protocol === "file:") return fromFolder(withSlash(address));
   if (/\/v1\/?$/.test(address.pathname)) return fromServer(withSlash(address));

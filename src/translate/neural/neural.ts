@@ -8,7 +8,7 @@ import { rejoin, type Segmented, segment } from "./segments.ts";
 export interface NeuralOptions extends EngineOptions {
   /** The installed model of a direction, null when there is none; asked for every call, so that one may come while running. */
   readonly modelFor: (from: Lang, to: Lang) => ModelRef | null;
-  /** After three crashes without an answer between them the engine rests so long. Default a minute. */
+  /** After crashes without an answer between them the engine rests so long. Default a minute. */
   readonly restMs?: number;
   readonly now?: () => number;
 }
@@ -18,7 +18,8 @@ const BATCH_PIECES = 16;
 const BATCH_CHARS = 3000;
 /** Calls that may wait for the engine at once; a further one is refused, and the next engine is asked. */
 const MOST_WAITING = 32;
-const MOST_CRASHES = 3;
+/** A batch, then two sentences of it alone, may crash: beyond that it is the engine and not the text. */
+const MOST_CRASHES = 4;
 const REST_MS = 60_000;
 
 /** Why the engine takes nothing now. */
@@ -39,18 +40,17 @@ export function createNeural(options: NeuralOptions): Translator {
   let restsUntil = 0;
   let lastCrash = "";
   const guarded: EngineThread["translate"] = async (model, texts, signal) => {
-    if (now() < restsUntil) throw new NeuralBusy(`the engine crashed ${MOST_CRASHES} times in a row: ${lastCrash}`);
+    if (now() < restsUntil) throw new NeuralBusy(`the engine rests after crashes: ${lastCrash}`);
     try {
       const translated = await thread.translate(model, texts, signal);
       crashes = 0;
       return translated;
     } catch (error) {
-      if (error instanceof EngineCrash) lastCrash = error.message;
-      if (error instanceof EngineCrash && ++crashes >= MOST_CRASHES) {
-        crashes = 0;
-        restsUntil = now() + restMs;
-      }
-      throw error;
+      if (!(error instanceof EngineCrash) || ++crashes < MOST_CRASHES) throw error;
+      crashes = 0;
+      restsUntil = now() + restMs;
+      lastCrash = error.message;
+      throw new NeuralBusy(`the engine crashed ${MOST_CRASHES} times in a row: ${lastCrash}`, { cause: error });
     }
   };
   return {

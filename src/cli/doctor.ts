@@ -1,10 +1,13 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
+import type { Log } from "../contracts/log.ts";
+import { createSubscriptionStore } from "../delivery/subscriptions.ts";
 import { text } from "../i18n/text.ts";
 import { dataFile } from "../language/data-file.ts";
 import { storeError } from "../store/errors.ts";
 import { extractFeatures } from "../stories/features.ts";
+import { openPlatforms } from "./bot/platforms.ts";
 import { CliError, type Context, forTerminal, print, printJson } from "./context.ts";
 
 /** What one check found; `remedy` says what to do about anything that is not ok. */
@@ -110,20 +113,41 @@ function checkTranslation(context: Context): readonly Finding[] {
   ];
 }
 
-function checkPlatforms(context: Context): readonly Finding[] {
-  const set = [
-    ["TELEGRAM_BOT_TOKEN", context.config.telegram.token],
-    ["DISCORD_BOT_TOKEN", context.config.discord.token],
-  ] as const;
-  const used = set.filter(([, token]) => token !== null);
-  if (used.length === 0) return [ok("platforms", "console")];
-  return used.map(([name]) =>
-    warn(
-      "platforms",
-      text("en", "start.platform-later", { name }),
-      `Remove ${name}, or update when the platform is there.`,
-    ),
-  );
+/** A platform that does not answer is told so after this long. */
+const PLATFORM_MS = 15_000;
+
+/** What each platform says of the bot, and of every chat that gets digests. */
+async function checkPlatforms(context: Context): Promise<readonly Finding[]> {
+  const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
+  const platforms = await openPlatforms(context.config, { clock: context.clock, log: quiet });
+  if (platforms.length === 0) return [ok("platforms", "console")];
+  const db = context.store.openExisting();
+  const targets = db
+    ? createSubscriptionStore(db, context.clock)
+        .all()
+        .map(({ target }) => target)
+    : [];
+  const { lang } = context;
+  const findings = platforms.map(async ({ adapter }) => {
+    const own = targets.filter(({ platform }) => platform === adapter.id);
+    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(PLATFORM_MS)]);
+    try {
+      const found = await adapter.check(own, signal);
+      return found.map(
+        ({ level, subject, text: said, remedy }): Finding => ({
+          check: `${adapter.id} ${subject}`,
+          state: ({ ok: "ok", warning: "warn", error: "fail" } as const)[level],
+          detail: said[lang],
+          remedy: remedy?.[lang] ?? null,
+        }),
+      );
+    } catch (error) {
+      return [fail(adapter.id, messageOf(error), text(lang, "doctor.platform.remedy"))];
+    } finally {
+      await adapter.close();
+    }
+  });
+  return (await Promise.all(findings)).flat();
 }
 
 /** `mujaz doctor`: a line each, with the remedy; exit 1 when something is wrong. */
@@ -138,7 +162,7 @@ export async function runDoctor(context: Context, options: { readonly json?: boo
     ...config.archive.map(checkArchive),
     checkRecipes(context),
     ...checkTranslation(context),
-    ...checkPlatforms(context),
+    ...(await checkPlatforms(context)),
   ];
   if (options.json) await printJson(context, { checks: findings });
   else

@@ -84,6 +84,24 @@ export const en = {
   "bot.port-taken": "The port {port} of HTTP_PORT cannot be used ({reason}). Give another one, or 0 for none.",
   "bot.stopping": "Stopping: finishing what is under way.",
   "doctor.platform.remedy": "Check the network and the token, then run this again.",
+  "operator.paused":
+    "{chat} gets no digests any more: {reason, select, kicked {the bot was removed from it. Add the bot again, then send /resume there} blocked {the person blocked the bot. When they write to it again, /resume brings the digests back} muted {the bot may not write there. Give it the right to post, then send /resume there} deleted {it is not there any more. If it was moved, subscribe again} thread_deleted {the topic or thread was deleted. Subscribe again in another one} rejected {the platform refused the digests again and again. See the log, then send /resume there} other {the bot has no right to post there. Give it the right, then send /resume there}}.",
+  "operator.undecided.skipped":
+    "{chat}: the connection broke while a digest was posted ({date}, {time}), and nobody can know whether it arrived. It is not posted again, as UNDECIDED_POSTS says. Look into the chat.",
+  "operator.undecided.repeated":
+    "{chat}: the connection broke while a digest was posted ({date}, {time}), and nobody can know whether it arrived. It was posted again, as UNDECIDED_POSTS says; it may stand there twice.",
+  "operator.failed":
+    "{chat}: the digest of {date}, {time} was given up: {reason, select, expired {the platform could not be reached in time} engine {it could not be made} other {the platform refused it}}. {message}",
+  "operator.unplannable":
+    "The subscription {subscription} cannot be planned: {reason, select, zone {there is no time zone {detail}. Set another one in the chat with /timezone} other {it cannot be read. Subscribe again in the chat}}.",
+  "operator.role":
+    "Another process on the same store posts the digests ({holder}); this one answers only. If it should not run, stop it.",
+  "operator.recipes": "A recipe was changed and has mistakes; the recipes from before stay in force.\n{problems}",
+  "operator.quiet.posts":
+    "{days, plural, one {No digest was posted for a day.} other {No digest was posted for # days.}} See /status, or run: mujaz doctor",
+  "operator.quiet.articles":
+    "{days, plural, one {No new article was read for a day.} other {No new article was read for # days.}} Check what fills the archive’s folders.",
+  "operator.report": "Somebody reports an error in a digest ({chat}, story {story}): {headline}",
   "doctor.ok": "ok",
   "doctor.warn": "warn",
   "doctor.fail": "fail",

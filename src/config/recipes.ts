@@ -1,10 +1,19 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import type { WindowKind } from "../contracts/schedule.ts";
+import { type RecipeWhen, readWhen, WHEN_PATTERN } from "./recipe-when.ts";
 
 const bilingual = z.strictObject({
   ar: z.string().trim().min(1).describe("Arabic name, shown at the head of the Arabic half"),
   en: z.string().trim().min(1).describe("English name, shown at the head of the English half"),
 });
+
+const when = z
+  .string()
+  .regex(WHEN_PATTERN, "write days and times, such as daily 08:00, weekdays 07:30 or mon, thu 09:00, 17:00");
+
+/** How far back a digest reaches where nothing else is said. */
+const REACH = "7d";
 
 /** The form of a recipe file; `digests/recipe.schema.json` is made from it. */
 const recipeSchema = z.strictObject({
@@ -12,10 +21,21 @@ const recipeSchema = z.strictObject({
   window: z
     .union([
       z.literal("all"),
-      z.string().regex(/^[1-9]\d{0,3}[hd]$/, "write all, or a number and h or d, such as 24h or 7d"),
+      z.literal("on-this-day"),
+      z.literal("replay"),
+      z
+        .string()
+        .regex(
+          /^(?:since-last|(?:since-last )?[1-9]\d{0,3}[hd])$/,
+          "write all, 24h or 7d (hours or days back from the newest article), since-last, on-this-day or replay",
+        ),
     ])
-    .default("7d")
-    .describe("How far back from the newest article: all, or hours (24h) or days (7d)"),
+    .default(REACH)
+    .describe(
+      "Which articles: as far back from the newest one (24h, 7d, all); since-last, what has come in since the chat's last " +
+        "digest (since-last 7d: the first time as far back); on-this-day, this calendar day in earlier years; replay, " +
+        "the archive day by day",
+    ),
   topic: z.string().trim().min(1).optional().describe("Only stories about this (words of either language)"),
   outlets: z.array(z.string().trim().min(1)).min(1).optional().describe("Only articles of these outlets"),
   languages: z
@@ -27,10 +47,53 @@ const recipeSchema = z.strictObject({
   words: z.int().min(15).max(500).default(60).describe("Most words a story and language"),
   sentences: z.int().min(1).max(20).default(3).describe("Most sentences a story"),
   show: z.enum(["ar", "en", "both"]).default("both").describe("Which language to show"),
+  when: z
+    .union([when, z.array(when).min(1)])
+    .refine((value) => readWhen([value].flat()) !== null, "different days at different times need two recipes")
+    .optional()
+    .describe(
+      "When subscribers get it unless they say otherwise: daily 08:00, weekdays 07:30, or mon, thu 09:00, 17:00",
+    ),
+  zone: z
+    .string()
+    .refine(isZone, "give an IANA time zone, such as Asia/Beirut")
+    .optional()
+    .describe("Time zone of when (IANA); each chat's own where it is left out"),
+  missed: z
+    .enum(["late", "merge", "skip"])
+    .default("late")
+    .describe(
+      "What becomes of a time at which the bot was off: sent late within grace, merged into the next one, or skipped",
+    ),
+  grace: z.int().min(0).max(10_080).default(180).describe("How many minutes late a digest may still go out"),
 });
 
+function isZone(zone: string): boolean {
+  try {
+    return zone !== "" && new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** A recipe with every default filled in. */
-export type Recipe = z.output<typeof recipeSchema> & { readonly name: string };
+export interface Recipe extends Omit<z.output<typeof recipeSchema>, "window" | "when"> {
+  readonly name: string;
+  /** How far back from the newest article: `all`, `24h`, `7d`; for `since-last` the first time. */
+  readonly window: string;
+  readonly kind: WindowKind;
+  readonly when: RecipeWhen | null;
+}
+
+/** `since-last 24h` is a kind of window with a reach. */
+function windowOf(written: string): Pick<Recipe, "window" | "kind"> {
+  const [, kind, reach] = /^(since-last|on-this-day|replay)?\s*(.*)$/.exec(written) ?? [];
+  return { kind: (kind as WindowKind | undefined) ?? "newest", window: reach || REACH };
+}
+
+function filledIn(name: string, { window, when, ...rest }: z.output<typeof recipeSchema>): Recipe {
+  return { name, ...rest, ...windowOf(window), when: when === undefined ? null : readWhen([when].flat()) };
+}
 
 /** What is wrong with one recipe file: `file:line: field: reason`. */
 export interface RecipeProblem {
@@ -51,10 +114,10 @@ export class RecipeError extends Error {
 }
 
 /** The recipe that is followed where none is named and the folder has no `daily.yaml`. */
-export const DEFAULT_RECIPE: Recipe = {
-  name: "daily",
-  ...recipeSchema.parse({ title: { ar: "موجز الأخبار", en: "News digest" } }),
-};
+export const DEFAULT_RECIPE: Recipe = filledIn(
+  "daily",
+  recipeSchema.parse({ title: { ar: "موجز الأخبار", en: "News digest" }, when: "daily 08:00" }),
+);
 
 /**
  * Parses one recipe file.
@@ -69,7 +132,7 @@ export function parseRecipe(name: string, file: string, source: string): Recipe 
       document.errors.map((e) => ({ file, line: lineAt(e.pos[0]), field: "", message: `${e.message}.` })),
     );
   const result = recipeSchema.safeParse(document.toJS());
-  if (result.success) return { name, ...result.data };
+  if (result.success) return filledIn(name, result.data);
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let n = path.length; n > 0; n--) {
       const node = document.getIn(path.slice(0, n), true) as { range?: [number, number, number] } | undefined;

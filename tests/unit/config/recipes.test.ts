@@ -43,6 +43,44 @@ describe("parseRecipe", () => {
     expect(problems("title: [\n")[0]).toMatch(/^digests\/x\.yaml:\d+: /);
   });
 
+  it.each([
+    ["7d", { kind: "newest", window: "7d" }],
+    ["all", { kind: "newest", window: "all" }],
+    ["since-last", { kind: "since-last", window: "7d" }],
+    ["since-last 24h", { kind: "since-last", window: "24h" }],
+    ["on-this-day", { kind: "on-this-day" }],
+    ["replay", { kind: "replay" }],
+  ])("reads the window %s", (window, expected) => {
+    expect(parseRecipe("x", "x.yaml", `${head}window: ${window}\n`)).toMatchObject(expected);
+  });
+
+  it.each(["replay 7d", "since-last7d", "on this day", "0d"])("refuses the window %s", (window) => {
+    expect(problems(`${head}window: ${window}\n`)[0]).toMatch(/:4: window: /);
+  });
+
+  it.each([
+    ["daily 8:00", { days: "daily", times: ["08:00"] }],
+    ["weekdays 07:30", { days: "workdays", times: ["07:30"] }],
+    ["thu, mon 17:00, 09:00", { days: [1, 4], times: ["09:00", "17:00"] }],
+    ["[mon 09:00, thu 09:00]", { days: [1, 4], times: ["09:00"] }],
+    ["[daily 09:00, daily 17:00]", { days: "daily", times: ["09:00", "17:00"] }],
+  ])("reads when: %s", (when, expected) => {
+    expect(parseRecipe("x", "x.yaml", `${head}when: ${when}\n`).when).toEqual(expected);
+  });
+
+  it.each(["at eight", "daily", "daily 25:00", "[mon 09:00, thu 10:00]", "[]"])("refuses when: %s", (when) => {
+    expect(problems(`${head}when: ${when}\n`)[0]).toMatch(/:4: when: /);
+  });
+
+  it("has no plan where none is given", () => {
+    expect(parseRecipe("x", "x.yaml", head)).toMatchObject({ when: null, missed: "late", grace: 180 });
+  });
+
+  it("knows time zones", () => {
+    expect(parseRecipe("x", "x.yaml", `${head}zone: Asia/Beirut\n`).zone).toBe("Asia/Beirut");
+    expect(problems(`${head}zone: Mars/City\n`)[0]).toMatch(/:4: zone: .*IANA/);
+  });
+
   it("refuses an empty file", () => {
     expect(problems("")).not.toHaveLength(0);
   });

@@ -39,6 +39,10 @@ export interface ChatReply {
   readonly ended?: boolean;
   /** Only the person who asked should see it, where the platform can do that. */
   readonly ephemeral?: boolean;
-  /** Replaces the message whose button was pressed, instead of following it. */
+  /**
+   * Replaces the message whose button was pressed, instead of following it. Together with `ephemeral`: what one reader
+   * of a group or channel wants to see. A platform that can show it to that person alone does so and leaves the
+   * message to the others; where it cannot, the message is replaced.
+   */
   readonly edit?: boolean;
 }

@@ -26,10 +26,9 @@ const LANGUAGES: readonly { readonly code: "" | "ar"; readonly lang: Lang }[] = 
 ];
 
 const entries = (menu: Menu, lang: Lang): BotCommand[] =>
-  COMMANDS.filter((command: CommandInfo) => menu.has(command) && command.name !== "quit").map(({ name, help }) => ({
-    command: name,
-    description: text(lang, help).slice(0, MAX_DESCRIPTION),
-  }));
+  (COMMANDS as readonly CommandInfo[])
+    .filter((command) => menu.has(command) && command.name !== "quit")
+    .map(({ name, help }) => ({ command: name, description: text(lang, help).slice(0, MAX_DESCRIPTION) }));
 
 const same = (one: readonly BotCommand[], other: readonly BotCommand[]): boolean =>
   one.length === other.length &&

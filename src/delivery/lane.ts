@@ -1,0 +1,93 @@
+import type { Bell } from "./bell.ts";
+import type { Outbox, Post } from "./outbox.ts";
+import type { Platform, Stops } from "./send-post.ts";
+
+/** Sends one platform's posts, many chats at once, each chat's in order. */
+export interface Lane {
+  /** Works until `accepting` is aborted. */
+  run(stops: Stops): Promise<void>;
+  /** Resolves when nothing is under way any more. */
+  settled(): Promise<void>;
+  readonly inFlight: number;
+}
+
+export interface LaneDeps {
+  readonly platform: Platform;
+  readonly outbox: Outbox;
+  readonly bell: Bell;
+  nowMs(): number;
+  /** Whether this process may post at all. */
+  mayPost(): boolean;
+  send(post: Post, platform: Platform, stops: Stops): Promise<void>;
+  /** Called when a post has ended one way or another. */
+  onDone(): void;
+  /** Whatever `send` threw: a fault of the store or of ours. */
+  onFault(error: unknown): void;
+}
+
+/** Thirty posts a second, each of which may take three seconds. */
+const MOST_IN_FLIGHT = 100;
+
+/** Posts read at once; reading for every free place would cost more than sending. */
+const BATCH = 400;
+
+/** A chat that must wait longer gives its place to another. */
+const PATIENCE_MS = 2_000;
+
+/** How often a lane looks by itself, for posts that another process has left or a resumed chat is owed. */
+const IDLE_MS = 30_000;
+
+export function createLane({ platform, outbox, bell, nowMs, mayPost, send, onDone, onFault }: LaneDeps): Lane {
+  const busy = new Map<string, Promise<void>>();
+  const { id } = platform.adapter;
+  let batch: Post[] = [];
+
+  const launch = (post: Post, stops: Stops): void => {
+    const { chat } = post.target;
+    const job = send(post, platform, stops)
+      .catch((error: unknown) => {
+        // Tried again in a while: at once it would fail in the same way.
+        outbox.later(post.seq, nowMs() + IDLE_MS, true);
+        onFault(error);
+      })
+      .catch(onFault)
+      .finally(() => {
+        busy.delete(chat);
+        bell.ring();
+        onDone();
+      });
+    busy.set(chat, job);
+  };
+
+  const refill = (): boolean => {
+    if (batch.length === 0) batch = outbox.ready(id, nowMs(), BATCH).filter(({ target }) => !busy.has(target.chat));
+    return batch.length > 0;
+  };
+  /** Starts whatever may start now. */
+  const start = (stops: Stops): void => {
+    while (busy.size < MOST_IN_FLIGHT && refill()) {
+      const post = batch.shift() as Post;
+      if (busy.has(post.target.chat)) continue;
+      const waitMs = platform.throttle?.waitMs(post.target.chat) ?? 0;
+      if (waitMs > PATIENCE_MS) outbox.later(post.seq, nowMs() + waitMs, false);
+      else launch(post, stops);
+    }
+  };
+
+  return {
+    get inFlight() {
+      return busy.size;
+    },
+    async run(stops) {
+      while (!stops.accepting.aborted) {
+        if (mayPost()) start(stops);
+        const nextMs = outbox.nextMs(id, nowMs());
+        await bell.wait(Math.min(IDLE_MS, nextMs === null ? IDLE_MS : Math.max(1, nextMs - nowMs())), stops.accepting);
+      }
+      batch = [];
+    },
+    async settled() {
+      while (busy.size > 0) await Promise.all(busy.values());
+    },
+  };
+}

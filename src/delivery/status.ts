@@ -1,0 +1,40 @@
+import type { Database } from "../store/driver.ts";
+
+/** What `/status`, the health endpoint and the watchdog tell of delivery. Times are ISO 8601. */
+export interface DeliveryStatus {
+  /** Digests that wait to be made or sent; those of paused subscriptions are not among them. */
+  readonly queued: number;
+  /** When a slot was last done with, posted or found to have nothing new; null before the first. */
+  readonly lastRun: string | null;
+  readonly lastPosted: string | null;
+  readonly nextRun: string | null;
+  /** Chats and threads that the platform refused or somebody paused. */
+  readonly pausedTargets: number;
+  /** Posts of the last month of which nobody knows whether they arrived. */
+  readonly undecided: number;
+  /** Whether this process posts; false where another one on the same store does. */
+  readonly posting: boolean;
+}
+
+const isoOrNull = (ms: unknown): string | null => (ms == null ? null : new Date(Number(ms)).toISOString());
+
+/** Reads the status of the outbox; a few indexed look-ups. */
+export function readStatus(db: Database, nextMs: number | null, posting: boolean): DeliveryStatus {
+  const count = (sql: string): number => Number(db.prepare(sql).get()?.n);
+  const last = (states: string): string | null =>
+    isoOrNull(db.prepare(`SELECT max(settled_ms) AS ms FROM posts WHERE state IN (${states})`).get()?.ms);
+  return {
+    queued: count(
+      `SELECT count(*) AS n FROM posts p JOIN subscriptions s ON s.id = p.subscription AND s.paused_reason IS NULL
+       WHERE p.state IN ('due', 'ready')`,
+    ),
+    lastRun: last("'sent', 'empty'"),
+    lastPosted: last("'sent'"),
+    nextRun: isoOrNull(nextMs),
+    pausedTargets: count(
+      "SELECT count(*) AS n FROM (SELECT DISTINCT platform, chat, thread FROM subscriptions WHERE paused_reason IS NOT NULL)",
+    ),
+    undecided: count("SELECT count(*) AS n FROM posts WHERE state = 'undecided'"),
+    posting,
+  };
+}

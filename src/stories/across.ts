@@ -1,18 +1,7 @@
 import { brevity, specificity, timeFactor } from "./affinity.ts";
-import { type Bridge, bridgeTo } from "./bridge.ts";
-import type { Cluster } from "./cluster.ts";
+import { type Centre, centresOf, type Side } from "./centres.ts";
+import { overlaps } from "./matches.ts";
 import type { GroupingSettings } from "./settings.ts";
-import type { Vector } from "./vectors.ts";
-
-/** The clusters of one language. `days` runs parallel to the vectors. */
-export interface Side {
-  readonly clusters: readonly Cluster[];
-  readonly vectors: readonly Vector[];
-  readonly vocabulary: readonly string[];
-  readonly rarity: Float64Array;
-  readonly everyday: Uint8Array;
-  readonly days: readonly (number | null)[];
-}
 
 /** An Arabic and an English cluster that tell one event: their places in `Side.clusters`. */
 export interface Link {
@@ -20,116 +9,26 @@ export interface Link {
   readonly en: number;
 }
 
-/** A term's mean weight in a cluster, and how rare it is in its language's window (0..1). */
-interface Weighed {
-  weight: number;
-  readonly rarity: number;
-  readonly isEveryday: boolean;
-}
-
-/** A cluster as the mean of its members. */
-interface Centre {
-  readonly size: number;
-  readonly terms: ReadonlyMap<string, Weighed>;
-  /** Mean number of terms of a member. */
-  readonly length: number;
-  readonly day: number | null;
-}
-
 /** Mean cosine between the members of two clusters, less where few terms carry it. */
 interface Match extends Link {
   readonly cosine: number;
 }
 
-interface Posting extends Weighed {
-  readonly cluster: number;
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function centreOf(members: Cluster, { vectors, vocabulary, rarity, everyday, days }: Side): Centre {
-  const terms = new Map<string, Weighed>();
-  let length = 0;
-  for (const member of members) {
-    const vector = vectors[member] as Vector;
-    length += vector.terms.length / members.length;
-    for (let i = 0; i < vector.terms.length; i++) {
-      const number = vector.terms[i] as number;
-      const term = vocabulary[number] as string;
-      const weight = (vector.weights[i] as number) / members.length;
-      const known = terms.get(term);
-      if (known !== undefined) known.weight += weight;
-      else terms.set(term, { weight, rarity: rarity[number] as number, isEveryday: everyday[number] === 1 });
-    }
-  }
-  const day = mean(members.map((member) => days[member] ?? null).filter((known) => known !== null));
-  return { size: members.length, terms, length, day };
-}
-
-function invert(centres: readonly Centre[]): ReadonlyMap<string, readonly Posting[]> {
-  const postings = new Map<string, Posting[]>();
-  centres.forEach(({ terms }, cluster) => {
-    for (const [term, weighed] of terms) {
-      const list = postings.get(term);
-      if (list === undefined) postings.set(term, [{ cluster, ...weighed }]);
-      else list.push({ cluster, ...weighed });
-    }
-  });
-  return postings;
-}
-
-/**
- * What a shared term adds to the cosine. A word and its rendering that are not equally rare mean different things here:
- * "ألعاب" among few Arabic headlines, "games" among a thousand English ones about the Olympics.
- */
-function contribution(a: Weighed, share: number, b: Weighed): number {
-  const alike = Math.min(a.rarity, b.rarity) / Math.max(a.rarity, b.rarity, Number.EPSILON);
-  return a.weight * share * b.weight * alike;
-}
-
-/** The contributions to the cosine with one cluster: their sum, the sum of their squares, and the part without everyday words. */
-interface Sums {
-  sum: number;
-  squares: number;
-  specific: number;
-}
-
-function compare(
-  { terms }: Centre,
-  postings: ReadonlyMap<string, readonly Posting[]>,
-  bridge: Bridge,
-): ReadonlyMap<number, Sums> {
-  const found = new Map<number, Sums>();
-  for (const [term, weighed] of terms)
-    for (const [word, share] of bridge(term))
-      for (const posting of postings.get(word) ?? []) {
-        const part = contribution(weighed, share, posting);
-        const sums = found.get(posting.cluster) ?? { sum: 0, squares: 0, specific: 0 };
-        sums.sum += part;
-        sums.squares += part ** 2;
-        if (!weighed.isEveryday) sums.specific += part;
-        found.set(posting.cluster, sums);
-      }
-  return found;
-}
-
-function matchAll(arabic: readonly Centre[], english: readonly Centre[], settings: GroupingSettings): readonly Match[] {
-  const postings = invert(english);
-  const bridge = bridgeTo(new Set(postings.keys()));
-  return arabic.flatMap((a, ar) => {
-    const found: Match[] = [];
-    for (const [en, { sum, squares, specific }] of compare(a, postings, bridge)) {
-      if (sum < settings.leastCosine) continue;
-      const e = english[en] as Centre;
+function matchAll(
+  [ar, arabic]: readonly [Side, readonly Centre[]],
+  [en, english]: readonly [Side, readonly Centre[]],
+  settings: GroupingSettings,
+): readonly Match[] {
+  const overlapsOf = overlaps(ar, en, english, settings.leastCosine);
+  return arabic.flatMap((a, place) =>
+    overlapsOf(a).map(({ en: other, sum, squares, specific }): Match => {
+      const e = english[other] as Centre;
       const length = Math.sqrt(a.length * e.length);
       const near = timeFactor(a.day, e.day, length, settings) * specificity(specific / sum, length, settings);
       const carriers = Math.min(1, Math.sqrt(sum ** 2 / squares / settings.crossTerms));
-      found.push({ ar, en, cosine: sum * near * carriers });
-    }
-    return found;
-  });
+      return { ar: place, en: other, cosine: sum * near * carriers };
+    }),
+  );
 }
 
 /** Mean cosine over the other language's most similar articles: how crowded a cluster's subject is there. */
@@ -176,9 +75,8 @@ function outlook(
  */
 export function linkAcross(ar: Side, en: Side, settings: GroupingSettings): readonly Link[] {
   if (ar.clusters.length === 0 || en.clusters.length === 0) return [];
-  const arabic = ar.clusters.map((members) => centreOf(members, ar));
-  const english = en.clusters.map((members) => centreOf(members, en));
-  const matches = matchAll(arabic, english, settings);
+  const [arabic, english] = [centresOf(ar), centresOf(en)];
+  const matches = matchAll([ar, arabic], [en, english], settings);
   const fromArabic = outlook(matches, "ar", english, arabic.length, settings);
   const fromEnglish = outlook(matches, "en", arabic, english.length, settings);
   return matches.filter(({ ar: a, en: e, cosine }) => {

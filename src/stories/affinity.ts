@@ -1,5 +1,5 @@
 import { DisjointSets } from "./disjoint-sets.ts";
-import type { Neighbours } from "./neighbours.ts";
+import type { Neighbours } from "./nearest.ts";
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 
@@ -29,14 +29,15 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
 }
 
 /**
+ * `spread` is the square root of the mean effective number of terms, `terms` the mean number of terms (geometric means).
  * The cosine at which two articles tell one event. Never more than `sameEvent`; below that, what stands out: above the
  * overlap that chance gives texts with so few terms (it falls with the square root of their number), and above what is
  * usual around the two articles (local scaling after Zelnik-Manor and Perona 2004), so that in a crowd of articles on
  * one subject only the closest come together.
  */
-function leastCosine(a: Vector, b: Vector, crowd: number, settings: GroupingSettings): number {
-  const byChance = Math.max(settings.leastChance, settings.chance / (a.breadth * b.breadth) ** 0.25);
-  const short = brevity(Math.sqrt(a.terms.length * b.terms.length), settings);
+function leastCosine(spread: number, terms: number, crowd: number, settings: GroupingSettings): number {
+  const byChance = Math.max(settings.leastChance, settings.chance / spread);
+  const short = brevity(terms, settings);
   const sameEvent = settings.sameEvent + short * (settings.sameHeadline - settings.sameEvent);
   return Math.min(sameEvent, Math.max(byChance, settings.contrast * crowd));
 }
@@ -81,19 +82,21 @@ export function specificity(share: number, terms: number, settings: GroupingSett
 function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: GroupingSettings): readonly Float64Array[] {
   const others = Math.min(settings.density, vectors.length - 1);
   const around = neighbours.map((near) => surroundings(near, others));
-  return neighbours.map(({ articles, cosines, specifics }, a) => {
-    const va = vectors[a] as Vector;
-    return cosines.map((cosine, i) => {
+  // Roots are taken once an article, not once a pair: there are sixty times as many pairs.
+  const spreads = Float64Array.from(vectors, ({ breadth }) => breadth ** 0.25);
+  const lengths = Float64Array.from(vectors, ({ terms }) => Math.sqrt(terms.length));
+  return neighbours.map(({ articles, cosines, specifics }, a) =>
+    cosines.map((cosine, i) => {
       const b = articles[i] as number;
-      const vb = vectors[b] as Vector;
       const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
       const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
-      const terms = Math.sqrt(va.terms.length * vb.terms.length);
+      const terms = (lengths[a] as number) * (lengths[b] as number);
+      const spread = (spreads[a] as number) * (spreads[b] as number);
       const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
       const specific = specificity((specifics[i] as number) / cosine, terms, settings);
-      return (cosine * near * specific) / leastCosine(va, vb, Math.sqrt(crowdA * crowdB), settings);
-    });
-  });
+      return (cosine * near * specific) / leastCosine(spread, terms, Math.sqrt(crowdA * crowdB), settings);
+    }),
+  );
 }
 
 /**

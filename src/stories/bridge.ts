@@ -1,48 +1,44 @@
 import { englishRenderings, skeletons } from "../language/bilingual.ts";
 
-/** English terms that an Arabic term may stand for, with weights 0..1. */
-export type Bridge = (term: string) => readonly (readonly [term: string, weight: number])[];
+/** English terms, by number, that an Arabic term may stand for, with weights 0..1. */
+export type Bridge = (term: string) => readonly (readonly [term: number, weight: number])[];
 
 /** A name written by ear agrees only roughly, and short skeletons fit many words. */
 const HEARD_WEIGHT = 0.7;
 const MIN_SKELETON = 3;
 
-function bySound(english: Iterable<string>): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const term of english) {
+function bySound(english: ReadonlyMap<string, number>): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [term, number] of english) {
     if (!/^[a-z]{4,}$/.test(term)) continue;
     for (const key of skeletons(term)) {
       if (key.length < MIN_SKELETON) continue;
       const terms = index.get(key);
-      if (terms === undefined) index.set(key, [term]);
-      else terms.push(term);
+      if (terms === undefined) index.set(key, [number]);
+      else terms.push(number);
     }
   }
   return index;
 }
 
 /**
- * From Arabic terms to the English terms of a window: names and numbers stand for themselves, words for their renderings
- * in the lexicon, and a word that the lexicon lacks, often a name, for what sounds like it.
+ * From Arabic terms to the numbers of a window's English terms: names and numbers stand for themselves, words for their
+ * renderings in the lexicon, and a word that the lexicon lacks, often a name, for what sounds like it.
  */
-export function bridgeTo(english: ReadonlySet<string>): Bridge {
-  let heard: Map<string, string[]> | undefined;
-  const memo = new Map<string, ReturnType<Bridge>>();
-  const find: Bridge = (term) => {
-    if (english.has(term)) return [[term, 1]];
+export function bridgeTo(english: ReadonlyMap<string, number>): Bridge {
+  let heard: Map<string, number[]> | undefined;
+  return (term) => {
+    const same = english.get(term);
+    if (same !== undefined) return [[same, 1]];
     if (term.startsWith("#")) return [];
     const rendered = englishRenderings(term);
     if (rendered.length > 0)
-      return rendered.filter(({ stem }) => english.has(stem)).map(({ stem, weight }) => [stem, weight] as const);
+      return rendered.flatMap(({ stem, weight }) => {
+        const number = english.get(stem);
+        return number === undefined ? [] : [[number, weight] as const];
+      });
     heard ??= bySound(english);
     const found = skeletons(term).flatMap((key) => (key.length < MIN_SKELETON ? [] : (heard?.get(key) ?? [])));
-    return [...new Set(found)].map((word) => [word, HEARD_WEIGHT / Math.sqrt(found.length)] as const);
-  };
-  return (term) => {
-    const known = memo.get(term);
-    if (known !== undefined) return known;
-    const found = find(term);
-    memo.set(term, found);
-    return found;
+    return [...new Set(found)].map((number) => [number, HEARD_WEIGHT / Math.sqrt(found.length)] as const);
   };
 }

@@ -1,6 +1,6 @@
 import { brevity } from "./affinity.ts";
 import type { Cluster } from "./cluster.ts";
-import type { Neighbours } from "./neighbours.ts";
+import type { Neighbours } from "./nearest.ts";
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 

@@ -58,12 +58,12 @@ type IsOwn = (article: Article) => boolean;
 
 function toStory(
   members: readonly number[],
+  originals: readonly Article[],
   texts: readonly (readonly Article[])[],
   grouping: Grouping,
   view: RankView,
   isOwn: IsOwn,
 ): Story {
-  const originals = texts.map((text) => text[0] as Article);
   const own = members.map((member) => originals[member] as Article);
   const lead = chooseLead(members, originals, grouping.closeness);
   const articles = inOrder(
@@ -112,8 +112,8 @@ export function groupStories(
   options: GroupOptions = {},
 ): readonly Story[] {
   const texts = byText(articles.filter(isDigested).sort(byDate));
-  const items = texts.map(([original]): Item => {
-    const article = original as Article;
+  const originals = texts.map(([original]) => original as Article);
+  const items = originals.map((article): Item => {
     return {
       lang: article.language as Lang,
       features: featuresOf(article, features(article.id)),
@@ -124,7 +124,7 @@ export function groupStories(
   const grouping = partition(items, SETTINGS);
   const view = rankView(articles.filter(isOwn), Math.max(0, ...grouping.densities), options);
   return grouping.clusters
-    .map((members) => toStory(members, texts, grouping, view, isOwn))
+    .map((members) => toStory(members, originals, texts, grouping, view, isOwn))
     .filter((story) => story.articles.some(isOwn))
     .sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1));
 }

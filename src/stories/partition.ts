@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
-import { type Link, linkAcross, type Side } from "./across.ts";
+import { type Link, linkAcross } from "./across.ts";
 import { type Affinities, affinities } from "./affinity.ts";
+import type { Side } from "./centres.ts";
 import { type Cluster, cluster } from "./cluster.ts";
 import { withCore } from "./core.ts";
 import { DisjointSets } from "./disjoint-sets.ts";

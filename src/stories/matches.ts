@@ -1,0 +1,111 @@
+import { bridgeTo } from "./bridge.ts";
+import type { Centre, Side } from "./centres.ts";
+
+/** English terms that an Arabic term stands for, and how much each counts. */
+interface Renderings {
+  readonly terms: Int32Array;
+  readonly shares: Float64Array;
+}
+
+/** For each English term the clusters that hold it and its weights there, in one flat list. */
+interface Postings {
+  readonly starts: Int32Array;
+  readonly clusters: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function invert(centres: readonly Centre[], vocabulary: number): Postings {
+  const starts = new Int32Array(vocabulary + 1);
+  for (const { terms } of centres)
+    for (let i = 0; i < terms.length; i++) {
+      const next = (terms[i] as number) + 1;
+      starts[next] = (starts[next] as number) + 1;
+    }
+  for (let term = 0; term < vocabulary; term++)
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  const ends = starts.slice();
+  const total = starts[vocabulary] as number;
+  const [clusters, weights] = [new Int32Array(total), new Float64Array(total)];
+  centres.forEach((centre, cluster) => {
+    for (let i = 0; i < centre.terms.length; i++) {
+      const term = centre.terms[i] as number;
+      const at = ends[term] as number;
+      clusters[at] = cluster;
+      weights[at] = centre.weights[i] as number;
+      ends[term] = at + 1;
+    }
+  });
+  return { starts, clusters, weights };
+}
+
+/**
+ * What each Arabic term stands for in a window's English, worked out when it is first asked for. A word and its rendering
+ * that are not equally rare mean different things here: "ألعاب" among few Arabic headlines, "games" among a thousand
+ * English ones about the Olympics.
+ */
+function renderingsOf(ar: Side, en: Side): (term: number) => Renderings {
+  const bridge = bridgeTo(new Map(en.vocabulary.map((term, number) => [term, number])));
+  const known: (Renderings | undefined)[] = new Array(ar.vocabulary.length);
+  return (term) => {
+    const found = known[term];
+    if (found !== undefined) return found;
+    const bridged = bridge(ar.vocabulary[term] as string);
+    const rarity = ar.rarity[term] as number;
+    const share = ([number, weight]: readonly [number, number]): number => {
+      const other = en.rarity[number] as number;
+      return (weight * Math.min(rarity, other)) / Math.max(rarity, other, Number.EPSILON);
+    };
+    const made = { terms: Int32Array.from(bridged, ([number]) => number), shares: Float64Array.from(bridged, share) };
+    known[term] = made;
+    return made;
+  };
+}
+
+/** The cosine of two centres: its parts summed, their squares summed, and the part without everyday words. */
+export interface Overlap {
+  readonly en: number;
+  readonly sum: number;
+  readonly squares: number;
+  readonly specific: number;
+}
+
+/** For an Arabic centre, its overlaps of at least `least` with the English ones. */
+export function overlaps(
+  ar: Side,
+  en: Side,
+  english: readonly Centre[],
+  least: number,
+): (centre: Centre) => readonly Overlap[] {
+  const postings = invert(english, en.vocabulary.length);
+  const render = renderingsOf(ar, en);
+  const [sums, squares, specifics] = [0, 1, 2].map(() => new Float64Array(english.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const add = (term: number, factor: number, isSpecific: boolean): void => {
+    const end = postings.starts[term + 1] as number;
+    for (let k = postings.starts[term] as number; k < end; k++) {
+      const cluster = postings.clusters[k] as number;
+      const part = factor * (postings.weights[k] as number);
+      sums[cluster] = (sums[cluster] as number) + part;
+      squares[cluster] = (squares[cluster] as number) + part * part;
+      if (isSpecific) specifics[cluster] = (specifics[cluster] as number) + part;
+    }
+  };
+  return ({ terms, weights }) => {
+    for (const list of [sums, squares, specifics]) list.fill(0);
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number;
+      const { terms: words, shares } = render(term);
+      for (let k = 0; k < words.length; k++)
+        add(words[k] as number, (weights[i] as number) * (shares[k] as number), ar.everyday[term] === 0);
+    }
+    const found: Overlap[] = [];
+    for (let en = 0; en < sums.length; en++) {
+      const sum = sums[en] as number;
+      if (sum >= least) found.push({ en, sum, squares: squares[en] as number, specific: specifics[en] as number });
+    }
+    return found;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Clock } from "../contracts/clock.ts";
 import type { Bell } from "./bell.ts";
-import { type Composed, type ComposeDeps, createComposer } from "./compose.ts";
+import { type ComposeDeps, type Composed, createComposer } from "./compose.ts";
 import type { DeliveryEvent } from "./events.ts";
 import type { Post } from "./outbox.ts";
 import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
@@ -59,7 +59,11 @@ export function createComposeRun(deps: ComposeRunDeps) {
     for (const { target, subscription, slot } of empty) deps.onEvent({ kind: "empty", target, subscription, slot });
   };
 
-  const composeBatch = async (posts: readonly Post[], compose: (post: Post) => Promise<Composed | null>, signal: AbortSignal) => {
+  const composeBatch = async (
+    posts: readonly Post[],
+    compose: (post: Post) => Promise<Composed | null>,
+    signal: AbortSignal,
+  ) => {
     const made: Composed[] = [];
     for (const post of posts) {
       try {

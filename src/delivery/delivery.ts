@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Adapter, Throttle } from "../contracts/adapter.ts";
 import type { Clock } from "../contracts/clock.ts";
 import type { Digest } from "../contracts/digest.ts";
@@ -71,6 +72,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const planner = createSlotPlanner({ db, outbox, lease, clock, platforms, onEvent });
   const accepting = new AbortController();
   const sending = new AbortController();
+  // Every post under way listens to them.
+  setMaxListeners(0, accepting.signal, sending.signal);
   const stops: Stops = { accepting: accepting.signal, sending: sending.signal };
   const onFault = (error: unknown) => log.error("Delivery failed and goes on", { error: String(error) });
   const sender = createPostSender({ ...deps, outbox, ledger, lease, owner: self.owner, onFault });

@@ -51,6 +51,11 @@ export type DeliveryEvent =
   /** Work of a process that ended in the middle was taken up. */
   | { readonly kind: "recovered"; readonly posts: number; readonly parts: number }
   /** A subscription that cannot be planned; the others go on. */
-  | { readonly kind: "unplannable"; readonly subscription: string; readonly reason: "zone" | "unreadable"; readonly detail: string }
+  | {
+      readonly kind: "unplannable";
+      readonly subscription: string;
+      readonly reason: "zone" | "unreadable";
+      readonly detail: string;
+    }
   /** Whether this process posts, or another one on the same store does. */
   | { readonly kind: "role"; readonly posts: boolean; readonly holder: string };

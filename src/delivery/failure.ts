@@ -1,4 +1,4 @@
-import { type DeliveryError, type Target } from "../contracts/adapter.ts";
+import type { DeliveryError, Target } from "../contracts/adapter.ts";
 import type { PauseReason } from "../contracts/schedule.ts";
 
 /** What follows from a message that was not taken. */

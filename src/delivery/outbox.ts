@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Receipt, Target } from "../contracts/adapter.ts";
 import type { SeenStory } from "../contracts/digest.ts";
 import type { Slot } from "../contracts/schedule.ts";
-import type { Database, SqlRow, SqlValue } from "../store/driver.ts";
 import type { DueSlot } from "../schedule/plan.ts";
+import type { Database, SqlRow, SqlValue } from "../store/driver.ts";
 import { payloadHash } from "./payloads.ts";
 import { readTarget } from "./subscription-row.ts";
 import { chatKey, targetColumns } from "./target-key.ts";
@@ -118,7 +118,8 @@ export function createOutbox(db: Database) {
       return addPost.run(values).changes > 0;
     },
     /** Slots that wait for their digest and have their turn. */
-    due: (platform: string, nowMs: number, limit: number): readonly Post[] => due.all([platform, nowMs, limit]).map(readPost),
+    due: (platform: string, nowMs: number, limit: number): readonly Post[] =>
+      due.all([platform, nowMs, limit]).map(readPost),
     /** Digests that wait to be sent. */
     ready: (platform: string, nowMs: number, limit: number): readonly Post[] =>
       ready.all([platform, nowMs, limit]).map(readPost),
@@ -130,7 +131,13 @@ export function createOutbox(db: Database) {
     fill(post: Post, content: Content): void {
       const seen = JSON.stringify(content.seen);
       addPayload.run([payloadHash(seen), seen]);
-      const values = [content.digest, `${content.threadName} · ${post.slot.date}`, payloadHash(seen), content.cursor, post.seq];
+      const values = [
+        content.digest,
+        `${content.threadName} · ${post.slot.date}`,
+        payloadHash(seen),
+        content.cursor,
+        post.seq,
+      ];
       if (fill.run(values).changes === 0) return;
       for (const [index, { hash, value }] of content.parts.entries()) {
         addPayload.run([hash, value]);
@@ -138,7 +145,8 @@ export function createOutbox(db: Database) {
       }
     },
     /** Marks a part as being sent; false where somebody else has done so, or nothing is to be posted there any more. */
-    claim: (seq: number, n: number, owner: string, nowMs: number): boolean => claim.run([owner, nowMs, seq, n]).changes > 0,
+    claim: (seq: number, n: number, owner: string, nowMs: number): boolean =>
+      claim.run([owner, nowMs, seq, n]).changes > 0,
     /** Takes a claim back; `doubtSinceMs` where the part may have arrived. */
     unclaim: (seq: number, n: number, doubtSinceMs: number | null): void => void unclaim.run([doubtSinceMs, seq, n]),
     received(seq: number, n: number, receipt: Receipt): void {
@@ -155,8 +163,12 @@ export function createOutbox(db: Database) {
         seen: JSON.parse(String(row?.seen ?? "[]")) as readonly SeenStory[],
       };
     },
-    end: (seq: number, state: "sent" | "empty" | "undecided" | "failed", reason: string | null, nowMs: number): boolean =>
-      end.run([state, reason, nowMs, seq]).changes > 0,
+    end: (
+      seq: number,
+      state: "sent" | "empty" | "undecided" | "failed",
+      reason: string | null,
+      nowMs: number,
+    ): boolean => end.run([state, reason, nowMs, seq]).changes > 0,
     /** When a post that waits, for another try or a platform's pause, has waited long enough; null where none does. */
     nextMs(platform: string, nowMs: number): number | null {
       const found = next.get([platform, nowMs])?.next_ms;

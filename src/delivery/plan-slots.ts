@@ -131,5 +131,7 @@ function missed({ id, target, missed: policy }: Subscription, plan: DuePlan): re
   const late = plan.run.filter((slot) => slot.late).length;
   const merged = plan.run.reduce((sum, slot) => sum + slot.merged.length, 0);
   const skipped = plan.skipped.length;
-  return late + merged + skipped === 0 ? [] : [{ kind: "missed", target, subscription: id, policy, late, merged, skipped }];
+  return late + merged + skipped === 0
+    ? []
+    : [{ kind: "missed", target, subscription: id, policy, late, merged, skipped }];
 }

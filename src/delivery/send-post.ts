@@ -109,7 +109,9 @@ export function createPostSender(deps: SendDeps): PostSender {
     const own = new AbortController();
     const timer = setTimeout(() => own.abort(new Error("No answer in time")), SEND_TIMEOUT_MS);
     const options = { nonce: part.nonce, ...(post.threadName === null ? {} : { threadName: post.threadName }) };
-    return linked(sending, own, () => adapter.send(target, part, own.signal, options)).finally(() => clearTimeout(timer));
+    return linked(sending, own, () => adapter.send(target, part, own.signal, options)).finally(() =>
+      clearTimeout(timer),
+    );
   };
 
   /** A receipt that cannot be stored (disk full, store locked) is kept and tried again: without it the post is in doubt. */
@@ -153,7 +155,9 @@ export function createPostSender(deps: SendDeps): PostSender {
     giveUp(post, inDoubt) {
       const ended = durably(db, () => close(post, inDoubt ? "undecided" : "failed", "its time was over"));
       if (!ended) return;
-      const part = outbox.parts(post.seq).find(({ doubtSinceMs, state }) => doubtSinceMs !== null && state === "planned");
+      const part = outbox
+        .parts(post.seq)
+        .find(({ doubtSinceMs, state }) => doubtSinceMs !== null && state === "planned");
       if (inDoubt && part !== undefined) undecided(deps, post, part, "skipped");
       else deps.onEvent(failed(post, "expired", "Its time was over before it could be posted."));
     },
@@ -274,5 +278,8 @@ function placeOf({ target }: Post, parts: readonly OutboxPart[]): Target {
 function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new DeliveryError("unreachable", `The platform's adapter failed: ${message}`, { arrived: "maybe", cause: error });
+  return new DeliveryError("unreachable", `The platform's adapter failed: ${message}`, {
+    arrived: "maybe",
+    cause: error,
+  });
 }

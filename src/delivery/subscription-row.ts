@@ -3,8 +3,7 @@ import type { PauseReason, Schedule, Subscription } from "../contracts/schedule.
 import type { SqlRow } from "../store/driver.ts";
 
 /** What `readSubscription` reads. */
-export const SUBSCRIPTION_COLUMNS =
-  "id, platform, chat, thread, recipe, topics, value, paused_reason, paused_since";
+export const SUBSCRIPTION_COLUMNS = "id, platform, chat, thread, recipe, topics, value, paused_reason, paused_since";
 
 type Value = Omit<Subscription, "id" | "target" | "recipe" | "topics" | "paused"> & { threadPerDigest?: true };
 

@@ -73,8 +73,7 @@ function save(db: Database, subscription: Subscription, settle: (subscription: S
   const wanted = [...targetColumns(target), recipe, JSON.stringify(topics)];
   const same = `SELECT ${SUBSCRIPTION_COLUMNS}, settled_ms, next_ms, cursor FROM subscriptions`;
   const byTarget = "platform = ? AND chat = ? AND thread = ? AND recipe = ? AND topics = ?";
-  const before =
-    db.prepare(`${same} WHERE id = ?`).get([id]) ?? db.prepare(`${same} WHERE ${byTarget}`).get(wanted);
+  const before = db.prepare(`${same} WHERE id = ?`).get([id]) ?? db.prepare(`${same} WHERE ${byTarget}`).get(wanted);
   db.prepare(`DELETE FROM subscriptions WHERE id = ? OR (${byTarget})`).run([id, ...wanted]);
   db.prepare("UPDATE posts SET subscription = ? WHERE subscription = ?").run([id, before?.id ?? id]);
   db.prepare(

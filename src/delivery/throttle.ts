@@ -166,8 +166,7 @@ function firstReady(
 }
 
 function forgetIdle(chats: Map<string, ChatPace>, before: number): void {
-  for (const [chat, { usedAt, pausedUntil }] of chats)
-    if (usedAt < before && pausedUntil < before) chats.delete(chat);
+  for (const [chat, { usedAt, pausedUntil }] of chats) if (usedAt < before && pausedUntil < before) chats.delete(chat);
 }
 
 /** The clock's milliseconds, except that time stands still where the clock is set back: a pause must not last a day. */

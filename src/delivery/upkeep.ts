@@ -52,9 +52,7 @@ export function createUpkeep({ db, outbox, ledger, nowMs, giveUp, onEvent }: Upk
         .prepare("UPDATE parts SET state = 'planned', owner = NULL WHERE state = 'sending' AND owner <> ?")
         .run([owner]).changes;
       expired("TRUE");
-      const posts = Number(
-        db.prepare("SELECT count(*) AS n FROM posts WHERE state IN ('due', 'ready')").get()?.n,
-      );
+      const posts = Number(db.prepare("SELECT count(*) AS n FROM posts WHERE state IN ('due', 'ready')").get()?.n);
       if (posts > 0) onEvent({ kind: "recovered", posts, parts });
     },
     expire: () => expired(RESTING),

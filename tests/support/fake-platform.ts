@@ -1,8 +1,8 @@
 import {
   type Adapter,
+  type DeliveryCode,
   DeliveryError,
   type DeliveryErrorOptions,
-  type DeliveryCode,
   type Part,
   type Receipt,
   type SendOptions,
@@ -44,6 +44,7 @@ export interface FakePlatformOptions {
   readonly find?: "knows" | "unknown";
   /** Messages of a document, by its text. */
   readonly split?: (text: string) => readonly string[];
+  readonly opensThreads?: boolean;
 }
 
 const textOf = (doc: MessageDoc): string =>
@@ -66,7 +67,10 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     const known = repeats === "nonce" ? shown.findIndex(({ nonce }) => nonce === call.nonce) : -1;
     if (known >= 0) return receiptOf(known);
     shown.push(call);
-    return receiptOf(shown.length - 1);
+    const receipt = receiptOf(shown.length - 1);
+    return options.opensThreads && call.target.threadPerDigest
+      ? { ...receipt, thread: `thread-${shown.length}` }
+      : receipt;
   };
   const answer = async (call: Shown, signal: AbortSignal): Promise<Receipt> => {
     await delay(call.target.chat);
@@ -74,7 +78,8 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     if (trouble === null) return show(call);
     if ("throws" in trouble) throw trouble.throws;
     if (trouble.arrives) show(call);
-    if ("code" in trouble) throw new DeliveryError(trouble.code, `The fake said ${trouble.code}`, trouble.options ?? {});
+    if ("code" in trouble)
+      throw new DeliveryError(trouble.code, `The fake said ${trouble.code}`, trouble.options ?? {});
     return new Promise((_, failed) => {
       const cut = () => failed(new DeliveryError("unreachable", "The call was cut off", { arrived: "maybe" }));
       if (signal.aborted) cut();

@@ -25,13 +25,14 @@ export function createVirtualTime(start: string): VirtualTime {
   let offset = Date.parse(start);
   let sleepers: Sleeper[] = [];
 
-  /** Everything that can go on without time passing does: promises, then callbacks of real sockets and files. */
-  const settle = async () => {
-    for (let i = 0; i < 3; i++) await new Promise((resume) => setImmediate(resume));
-  };
+  /** Everything that can go on without time passing does. */
+  const settle = () => new Promise((resume) => setImmediate(resume));
   const wakeUntil = async (limit: number): Promise<boolean> => {
     await settle();
-    const next = sleepers.reduce<Sleeper | null>((first, each) => (first === null || each.at < first.at ? each : first), null);
+    const next = sleepers.reduce<Sleeper | null>(
+      (first, each) => (first === null || each.at < first.at ? each : first),
+      null,
+    );
     if (next === null || next.at > limit) return false;
     elapsed = Math.max(elapsed, next.at);
     next.wake();
@@ -71,7 +72,8 @@ export function createVirtualTime(start: string): VirtualTime {
       });
       ended.catch(() => {});
       await settle();
-      while (!done) if (!(await wakeUntil(limit)) && !done) throw new Error(`Not done after ${atMostMs} ms of virtual time`);
+      while (!done)
+        if (!(await wakeUntil(limit)) && !done) throw new Error(`Not done after ${atMostMs} ms of virtual time`);
       return ended;
     },
     async pass(ms) {

@@ -1,0 +1,335 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { WindowKind } from "../../src/contracts/schedule.ts";
+import { aSchedule, aSubscription, type DeliveryBench, openDeliveryBench } from "../support/delivery-bench.ts";
+import { createFakePlatform } from "../support/fake-platform.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+let bench: DeliveryBench;
+afterEach(() => bench.close());
+
+const kinds = (): readonly string[] => bench.events.map(({ kind }) => kind).filter((kind) => kind !== "role");
+const event = (kind: string) => bench.events.find((each) => each.kind === kind);
+/** The clock goes on by that much, and the bot looks at what is due. */
+const later = async (ms: number): Promise<void> => {
+  bench.time.jump(ms);
+  await bench.run();
+};
+const chat = (id: string | number, thread?: string) => ({
+  platform: "fake",
+  chat: String(id),
+  ...(thread === undefined ? {} : { thread }),
+});
+
+describe("a slot", () => {
+  it("is posted when it is due, once, and the next one a day later", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    await bench.run();
+    expect(bench.platform.shown).toEqual([]);
+    expect(bench.delivery.status()).toMatchObject({ queued: 0, nextRun: "2026-03-10T06:00:00.000Z", lastRun: null });
+    await later(HOUR);
+    await bench.run();
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    bench.engine.stories = ["flood", "strike"];
+    await later(DAY);
+    expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
+    expect(kinds()).toEqual(["sent", "sent"]);
+  });
+
+  it("sends nothing when there is nothing new, and is done with", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    for (const wait of [HOUR, DAY, DAY]) await later(wait);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    expect(kinds()).toEqual(["sent", "empty", "empty"]);
+    expect(bench.delivery.status()).toMatchObject({
+      queued: 0,
+      lastPosted: expect.stringContaining("2026-03-10T06:00"),
+    });
+    expect(bench.delivery.status().lastRun).toContain("2026-03-12T06:00");
+  });
+
+  it("that passed before the subscription was made, or while it rested, is not posted", async () => {
+    bench = openDeliveryBench({ start: "2026-03-10T06:30:00Z" });
+    const subscription = aSubscription();
+    bench.subscriptions.save(subscription);
+    await bench.run();
+    bench.subscriptions.pause(subscription.target, "wish", "2026-03-10T06:31:00Z");
+    await later(2 * DAY);
+    bench.subscriptions.resume(subscription.target);
+    await bench.run();
+    expect(bench.platform.calls).toEqual([]);
+  });
+
+  it("is not posted again when the schedule is saved anew, only what the new one adds later", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    await later(HOUR);
+    bench.engine.stories = ["flood", "strike"];
+    bench.subscriptions.save(aSubscription({ schedule: aSchedule({ times: ["07:00", "08:00", "09:00"] }) }));
+    await later(MINUTE);
+    expect(bench.platform.shown.length).toBe(1);
+    await later(HOUR);
+    expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
+  });
+
+  it("of a subscription that is gone, or of a chat that is forgotten, is not posted", async () => {
+    bench = openDeliveryBench();
+    for (const id of [1, 2, 3]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.platform.trouble = () => ({ code: "unreachable" });
+    bench.time.jump(HOUR);
+    const signal = new AbortController().signal;
+    await bench.time.until(bench.delivery.tick(signal));
+    await bench.time.pass(500);
+    expect(bench.delivery.status().queued).toBe(3);
+    bench.subscriptions.remove(aSubscription({ target: chat(1) }).id);
+    expect(bench.subscriptions.forget(chat(2))).toBeGreaterThan(1);
+    bench.platform.trouble = () => null;
+    await later(MINUTE);
+    expect(bench.platform.shown.map(({ target }) => target.chat)).toEqual(["3"]);
+  });
+});
+
+describe("slots that were missed", () => {
+  const times = ["08:00", "09:00", "10:00"];
+  const off = async (missed: "late" | "merge" | "skip", hours: number) => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ schedule: aSchedule({ times }), missed, graceMinutes: 90 }));
+    await bench.run();
+    bench.engine.stories = ["a", "b"];
+    await later(hours * HOUR);
+  };
+
+  it("go out late within the grace, the second without news", async () => {
+    await off("late", 3.5);
+    expect(bench.platform.calls.length).toBe(1);
+    expect(kinds()).toEqual(["missed", "sent", "empty"]);
+    expect(event("missed")).toMatchObject({ policy: "late", late: 2, merged: 0, skipped: 1 });
+  });
+
+  it("are merged into one digest, however long ago", async () => {
+    await off("merge", 24 * 3 - 1);
+    expect(bench.platform.calls.length).toBe(1);
+    expect(event("missed")).toMatchObject({ policy: "merge", late: 1, merged: 8 });
+  });
+
+  it("are skipped where the subscription wants no late digest", async () => {
+    await off("skip", 3.5);
+    expect(bench.platform.calls).toEqual([]);
+    expect(event("missed")).toMatchObject({ policy: "skip", late: 0, skipped: 3 });
+  });
+});
+
+describe("one digest for many", () => {
+  it("is made once for equal wishes and histories, and stored once", async () => {
+    bench = openDeliveryBench();
+    for (let id = 0; id < 300; id++) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.subscriptions.save(aSubscription({ target: chat("economy"), topics: ["economy"] }));
+    await later(HOUR);
+    expect(bench.platform.shown.length).toBe(301);
+    expect(bench.engine.wishes.length).toBe(2);
+    const stored = (table: string) => bench.db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n;
+    expect([stored("ledgers"), stored("payloads")]).toEqual([1, 2]);
+    expect(bench.platform.mostAtOnce).toBeGreaterThan(20);
+    bench.engine.stories = ["flood", "strike"];
+    await later(DAY);
+    expect(bench.engine.wishes.length).toBe(4);
+    expect(bench.engine.wishes.at(-1)?.seen?.map(({ id }) => id)).toEqual(["flood"]);
+  });
+
+  it("never tells a chat twice, whatever its subscriptions; threads count apart", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ target: chat(1) }));
+    bench.subscriptions.save(aSubscription({ target: chat(1), recipe: "weekly" }));
+    bench.subscriptions.save(aSubscription({ target: chat(1, "9") }));
+    await later(HOUR);
+    expect(bench.platform.shown.map(({ target }) => target)).toEqual([chat(1), chat(1, "9")]);
+    expect(kinds().sort()).toEqual(["empty", "sent", "sent"]);
+  });
+
+  it.each<WindowKind>(["since-last", "replay"])(
+    "keeps the cursor of %s, which moves with the receipt",
+    async (window) => {
+      bench = openDeliveryBench();
+      bench.subscriptions.save(aSubscription({ window }));
+      bench.platform.trouble = (_, count) => (count === 1 ? { code: "unreachable" } : null);
+      await later(HOUR);
+      bench.engine.stories = ["flood", "strike"];
+      await later(DAY);
+      const cursors = bench.engine.wishes.map(({ cursor }) => cursor);
+      expect(cursors).toEqual([null, expect.stringContaining("2026-03-10T06:00")]);
+    },
+  );
+});
+
+describe("a platform in trouble", () => {
+  it("is tried again with growing pauses until it takes the post", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = (_, count) => (count <= 5 ? { code: "unreachable" } : null);
+    await later(HOUR);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    const at = bench.platform.calls.map(({ atMs }) => atMs);
+    const pauses = at.slice(1).map((ms, i) => ms - (at[i] as number));
+    for (const [i, pause] of pauses.entries()) expect(pause).toBeGreaterThanOrEqual(1000 * 2 ** i);
+    expect(pauses.at(-1)).toBeGreaterThan(pauses[0] as number);
+  });
+
+  it("is given up when the digest's time is over, and the chat can still be told the stories", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ graceMinutes: 10 }));
+    bench.platform.trouble = () => ({ code: "unreachable" });
+    await later(HOUR);
+    expect(event("failed")).toMatchObject({ reason: "expired", message: "The fake said unreachable" });
+    bench.platform.trouble = () => null;
+    await later(DAY);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+  });
+
+  it("that limits one chat delays no other", async () => {
+    bench = openDeliveryBench();
+    for (const id of [1, 2, 3]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.platform.trouble = ({ target }) =>
+      target.chat === "2" && bench.platform.calls.filter((call) => call.target.chat === "2").length === 1
+        ? { code: "rate-limited", options: { retryAfterMs: 40_000 } }
+        : null;
+    await later(HOUR);
+    const at = new Map(bench.platform.shown.map(({ target, atMs }) => [target.chat, atMs]));
+    expect((at.get("2") as number) - (at.get("1") as number)).toBeGreaterThanOrEqual(40_000);
+    expect((at.get("3") as number) - (at.get("1") as number)).toBeLessThan(1000);
+  });
+
+  it("that hangs in one chat delays no other, and is cut off after a minute", async () => {
+    bench = openDeliveryBench();
+    for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.platform.trouble = ({ target }) => (target.chat === "1" ? { hangs: true } : null);
+    bench.time.jump(HOUR);
+    await bench.time.until(bench.delivery.tick(new AbortController().signal));
+    await bench.time.pass(1000);
+    expect(bench.shownIn("2")).toEqual(["flood"]);
+  });
+
+  it("that refuses for good pauses the chat, with the reason, until it is resumed", async () => {
+    bench = openDeliveryBench();
+    for (const thread of [undefined, "5"]) bench.subscriptions.save(aSubscription({ target: chat(1, thread) }));
+    bench.platform.trouble = () => ({ code: "forbidden", options: { reason: "kicked" } });
+    await later(HOUR);
+    expect(event("paused")).toMatchObject({ target: chat(1), reason: "kicked" });
+    expect(bench.subscriptions.all().map(({ paused }) => paused?.reason)).toEqual(["kicked", "kicked"]);
+    expect(bench.delivery.status()).toMatchObject({ pausedTargets: 2, queued: 0 });
+    bench.platform.trouble = () => null;
+    // Within the grace the digest that was refused still goes out.
+    bench.subscriptions.resume(chat(1));
+    await later(MINUTE);
+    expect(bench.shownIn("1")).toEqual(["flood", "flood"]);
+  });
+
+  it("whose topic was deleted keeps the chat's other topics", async () => {
+    bench = openDeliveryBench();
+    for (const thread of [undefined, "5", "6"]) bench.subscriptions.save(aSubscription({ target: chat(1, thread) }));
+    bench.platform.trouble = ({ target }) =>
+      target.thread === "5" ? { code: "gone", options: { reason: "thread-deleted" } } : null;
+    await later(HOUR);
+    expect(event("paused")).toMatchObject({ target: chat(1, "5"), reason: "thread-deleted" });
+    expect(bench.platform.shown.length).toBe(2);
+  });
+
+  it("that does not take what is said gives up that digest, and the chat after the third", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = () => ({ code: "rejected" });
+    for (const wait of [HOUR, DAY, DAY]) await later(wait);
+    expect(kinds()).toEqual(["failed", "failed", "failed", "paused"]);
+    expect(bench.subscriptions.all()[0]?.paused?.reason).toBe("rejected");
+  });
+
+  it("that moved the chat is followed, with all that is known of it", async () => {
+    bench = openDeliveryBench();
+    for (const recipe of ["daily", "weekly"]) bench.subscriptions.save(aSubscription({ target: chat("-5"), recipe }));
+    bench.platform.trouble = ({ target }) =>
+      target.chat === "-5" ? { code: "gone", options: { movedTo: "-1005" } } : null;
+    await later(HOUR);
+    expect(bench.shownIn("-1005")).toEqual(["flood"]);
+    expect(event("moved")).toMatchObject({ from: chat("-5"), to: chat("-1005") });
+    expect(bench.subscriptions.of(chat("-5"))).toEqual([]);
+    expect(bench.subscriptions.of(chat("-1005")).length).toBe(2);
+    await later(DAY);
+    expect(bench.platform.shown.length).toBe(1);
+  });
+});
+
+describe("a digest of several messages", () => {
+  const parts = (text: string) => [`${text} 1`, `${text} 2`, `${text} 3`];
+
+  it("comes in order, and goes on where it stopped", async () => {
+    bench = openDeliveryBench({ platform: ({ nowMs }) => createFakePlatform({ nowMs, split: parts }) });
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = (_, count) => (count === 2 ? { code: "unreachable" } : null);
+    await later(HOUR);
+    expect(bench.shownIn("1")).toEqual(["flood 1", "flood 2", "flood 3"]);
+    expect(kinds()).toEqual(["sent"]);
+  });
+
+  it("ends with the message that is refused; what was shown counts as seen", async () => {
+    bench = openDeliveryBench({ platform: ({ nowMs }) => createFakePlatform({ nowMs, split: parts }) });
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = (_, count) => (count === 2 ? { code: "rejected" } : null);
+    await later(HOUR);
+    expect(bench.platform.calls.length).toBe(2);
+    await later(DAY);
+    expect(kinds()).toEqual(["failed", "empty"]);
+  });
+
+  it("goes on in the thread that its first message opened", async () => {
+    bench = openDeliveryBench({
+      platform: ({ nowMs }) => createFakePlatform({ nowMs, split: parts, opensThreads: true }),
+    });
+    bench.subscriptions.save(aSubscription({ target: { ...chat(1), threadPerDigest: true } }));
+    await later(HOUR);
+    expect(bench.platform.shown.map(({ target }) => target)).toEqual([
+      { ...chat(1), threadPerDigest: true },
+      chat(1, "thread-1"),
+      chat(1, "thread-1"),
+    ]);
+    expect(bench.platform.shown[0]?.threadName).toBe("موجز الأخبار · News digest · 2026-03-10");
+  });
+});
+
+describe("what cannot be planned or made", () => {
+  it("a time zone that does not exist is told, and the others go on", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ target: chat(1), schedule: aSchedule({ zone: "Mars/Olympus" }) }));
+    bench.subscriptions.save(aSubscription({ target: chat(2) }));
+    await later(HOUR);
+    expect(event("unplannable")).toMatchObject({ reason: "zone", detail: expect.stringContaining("Mars/Olympus") });
+    expect(bench.platform.shown.map(({ target }) => target.chat)).toEqual(["2"]);
+  });
+
+  it("a row that somebody has broken is told, and the others go on", async () => {
+    bench = openDeliveryBench();
+    for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.db.prepare("UPDATE subscriptions SET value = '{\"schedule\":{\"days\":[1]' WHERE chat = '1'").run();
+    await later(HOUR);
+    expect(event("unplannable")).toMatchObject({ reason: "unreadable" });
+    expect(bench.platform.shown.map(({ target }) => target.chat)).toEqual(["2"]);
+  });
+
+  it("an engine that fails is asked again later, for the chats that wait", async () => {
+    bench = openDeliveryBench();
+    for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.engine.fails = (_, count) => (count === 1 ? new Error("no memory") : null);
+    await later(HOUR);
+    expect(bench.platform.shown.length).toBe(2);
+  });
+
+  it("an engine that goes on failing is given up, with its words", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ graceMinutes: 5 }));
+    bench.engine.fails = () => new Error("no memory");
+    await later(HOUR);
+    expect(event("failed")).toMatchObject({ reason: "engine", message: "no memory" });
+  });
+});

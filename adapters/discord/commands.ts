@@ -30,38 +30,75 @@ interface OptionInfo {
 /** Commands that make no sense on Discord: there is no session to leave. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["quit"]);
 
+const names = (en: string, ar: string) => ({ ar, en });
+
 const topic: OptionInfo = {
-  name: { ar: "موضوع", en: "topic" },
+  name: names("topic", "موضوع"),
   help: "discord.option.topic",
   kind: "text",
   completes: "topic",
 };
+const recipe: OptionInfo = {
+  name: names("recipe", "وصفة"),
+  help: "discord.option.recipe",
+  kind: "text",
+  completes: "recipe",
+};
+const zone: OptionInfo = { name: names("zone", "توقيت"), help: "discord.option.zone", kind: "text", completes: "zone" };
+const when: OptionInfo = { name: names("when", "موعد"), help: "discord.option.when", kind: "text" };
 const story: OptionInfo = {
-  name: { ar: "رقم", en: "number" },
+  name: names("number", "رقم"),
   help: "discord.option.story",
   kind: "number",
   required: true,
 };
-const words = (help: MessageKey): OptionInfo => ({
-  name: { ar: "نص", en: "text" },
+const words = (help: MessageKey): OptionInfo => ({ name: names("text", "نص"), help, kind: "text", required: true });
+const required = (option: OptionInfo): OptionInfo => ({ ...option, required: true });
+const choice = (en: string, ar: string, help: MessageKey, values: OptionInfo["values"] & object): OptionInfo => ({
+  name: names(en, ar),
   help,
-  kind: "text",
+  kind: "choice",
   required: true,
+  values,
 });
+const value = (word: string, en: string, ar: string) => ({ value: word, label: names(en, ar) });
 
 const OPTIONS: Readonly<Record<string, readonly OptionInfo[]>> = {
-  digest: [topic, { name: { ar: "مدة", en: "period" }, help: "discord.option.period", kind: "text" }],
+  digest: [topic, { name: names("period", "مدة"), help: "discord.option.period", kind: "text" }],
   story: [story],
   sources: [story],
   evidence: [story],
+  report: [story, { name: names("remark", "ملاحظة"), help: "discord.option.remark", kind: "text" }],
   ask: [words("discord.option.question")],
   search: [words("discord.option.search")],
+  subscribe: [recipe, when, zone],
+  unsubscribe: [recipe],
+  schedule: [recipe, when, zone],
+  follow: [required(topic)],
+  unfollow: [required(topic)],
+  timezone: [required(zone)],
+  language: [
+    choice("language", "لغة", "discord.option.language", [
+      value("ar", "Arabic", "العربية"),
+      value("en", "English", "الإنجليزية"),
+      value("both", "both", "كلتاهما"),
+    ]),
+  ],
+  length: [
+    choice("length", "طول", "discord.option.length", [
+      value("short", "short", "قصير"),
+      value("normal", "normal", "عادي"),
+      value("long", "long", "طويل"),
+    ]),
+  ],
 };
 
 const optionsOf = (name: string): readonly OptionInfo[] => OPTIONS[name] ?? [];
 
+const ALL: readonly CommandInfo[] = COMMANDS;
+
 const commandOf = (invoked: string): CommandInfo | undefined =>
-  COMMANDS.find((c) => c.name === invoked || c.arabic === invoked);
+  ALL.find((c) => c.name === invoked || c.arabic === invoked);
 
 /** Whether a command was called by its Arabic name. */
 export const isArabicName = (name: string): boolean => /\p{Script=Arabic}/u.test(name);
@@ -122,6 +159,6 @@ function commandJson(command: CommandInfo, lang: Lang): SlashCommand {
  * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
  */
 export function slashCommands(): readonly SlashCommand[] {
-  const offered = COMMANDS.filter((c) => !ELSEWHERE.has(c.name));
+  const offered = ALL.filter((c) => !ELSEWHERE.has(c.name));
   return (["en", "ar"] as const).flatMap((lang) => offered.map((c) => commandJson(c, lang)));
 }

@@ -69,7 +69,9 @@ export async function connect(deps: ConnectDeps): Promise<Identity> {
       handlers.trouble(`discord: the connection ended for good (${code}). ${FATAL[code] ?? "Start the bot again."}`);
   });
   client.on(Events.ShardError, (error) => log.warn("discord: connection trouble", { reason: error.message }));
-  client.on(Events.ShardReconnecting, (shard) => log.info("discord: connecting again", { shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!signal.aborted) log.info("discord: connecting again", { shard });
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info("discord: connection resumed", { shard, replayed }));
   client.on(Events.Error, (error) => handlers.trouble("discord: the library failed", plainCause(error)));
 

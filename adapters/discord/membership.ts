@@ -1,4 +1,12 @@
-import { type Client, Events, type Guild, type GuildBasedChannel, PermissionFlagsBits } from "discord.js";
+import {
+  type APIUnavailableGuild,
+  type Client,
+  Events,
+  GatewayDispatchEvents,
+  type Guild,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
+} from "discord.js";
 import type { Handlers, LossReason } from "../../src/contracts/adapter.ts";
 import type { Log } from "../../src/contracts/log.ts";
 import { deliveryError } from "./errors.ts";
@@ -45,7 +53,10 @@ export function watchMembership(client: Client, { handlers, send, log, signal }:
     for (const { id } of channelsOf(guild)) await handlers.regained({ platform: "discord", chat: id });
     await greet(guild).catch((error: unknown) => log.warn(`discord: ${deliveryError(error, "a greeting").message}`));
   });
-  client.on(Events.GuildDelete, async (guild) => {
+  // The packet comes before the library forgets the server's channels; an outage is no farewell.
+  client.ws.on(GatewayDispatchEvents.GuildDelete, async ({ id, unavailable }: APIUnavailableGuild) => {
+    const guild = client.guilds.cache.get(id);
+    if (unavailable || !guild) return;
     for (const channel of channelsOf(guild)) if (!channel.isThread()) await lost(channel.id, "kicked");
   });
   client.on(Events.ChannelDelete, (channel) => void lost(channel.id, "deleted"));

@@ -52,11 +52,6 @@ export interface Throttle {
 export interface SendOptions {
   /** At most 25 characters, the same for every try of one part: a platform that enforces it takes the part once. */
   readonly nonce?: string;
-  /**
-   * The part was tried before and may have arrived: a platform that remembers nonces for minutes only looks into the
-   * chat first.
-   */
-  readonly repeat?: boolean;
   /** Name of the thread or forum post that the adapter opens for a digest, where the target asks for one. */
   readonly threadName?: string;
   /** No sound or banner on the reader's device. */

@@ -16,6 +16,7 @@ async function openEngine(): Promise<Engine> {
   const recipes = new Map([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);
   const context: Context = {
     config: { ...config, translator: "builtin" },
+    cwd: "/nowhere",
     recipes: () => recipes,
     lang: "en",
     clock: { now: () => NOW },

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { type Quiet, quietNotices } from "../../../../src/cli/bot/watchdog.ts";
+
+const DAY = 24 * 3_600_000;
+const NOW = 100 * DAY;
+const quiet = (changes: Partial<Quiet>): Quiet => ({
+  startedAt: 0,
+  lastPostAt: NOW,
+  lastArticleAt: NOW,
+  subscriptions: 1,
+  ...changes,
+});
+
+describe("quietNotices", () => {
+  it("keeps quiet while posts and articles come", () => {
+    expect(quietNotices(quiet({ lastPostAt: NOW - 2 * DAY, lastArticleAt: NOW - DAY }), NOW, 3)).toEqual([]);
+  });
+
+  it("barks when nothing was posted or read for days", () => {
+    expect(quietNotices(quiet({ lastPostAt: NOW - 3 * DAY, lastArticleAt: NOW - 5 * DAY }), NOW, 3)).toEqual([
+      { key: "operator.quiet.posts", values: { days: 3 } },
+      { key: "operator.quiet.articles", values: { days: 5 } },
+    ]);
+  });
+
+  it("expects no post where nobody subscribed, and nothing of the time before the start", () => {
+    expect(quietNotices(quiet({ lastPostAt: null, subscriptions: 0 }), NOW, 3)).toEqual([]);
+    expect(quietNotices(quiet({ startedAt: NOW - DAY, lastPostAt: null, lastArticleAt: null }), NOW, 3)).toEqual([]);
+  });
+
+  it("can be turned off", () => {
+    expect(quietNotices(quiet({ lastPostAt: null, lastArticleAt: null }), NOW, 0)).toEqual([]);
+  });
+});

@@ -121,7 +121,7 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
       return identity;
     },
 
-    check: (targets, signal) => checkTelegram(call, targets, { apiRoot, polls: webhook === null }, signal),
+    check: (targets, signal) => checkTelegram(call, targets, { polls: webhook === null }, signal),
 
     async close() {
       await polling?.stop();

@@ -143,18 +143,21 @@ export async function startFakeTelegram(options: FakeOptions = {}) {
     revoke(): void {
       validToken = null;
     },
-    /** Resolves when `holds` does; looked at after each call. */
+    /** Resolves when `holds` does; looked at after each call and now and then. */
     until(holds: () => boolean, withinMs = 5_000): Promise<void> {
       return new Promise((done, failed) => {
         const end = (finish: () => void) => {
           watchers.delete(look);
           clearTimeout(timer);
+          clearInterval(ticks);
           finish();
         };
         const look = () => {
           if (holds()) end(done);
         };
         const timer = setTimeout(() => end(() => failed(new Error(`not within ${withinMs} ms: ${holds}`))), withinMs);
+        // What is waited for may happen in the bot alone, without a call.
+        const ticks = setInterval(look, 5);
         watchers.add(look);
         look();
       });

@@ -5,7 +5,7 @@ export const BOT_ID = 7_000_001;
 
 /** Everything that Telegram knows: people, chats, and what was written in them. */
 export interface World {
-  readonly bot: FakeUser & { readonly can_read_all_group_messages: boolean; readonly supports_inline_queries: boolean };
+  bot: FakeUser & { readonly can_read_all_group_messages: boolean; readonly supports_inline_queries: boolean };
   readonly users: Map<number, FakeUser>;
   readonly chats: Map<number, FakeChat>;
   /** Menus of commands by scope and language. */

@@ -57,11 +57,17 @@ export function articleValues(article: Article): SqlValue[] {
   ];
 }
 
-/** Selects whole articles with the id of their original; continue with WHERE and ORDER BY on `a`. */
-export const SELECT_ARTICLES = `SELECT a.*, o.id AS original FROM articles a LEFT JOIN articles o ON o.key = a.duplicate_of`;
+/**
+ * Selects articles without their texts, with the id of their original; continue with WHERE and ORDER BY on `a`. A window
+ * of thousands of articles is grouped by features, and of few of them the text is ever read.
+ */
+export const SELECT_ARTICLES = `SELECT a.key, ${ARTICLE_COLUMNS.filter((column) => column !== "text")
+  .map((column) => `a.${column}`)
+  .join(", ")}, o.id AS original FROM articles a LEFT JOIN articles o ON o.key = a.duplicate_of`;
 
-/** The article in a row of `SELECT_ARTICLES`. */
-export function articleOf(row: SqlRow): Article {
+/** The article in a row of `SELECT_ARTICLES`; `textOf` fetches its text, by key, when it is first read. */
+export function articleOf(row: SqlRow, textOf: (key: number) => string | null): Article {
+  let body: string | undefined;
   const text = (column: string) => (row[column] ?? null) as string | null;
   return {
     id: row.id as string,
@@ -79,7 +85,11 @@ export function articleOf(row: SqlRow): Article {
       basis: row.basis as DateBasis,
     },
     language: row.language as ArticleLanguage,
-    text: row.text as string,
+    get text() {
+      // Gone since: another process has found the file changed. Its title is what a text without a body has.
+      body ??= textOf(row.key as number) ?? text("title") ?? "";
+      return body;
+    },
     duplicateOf: text("original"),
   };
 }

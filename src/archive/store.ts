@@ -43,9 +43,10 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     return row === undefined ? null : { title: row.title as string | null, text: row.text as string };
   });
   const writer = createArticleWriter(db, index, analysis);
+  const textOf = (key: number) => (sql.text.get([key])?.text ?? null) as string | null;
   const get = (id: string): Article | null => {
     const row = sql.byId.get([id]);
-    return row === undefined ? null : articleOf(row);
+    return row === undefined ? null : articleOf(row, textOf);
   };
   const originalIdOf = (id: string): string | null => (sql.original.get([id])?.id ?? null) as string | null;
   return {
@@ -59,7 +60,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     fileDone: (path, stamp, articleIds) => db.transaction(() => writer.fileDone(path, stamp, articleIds)),
     stamps: () => new Map(sql.stamps.all().map((row) => [row.path as string, row.stamp as string])),
     stampOf: (path) => (sql.stamp.get([path])?.stamp ?? null) as string | null,
-    inWindow: (window, limit) => readWindow(sql, window, limit ?? EVERY),
+    inWindow: (window, limit) => readWindow(sql, window, limit ?? EVERY).map((row) => articleOf(row, textOf)),
     span: () => spanOf(sql.span.get()),
     firstDated: (precision, from) => {
       const { startsMs } = windowInterval({ from, to: null });
@@ -84,20 +85,13 @@ const MAX_MS = 8.64e15;
 
 type Sql = ReturnType<typeof statements>;
 
-function readWindow(sql: Sql, window: ArticleWindow, limit: number): readonly Article[] {
+function readWindow(sql: Sql, window: ArticleWindow, limit: number): readonly SqlRow[] {
   const { startsMs, endsMs } = windowInterval(window);
   const { arrivedAfter = 0 } = window;
-  if (window.from === null && window.to === null) return collect(sql.all.iterate([arrivedAfter, limit]));
+  if (window.from === null && window.to === null) return sql.all.all([arrivedAfter, limit]);
   const from = Math.max(startsMs, -MAX_MS);
   const bounds = [Math.min(endsMs, MAX_MS), from - LONGEST_INTERVAL_MS, from];
-  return collect(sql.inWindow.iterate([...bounds, arrivedAfter, limit]));
-}
-
-/** Row by row, so that a whole archive is not held twice. */
-function collect(rows: Iterable<SqlRow>): readonly Article[] {
-  const articles: Article[] = [];
-  for (const row of rows) articles.push(articleOf(row));
-  return articles;
+  return sql.inWindow.all([...bounds, arrivedAfter, limit]);
 }
 
 function spanOf(row: SqlRow | undefined): ArchiveSpan {

@@ -1,7 +1,7 @@
 import { englishRenderings, skeletons } from "../language/bilingual.ts";
 
 /** English terms, by number, that an Arabic term may stand for, with weights 0..1. */
-export type Bridge = (term: string) => readonly (readonly [term: number, weight: number])[];
+export type Bridge = (term: string, isEveryday: boolean) => readonly (readonly [term: number, weight: number])[];
 
 /** A name written by ear agrees only roughly, and short skeletons fit many words. */
 const HEARD_WEIGHT = 0.7;
@@ -27,11 +27,12 @@ function bySound(english: ReadonlyMap<string, number>): Map<string, number[]> {
  */
 export function bridgeTo(english: ReadonlyMap<string, number>): Bridge {
   let heard: Map<string, number[]> | undefined;
-  return (term) => {
+  return (term, isEveryday) => {
     const same = english.get(term);
     if (same !== undefined) return [[same, 1]];
     if (term.startsWith("#")) return [];
-    const rendered = englishRenderings(term);
+    // Only an everyday word is in the lexicon; to look for another there takes longer than all the rest.
+    const rendered = isEveryday ? englishRenderings(term) : [];
     if (rendered.length > 0)
       return rendered.flatMap(({ stem, weight }) => {
         const number = english.get(stem);

@@ -116,7 +116,7 @@ export function groupStories(
   const items = originals.map((article): Item => {
     return {
       lang: article.language as Lang,
-      features: featuresOf(article, features(article.id)),
+      features: () => featuresOf(article, features(article.id)),
       day: dayOf(article.published),
     };
   });

@@ -18,6 +18,7 @@ export function chooseLead(
   articles: readonly Article[],
   closeness: readonly number[],
 ): number {
+  if (members.length === 1) return members[0] as number;
   const closest = Math.max(...members.map((member) => closeness[member] ?? 0)) || 1;
   const merit = (member: number, place: number): number => {
     const { text, outlet, title } = articles[member] as Article;

@@ -49,7 +49,7 @@ function renderingsOf(ar: Side, en: Side): (term: number) => Renderings {
   return (term) => {
     const found = known[term];
     if (found !== undefined) return found;
-    const bridged = bridge(ar.vocabulary[term] as string);
+    const bridged = bridge(ar.vocabulary[term] as string, ar.everyday[term] === 1);
     const rarity = ar.rarity[term] as number;
     const share = ([number, weight]: readonly [number, number]): number => {
       const other = en.rarity[number] as number;

@@ -13,7 +13,8 @@ import { toVectors, type VectorSpace } from "./vectors.ts";
 /** What grouping compares: one article, without its copies. */
 export interface Item {
   readonly lang: Lang;
-  readonly features: Features;
+  /** Read when they are needed and not kept: those of all articles together are large. */
+  readonly features: () => Features;
   /** Days since 1970, null when not known. */
   readonly day: number | null;
 }
@@ -32,6 +33,7 @@ type OneLanguage = Grouping & VectorSpace;
 function closenessOf(clusters: readonly Cluster[], affinities: readonly Affinities[]): readonly number[] {
   const closeness: number[] = new Array(affinities.length).fill(0);
   for (const members of clusters) {
+    if (members.length === 1) continue;
     const own = new Set(members);
     for (const member of members)
       for (const [other, affinity] of affinities[member] ?? [])
@@ -40,11 +42,12 @@ function closenessOf(clusters: readonly Cluster[], affinities: readonly Affiniti
   return closeness;
 }
 
+function* featuresOf(items: readonly Item[]): Generator<Features> {
+  for (const { features } of items) yield features();
+}
+
 function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneLanguage {
-  const space = toVectors(
-    items.map(({ features }) => features),
-    settings,
-  );
+  const space = toVectors(featuresOf(items), settings);
   const neighbours = findNeighbours(space, settings);
   const days = items.map(({ day }) => day);
   const found = affinities({ vectors: space.vectors, neighbours, days }, settings);

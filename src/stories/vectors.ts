@@ -41,20 +41,26 @@ class Vocabulary {
     return number;
   }
 
-  addAll({ terms, everyday }: Features): Int32Array {
+  /** The terms of an article by number, with logarithmic counts as their weights. */
+  addAll({ terms, counts, everyday }: Features): Row {
     const numbers = new Int32Array(terms.length);
-    for (let i = 0; i < terms.length; i++) numbers[i] = this.add(terms[i] as string, everyday[i] as boolean);
-    return numbers;
+    const weights = new Float64Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      numbers[i] = this.add(terms[i] as string, everyday[i] as boolean);
+      weights[i] = Math.log(1 + (counts[i] as number));
+    }
+    return { terms: numbers, weights };
   }
 }
 
+type Row = Pick<Vector, "terms" | "weights">;
+
 /** Numeric loops here and in `neighbours.ts` are plain ones: they run millions of times for a window of thousands. */
-function toVector(terms: Int32Array, counts: readonly number[], idf: Float64Array): Vector {
-  const weights = new Float64Array(terms.length);
+function toVector({ terms, weights }: Row, idf: Float64Array): Vector {
   let squares = 0;
   let fourths = 0;
   for (let i = 0; i < terms.length; i++) {
-    const weight = Math.log(1 + (counts[i] as number)) * (idf[terms[i] as number] as number);
+    const weight = (weights[i] as number) * (idf[terms[i] as number] as number);
     weights[i] = weight;
     squares += weight ** 2;
     fourths += weight ** 4;
@@ -67,18 +73,19 @@ function toVector(terms: Int32Array, counts: readonly number[], idf: Float64Arra
 /**
  * tf-idf with logarithmic counts (Salton and Buckley 1988). Document frequencies are the window's own, blended with a
  * fixed background of unseen articles: in a window of five articles a word that all of them share tells them apart no
- * more, and in a window of two shared words still count.
+ * more, and in a window of two shared words still count. The features are read one article at a time and not kept.
  */
-export function toVectors(features: readonly Features[], settings: GroupingSettings): VectorSpace {
+export function toVectors(features: Iterable<Features>, settings: GroupingSettings): VectorSpace {
   const vocabulary = new Vocabulary();
-  const rows = features.map((feature) => vocabulary.addAll(feature));
+  const rows: Row[] = [];
+  for (const feature of features) rows.push(vocabulary.addAll(feature));
   const { backgroundArticles, rareShare, everydayShare } = settings;
-  const total = features.length + backgroundArticles;
+  const total = rows.length + backgroundArticles;
   const idf = Float64Array.from(vocabulary.frequencies, (count, term) => {
     const share = vocabulary.everyday[term] ? everydayShare : rareShare;
     return Math.max(0, Math.log(total / (count + backgroundArticles * share)));
   });
-  const vectors = rows.map((row, i) => toVector(row, features[i]?.counts ?? [], idf));
+  const vectors = rows.map((row) => toVector(row, idf));
   const rarity = idf.map((value) => value / Math.log(total));
   return { vocabulary: vocabulary.terms, vectors, rarity, everyday: Uint8Array.from(vocabulary.everyday, Number) };
 }

@@ -28,5 +28,7 @@ export function byDate(a: Article, b: Article): number {
     if (y === null) return -1;
     return x < y ? -1 : 1;
   }
-  return compare(a.outlet ?? "", b.outlet ?? "") || compare(a.text, b.text) || compare(a.id, b.id);
+  // The title before the text, which has to be fetched from the store.
+  const labels = compare(a.outlet ?? "", b.outlet ?? "") || compare(a.title ?? "", b.title ?? "");
+  return labels || compare(a.text, b.text) || compare(a.id, b.id);
 }

@@ -1,10 +1,10 @@
 import type { Clock } from "../contracts/clock.ts";
 import type { Bell } from "./bell.ts";
+import { failed } from "./close-post.ts";
 import { type ComposeDeps, type Composed, createComposer } from "./compose.ts";
 import type { DeliveryEvent } from "./events.ts";
 import type { Post } from "./outbox.ts";
 import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
-import { failed } from "./send-post.ts";
 import type { Sleep } from "./throttle.ts";
 
 export interface ComposeRunDeps extends Omit<ComposeDeps, "nowMs"> {
@@ -37,9 +37,8 @@ export function createComposeRun(deps: ComposeRunDeps) {
     const message = error instanceof Error ? error.message : String(error);
     const pause = pauseMs(post.key, post.attempts + 1);
     if (post.attempts + 1 < MOST_ATTEMPTS && nowMs() + pause <= post.expiresMs)
-      return outbox.later(post.seq, nowMs() + pause, true);
-    outbox.end(post.seq, "failed", message, nowMs());
-    deps.onEvent(failed(post, "engine", message));
+      outbox.later(post.seq, nowMs() + pause, true);
+    else if (outbox.end(post.seq, "failed", message, nowMs())) deps.onEvent(failed(post, "engine", message));
   };
 
   const store = (made: readonly Composed[]): void => {

@@ -1,6 +1,6 @@
 import type { Bell } from "./bell.ts";
 import type { Outbox, Post } from "./outbox.ts";
-import type { Platform, Stops } from "./send-post.ts";
+import type { Platform, Stops } from "./send-deps.ts";
 
 /** Sends one platform's posts, many chats at once, each chat's in order. */
 export interface Lane {

@@ -54,6 +54,7 @@ CREATE TABLE posts (
 CREATE INDEX posts_open ON posts(platform, state, next_ms) WHERE state IN ('due', 'ready');
 CREATE INDEX posts_by_target ON posts(platform, chat, thread);
 CREATE INDEX posts_by_subscription ON posts(subscription);
+CREATE INDEX posts_undecided ON posts(slot_ms) WHERE state = 'undecided';
 CREATE INDEX posts_by_slot ON posts(slot_ms);
 CREATE INDEX posts_by_seen ON posts(seen) WHERE seen IS NOT NULL;
 CREATE INDEX posts_by_end ON posts(settled_ms) WHERE settled_ms IS NOT NULL;

@@ -12,6 +12,8 @@ export interface DeliveryStatus {
   readonly pausedTargets: number;
   /** Posts of the last month of which nobody knows whether they arrived. */
   readonly undecided: number;
+  /** Subscriptions that do not rest. */
+  readonly active: number;
   /** Whether this process posts; false where another one on the same store does. */
   readonly posting: boolean;
 }
@@ -22,7 +24,14 @@ const isoOrNull = (ms: unknown): string | null => (ms == null ? null : new Date(
 export function readStatus(db: Database, nextMs: number | null, posting: boolean): DeliveryStatus {
   const count = (sql: string): number => Number(db.prepare(sql).get()?.n);
   const last = (states: string): string | null =>
-    isoOrNull(db.prepare(`SELECT max(settled_ms) AS ms FROM posts WHERE state IN (${states})`).get()?.ms);
+    isoOrNull(
+      db
+        .prepare(
+          `SELECT settled_ms AS ms FROM posts INDEXED BY posts_by_end
+           WHERE settled_ms IS NOT NULL AND state IN (${states}) ORDER BY settled_ms DESC LIMIT 1`,
+        )
+        .get()?.ms,
+    );
   return {
     queued: count(
       `SELECT count(*) AS n FROM posts p JOIN subscriptions s ON s.id = p.subscription AND s.paused_reason IS NULL
@@ -35,6 +44,7 @@ export function readStatus(db: Database, nextMs: number | null, posting: boolean
       "SELECT count(*) AS n FROM (SELECT DISTINCT platform, chat, thread FROM subscriptions WHERE paused_reason IS NOT NULL)",
     ),
     undecided: count("SELECT count(*) AS n FROM posts WHERE state = 'undecided'"),
+    active: count("SELECT count(*) AS n FROM subscriptions WHERE paused_reason IS NULL"),
     posting,
   };
 }

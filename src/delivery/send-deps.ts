@@ -1,0 +1,42 @@
+import type { Adapter, Throttle } from "../contracts/adapter.ts";
+import type { Clock } from "../contracts/clock.ts";
+import type { SubscriptionStore } from "../contracts/schedule.ts";
+import type { Database } from "../store/driver.ts";
+import type { DeliveryEvent } from "./events.ts";
+import type { Lease } from "./lease.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Sleep } from "./throttle.ts";
+
+/** What to do with a part of which nobody can know whether it arrived: leave it, or send it again. */
+export interface DeliveryPolicy {
+  readonly undecided: "skip" | "repeat";
+}
+
+/** What sending needs. */
+export interface SendDeps {
+  readonly db: Database;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+  readonly lease: Lease;
+  readonly owner: string;
+  readonly subscriptions: SubscriptionStore;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  readonly policy: DeliveryPolicy;
+  onEvent(event: DeliveryEvent): void;
+  /** The store did not take something. */
+  onFault(error: unknown): void;
+}
+
+/** A platform's side of sending. */
+export interface Platform {
+  readonly adapter: Adapter;
+  readonly throttle: Throttle | null;
+}
+
+/** How the sending of a post may be ended: no new part, or also the one that is under way. */
+export interface Stops {
+  readonly accepting: AbortSignal;
+  readonly sending: AbortSignal;
+}

@@ -7,9 +7,12 @@ export interface TranslationRequest {
   readonly to: Lang;
 }
 
-/** What a check found: a number, date, name or negation of the source that the translation lacks, or an addition. */
+/**
+ * What a check found: a number, date, name or negation of the source that the translation lacks, or an addition; a lost
+ * quotation; text in the wrong script; too little or too much of it; words said over and over; nothing at all.
+ */
 export interface TranslationFlag {
-  readonly kind: "number" | "date" | "name" | "negation" | "quotation" | "script" | "empty";
+  readonly kind: "number" | "date" | "name" | "negation" | "quotation" | "script" | "length" | "repetition" | "empty";
   /** The piece of source or translation in question, shown to editors. */
   readonly detail: string;
 }

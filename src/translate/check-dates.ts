@@ -1,34 +1,64 @@
 import type { TranslationFlag } from "../contracts/translator.ts";
+import { monthNamed, weekdayNamed } from "../language/date-words.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
+import { tokenise } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
 
 /**
- * Both sides are read as if published on this day, so that "Friday", "أمس" and dates without a year become comparable;
- * only equality counts, so any day does.
+ * Flags full dates that only one side has, and a day of the week or a month that stands where the other side has another.
+ * "Today" and its kind have too many other meanings (اليوم is "the day" as well) to be held against anyone.
  */
-const SAME_DAY = "2021-06-16";
-
-/** Flags dates of the source that the translation lacks, and full dates that it adds. */
-export function checkDates({ source, translation }: TranslationPair): readonly TranslationFlag[] {
-  const mine = findDates(source, { published: SAME_DAY });
-  const theirs = findDates(translation, { published: SAME_DAY });
-  const added = theirs.filter((mention) => !mention.relative);
-  return [...missing(mine, theirs, translation), ...missing(added, mine, source)];
+export function checkDates(pair: TranslationPair): readonly TranslationFlag[] {
+  const mine = findDates(pair.source);
+  const theirs = findDates(pair.translation);
+  const full = [...missing(mine, theirs, pair.translation), ...missing(theirs, mine, pair.source)];
+  const flags = full.map(({ text }): TranslationFlag => ({ kind: "date", detail: text }));
+  return [...flags, ...exchanged(pair, weekdays), ...(full.length === 0 ? exchanged(pair, months) : [])];
 }
 
-function missing(
-  dates: readonly DateMention[],
-  other: readonly DateMention[],
-  otherText: string,
-): readonly TranslationFlag[] {
+function missing(dates: readonly DateMention[], other: readonly DateMention[], otherText: string) {
   // A year by itself is a date in one language ("عام 2008") and part of a name in the other ("the 2008 Grand Prix").
   const isPrinted = ({ precision, date }: DateMention) => precision === "year" && otherText.includes(date);
-  return dates
-    .filter((mention) => !isPrinted(mention) && !other.some(({ date }) => agree(date, mention.date)))
-    .map(({ text }) => ({ kind: "date", detail: text }));
+  return dates.filter((mention) => !isPrinted(mention) && !other.some(({ date }) => agree(date, mention.date)));
 }
 
 /** A coarser date ("May 2018") agrees with a finer one inside it. */
 function agree(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
+}
+
+type Named = ReadonlyMap<number, string>;
+
+/** Names that only one side has count where both sides have one of their own: "Monday" for "Tuesday". */
+function exchanged({ source, translation }: TranslationPair, named: (text: string) => Named): TranslationFlag[] {
+  const [mine, theirs] = [named(source), named(translation)];
+  const lost = [...mine].filter(([n]) => !theirs.has(n));
+  const added = [...theirs].filter(([n]) => !mine.has(n));
+  if (lost.length === 0 || added.length === 0) return [];
+  return [...lost, ...added].map(([, detail]) => ({ kind: "date", detail }));
+}
+
+/** Arabic writes prepositions onto the next word. */
+const bare = (norm: string): string => norm.replace(/^(?:و|ف)?(?:ب|ل|ك)?(?=ال)/, "").replace(/^و?لل/, "ال");
+
+function weekdays(text: string): Named {
+  return new Map(
+    tokenise(text).flatMap(({ norm, text: printed }) => {
+      // Short forms are words as well (sun, sat, wed).
+      const day = /^(?:sun|mon|tue|wed|thu|fri|sat)$/.test(norm) ? null : weekdayNamed(bare(norm));
+      return day === null ? [] : [[day, printed] as const];
+    }),
+  );
+}
+
+/** "May", "March" and "Mars" are words too; a capital letter and a number beside them decide. */
+function months(text: string): Named {
+  const tokens = tokenise(text);
+  return new Map(
+    tokens.flatMap(({ norm, text: printed }, i) => {
+      const month = monthNamed(norm, tokens[i + 1]?.norm) ?? monthNamed(norm);
+      const near = [tokens[i - 1], tokens[i + 1], tokens[i + 2]].some((token) => /^\d{1,4}$/.test(token?.norm ?? ""));
+      return month === null || !near ? [] : [[month.month, printed] as const];
+    }),
+  );
 }

@@ -1,27 +1,83 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
+import { foldText } from "../language/normalise.ts";
 import type { TranslationPair } from "./checks.ts";
 
-/** Words that surely negate a clause. */
-const STRICT: Readonly<Record<Lang, RegExp>> = {
-  ar: /(?:^|[^\p{L}])[وف]?(?:لم|لن|ليس|ليست|ليسوا|لست|لسنا|لا)(?=[^\p{L}]|$)/gu,
-  en: /\b(?:not|never|cannot|no longer|nor|neither)\b|n['’]t\b/gi,
-};
-/** Words that may stand for a negation of the other language. */
-const WIDE: Readonly<Record<Lang, RegExp>> = {
-  ar: /لم|لن|ليس|لست|لسنا|(?:^|[^\p{L}])[وف]?(?:أ?لا|ما|غير|عدم|دون|بدون|بلا|إلا)(?=[^\p{L}]|$)|كلا|نفى|نفت|نفي|ينفي|تنفي|رفض|امتنع|يستبعد|استبعد|تعذر|فشل/u,
-  en: /\b(?:no|not|never|cannot|none|nobody|nothing|nor|neither|without|unable|lack\w*|non|refus\w+|den(?:y|ied|ies)|fail\w*|except|only|still|remain\w*|inevitabl\w+|undoubtedly|un\w{4,})\b|n['’]t\b|non-/i,
-};
-/** لا that negates nothing: لا يزال "still", لا سيما "especially", لا بد "must". */
-const IDIOMS = /لا\s+(?:[يت]?زال\S*|سيما|بد|شك|محالة)/gu;
+/** An alternative of folded whole Arabic words, `+` standing for whatever ending. */
+const arabic = (words: string): string =>
+  words.trim().split(/\s+/).join("|").replaceAll("+", "\\p{L}*").replaceAll("_", " ");
 
-/** Flags a negation that only one side has: the meaning may be the opposite. */
-export function checkNegation({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
-  return [...lost(source, from, translation, to), ...lost(translation, to, source, from)];
+/** Words that negate a clause. Arabic is folded. */
+const STRICT: Readonly<Record<Lang, RegExp>> = {
+  ar: new RegExp(`(?<!\\p{L})[وف]?(?:${arabic("لم لن ليس ليست ليسوا لست لسنا لا [بل]?عدم دون_ان")})(?!\\p{L})`, "gu"),
+  en: /\b(?:not|never|cannot|neither|no|none|nobody|nothing|nowhere)\b|n['’]t\b/gi,
+};
+
+/** Words and parts of words that say "not" of what they stand with; one of them may render a clause's negation. */
+const SOFT: Readonly<Record<Lang, RegExp>> = {
+  ar: new RegExp(
+    `(?<!\\p{L})[وفبلك]?(?:${arabic(`
+      غير(?!_ان) دون(?!_ان) بدون بلا الا(?!_ا?ن) كلا كلتا سوي عكس ضد انعدام+ غياب نقص حظر+ قط لولا ما_(?:كان|من|عاد)+ العدم
+      استحال+ مستحيل+ يخلو تخلو خالي+ امتنع+ امتناع+ [يت]متنع+ تجنب+ منع+ [يت]منع+ حرمان+ محروم+ الا_[يتن]+
+      (?:[يتن]|ال)?نف[يوت]+ [يتن]?رفض+ [يتن]?ستبعد+ استبعا?د+ [يت]?تعذر+ فشل+ [يت]فشل+ عجز+ [يت]عجز+ نادرا قلما بالكاد
+      [يت]?فتقر+ افتقار+ نادر[هة]? [يت]?صعب+ صعوبه كف كفت [يت]كف توقف+ [يت]توقف+`)})(?!\\p{L})`,
+    "gu",
+  ),
+  en: new RegExp(
+    "\\b(?:nor|without|unable|inability|lack\\w*|absen\\w+|non|refus\\w+|reject\\w*|den(?:y|ied|ies|ial|ying)|fail\\w*|except|" +
+      "avoid\\w*|prevent\\w*|prohibit\\w*|forbid\\w*|ban(?:s|ned|ning)?|against|instead|rarely|seldom|hardly|barely|scarcely|" +
+      "stop\\w*|ceas\\w+|free of|ruled? out|regardless|lest|abstain\\w*|difficult\\w*|offline|" +
+      "un(?!der|til|less|ion|i[tvfqo]|an)\\w{3,}|in(?:access|vis|cap|vinc|defin|elig|suffic|adequ|complet|direct|destruct|" +
+      "consist|flex|tang|evit|stab|depend|domit|valid|effect|correct|finit)\\w*|im(?:poss|perfect|mobil|probab|measur|" +
+      "penetr|patien|plausib)\\w*|il(?:leg|log)\\w*|irreg\\w*|dis(?:agree|approv|continu|obey|satisf|honest|allow|comfort|similar)\\w*" +
+      ")\\b|\\bnon-|\\w+less(?:ly)?\\b",
+    "gi",
+  ),
+};
+
+/** Phrases with a word of negation that negate nothing, or whose other language says the same without one. */
+const IDIOMS: Readonly<Record<Lang, RegExp>> = {
+  ar: new RegExp(
+    `(?<!\\p{L})(?:و|ف|ما )*لا (?:${arabic("[يتن]?زال+ سيما بد شك محاله جدال داعي يخفي [يت]?قل [يت]زيد [يت]تجاوز [يت]تعدي باس ريب غرو")})(?!\\p{L})|` +
+      `(?<!\\p{L})[وف]?(?:لا|لم|لن|ليس|ليست)(?!\\p{L})(?=[^.،؛]{0,40}?(?<!\\p{L})(?:الا(?! ا?ن)|سوي)(?!\\p{L}))|` +
+      `(?<!\\p{L})ام لا(?!\\p{L})|(?<=(?<!\\p{L})[وف]?(?:لم|لا|لن|ليس|ليست|عدم|دون|غير)(?!\\p{L})[^.؛]{0,60})(?<!\\p{L})ولا(?!\\p{L})`,
+    "gu",
+  ),
+  en: new RegExp(
+    "\\bnot least\\b|\\b(?:whether|if|why) (?:or )?not\\b|\\b(?:or|as) not\\b|\\bnever before\\b|" +
+      "\\bno (?:doubt|matter|wonder|less|more than|later than|fewer|sooner)\\b|\\bno(?:s?\\.|\\s)\\s?(?=\\d)|\\b(?:yes|no) (?:or|to) no\\b|" +
+      "(?<=\\b(?:not|no|never|neither|nor|n['’]t)\\b.{0,60}),? (?:or|and|nor) no\\b|\\bnot even\\b|\\bcan(?:not|['’]t) (?:help|but)\\b|" +
+      "\\bno longer\\b(?=.*\\bno longer\\b)",
+    "gi",
+  ),
+};
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** A text without phrases that only look negative, folded. */
+interface Negations {
+  readonly strict: readonly string[];
+  readonly soft: number;
 }
 
-function lost(text: string, lang: Lang, other: string, otherLang: Lang): readonly TranslationFlag[] {
-  const found = text.replace(IDIOMS, " ").match(STRICT[lang]);
-  if (!found || WIDE[otherLang].test(other)) return [];
-  return [{ kind: "negation", detail: (found[0] ?? "").trim() }];
+function negationsOf(text: string, lang: Lang): Negations {
+  const folded = foldText(text).replace(IDIOMS[lang], " ");
+  return { strict: folded.match(STRICT[lang]) ?? [], soft: count(folded, SOFT[lang]) };
+}
+
+/**
+ * Flags a negation that only one side has: the meaning may be the opposite. The negated clauses of one side are counted
+ * against those of the other; what one side says softly ("without", "unable") renders a clause's negation only where it
+ * renders nothing soft of the other side.
+ */
+export function checkNegation({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
+  const mine = negationsOf(source, from);
+  const theirs = negationsOf(translation, to);
+  return [...lost(mine, theirs), ...lost(theirs, mine)];
+}
+
+function lost(one: Negations, other: Negations): readonly TranslationFlag[] {
+  const answered = other.strict.length + Math.max(0, other.soft - one.soft);
+  if (one.strict.length <= answered) return [];
+  return [{ kind: "negation", detail: (one.strict[0] ?? "").trim() }];
 }

@@ -1,54 +1,130 @@
+import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
 import { findDates } from "../language/dates.ts";
+import { asciiDigits } from "../language/digits.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import type { TranslationPair } from "./checks.ts";
 
 /** Numbers up to this may be said without a number word: a dual, "a", "both", "second". */
 const SMALL = 2;
+/** Numbers in words up to this may be said otherwise ("triad", "dozen") or name a thing ("Six Days"). */
+const LOOSE = 12;
 
-/** Flags numbers that only one side has. Order does not count, a number said twice needs to be there once. */
-export function checkNumbers({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
-  const mine = numbersOf(source, from);
-  const theirs = numbersOf(translation, to);
-  return [...missing(mine, theirs), ...missing(theirs, mine)];
+/** A number as one side prints it. */
+interface Printed {
+  readonly value: number;
+  readonly text: string;
+  /** In digits, or too large to be said otherwise. */
+  readonly firm: boolean;
 }
 
 interface Numbers {
-  readonly mentions: readonly NumberMention[];
-  /** Values, and every run of digits as it is printed (years and parts of dates too). */
+  readonly printed: readonly Printed[];
+  /** Everything that a number of the other side may be found in: values, and every run of digits. */
   readonly values: ReadonlySet<number>;
 }
 
-function numbersOf(text: string, lang: "ar" | "en"): Numbers {
-  const dates = findDates(text);
-  const mentions = findNumbers(text, lang).filter(
-    ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
+/**
+ * Flags numbers that only one side has. Order does not count, a number said twice needs to be there once. A small number
+ * in words counts only where the other side has a number of its own in its place.
+ */
+export function checkNumbers({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
+  const mine = numbersOf(source, from);
+  const theirs = numbersOf(translation, to);
+  const lost = missing(mine, theirs);
+  const added = missing(theirs, mine);
+  const paired = lost.length > 0 && added.length > 0;
+  return [...lost, ...added]
+    .filter(({ firm }) => firm || paired)
+    .map(({ text }): TranslationFlag => ({ kind: "number", detail: text }));
+}
+
+/** الخمسة عشر → خمسة عشر: the article hides the number. */
+const plainTeens = (text: string): string =>
+  text.replace(
+    /(?<=^|[^\p{L}])([وبل]?)ال(?=(?:أحد|إحدى|اثن[يا]|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ة? عشرة?(?!\p{L}))/gu,
+    "$1",
   );
-  return { mentions, values: new Set([...mentions.map(({ value }) => value), ...digitRuns(text)]) };
+
+const TENS = "عشر ثلاث أربع خمس ست سبع ثمان تسع".split(" ");
+const ONES = "ثلاث أربع خمس ست سبع ثمان تسع عشر".split(" ");
+
+/** Values that Arabic words hint at without being numbers: الخمسين, الثلاثة, and the decades (سبعينيات: the 1970s). */
+function hinted(text: string, lang: Lang): readonly number[] {
+  if (lang === "en") return [];
+  const tens = TENS.flatMap((ten, i) => {
+    const value = (i + 2) * 10;
+    if (new RegExp(`${ten}يني?ات`, "u").test(text))
+      return [value, 1700 + value, 1800 + value, 1900 + value, 2000 + value];
+    return new RegExp(`ال${ten}ي?[يو]ن(?!\\p{L})`, "u").test(text) ? [value] : [];
+  });
+  const ones = ONES.flatMap((one, i) => (new RegExp(`ال${one}(?:ي?ة)?(?!\\p{L})`, "u").test(text) ? [i + 3] : []));
+  return [...tens, ...ones];
 }
 
-function digitRuns(text: string): readonly number[] {
-  const ascii = text
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/(?<=\d)٫(?=\d)/g, ".")
-    .replace(/(?<=\d)[,٬،](?=\d{3})/g, "");
-  return (ascii.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+function numbersOf(printed: string, lang: Lang): Numbers {
+  const text = lang === "ar" ? plainTeens(printed.replace(/[\u064b-\u0652]/g, "")) : printed;
+  const dates = findDates(text);
+  const outside = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    !dates.some((date) => date.start <= start && end <= date.end);
+  const mentions = findNumbers(text, lang);
+  const counted = mentions.filter((mention) => outside(mention) && isCounted(mention));
+  const ascii = asciiDigits(text);
+  const runs = digitRuns(ascii);
+  // Times, codes and the like ("9:35", "COVID-19") hold digits that are no numbers of anything.
+  const loose = runs.filter((run) => outside(run) && !mentions.some((m) => m.start <= run.start && run.end <= m.end));
+  return {
+    printed: [...counted.map(printedOf), ...loose.filter(({ text: digits }) => digits.length > 1).map(asFirm)],
+    values: new Set([
+      ...mentions.map(({ value }) => value),
+      ...runs.map(({ value }) => value),
+      ...hours(ascii),
+      ...hinted(text, lang),
+    ]),
+  };
 }
 
-function missing({ mentions }: Numbers, other: Numbers): readonly TranslationFlag[] {
-  const flags: TranslationFlag[] = [];
-  const seen = new Set<number>();
-  for (const { value, text, unit } of mentions) {
-    const vague = value <= SMALL || unit === "ordinal" || isScale(value, text);
-    const said = vague || other.values.has(value);
-    if (said || seen.has(value)) continue;
-    seen.add(value);
-    flags.push({ kind: "number", detail: text });
-  }
-  return flags;
+/** "millions of", آلاف: a scale by itself says no number; an ordinal may be said in many ways. */
+function isCounted({ value, text, unit }: NumberMention): boolean {
+  if (value <= SMALL || unit === "ordinal") return false;
+  const inDigits = /[\d٠-٩]/.test(text);
+  return inDigits || value < 1000 || !Number.isInteger(Math.log10(value)) || /\S\s\S+\s\S/.test(text);
 }
 
-/** "millions of", آلاف: a scale by itself says no number. */
-function isScale(value: number, text: string): boolean {
-  return value >= 1000 && !/[\d٠-٩۰-۹]/.test(text) && Number.isInteger(Math.log10(value)) && !/\S\s\S+\s\S/.test(text);
+const printedOf = ({ value, text }: NumberMention): Printed => ({
+  value,
+  text,
+  firm: /[\d٠-٩۰-۹]/.test(text) || value > LOOSE,
+});
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number;
+}
+
+const asFirm = ({ value, text }: Run): Printed => ({ value, text, firm: true });
+
+/** Runs of ASCII digits with their separators. */
+function digitRuns(ascii: string): readonly Run[] {
+  return [...ascii.matchAll(/\d+(?:[,٬،]\d{3}(?!\d))*(?:[.٫]\d+)?/g)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    text,
+    value: Number(text.replace(/[,٬،]/g, "").replace("٫", ".")),
+  }));
+}
+
+/** Hours of the day in the other count: 9 in the evening is 21. */
+function hours(ascii: string): readonly number[] {
+  return [...ascii.matchAll(/(?<!\d)(\d{1,2})(?=[:.]\d\d(?!\d))/g)].flatMap(([, hour]) => {
+    const n = Number(hour);
+    return n > 12 ? [n - 12] : [n + 12];
+  });
+}
+
+function missing({ printed }: Numbers, other: Numbers): readonly Printed[] {
+  const lost = printed.filter(({ value }) => !other.values.has(value));
+  return lost.filter(({ value }, i) => lost.findIndex((one) => one.value === value) === i);
 }

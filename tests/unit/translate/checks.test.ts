@@ -17,6 +17,15 @@ describe("checkTranslation", () => {
     ["a negation said otherwise", "لم يوافق", "he refused to agree"],
     ["لا that negates nothing", "لا يزال يعمل", "he keeps working"],
     ["a name in quotation marks", "صحيفة «الرأي»", "the newspaper Al-Rai"],
+    ["an article in a number", "السنوات الخمسة عشر الأخيرة", "the last 15 years"],
+    ["a decade", "في سبعينيات القرن العشرين", "in the 1970s"],
+    ["the hour of another clock", "عند الساعة 21:30", "at 9:30 p.m."],
+    ["an adjective for the Americans", "قالت البحرية الأمريكية", "the U.S. Navy said"],
+    ["a place that is an everyday word", "قم بذلك", "do that"],
+    ["a coordinated negation", "لا يعرف ولا يريد", "he does not know or want"],
+    ["only", "لم يصل إلا وزير", "only a minister arrived"],
+    ["but, which looks like except", "غادر، إلا أنه لم يصل", "he left, but did not arrive"],
+    ["speech in single quotes", "قال «لن نقبل هذا الاتفاق أبدا»", "he said 'we will never accept this'"],
   ])("accepts %s", (_, ar, en) => {
     expect(flags(ar, en)).toEqual([]);
   });
@@ -25,7 +34,30 @@ describe("checkTranslation", () => {
     ["another number", "قتل 25 شخصا", "52 people were killed", ["number: 25", "number: 52"]],
     ["an added number", "قتل أشخاص", "30 people were killed", ["number: 30"]],
     ["another date", "يوم 8 أيار 2018", "on 9 May 2018", ["date: 8 أيار 2018", "date: 9 May 2018"]],
-    ["another day", "وصل الجمعة", "he arrived on Thursday", ["date: الجمعة"]],
+    ["another day", "وصل الجمعة", "he arrived on Thursday", ["date: الجمعة", "date: Thursday"]],
+    ["another month", "في 8 أيار", "on 8 June", ["date: أيار", "date: June"]],
+    ["another time", "عند الساعة 11:20", "at 12:20", ["number: 11", "number: 12"]],
+    ["another code", "فيروس كوفيد-19", "the COVID-16 virus", ["number: 19", "number: 16"]],
+    ["a place that is made up", "وصل الوفد", "the delegation arrived in Beirut", ["name: Beirut"]],
+    ["another person", "قال سيرغي لافروف", "he said", ["name: سيرغي لافروف"]],
+    [
+      "one of two lost negations",
+      "لم يصل الوفد وقال الوزير إنه لن يأتي",
+      "the delegation did not arrive and the minister said it would come",
+      ["negation: لم"],
+    ],
+    [
+      "a sentence that is cut off",
+      "أعلنت الحكومة أمس خطة جديدة لدعم المزارعين في المحافظات الشمالية.",
+      "The government announced yesterday",
+      ["length: أعلنت الحكومة أمس خطة جديدة لدعم المزارعين في المحافظات الشمالية."],
+    ],
+    [
+      "words said over and over",
+      "أعلنت الحكومة خطة جديدة",
+      "the government announced a new plan a new plan a new plan",
+      ["repetition: a new plan"],
+    ],
     ["another place", "انفجار في دمشق", "an explosion in Beirut", ["name: دمشق", "name: Beirut"]],
     ["a lost negation", "لم يصل الوفد", "the delegation arrived", ["negation: لم"]],
     ["an added negation", "وصل الوفد", "the delegation did not arrive", ["negation: not"]],
@@ -44,6 +76,13 @@ describe("checkTranslation", () => {
   it("checks English sources too", () => {
     const found = checkTranslation("Lavrov said 40 people did not leave", "قال لافروف إن 14 شخصا غادروا", "en", "ar");
     expect(found.map(({ kind }) => kind).sort()).toEqual(["negation", "number", "number"]);
+    const half = checkTranslation(
+      "The government announced a new plan today",
+      "أعلنت الحكومة a new plan for the farmers",
+      "en",
+      "ar",
+    );
+    expect(half.map(({ kind }) => kind)).toEqual(["script"]);
     expect(checkTranslation("Prices rose", "Prices rose", "en", "ar").map(({ kind }) => kind)).toEqual(["script"]);
   });
 });

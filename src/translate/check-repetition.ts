@@ -1,0 +1,27 @@
+import type { TranslationFlag } from "../contracts/translator.ts";
+import { words } from "../language/tokens.ts";
+import type { TranslationPair } from "./checks.ts";
+
+/** Longest run of words that is looked for. */
+const MAX_RUN = 8;
+/** So many words that come again and again are no style. */
+const MIN_REPEATED = 6;
+
+/** Flags words said over and over, as a decoder does that is caught in a loop; not where the source does the same. */
+export function checkRepetition({ source, translation }: TranslationPair): readonly TranslationFlag[] {
+  const found = repeatedRun(words(translation));
+  return found === null || repeatedRun(words(source)) !== null ? [] : [{ kind: "repetition", detail: found }];
+}
+
+/** A run of words that follows itself at once: one word four times, two words three times, longer ones twice. */
+function repeatedRun(said: readonly string[]): string | null {
+  for (let length = 1; length <= MAX_RUN; length++) {
+    let same = 0;
+    for (let at = length; at < said.length; at++) {
+      same = said[at] === said[at - length] ? same + 1 : 0;
+      const enough = Math.max(length, length === 1 ? 3 : MIN_REPEATED - length);
+      if (same >= enough) return said.slice(at - length + 1, at + 1).join(" ");
+    }
+  }
+  return null;
+}

@@ -1,0 +1,312 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { LEASE_MS } from "../../src/delivery/lease.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { aSchedule, aSubscription, type DeliveryBench, openDeliveryBench } from "../support/delivery-bench.ts";
+import { createFakePlatform, type FakePlatformOptions } from "../support/fake-platform.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const { signal } = new AbortController();
+
+let bench: DeliveryBench;
+afterEach(() => bench.close());
+
+const chat = (id: string | number) => ({ platform: "fake", chat: String(id) });
+const events = (kind: string) => bench.events.filter((each) => each.kind === kind);
+const later = async (ms: number): Promise<void> => {
+  bench.time.jump(ms);
+  await bench.run();
+};
+
+/** One subscription on a platform of a kind; its first call hangs, after the message was shown or before. */
+async function cutOff(
+  kind: FakePlatformOptions,
+  arrives: boolean,
+  undecided: "skip" | "repeat" = "skip",
+): Promise<void> {
+  bench = openDeliveryBench({
+    platform: ({ nowMs }) => createFakePlatform({ nowMs, ...kind }),
+    deps: { policy: { undecided } },
+  });
+  bench.subscriptions.save(aSubscription());
+  bench.platform.trouble = (_, count) => (count === 1 ? { hangs: true, arrives } : null);
+  bench.time.jump(HOUR);
+  await bench.time.until(bench.delivery.tick(signal));
+  await bench.time.pass(1000);
+  expect(bench.platform.calls.length).toBe(1);
+}
+
+describe("a process that is killed in the middle of a call", () => {
+  it.each([true, false])("posts once where the platform drops a repeated nonce (arrived: %s)", async (arrives) => {
+    await cutOff({ repeats: "nonce" }, arrives);
+    bench.restart();
+    await bench.run();
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    expect(bench.platform.calls.map(({ nonce }) => nonce)).toEqual(
+      Array(2).fill(expect.stringMatching(/^[\da-f]{24}$/)),
+    );
+    expect(new Set(bench.platform.calls.map(({ nonce }) => nonce)).size).toBe(1);
+    expect(events("recovered")).toEqual([{ kind: "recovered", posts: 1, parts: 1 }]);
+    expect(events("undecided")).toEqual([]);
+    expect(events("sent").length).toBe(1);
+  });
+
+  it.each([true, false])("does not repeat where nobody can know, and says so (arrived: %s)", async (arrives) => {
+    await cutOff({ repeats: "never" }, arrives);
+    bench.restart();
+    await bench.run();
+    expect(bench.platform.calls.length).toBe(1);
+    expect(events("undecided")).toMatchObject([{ target: chat(1), part: 1, decision: "skipped" }]);
+    expect(bench.delivery.status()).toMatchObject({ undecided: 1, queued: 0 });
+    // The chat may have had the story: it is not told again tomorrow.
+    await later(DAY);
+    expect(bench.platform.calls.length).toBe(1);
+  });
+
+  it("repeats where the operator prefers twice to never, and says so", async () => {
+    await cutOff({ repeats: "never" }, true, "repeat");
+    bench.restart();
+    await bench.run();
+    expect(bench.shownIn("1")).toEqual(["flood", "flood"]);
+    expect(events("undecided")).toMatchObject([{ decision: "repeated" }]);
+  });
+
+  it.each([true, false])("looks the message up where the platform can (arrived: %s)", async (arrives) => {
+    await cutOff({ repeats: "never", find: "knows" }, arrives);
+    bench.restart();
+    await bench.run();
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    expect(bench.platform.calls.length).toBe(arrives ? 1 : 2);
+    expect(events("undecided")).toEqual([]);
+  });
+
+  it.each([
+    ["unknown", 1, 1],
+    ["knows", 1, 0],
+  ] as const)("does not trust an old nonce (look-up: %s)", async (find, shown, undecided) => {
+    await cutOff({ repeats: "nonce", find }, true);
+    bench.time.jump(10 * MINUTE);
+    bench.restart();
+    await bench.run();
+    expect(bench.platform.calls.length).toBe(1);
+    expect(bench.platform.shown.length).toBe(shown);
+    expect(events("undecided").length).toBe(undecided);
+  });
+
+  it("does not trust a nonce whose age a set clock has made unknown", async () => {
+    await cutOff({ repeats: "nonce" }, true);
+    bench.time.jump(-HOUR);
+    bench.restart();
+    await bench.run();
+    expect(bench.platform.calls.length).toBe(1);
+    expect(events("undecided").length).toBe(1);
+  });
+
+  it("gives up a digest that is too old when it comes back, but reports one that may have arrived", async () => {
+    await cutOff({ repeats: "never" }, true);
+    bench.time.jump(DAY - 2 * HOUR);
+    bench.restart();
+    await bench.run();
+    expect(events("undecided")).toMatchObject([{ decision: "skipped" }]);
+    expect(events("failed")).toEqual([]);
+  });
+});
+
+describe("a call that is cut off while the process lives", () => {
+  it("is made again with its nonce", async () => {
+    bench = openDeliveryBench({ platform: ({ nowMs }) => createFakePlatform({ nowMs, repeats: "nonce" }) });
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = (_, count) =>
+      count === 1 ? { code: "unreachable", options: { arrived: "maybe" }, arrives: true } : null;
+    await later(HOUR);
+    expect([bench.platform.calls.length, bench.platform.shown.length]).toEqual([2, 1]);
+  });
+
+  it("is not made again where it could be seen twice", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = () => ({ code: "unreachable", options: { arrived: "maybe" }, arrives: true });
+    await later(HOUR);
+    expect(bench.platform.calls.length).toBe(1);
+    expect(events("undecided").length).toBe(1);
+  });
+
+  it("counts as maybe arrived when the adapter fails in a way that it should not", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = () => ({ throws: new TypeError("undefined is not a function") });
+    await later(HOUR);
+    expect(bench.platform.calls.length).toBe(1);
+    expect(events("undecided").length).toBe(1);
+  });
+});
+
+describe("stopping", () => {
+  it("lets what is under way finish, and takes up nothing more", async () => {
+    bench = openDeliveryBench({
+      platform: (time) =>
+        createFakePlatform({ nowMs: time.nowMs, delay: () => time.sleep(3000, new AbortController().signal) }),
+    });
+    for (let id = 0; id < 150; id++) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.time.jump(HOUR);
+    await bench.time.until(bench.delivery.tick(signal));
+    await bench.time.pass(1000);
+    const before = bench.time.elapsedMs();
+    await bench.time.until(bench.delivery.stop(10_000));
+    expect(bench.time.elapsedMs() - before).toBeLessThan(3000);
+    expect(bench.platform.shown.length).toBe(100);
+    bench.restart();
+    await bench.run();
+    expect(bench.platform.shown.length).toBe(150);
+    expect(events("undecided")).toEqual([]);
+  });
+
+  it("cuts off what hangs within the time, and settles it at the next start", async () => {
+    await cutOff({ repeats: "nonce" }, true);
+    const before = bench.time.elapsedMs();
+    await bench.time.until(bench.delivery.stop(10_000));
+    expect(bench.time.elapsedMs() - before).toBeLessThanOrEqual(10_000);
+    bench.restart();
+    await bench.run();
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+  });
+
+  it("does not wait for an engine that is at work", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    const made = bench.engine.digest;
+    bench.engine.digest = (_, aborted) =>
+      new Promise((_resolve, reject) => aborted?.addEventListener("abort", () => reject(aborted.reason)));
+    bench.time.jump(HOUR);
+    await bench.time.until(bench.delivery.tick(signal));
+    await bench.time.pass(1000);
+    await bench.time.until(bench.delivery.stop(10_000), 500);
+    bench.engine.digest = made;
+    bench.restart();
+    await bench.run();
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+  });
+});
+
+describe("a store in trouble", () => {
+  it("keeps a receipt until the store takes it", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    const { exec } = bench.db;
+    let refuse = 0;
+    bench.platform.trouble = () => {
+      refuse = 3;
+      return null;
+    };
+    const db = {
+      ...bench.db,
+      exec(sql: string) {
+        if (sql.includes("FULL") && refuse-- > 0) throw new Error("disk full");
+        exec(sql);
+      },
+    };
+    bench.restart({ db });
+    await later(HOUR);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    expect(events("sent").length).toBe(1);
+    expect(events("fault").length).toBe(3);
+  });
+});
+
+describe("two processes on one store", () => {
+  const never = { isDead: () => false };
+  it("do not post twice; the second takes over when the first has gone silent", async () => {
+    bench = openDeliveryBench({ deps: { identity: { owner: "first", process: "first", ...never } } });
+    const first = bench.delivery;
+    bench.subscriptions.save(aSubscription());
+    await bench.run();
+    bench.restart({ identity: { owner: "second", process: "second", ...never } });
+    const second = bench.delivery;
+    bench.time.jump(HOUR);
+    await Promise.all([bench.time.until(first.tick(signal)), bench.time.until(second.tick(signal))]);
+    await bench.time.pass(2 * LEASE_MS);
+    expect(bench.platform.calls.length).toBe(1);
+    expect([first.status().posting, second.status().posting]).toEqual([true, false]);
+    await bench.time.until(first.stop(1000));
+    bench.engine.stories = ["strike"];
+    await bench.time.pass(LEASE_MS);
+    expect(second.status().posting).toBe(true);
+    await later(DAY);
+    expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
+  });
+
+  it("hand over after a kill, not before the lease has run out, whatever the clock says", async () => {
+    bench = openDeliveryBench({ deps: { identity: { owner: "first", process: "first", ...never } } });
+    bench.subscriptions.save(aSubscription());
+    await bench.run();
+    const held = bench.db.prepare("SELECT owner FROM lease");
+    // The first is gone from here on: nobody lets its sleeps end.
+    const first = bench;
+    bench = openDeliveryBench({ db: first.db, start: "2026-03-10T05:00:00Z" });
+    bench.restart({ identity: { owner: "second", process: "second", ...never } });
+    bench.time.jump(HOUR);
+    await bench.time.until(bench.delivery.tick(signal));
+    await bench.time.pass(LEASE_MS / 2);
+    bench.time.jump(5 * HOUR);
+    await bench.time.pass(LEASE_MS / 4);
+    expect(held.get()?.owner).toBe("first");
+    bench.time.jump(-5 * HOUR);
+    await bench.time.pass(LEASE_MS);
+    expect(held.get()?.owner).toBe("second");
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+  });
+
+  it("a process that lost the lease while it slept claims nothing", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mujaz-lease-"));
+    const path = join(folder, "store.db");
+    bench = openDeliveryBench({
+      db: openDatabase(path),
+      platform: (time) =>
+        createFakePlatform({ nowMs: time.nowMs, delay: () => time.sleep(10_000, new AbortController().signal) }),
+    });
+    for (let id = 0; id < 101; id++) bench.subscriptions.save(aSubscription({ target: chat(id) }));
+    bench.time.jump(HOUR);
+    await bench.time.until(bench.delivery.tick(signal));
+    await bench.time.pass(1000);
+    const other = openDatabase(path);
+    other.prepare("UPDATE lease SET owner = 'other', process = 'owner-1', beat = 7").run();
+    await bench.time.pass(11_000);
+    other.close();
+    // What was under way is stored all the same; the 101st chat is the new holder's.
+    expect(events("sent").length).toBe(100);
+    expect(bench.platform.calls.length).toBe(100);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a clock that is set", () => {
+  it("back by an hour repeats nothing", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ schedule: aSchedule({ times: ["08:00", "08:30", "10:00"] }) }));
+    await later(HOUR);
+    await later(HOUR / 2);
+    bench.engine.stories = ["flood", "strike"];
+    await later(-HOUR);
+    for (let minute = 0; minute < 90; minute += 10) await later(10 * MINUTE);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    await later(90 * MINUTE);
+    expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
+  });
+
+  it("forward by years and back again goes on as before", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    await bench.run();
+    const years = 4 * 365 * DAY;
+    await later(years);
+    await later(-years);
+    const before = bench.platform.shown.length;
+    bench.engine.stories.push("strike");
+    await later(HOUR);
+    expect(bench.shownIn("1").slice(before).join()).toContain("strike");
+  });
+});

@@ -8,6 +8,8 @@ import type { SharedStore } from "./store.ts";
 /** What every command gets: settings, streams and the clock. Data goes to stdout and nothing else does. */
 export interface Context {
   readonly config: Config;
+  /** Working folder: `.env` and `digests/` are looked for there. */
+  readonly cwd: string;
   /** Read and checked on first use. Throws RecipeError. */
   readonly recipes: () => ReadonlyMap<string, Recipe>;
   /** Language of messages and help. */

@@ -222,6 +222,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     const store = shareStore(config.storePath);
     const context: Context = {
       config,
+      cwd: host.cwd(),
       recipes: () => loadRecipes(host.cwd()),
       lang,
       clock: { now: host.now ?? (() => new Date()) },

@@ -7,10 +7,9 @@ import type { ChatReply, ChatRequest, Place } from "../contracts/conversation.ts
 import type { MessageDoc } from "../contracts/document.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { COMMANDS } from "../i18n/commands.ts";
-import { text } from "../i18n/text.ts";
 import { openArchive } from "./archive.ts";
 import { openConversation } from "./chat.ts";
-import { type Context, tell } from "./context.ts";
+import type { Context } from "./context.ts";
 import { linesOf } from "./lines.ts";
 import { openTranslator } from "./translators.ts";
 
@@ -69,14 +68,8 @@ async function converse(context: Context, conversation: Conversation): Promise<v
   await adapter.close();
 }
 
-/** `mujaz start`: a digest, then a chat on the terminal, or answers to the lines of a pipe. */
-export async function runStart(context: Context): Promise<void> {
-  const { telegram, discord } = context.config;
-  for (const [name, token] of [
-    ["TELEGRAM_BOT_TOKEN", telegram.token],
-    ["DISCORD_BOT_TOKEN", discord.token],
-  ] as const)
-    if (token) tell(context, text(context.lang, "start.platform-later", { name }));
+/** `mujaz start` without a token: a digest, then a chat on the terminal, or answers to the lines of a pipe. */
+async function runConsole(context: Context): Promise<void> {
   const archive = await openArchive(context, []);
   const translator = openTranslator(context);
   try {
@@ -85,4 +78,12 @@ export async function runStart(context: Context): Promise<void> {
     await translator.close();
     archive.close();
   }
+}
+
+/** `mujaz start`: the bot on every platform whose token is set; with none, the console. */
+export async function runStart(context: Context): Promise<void> {
+  const { telegram, discord } = context.config;
+  if (telegram.token === null && discord.token === null) return runConsole(context);
+  const { runBot } = await import("./bot/run-bot.ts");
+  return runBot(context);
 }

@@ -28,10 +28,15 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   );
 }
 
+/** The folder of the recipes in force: `digests/` of the working folder, else the package's own. */
+export function recipeFolder(cwd: string): string {
+  const own = join(cwd, "digests");
+  return existsSync(own) ? own : join(packageRoot(), "digests");
+}
+
 /** Recipes of `digests/` in the working folder, else of the package; always holds the default one. Throws RecipeError with every problem. */
 export function loadRecipes(cwd: string): ReadonlyMap<string, Recipe> {
-  const own = join(cwd, "digests");
-  const folder = existsSync(own) ? own : join(packageRoot(), "digests");
+  const folder = recipeFolder(cwd);
   const recipes = new Map<string, Recipe>([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);
   const problems: RecipeError["problems"][number][] = [];
   const files = existsSync(folder) ? readdirSync(folder).filter((f) => /\.ya?ml$/.test(f)) : [];

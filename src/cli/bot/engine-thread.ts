@@ -14,6 +14,7 @@ import type { EngineOrder, FromEngine } from "./engine-messages.ts";
 function threadContext(config: Config, current: () => ReadonlyMap<string, Recipe>): Context {
   return {
     config,
+    cwd: process.cwd(),
     recipes: current,
     lang: config.language === "ar" ? "ar" : "en",
     clock: { now: () => new Date() },

@@ -1,0 +1,127 @@
+import type { Adapter, Target } from "../../contracts/adapter.ts";
+import type { Digest } from "../../contracts/digest.ts";
+import type { MessageDoc } from "../../contracts/document.ts";
+import type { Log } from "../../contracts/log.ts";
+import type { Subscription, SubscriptionStore } from "../../contracts/schedule.ts";
+import { createChatStore } from "../../conversation/chat-store.ts";
+import { type Conversation, createConversation } from "../../conversation/conversation.ts";
+import { type ChatStore, chatKey } from "../../conversation/types.ts";
+import { createDelivery, type Delivery } from "../../delivery/delivery.ts";
+import type { DeliveryEvent } from "../../delivery/events.ts";
+import { createSubscriptionStore } from "../../delivery/subscriptions.ts";
+import { toDocument } from "../../render/document.ts";
+import { nextSlots } from "../../schedule/slots.ts";
+import { createZones } from "../../schedule/zone.ts";
+import type { Context } from "../context.ts";
+import { hash } from "../engine.ts";
+import { openState } from "../state.ts";
+import type { RemoteEngine } from "./engine-client.ts";
+import type { Freshness } from "./keep-fresh.ts";
+import { noticeOf, shownTarget } from "./notices.ts";
+import type { Operator } from "./operator.ts";
+import { type Platform, sleep } from "./platforms.ts";
+import type { RecipeBook } from "./recipe-book.ts";
+
+/** Everything between the platforms and the store. */
+export interface Services {
+  readonly conversation: Conversation;
+  readonly subscriptions: SubscriptionStore;
+  readonly delivery: Delivery;
+}
+
+export interface ServiceDeps {
+  readonly context: Context;
+  readonly platforms: readonly Platform[];
+  readonly engine: RemoteEngine;
+  readonly book: RecipeBook;
+  readonly operator: Operator;
+  readonly freshness: () => Freshness;
+  readonly log: Log;
+}
+
+const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+/** A posted digest is what `/story 2` means in its chat from now on. */
+async function rememberPosted(chats: ChatStore, target: Target, digest: string): Promise<void> {
+  const kept = await chats.digest(digest);
+  if (kept) await chats.saveDigest(chatKey(target), kept);
+}
+
+/** Hears what becomes of posts: the log hears all of it, the operator what needs a hand. */
+function eventListener({ operator, log }: ServiceDeps, chats: ChatStore): (event: DeliveryEvent) => void {
+  return (event) => {
+    const { kind, ...details } = event;
+    log.info(`delivery: ${kind}`, details);
+    const failed = (error: unknown) => log.error("A delivery event could not be followed up.", { kind, error });
+    if (event.kind === "sent") rememberPosted(chats, event.target, event.digest).catch(failed);
+    const notice = noticeOf(event);
+    if (notice) operator.tell(notice).catch(failed);
+  };
+}
+
+/** A digest as a subscriber sees it, kept for its buttons. */
+function documentOf(chats: ChatStore, log: Log) {
+  return (digest: Digest, { show, topics, schedule }: Subscription): MessageDoc => {
+    chats
+      .saveDigest(null, { digest, topics })
+      .catch((error) => log.error("A digest could not be kept for its buttons.", { digest: digest.id, error }));
+    return toDocument(digest, { show, timeZone: schedule.zone });
+  };
+}
+
+/** Wires conversation, subscriptions and delivery. */
+export function openServices(deps: ServiceDeps): Services {
+  const { context, platforms, engine, book, operator, freshness, log } = deps;
+  const { config, clock } = context;
+  const db = context.store.open();
+  const subscriptions = createSubscriptionStore(db, clock);
+  const chats = createChatStore(openState(context), {
+    show: config.language,
+    length: "normal",
+    timeZone: config.timeZone,
+    months: null,
+  });
+  const adapters = new Map<string, Adapter>(platforms.map(({ adapter }) => [adapter.id, adapter]));
+  const delivery = createDelivery({
+    db,
+    adapters,
+    subscriptions,
+    engine,
+    toDocument: documentOf(chats, log),
+    variant: ({ schedule }) => schedule.zone,
+    throttles: new Map(platforms.map(({ adapter, throttle }) => [adapter.id, throttle])),
+    clock,
+    sleep,
+    policy: { undecided: config.undecidedPosts },
+    onEvent: eventListener(deps, chats),
+    log,
+  });
+  const zones = createZones();
+  const conversation = createConversation({
+    engine,
+    chats,
+    subscriptions,
+    recipes: () => book.current(),
+    clock,
+    status: async () => {
+      const { queued, lastPosted, nextRun } = delivery.status();
+      return {
+        archive: await engine.span(),
+        refreshedAt: iso(freshness().readAt),
+        lastPostAt: lastPosted,
+        nextPostAt: nextRun,
+        queued,
+        paused: subscriptions.all().flatMap(({ target, paused }) => (paused ? [{ target, ...paused }] : [])),
+      };
+    },
+    nextSlots: (schedule, after, count) => {
+      const zone = zones(schedule.zone);
+      return zone === null ? [] : nextSlots(schedule, zone, after.getTime(), count);
+    },
+    hash,
+    report: ({ place, story, headline }) =>
+      operator.tell({ key: "operator.report", values: { chat: shownTarget(place), story, headline } }),
+    log,
+  });
+  return { conversation, subscriptions, delivery };
+}

@@ -124,8 +124,11 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
     check: (targets, signal) => checkTelegram(call, targets, { polls: webhook === null }, signal),
 
     async close() {
-      await polling?.stop();
-      await Promise.race([intake?.idle(), pause(CLOSE_MS, closing.signal)]).catch(() => {});
+      const ended = async () => {
+        await polling?.stop();
+        await intake?.idle();
+      };
+      await Promise.race([ended(), pause(CLOSE_MS, closing.signal)]);
       closing.abort();
       transport.close();
     },

@@ -36,7 +36,7 @@ export function directionOf(text: string): Direction {
 
 /** Runs of one direction on a line, with the neutral characters inside them; a sign before and after that belongs to them. */
 const LTR_RUN =
-  /[$€£@#+]?[A-Za-z0-9\u00c0-\u024f\u0370-\u052f](?:[^\u05d0-\u08ff\ufb1d-\ufefc\n\u2066-\u2069]*[A-Za-z0-9\u00c0-\u024f\u0370-\u052f])?[+#%]*/g;
+  /[$€£@#+/]?[A-Za-z0-9\u00c0-\u024f\u0370-\u052f](?:[^\u05d0-\u08ff\ufb1d-\ufefc\n\u2066-\u2069]*[A-Za-z0-9\u00c0-\u024f\u0370-\u052f])?[+#%]*/g;
 const RTL_RUN =
   /[\u05d0-\u08ff\ufb1d-\ufefc](?:[^A-Za-z\u00c0-\u024f\u0370-\u052f\n\u2066-\u2069]*[\u05d0-\u08ff\ufb1d-\ufefc])?/g;
 const DIGITS_ONLY = /^\d+$/;
@@ -72,7 +72,7 @@ function oppositeRuns(text: string, base: Direction): readonly Run[] {
 
 /**
  * Wraps runs of the direction opposite to `base` in first-strong isolates (U+2068 … U+2069), for a terminal or chat, so
- * that names and numbers with signs keep their order. Plain numbers need none. `text` should hold no bidi controls
+ * that names, commands and numbers with signs keep their order. Plain numbers need none. `text` should hold no bidi controls
  * (see `stripControls`).
  */
 export function isolate(text: string, base: Direction): string {

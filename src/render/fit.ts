@@ -21,20 +21,22 @@ function shownIn({ sections, digest }: DigestDoc): readonly Lang[] {
   return titles.length > 0 ? [...new Set(titles.map((b) => b.lang))] : [digest.lang];
 }
 
-/** A button that opens a story that is not in the message would point at a number nobody sees. */
+/** A story's button: `story:2@0f3a…`, or `story:2-en@0f3a…` under a digest in one language. */
+const storyIn = ({ action }: Button) => /^story:(\d+)(-\w+)?/.exec(action);
+
+/** A button that opens a story that is not in the message would point at a number nobody sees; one `more` is enough. */
 function rowsFor(doc: DigestDoc, dropped: ReadonlySet<number>, more: Button): readonly (readonly Button[])[] {
-  const storyOf = (button: Button) => /^story:(\d+)/.exec(button.action)?.[1];
-  const rows = doc.buttons
-    .map((row) => row.filter((button) => !dropped.has(Number(storyOf(button)))))
-    .filter((row) => row.length > 0);
-  const after = rows.findLastIndex((row) => row.some((button) => storyOf(button) !== undefined));
+  const stays = (button: Button) => !dropped.has(Number(storyIn(button)?.[1])) && !button.action.startsWith("more:");
+  const rows = doc.buttons.map((row) => row.filter(stays)).filter((row) => row.length > 0);
+  const after = rows.findLastIndex((row) => row.some((button) => storyIn(button) !== null));
   return rows.toSpliced(after + 1, 0, [more]);
 }
 
 /** The document with its first `kept` stories. */
 function keepStories(doc: DigestDoc, stories: readonly Section[], kept: number, more: MoreStories): MessageDoc {
   const left = stories.slice(kept);
-  const action = `more:${left[0]?.story}@${doc.digest.id}`;
+  const language = doc.buttons.flat().map(storyIn).find(Boolean)?.[2] ?? "";
+  const action = `more:${left[0]?.story}${language}@${doc.digest.id}`;
   const line: Section = {
     story: null,
     blocks: shownIn(doc).map((lang) => more(left.length, lang, action).block),
@@ -51,7 +53,7 @@ function keepStories(doc: DigestDoc, stories: readonly Section[], kept: number, 
 
 /**
  * One digest is one message: leaves whole stories out from the end until `fits`, never a part of one, and says how many
- * are left, in each language shown, with a button `more:<first story left out>@<digest id>`. The first story always
+ * are left, in each language shown, with a button `more:<first story left out>[-<language>]@<digest id>`. The first story always
  * stays, so that a further page always goes on: where even that is too long, the result does not fit and is for
  * `splitDocument`. A document that is no digest comes back as it is. Pure.
  */

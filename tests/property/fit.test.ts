@@ -22,17 +22,19 @@ const digests = fc
       minLength: 1,
       maxLength: 8,
     }),
+    language: fc.constantFrom("", "-ar"),
     titles: fc.constantFrom(["ar"] as const, ["en"] as const, ["ar", "en"] as const, [] as const),
   })
   .map(
-    ({ first, stories, titles }): MessageDoc => ({
+    ({ first, stories, titles, language }): MessageDoc => ({
       sections: [
         { story: null, blocks: titles.map((lang) => block("title", lang, [plain("الموجز")])) },
         ...stories.map((texts, i) => story(first + i, texts)),
         { story: null, blocks: [block("note", "ar", [plain("ملاحظة")])] },
       ],
       buttons: [
-        stories.map((_, i) => ({ label: String(first + i), action: `story:${first + i}@${ID}` })),
+        stories.map((_, i) => ({ label: String(first + i), action: `story:${first + i}${language}@${ID}` })),
+        [{ label: "More", action: `more:${first + stories.length}${language}@${ID}` }],
         [{ label: "English", action: `show:en@${ID}` }],
       ],
       digest: { id: ID, lang: "ar" },
@@ -87,7 +89,8 @@ describe("fitDocument", () => {
         expect(added).toHaveLength(1);
         expect(added[0]?.blocks.map((b) => b.lang)).toEqual(titles.length > 0 ? titles : ["ar"]);
         expect(shown.sections.indexOf(added[0] as Section)).toBe(1 + numbers(shown).length);
-        expect(actions(shown).filter((a) => a.startsWith("more:"))).toEqual([`more:${left[0]}@${ID}`]);
+        const language = actions(doc)[0]?.match(/-ar/)?.[0] ?? "";
+        expect(actions(shown).filter((a) => a.startsWith("more:"))).toEqual([`more:${left[0]}${language}@${ID}`]);
       }),
     );
   });
@@ -97,7 +100,7 @@ describe("fitDocument", () => {
       fc.property(digests, limits, (doc, limit) => {
         const shown = fitDocument(doc, within(limit));
         expect(actions(shown).filter((a) => a.startsWith("story:"))).toEqual(
-          numbers(shown).map((n) => `story:${n}@${ID}`),
+          actions(doc).slice(0, numbers(shown).length),
         );
         expect(actions(shown)).toContain(`show:en@${ID}`);
       }),
@@ -114,7 +117,9 @@ describe("fitDocument", () => {
           seen.push(...numbers(shown));
           const next = Number(/^more:(\d+)/.exec(actions(shown).find((a) => a.startsWith("more:")) ?? "")?.[1]);
           const from = next;
-          page = next ? { ...doc, sections: doc.sections.filter((s) => s.story === null || s.story >= from) } : null;
+          page = numbers(doc).includes(next)
+            ? { ...doc, sections: doc.sections.filter((s) => s.story === null || s.story >= from) }
+            : null;
         }
         expect(seen).toEqual(numbers(doc));
       }),

@@ -32,6 +32,10 @@ describe("isolate", () => {
     );
   });
 
+  it("keeps the slash of a command before it", () => {
+    expect(visible(isolate("اكتب /help أو /digest", "rtl"))).toBe("اكتب ‹/help› أو ‹/digest›");
+  });
+
   it("leaves the bracket of the sentence outside", () => {
     expect(visible(isolate("(حسب BBC) ثم", "rtl"))).toBe("(حسب ‹BBC›) ثم");
   });

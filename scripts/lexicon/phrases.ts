@@ -42,15 +42,22 @@ function posOf(type: string, en: string): Pos | null {
   if (/^(np|title|collocation)$/.test(type)) return "noun";
   if (type === "connective") return /,$/.test(en) ? "adverb" : "conjunction";
   if (type === "time") return "adverb";
+  if (type === "formula" && OPEN_NOUN.test(en)) return "noun";
   if (/ (to|by|of|with|from|on|for|in)$/.test(en)) return "preposition";
   if (/ that$/.test(en)) return "conjunction";
   return type === "pp" ? "adverb" : "noun";
 }
 
+/** "Israeli air strikes on", "fears of": a noun that waits for what follows its preposition. */
+const OPEN_NOUN =
+  /^(?!(?:in|on|at|by|with|for|after|before|since|amid|under|as|from|to|prepared|close)\b)(?!.*\b(?:begins|ends|rises|falls|is|are|was|were)\b)[\w' -]+ (?:of|on|from|about|against)$/;
+
 function attributionPos(en: string): Pos {
   if (/ (to|by|of|with|from|on)$/.test(en)) return "preposition";
   if (/ that$/.test(en)) return "conjunction";
-  return /^(a|an|the) |sources?$|officials?$/.test(en) ? "noun" : "adverb";
+  return /^(a|an|the) |(sources?|officials?|witnesses|residents|activists|analysts|observers|experts)$/.test(en)
+    ? "noun"
+    : "adverb";
 }
 
 interface Phrase {
@@ -107,13 +114,15 @@ function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, p
 }
 
 const OFFICE =
-  /minister|president|secretary|spokes|leader|king|ambassador|director|official|envoy|chief|head|commander|general|chairman|deputy|member|prince|mp$|sources/i;
+  /minister|president|witness|gunm[ae]n|activist|protester|resident|soldier|secretary|spokes|leader|king|ambassador|director|official|envoy|chief|head|commander|general|chairman|deputy|member|prince|mp$|sources/i;
 const MASS = /security|rights|health|ing$|aid$|law$|oil$|energy|trade|power|cooperation|terrorism/;
 
 function nounPhrase(english: string, phraseDefinite: boolean): { readonly lexeme: Lexeme; readonly number: "s" | "p" } {
   const en = english.replace(/^(a|an) /, "");
   const head = en.replace(/ (of|at|in|for|to|on|with|from|by|about|against|between)( .*)?$/, "");
-  const looksPlural = /[^s]s$/.test(head) && !/(ness|ics|sis|us|news|series|minus|always)$/i.test(head);
+  const looksPlural =
+    /(?:[^s]s|men|women|people|children|police)$/.test(head) &&
+    !/(ness|ics|sis|us|news|series|minus|always)$/i.test(head);
   const number = looksPlural && !/^[A-Z].* [A-Z]/.test(head) ? "p" : "s";
   const lexeme: Lexeme = {
     pos: "noun",

@@ -1,8 +1,9 @@
 import type { Translation, TranslationRequest, Translator } from "../../contracts/translator.ts";
 import { createAnalyser } from "./analysis.ts";
+import { addSignals, confidenceOf } from "./confidence.ts";
 import { type Lexicon, sharedLexicon } from "./lexicon.ts";
 import { createPeople } from "./people.ts";
-import { type Engine, type TranslatedLine, translateLine } from "./translate-line.ts";
+import { type Engine, translateLine } from "./translate-line.ts";
 
 /**
  * The built-in Arabic→English translator: a lexicon and rules, no model and no network. Its text is a rough rendering
@@ -42,23 +43,7 @@ function translateRequest(request: TranslationRequest, engine: Engine): Translat
     text: lines.map((line) => line.text).join("\n"),
     engine: "builtin",
     rough: true,
-    confidence: confidenceOf(lines),
+    confidence: confidenceOf(addSignals(lines.map((line) => line.signals))),
     flags: [],
   };
-}
-
-/**
- * 0..1: falls with unknown words, with doubtful readings and, slowly, with length. The weights were fitted by eye on
- * development sentences; the value orders sentences, it is no probability.
- */
-function confidenceOf(lines: readonly TranslatedLine[]): number {
-  const sum = (pick: (line: TranslatedLine) => number) => lines.reduce((total, line) => total + pick(line), 0);
-  const tokens = Math.max(
-    1,
-    sum((line) => line.tokens),
-  );
-  const unknown = sum((line) => line.unknown) / tokens;
-  const doubt = Math.max(0, sum((line) => line.cost) / tokens);
-  const length = Math.min(1, tokens / 80);
-  return Math.max(0, Math.min(1, 0.9 - 2 * unknown - 0.4 * doubt - 0.3 * length));
 }

@@ -2,8 +2,10 @@ import { afterComma, type Clause } from "./clause-state.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
 import { isDayOrMonth } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
 import { renderVerb } from "./render-verb.ts";
-import { at, isPos, type Sentence, wordOf } from "./sentence.ts";
+import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
+import { writeNounPhrase } from "./write-noun.ts";
 
 /** أشار إلى أن as two phrases: the preposition was the verb's own. */
 export function takeConnectiveThat(s: Sentence, c: Clause, { pos, entry }: Item): boolean {
@@ -44,6 +46,7 @@ export function takeConjunction(s: Sentence, c: Clause, item: Item): boolean {
     c.next += 1;
     return true;
   }
+  if (takeQuestion(s, c, item) || takeWhatIs(s, c, item)) return true;
   if (item.entry.form === "حتى" && takeEven(s, c, after)) return true;
   if (english === "and" && takeCircumstance(s, c, after)) return true;
   if (takeImpersonal(s, c, item)) return true;
@@ -74,6 +77,56 @@ function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
   c.lastEnd = c.last ? c.next : -1;
   return true;
 }
+
+const QUESTION: Readonly<Record<string, string>> = {
+  هل: "",
+  لماذا: "why",
+  كيف: "how",
+  متى: "when",
+  أين: "where",
+  لم: "why",
+};
+
+/** هل تنجح الوساطة؟ لماذا يخشى السكان …؟ "will the mediation succeed", "why do residents fear". */
+function takeQuestion(s: Sentence, c: Clause, item: Item): boolean {
+  const word = QUESTION[item.entry.form];
+  const verb = at(s, c.next + 1);
+  if (word === undefined || c.words.length > 0 || verb.pos !== "verb" || !asks(s)) return false;
+  const clause = renderVerb(s, c.next + 1, {});
+  if (!clause?.found || !clause.subjectText || !clause.body) return false;
+  const many = clause.subject?.number === "p" || Boolean(clause.subject?.pluralInEnglish);
+  const present = item.entry.form === "هل" ? "will" : many ? "do" : "does";
+  const [, ...rest] = clause.body;
+  const be = /^be\b/.test(clause.body[0] ?? "");
+  const past = verb.entry.tense === "P";
+  const auxiliary = be ? (past ? (many ? "were" : "was") : many ? "are" : "is") : past ? "did" : present;
+  const body = be ? [(clause.body[0] ?? "").replace(/^be ?/, ""), ...rest] : clause.body;
+  c.words.push(word, auxiliary, clause.subjectText, ...body);
+  c.next = clause.next;
+  c.hadVerb = true;
+  c.subject = clause.subject ?? null;
+  c.last = clause.lastPhrase ?? null;
+  c.lastEnd = c.last ? c.next : -1;
+  return true;
+}
+
+/** ما هي أسباب …؟ "what are the reasons for". */
+function takeWhatIs(s: Sentence, c: Clause, { entry }: Item): boolean {
+  if (!/^what is$/.test(entry.en ?? "") || !isNominalAt(s, c.next + 1)) return false;
+  const parsed = parseNoun(s, c.next + 1);
+  if (!parsed) return false;
+  const { np } = parsed;
+  const whole = np.number === "p" && np.genitive && !np.adjectives.length ? { ...np, superlative: true } : np;
+  c.words.push("what", np.number === "p" ? "are" : "is", writeNounPhrase(whole));
+  c.next = parsed.next;
+  c.hadVerb = true;
+  c.last = np;
+  c.lastEnd = c.next;
+  return true;
+}
+
+/** A question mark ends the line. */
+const asks = (s: Sentence): boolean => /^[؟?]$/.test(s.items.at(-1)?.entry.form ?? "");
 
 /** وحتى الأطفال, حتى في الشتاء: "even"; before a time or a clause it is "until". */
 function takeEven(s: Sentence, c: Clause, after: Item): boolean {

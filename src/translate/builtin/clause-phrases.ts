@@ -10,7 +10,7 @@ import { writeNounPhrase } from "./write-noun.ts";
 
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
-  if (takeRate(s, c, item)) return true;
+  if (takeRate(s, c, item) || takeAge(s, c, item)) return true;
   const governed = nounGovernment(s, adjacent(c), item);
   if (governed) s.items[c.next] = { ...item, entry: { ...item.entry, en: governed } };
   const phrase = renderPreposition(s, c.next);
@@ -34,9 +34,28 @@ function takeRate(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
   return true;
 }
 
+/** توفي عن 81 عاما: "at the age of 81". */
+function takeAge(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
+  if (entry.form !== "عن" || suffix || at(s, c.next + 1).pos !== "number") return false;
+  const parsed = parseNoun(s, c.next + 1);
+  if (!parsed?.np.quantity || !/^years?$/.test(parsed.np.head)) return false;
+  c.words.push("at the age of", parsed.np.quantity);
+  c.next = parsed.next;
+  return true;
+}
+
+/** Nouns of which there is a group "of". */
+const GROUP =
+  /^(delegation|group|team|number|series|package|mixture|majority|crowd|batch|set|range|wave|convoy|network)$/;
+
 /** اتهامات بالفساد: a verbal noun keeps the preposition of its verb; 35٪ من السكان is a share "of". */
 function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
-  const share = before && (before.plainNumber || /(%| percent)$/.test(before.head));
+  const part =
+    before &&
+    /^(minute|half|day|hour|end|beginning|part|phase|stage|rest|first|second|third|fourth|fifth|last)$/.test(
+      before.head,
+    );
+  const share = before && (part || before.plainNumber || GROUP.test(before.head) || /(%| percent)$/.test(before.head));
   if (share && entry.form === "من" && !suffix) return "of";
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
   return verb?.prepositions[fold(entry.form)] || undefined;
@@ -102,8 +121,13 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
     c.hadVerb = true;
   }
   if (np.where && (before || c.hadVerb)) c.words.push("in");
-  if (np.type === "year") c.words.push("in");
+  // أربع سنوات by itself is how long.
+  if (c.hadVerb && np.quantity && /^(days|weeks|months|years|hours|minutes|decades)$/.test(np.head) && !np.definite)
+    c.words.push("for");
+  else if (np.type === "year") c.words.push("in");
   else if (np.time && /\d/.test(np.head)) c.words.push("on");
+  // A phrase right behind a complete one is an object or subject that no rule took.
+  if (before && c.hadVerb && !np.predicate && !np.time && !np.where) s.loose += 1;
   const opens = c.words.length === 0;
   c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
   const joins = !c.hadVerb && c.topic !== null && isAnd(at(s, c.next - 1));

@@ -62,7 +62,8 @@ function describeAdjective(np: NounPhrase, item: Item): void {
   }
   np.adjectival = true;
   const many = entry.number === "p" || entry.number === "d";
-  if (many) np.head = wordOf(item) + (entry.number === "p" ? " people" : "");
+  const many1 = entry.gender === "f" ? " women" : " people";
+  if (many) np.head = wordOf(item) + (entry.number === "p" ? many1 : "");
   if (entry.role === "active") {
     np.head = `those ${entry.en}`;
     np.definite = false;

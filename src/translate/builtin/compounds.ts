@@ -17,7 +17,7 @@ const COMPOUND_HEAD = new RegExp(
 
 /** Institutions that own things in English as people do: "the government's plan". */
 const OWNER =
-  /^(government|company|country|city|state|ministry|army|bank|court|party|club|team|world|region|kingdom|republic|union|organi[sz]ation|parliament|council|group|movement|nation|university|king|prince)$/;
+  /^(government|authorit(y|ies)|ministry|police|opposition|administration|committee|agency|airline|prosecution|defence|commission|navy|forces|militia|embassy|hospital|university|federation|newspaper|channel|website|report|study|company|country|city|state|ministry|army|bank|court|party|club|team|world|region|kingdom|republic|union|organi[sz]ation|parliament|council|group|movement|nation|university|king|prince)$/;
 
 /** Nouns that stay before their "of": "the number of protesters", "the head of the government". */
 const OF_HEAD =
@@ -26,6 +26,9 @@ const OF_HEAD =
 /** Verbal nouns whose genitive is the doer: "the government's decision", but "the arrest of the suspect". */
 const OWN_DEED =
   /^(decision|visit|demand|request|call|statement|refusal|resignation|departure|arrival|return|victory|defeat|response|appeal|attack|strike|support|speech|work|failure|success|announcement|intention|ability|participation|withdrawal|commitment|performance|protest|decline|growth|rise|progress|advance|retreat|approval)s?$/;
+
+/** True for institutions, which act like people. */
+export const isOwner = (np: NounPhrase): boolean => OWNER.test(np.head);
 
 const isBare = (np: NounPhrase): boolean =>
   !np.genitive && np.tail.length === 0 && !np.quantity && !np.apposition && !np.possessive && !np.demonstrative;

@@ -51,7 +51,7 @@ function agreesWith(noun: string, adjective: Reading["entry"], analyse: Analyser
 
 /** Words that only a match has. */
 const SPORT =
-  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|تعادل|يتعادل|كأس|هدف|هدفين|أهداف|فوز|يفوز|فاز|يهزم|هزيمة|شوط|ملعب|ركلات)$/;
+  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|تعادل|يتعادل|كأس|هدف|هدفين|أهداف|فوز|يفوز|فاز|يهزم|هزيمة|شوط|ملعب|ركلات|يسحق|يكتسح|يتأهل|يتصدر|برباعية|بثلاثية|بثنائية|بخماسية|صدارة|قمة|نهائي|النهائي|لقب|اللقب)$/;
 const OPPONENT = /^(على|أمام|بين|ضد|نادي|لاعب|مدرب|مهاجم|نجم)$/;
 
 function teamName(tokens: readonly SourceToken[], at: number, lexicon: Lexicon, analyse: Analyser): readonly Reading[] {
@@ -63,8 +63,15 @@ function teamName(tokens: readonly SourceToken[], at: number, lexicon: Lexicon, 
   if (!team) return [];
   const described = isDescribed(full, tokens[at + 1], analyse);
   const opponent = described === null && OPPONENT.test(tokens[at - 1]?.text ?? "");
-  const certain = described === "wrongly" || (opponent && tokens.some(({ text }) => SPORT.test(text)));
+  // الهلال يسحق النصر: two of them in one line are clubs.
+  const pair = described === null && tokens.some((other, place) => place !== at && isTeamToken(other, lexicon));
+  const certain = described === "wrongly" || ((opponent || pair) && tokens.some(({ text }) => SPORT.test(text)));
   return certain ? [reading(team, CERTAIN_TEAM, { preposition })] : [];
+}
+
+function isTeamToken({ kind, text }: SourceToken, lexicon: Lexicon): boolean {
+  const form = /^[وبل]?(ال.{3,})$/.exec(text)?.[1];
+  return kind === "arabic" && form !== undefined && lexicon.lookup(form).some(({ type }) => type === "team");
 }
 
 /** Whether a definite adjective follows, and whether it could not belong to the word as a noun; null for none. */

@@ -1,11 +1,11 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, isRank, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
-import { at, isNominalAt, type Sentence, wordOf } from "./sentence.ts";
+import { at, isNominalAt, type Sentence } from "./sentence.ts";
 import { isNominal } from "./transitions.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -32,7 +32,8 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
   }
   if (!canBeSubject(at(s, start)) || isIntention(s, start, verb)) return null;
   const parsed = parseNoun(s, start);
-  if (!parsed || parsed.np.predicate || !agreesWithVerb(parsed.np, form) || saysWhen(parsed.np)) return null;
+  if (!parsed || parsed.np.predicate || !agreesWithVerb(parsed.np, form)) return null;
+  if (saysWhen(parsed.np) && verb.ar !== "شهد") return null;
   const joined = joinSubjects(s, parsed.np, parsed.next);
   const attached = attach(s, parsed.np, joined.next, verb, Boolean(form.entry.passive));
   const np: NounPhrase = { ...parsed.np, number: joined.plural ? "p" : parsed.np.number };
@@ -45,7 +46,8 @@ function isAdverbial({ pos, entry, suffix }: Item): boolean {
 }
 
 function canBeSubject({ pos, entry, tanwin, definite }: Item): boolean {
-  if (entry.oblique || !isNominal(pos) || tanwin) return false;
+  if (entry.oblique || !isNominal(pos) || tanwin || /^(اثنين|اثنتين|إثنين|مئتين|مائتين|ألفين)$/.test(entry.form))
+    return false;
   return pos !== "adjective" || definite || Boolean(entry.elative);
 }
 
@@ -90,11 +92,13 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
   let named = false;
   for (let link = 0; link < MAX_LINKS; link += 1) {
     const item = at(s, next);
-    if (item.entry.type === "person" && item.pos === "name" && !named && wantsName(np, verb)) {
+    if (!named && wantsName(np, verb) && (isPerson(item) || (isRank(item) && isPerson(at(s, next + 1))))) {
       // قال رئيس المركز في المنطقة فادي صليبا إن: who it was that spoke.
-      words.push(`, ${wordOf(item)},`);
+      const parsed = parseNoun(s, next);
+      if (!parsed) break;
+      words.push(`, ${writeNounPhrase(parsed.np)},`);
       named = true;
-      next += 1;
+      next = parsed.next;
     } else if (isExplained(s, np, next, verb)) {
       const parsed = parseNoun(s, next + 1);
       if (!parsed || !/^[،,]$/.test(at(s, parsed.next).entry.form) || !mayBePerson(parsed.np)) break;
@@ -103,7 +107,7 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
     } else if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
       const phrase = renderPreposition(s, next);
       // 15 من هذه الصخور: a share "of".
-      const share = np.plainNumber && item.entry.form === "من";
+      const share = (np.plainNumber || GROUP.test(np.head)) && item.entry.form === "من";
       words.push(share ? phrase.text.replace(/^from\b/, "of") : phrase.text);
       next = phrase.next;
     } else if (item.pos === "relative" && /^ال/.test(item.entry.form)) {
@@ -114,6 +118,11 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
   }
   return { words, next };
 }
+
+/** Nouns of which there is a group "of". */
+const GROUP =
+  /^(delegation|group|team|number|series|package|mixture|majority|crowd|batch|set|range|wave|convoy|network)$/;
+const isPerson = ({ pos, entry }: Item): boolean => pos === "name" && entry.type === "person";
 
 /** A speaker is named after all that describes the office; another verb may have the name as its object. */
 function wantsName(np: NounPhrase, verb: Verb): boolean {
@@ -135,5 +144,7 @@ function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb
   if (speaks && form === "في" && np.proper) return false;
   // يعد من أهم …: what somebody counts among.
   if (/^(عد|اعتبر|صنف)$/.test(verb.ar)) return false;
-  return form === "من" || (speaks && /^(في|ل|ب|باسم)$/.test(form)) || (form === "في" && !np.definite && !passive);
+  return (
+    form === "من" || (speaks && /^(في|ل|ب|باسم|إلى|لدى|عن)$/.test(form)) || (form === "في" && !np.definite && !passive)
+  );
 }

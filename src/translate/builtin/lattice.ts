@@ -55,7 +55,9 @@ export function tagSentence(
       if (best) reached[at + candidate.length - (candidate.borrowed ? 1 : 0)]?.push(best);
     }
   }
-  return trace(reached[tokens.length] ?? []);
+  const { path, cost } = trace(reached[tokens.length] ?? []);
+  const readings = path.map((item, index) => (path[index - 1]?.borrowed ? { ...item, preposition: "" } : item));
+  return { readings, cost };
 }
 
 /** Every token costs 1, so that paths with fewer, longer readings are not cheaper by that alone but by their gain. */
@@ -80,14 +82,12 @@ function pruned(nodes: Node[]): readonly Node[] {
   return nodes.length > BEAM ? nodes.sort((a, b) => a.cost - b.cost).slice(0, BEAM) : nodes;
 }
 
-function trace(last: readonly Node[]): Tagging {
+function trace(last: readonly Node[]): { readonly path: readonly Reading[]; readonly cost: number } {
   let end: Node | null = null;
   for (const node of last) if (end === null || node.cost < end.cost) end = node;
   const path: Reading[] = [];
   for (let node = end; node?.previous; node = node.previous) path.push(node.reading);
-  path.reverse();
-  const readings = path.map((item, index) => (path[index - 1]?.borrowed ? { ...item, preposition: "" } : item));
-  return { readings, cost: end?.cost ?? 0 };
+  return { path: path.reverse(), cost: end?.cost ?? 0 };
 }
 
 function tokenReadings(token: SourceToken, analyse: Analyser): readonly Reading[] {

@@ -18,10 +18,22 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
       next += 1;
       continue;
     }
+    // الفترة نفسها: "the same period".
+    if (one.pos === "pronoun" && /^(نفس|ذات)(ه|ها|هم)$/.test(one.entry.form) && np.definite && !np.human) {
+      np.adjectives.unshift("same");
+      np.superlative = true;
+      next += 1;
+      continue;
+    }
     const joined = isJoinedAdjective(s, np, next);
     const place = joined ? next + 1 : next;
     const item = at(s, place);
     if (!acceptsAdjective(s, np, place)) return next;
+    const compound = joined ? null : takeCompound(s, np, place);
+    if (compound !== null) {
+      next = compound;
+      continue;
+    }
     const complement = takeParticiple(s, np, place, joined);
     if (complement !== null) return complement;
     if (item.entry.elative && item.definite) {
@@ -32,6 +44,23 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
     else np.adjectives.unshift(wordOf(item));
     next = place + 1;
   }
+}
+
+/** What English measures things by in front of them: "low-cost", "high-level". */
+const MEASURED =
+  /^(cost|level|quality|income|price|impact|size|range|term|speed|density|altitude|profile|nationality|value|yield|risk|duration|capacity|resolution|efficiency|power|voltage|precision|intensity)$/;
+
+/** شركة منخفضة التكلفة: "a low-cost company". */
+function takeCompound(s: Sentence, np: NounPhrase, index: number): number | null {
+  const item = at(s, index);
+  const noun = at(s, index + 1);
+  const plain = item.entry.role === undefined && !item.entry.elative && !item.entry.ordinal && !item.tanwin;
+  if (!plain || item.definite || noun.pos !== "noun" || !noun.definite || noun.suffix || noun.entry.number !== "s")
+    return null;
+  const [adjective, head] = [wordOf(item), wordOf(noun)];
+  if (/[ -]/.test(adjective) || !MEASURED.test(head)) return null;
+  np.adjectives.unshift(`${adjective}-${head}`);
+  return index + 2;
 }
 
 /** رجل واحد: "one man". */

@@ -16,7 +16,7 @@ import { writeNounPhrase } from "./write-noun.ts";
 const OPENING = /^[«"“(]$/;
 const CLOSING = /^[»"”)]$/;
 const NUMBERED =
-  /^(year|page|number|article|age|no|day|hour|phase|group|flight|chapter|room|route|channel|line|season|week|month)$/;
+  /^(minute|year|page|number|article|age|no|day|hour|phase|group|flight|chapter|room|route|channel|line|season|week|month)$/;
 
 /** The genitive after a noun in the construct state, or a number after a definite one. */
 export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: number): number | Parsed {
@@ -28,7 +28,7 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
   const object = takeGovernedObject(s, np, item, from);
   if (object !== null) return object;
   // المتحدثة باسم الوزارة: definite by its first word, and open for a genitive after its last.
-  const open = item.entry.phrase && / for$/.test(item.entry.en ?? "");
+  const open = item.entry.phrase && / (for|on|of|in|from|about|against)$/.test(item.entry.en ?? "");
   const construct = open || (!item.definite && !item.suffix && !item.tanwin);
   if (!construct) return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
   const quoted = takeQuotedName(s, np, from);
@@ -37,14 +37,27 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
   if (!(next.digits && np.head === "day") && isGenitive(np, item, next, at(s, from + 1))) {
     const parsed = parseNoun(s, from, true);
     if (!parsed || parsed.np.predicate) return from;
+    // سقوط أربعة قتلى: "four dead", who do not fall in English.
+    if (/^(سقوط|وقوع|ارتقاء)$/.test(item.entry.form) && VICTIMS.test(parsed.np.head)) return parsed;
     np.genitive = parsed.np;
     np.definite = parsed.np.definite;
+    nameOffice(np);
     takeDirection(np, item);
     return parsed.next;
   }
   const dated = next.digits && at(s, from + 1).entry.type === "month";
   if (dated || (next.pos === "name" && isDayOrMonth(next.entry.type))) return takeDay(s, np, from);
   return takeLabel(np, next) ? from + 1 : from;
+}
+
+const VICTIMS = /^(dead|victims?|wounded|injured|casualt(y|ies)|injur(y|ies)|martyrs?|deaths?|losses)/;
+
+/** رئيس الوفد: countries and republics have presidents, the rest have heads. */
+function nameOffice(np: NounPhrase): void {
+  const { genitive } = np;
+  if (!genitive || np.phrase || !/^presidents?$/.test(np.head)) return;
+  const state = genitive.type === "country" || /^(country|state|republic|nation)$/.test(genitive.head);
+  if (!state && !genitive.proper) np.head = np.head.replace("president", "head");
 }
 
 /** شمال سوريا: "northern Syria", which says where when it follows a phrase that is complete. */
@@ -114,7 +127,12 @@ function takeDay(s: Sentence, np: NounPhrase, from: number): number | Parsed {
 /** عام 2018, المادة 5: a number that names rather than counts. */
 function takeLabel(np: NounPhrase, next: Item): boolean {
   if (next.pos !== "number" || !next.digits || !NUMBERED.test(np.head)) return false;
-  if (np.head === "year") {
+  if (np.head === "minute") {
+    // الدقيقة 89: "the 89th minute".
+    np.adjectives.unshift(ordinal(next.entry.form));
+    np.definite = true;
+    np.superlative = true;
+  } else if (np.head === "year") {
     np.head = next.entry.form;
     np.bare = true;
     np.proper = true;
@@ -124,10 +142,19 @@ function takeLabel(np: NounPhrase, next: Item): boolean {
   return true;
 }
 
+function ordinal(figure: string): string {
+  const last = /1[123]$/.test(figure) ? "" : figure.slice(-1);
+  return `${figure}${last === "1" ? "st" : last === "2" ? "nd" : last === "3" ? "rd" : "th"}`;
+}
+
 /** الدول الخمس, الساعة 9:30. */
 function takeCount(s: Sentence, np: NounPhrase, from: number): number | Parsed {
   let next = from;
   const number = at(s, next);
+  if (np.head === "minute" && number.digits) {
+    takeLabel(np, number);
+    return next + 1;
+  }
   if (number.definite && (number.entry.value ?? 0) < 1000) {
     np.quantity = number.entry.en ?? "";
     next += 1;

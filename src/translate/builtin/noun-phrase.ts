@@ -117,6 +117,18 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   شرق: "eastern",
   غرب: "western",
   وسط: "central",
+  شمالي: "northern",
+  جنوبي: "southern",
+  شرقي: "eastern",
+  غربي: "western",
+  "شمال غرب": "northwestern",
+  "شمال غربي": "northwestern",
+  "شمال شرق": "northeastern",
+  "شمال شرقي": "northeastern",
+  "جنوب غرب": "southwestern",
+  "جنوب غربي": "southwestern",
+  "جنوب شرق": "southeastern",
+  "جنوب شرقي": "southeastern",
 };
 
 /** English adjective of an Arabic direction; undefined for other words. */

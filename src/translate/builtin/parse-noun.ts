@@ -14,9 +14,11 @@ import {
 } from "./noun-phrase.ts";
 import { parseName } from "./parse-name.ts";
 import { parseNumber } from "./parse-number.ts";
+import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { parseQuantity } from "./parse-quantity.ts";
-import { at, isPos, type Sentence } from "./sentence.ts";
+import { at, isObjectAt, isPos, type Sentence } from "./sentence.ts";
 import { isNominal } from "./transitions.ts";
+import { writeNounPhrase } from "./write-noun.ts";
 
 /**
  * Parses the noun phrase that begins at an item; null when none does.
@@ -102,8 +104,22 @@ function parseCommon(s: Sentence, index: number, item: Item): Parsed {
   if (typeof early !== "number") return early;
   let next = early;
   if (np.predicate) next = takePredicates(s, np, item, next);
-  else next = takeAdjectives(s, np, next);
+  else next = takeCharge(s, np, takeAdjectives(s, np, next));
   return { np, next: takeApposition(s, np, next) };
+}
+
+/** متهم بالقتل: "a defendant accused of murder". */
+function takeCharge(s: Sentence, np: NounPhrase, from: number): number {
+  const preposition = at(s, from);
+  if (!/^(defendants?|suspects?)$/.test(np.head) || preposition.pos !== "preposition") return from;
+  if (preposition.entry.form !== "ب" || preposition.suffix || np.tail.length > 0) return from;
+  const noun = at(s, from + 1);
+  const verb = bareMasdar(s, from + 1);
+  const object = verb && (noun.suffix || isObjectAt(s, from + 2)) ? masdarObject(s, from + 1, noun) : null;
+  const parsed = object ? null : parseNoun(s, from + 1);
+  if (verb && object) np.tail.push(`accused of ${verb.ing} ${object.text}`);
+  else if (parsed) np.tail.push(`accused of ${writeNounPhrase(parsed.np)}`);
+  return object?.next ?? parsed?.next ?? from;
 }
 
 /** الرئيس الروسي فلاديمير بوتين: a definite phrase with a name after it. */

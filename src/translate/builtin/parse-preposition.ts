@@ -48,7 +48,13 @@ export function renderPreposition(s: Sentence, index: number): PrepositionalPhra
   const infinitive = controlledInfinitive(s, index) ?? purposeInfinitive(s, index);
   if (infinitive) return infinitive;
   const parsed = parseNoun(s, next);
-  return parsed ? beforePhrase(form, english, parsed) : { text: english, next };
+  // ارتفع بأكثر من 2%, فاز بهدفين: by how much.
+  if (parsed && form === "ب" && isMeasure(s, parsed.np)) {
+    return { text: `by ${writeNounPhrase(parsed.np, true)}`, next: parsed.next, np: parsed.np };
+  }
+  if (parsed) return beforePhrase(form, english, parsed);
+  s.loose += 1;
+  return { text: english, next };
 }
 
 /** What بعد أن, قبل أن … become before a clause. */
@@ -183,7 +189,7 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "باسم") return "for";
   // منذ ثلاثة أيام: a length of time, not its start.
   if (form === "منذ" && TIME_SPAN.test(np.head) && (np.quantity || np.number === "p")) return "for";
-  if (form === "على" && /^(level|hands?)$/.test(np.head)) return "at";
+  if (form === "على" && (/^(level|hands?|stadium)$/.test(np.head) || /Stadium$/.test(writeNounPhrase(np)))) return "at";
   if (form !== "ب") return english;
   if (np.head === "university") return "at";
   if (isPlace(np.type) || IN_NOUN.test(np.head)) return "in";
@@ -191,6 +197,14 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   return np.item?.entry.role === "masdar" && np.genitive ? "by" : english;
 }
 
+/** A share, or a number after a verb of change or of winning. */
+function isMeasure(s: Sentence, np: NounPhrase): boolean {
+  if (/(%| percent)$/.test(np.head) && !/^(rate|with)/.test(np.head)) return true;
+  return CHANGE.test(s.lastVerb?.base ?? "") && Boolean(np.quantity || np.dual || np.bare) && !np.human;
+}
+
+const CHANGE =
+  /^(rise|fall|increase|decrease|decline|drop|grow|shrink|jump|climb|gain|lose|raise|lower|reduce|cut|beat|win|defeat|slip|surge|plunge|edge)\b/;
 const TIME_SPAN = /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(y|ies)|seasons?)$/;
 const IN_NOUN = /^(city|country|state|hospital|area|province|governorate|region|district|town|village|capital)$/;
 /** Places that have a centre; amid other nouns وسط is "amid". */

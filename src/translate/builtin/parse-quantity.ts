@@ -20,7 +20,7 @@ export function parseQuantity(s: Sentence, index: number): Parsed {
   }
   if (entry.form === "غير" && after.pos === "adjective") return negated(s, next);
   const parsed = parseNoun(s, next, true);
-  if (!parsed) return { np: group(english), next };
+  if (!parsed) return { np: group(english, { human: true }), next };
   quantify(parsed.np, english, entry.form);
   return parsed;
 }

@@ -32,15 +32,19 @@ function quotes(text: string): string {
 }
 
 function spacing(text: string): string {
-  return text
-    .replace(/\s+([,.;:!?%)\]])/g, "$1")
-    .replace(/([([])\s+/g, "$1")
-    .replace(/" ([,.;:!?)])/g, '"$1')
-    .replace(/(\d) ?- ?(\d)/g, "$1-$2")
-    .replace(/\s*\u2011\s*/g, "-")
-    .replace(/(\w) ?\/ ?(\w)/g, "$1/$2")
-    .replace(/,\s*,+/g, ",")
-    .replace(/,\s*([.:])/g, "$1");
+  return (
+    text
+      .replace(/\s+([,.;:!?%)\]])/g, "$1")
+      .replace(/([([])\s+/g, "$1")
+      .replace(/" ([,.;:!?)])/g, '"$1')
+      .replace(/(\d) ?- ?(\d)/g, "$1-$2")
+      .replace(/\s*\u2011\s*/g, "-")
+      .replace(/(\w) ?\/ ?(\w)/g, "$1/$2")
+      // سبتمبر/أيلول: one month under two names.
+      .replace(/\b([A-Z][a-z]+)\/\1\b/g, "$1")
+      .replace(/,\s*,+/g, ",")
+      .replace(/,\s*([.:])/g, "$1")
+  );
 }
 
 /** Doubled function words go, and a/an follows the sound of the next word. */
@@ -50,7 +54,7 @@ function articles(text: string): string {
     .replace(/\b(the|a|an) (the|this|these|that|those|his|her|its|their|my|our|your|a|an)\b/gi, "$2")
     .replace(/\bof (more|less) than\b/g, "of $1 than")
     .replace(/\b(a)n? (?=[aeiou])/gi, "$1n ")
-    .replace(/\b([Aa])n (?=(?:uni|use|eu|one\b|usu|u[.A-Z]))/g, "$1 ")
+    .replace(/\b([Aa])n (?=(?:uni|use|eu|one\b|usu|[uU][.A-Z]))/g, "$1 ")
     .replace(/\b([Aa]) (?=(?:hour|honest|heir|honou?r))/g, "$1n ")
     .replace(/\bthe most of\b/gi, "most of")
     .replace(/\b(an?) other\b/g, "another")

@@ -2,7 +2,7 @@ import type { RenderedVerb, VerbContext } from "./clause-types.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Item } from "./item.ts";
 import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
-import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { at, isPos, masdarVerb, type Sentence, wordOf } from "./sentence.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
@@ -116,7 +116,7 @@ function resolveSubject(s: Sentence, v: VerbState): void {
     if (searches) v.found = findSubject(s, v.next, v.main, v.item);
     resolveGovernedVerb(s, v, searches);
   } else {
-    const excluded = noSubjectWanted(v) || (isModal(v.main.ar) && v.item.suffix !== "");
+    const excluded = noSubjectWanted(v) || (isModal(v.main.ar) && v.item.suffix !== "") || awaitsObject(v);
     const gapped = context.relative && !context.relativeObject;
     if (open && !excluded && !gapped && v.form.person === 3) {
       const found = findSubject(s, v.next, v.main, v.item);
@@ -127,6 +127,13 @@ function resolveSubject(s: Sentence, v: VerbState): void {
   v.passive = Boolean(v.mainForm.passive);
   const rated = /^(اعتبر|عد|صنف)$/.test(v.main.ar) && v.form.tense !== "P" && !v.item.suffix;
   if (rated && v.found && at(s, v.next).pos !== "that") v.passive = true;
+}
+
+/** شدد على ضرورة وقف …: a phrase that ends in a preposition has its object next, never its subject. */
+function awaitsObject({ item, main }: VerbState): boolean {
+  return (
+    Boolean(item.entry.phrase) && / (of|for|to|on|from|against|about|with|at|into|over|through|by)$/.test(main.base)
+  );
 }
 
 /**
@@ -196,6 +203,7 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
   const still = renderStill(v, v.found?.text ?? "");
   if (still) return still;
   const doer = chooseDoer(v, s.personal);
+  if (doer.guessed) s.loose += 1;
   const special = renderModal(s, v) ?? renderNoLonger(s, v, doer);
   if (special) return special;
   const intransitive = intransitiveTwin(s, v);
@@ -208,6 +216,7 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
 }
 
 function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
+  describePhrase(s, v);
   const bare = v.passive ? ["be", v.main.participle] : [(v.negation ? "not " : "") + v.main.base];
   let finite = finiteWords(v, doer);
   const objects = collectObjects(s, v);
@@ -229,6 +238,24 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
     forced: v.found !== null,
     lastPhrase: objects.lastPhrase,
   };
+}
+
+/** سجل رقما قياسيا جديدا: the adjective goes inside the phrase, "set a new record". */
+function describePhrase(s: Sentence, v: VerbState): void {
+  const item = at(s, v.next);
+  const ends = / an? (\w+)$/.exec(v.main.base);
+  if (!v.mainForm.phrase || !ends || item.pos !== "adjective" || !item.tanwin) return;
+  const adjective = wordOf(item);
+  const described = (text: string) => text.replace(/ an? (\w+)$/, ` a ${adjective} $1`);
+  const { base, past, participle, ing } = v.main;
+  v.main = {
+    ...v.main,
+    base: described(base),
+    past: described(past),
+    participle: described(participle),
+    ing: described(ing),
+  };
+  v.next += 1;
 }
 
 /** لم يعد يعمل: "no longer works". */

@@ -19,6 +19,8 @@ export interface Sentence {
   omitThat: boolean;
   /** Somebody is spoken of, so that a masculine pronoun may be "he". */
   readonly personal: boolean;
+  /** Words and phrases that no rule joined to the rest, and subjects that had to be guessed. */
+  loose: number;
   /** Nesting of verb phrases, against input that never ends one. */
   depth: number;
 }
@@ -33,6 +35,7 @@ export function createSentence(items: Item[], lexicon: Lexicon): Sentence {
     lastVerb: null,
     controlVerb: null,
     omitThat: false,
+    loose: 0,
     depth: 0,
   };
 }

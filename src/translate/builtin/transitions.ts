@@ -79,6 +79,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   preposition(a, b) {
     if (a.suffix) return b.pos === "verb" ? 0.3 : b.pos === "adjective" ? 0.5 : 0.2;
     if (NOMINAL.has(b.pos)) {
+      // عبر المدرب عن: nobody goes "through" a person.
+      if (a.entry.form === "عبر" && b.entry.human) return 1.5;
       if (b.pos === "adjective" && !b.definite) return 1;
       return b.pos === "pronoun" ? 2 : b.pos === "noun" ? -0.2 : 0;
     }
@@ -126,7 +128,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   noun: (a, b) =>
     a.definite || a.suffix || a.tanwin || a.entry.phraseDefinite ? afterClosedNoun(a, b) : afterBareNoun(a, b),
   adjective(a, b) {
-    if (b.pos === "number") return 1;
+    if (b.pos === "number") return 0.4;
     if (b.pos === "adjective") return a.definite === b.definite ? -0.2 : 0.6;
     if (b.pos === "noun") {
       if ((a.entry.elative || a.entry.ordinal) && !a.definite) return -0.3;

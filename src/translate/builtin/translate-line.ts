@@ -1,10 +1,12 @@
 import type { Analyser } from "./analysis.ts";
 import { resolvePronouns } from "./antecedents.ts";
+import type { Signals } from "./confidence.ts";
 import { splitClitics } from "./item.ts";
 import { tagSentence } from "./lattice.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { People } from "./people.ts";
 import { polish } from "./polish.ts";
+import type { Reading } from "./reading.ts";
 import { renderSentence } from "./render-clause.ts";
 import { chooseSenses } from "./senses.ts";
 import { createSentence } from "./sentence.ts";
@@ -13,13 +15,10 @@ import { type SourceToken, sourceTokens } from "./tokens.ts";
 /** Most tokens understood as one sentence: longer lines are cut, at punctuation where there is some. */
 const MAX_TOKENS = 150;
 
-/** A translated line with the tokens and the price of what was understood. */
+/** A translated line with what speaks for and against it. */
 export interface TranslatedLine {
   readonly text: string;
-  readonly tokens: number;
-  readonly unknown: number;
-  /** Price of the chosen readings, less the one that every token costs. */
-  readonly cost: number;
+  readonly signals: Signals;
 }
 
 /** What a line is translated with. */
@@ -33,18 +32,26 @@ export interface Engine {
 export function translateLine(line: string, { lexicon, analyse, people }: Engine): TranslatedLine {
   const tokens = sourceTokens(line);
   const words: string[] = [];
-  let [unknown, cost] = [0, 0];
+  let [unknown, rare, cost, loose] = [0, 0, 0, 0];
   for (const part of cutTokens(tokens)) {
     const tagging = tagSentence(part, lexicon, analyse, people);
     people.remember(tagging.readings);
     unknown += tagging.readings.filter((reading) => reading.unknown).length;
     cost += tagging.cost - tagging.readings.length;
+    rare += tagging.readings.filter(isRare).length;
     const readings = chooseSenses(tagging.readings);
-    const english = renderSentence(createSentence(resolvePronouns(splitClitics(readings)), lexicon));
+    const sentence = createSentence(resolvePronouns(splitClitics(readings)), lexicon);
+    const english = renderSentence(sentence);
+    loose += sentence.loose;
     words.push(...english, ...lostFigures(part, english));
   }
-  return { text: polish(words), tokens: tokens.length, unknown, cost };
+  return { text: polish(words), signals: { tokens: tokens.length, unknown, rare, cost, loose } };
 }
+
+/** Price of a reading from which on the word usually means something else. */
+const RARE_PRICE = 0.9;
+
+const isRare = ({ length, cost, unknown }: Reading): boolean => length === 1 && cost > RARE_PRICE && !unknown;
 
 /** Figures that the rules dropped, to be appended in brackets: a number in the wrong place is seen, a lost one is not. */
 function lostFigures(tokens: readonly SourceToken[], words: readonly string[]): readonly string[] {

@@ -1,12 +1,12 @@
 import { thirdPerson } from "./english.ts";
 import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
-import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { directionAdjective, isLand, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderVerb } from "./render-verb.ts";
-import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import type { VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -36,6 +36,7 @@ export function collectObjects(s: Sentence, v: VerbState): Objects {
 
 function takeFirstObject(s: Sentence, verb: Verb, objects: Objects): void {
   const item = at(s, objects.next);
+  if (takeRegion(s, verb, objects)) return;
   const governed = item.pos === "preposition" ? verb.prepositions[fold(item.entry.form)] : undefined;
   if (item.pos === "preposition" && governed !== undefined) {
     const pronoun = pronounOf(item.suffix);
@@ -47,6 +48,22 @@ function takeFirstObject(s: Sentence, verb: Verb, objects: Objects): void {
     return;
   }
   if (isNominalAt(s, objects.next) && item.pos !== "adjective" && verb.base !== "be") takeDirect(s, verb, objects);
+}
+
+const STRIKES =
+  /^(strike|hit|shake|sweep|invade|bomb|shell|control|lash|storm|batter|threaten|enter|leave|visit|reach|target|rock|devastate|engulf|cover|flood|paralyse|destroy|raid|attack)\b/;
+
+/** يهز غرب تركيا: part of a country as the object, not where it happens. */
+function takeRegion(s: Sentence, verb: Verb, objects: Objects): boolean {
+  const item = at(s, objects.next);
+  const direction = item.pos === "preposition" && !item.suffix ? directionAdjective(item.entry.form) : undefined;
+  if (!direction || !STRIKES.test(verb.base)) return false;
+  const parsed = parseNoun(s, objects.next + 1);
+  if (!parsed || !isLand(parsed.np.type)) return false;
+  objects.words.push(`${direction} ${writeNounPhrase(parsed.np)}`);
+  objects.next = parsed.next;
+  objects.lastPhrase = parsed.np;
+  return true;
 }
 
 function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects): void {
@@ -66,7 +83,8 @@ function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects
   }
   const gerund = masdar && np.genitive && english && np.adjectives.length === 0;
   const text = gerund ? `${masdar.ing} ${writeNounPhrase(np.genitive as NounPhrase, true)}` : writeNounPhrase(np, true);
-  objects.words.push(english ? `${english} ${text}` : text);
+  const link = verb.base === "seek" && english === "to" ? "" : english;
+  objects.words.push(link ? `${link} ${text}` : text);
   objects.lastPhrase = np;
 }
 
@@ -80,10 +98,32 @@ function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
   const parsed = parseNoun(s, objects.next);
   if (!parsed || parsed.np.predicate || /^(day|year)$/.test(parsed.np.type ?? "")) return;
   const { np } = parsed;
+  const deed = definiteDeed(s, verb, objects.next, parsed);
+  if (deed) {
+    objects.words.push(deed.text);
+    objects.next = deed.next;
+    return;
+  }
   objects.words.push(infinitiveObject(s, verb, objects.next, np) ?? writeNounPhrase(np, true));
   objects.next = parsed.next;
   objects.lastPhrase = np;
 }
+
+/** يعتزم الاستقالة من منصبه: "intends to resign from his post". */
+function definiteDeed(s: Sentence, verb: Verb, index: number, { np, next }: Parsed) {
+  const item = at(s, index);
+  const done = item.definite && INTENDS.test(verb.base) && !np.genitive ? masdarVerb(s, item) : null;
+  if (!done || next !== index + 1 || at(s, next).pos === "relative") return null;
+  // رفض الطعن: an appeal is rejected; only with its own preposition is it a deed, رفض التعليق على.
+  const after = at(s, next);
+  const governs = after.pos === "preposition" && fold(after.entry.form) in done.prepositions;
+  if (/^(refuse|reject)/.test(verb.base) && !governs) return null;
+  const object = masdarObject(s, index, { ...item, definite: false, suffix: "" });
+  return { text: `to ${done.base} ${object.text}`.trim(), next: object.next };
+}
+
+const INTENDS =
+  /^(intend|decide|try|attempt|refuse|reject|want|plan|hope|agree|decline|aim|wish|prefer|pledge|promise)\b/;
 
 /** Verb phrases of the table that end in the "to" of an infinitive: "fail to". */
 const OPEN_INFINITIVE = /^(fail|agree|refuse|decide|plan|seek|intend|aim|hope|threaten|manage|promise|pledge) to$/;
@@ -91,7 +131,9 @@ const OPEN_INFINITIVE = /^(fail|agree|refuse|decide|plan|seek|intend|aim|hope|th
 /** حاول إنقاذ السكان: "tried to rescue the residents". */
 function infinitiveObject(s: Sentence, verb: Verb, index: number, { genitive }: NounPhrase): string | null {
   const open = OPEN_INFINITIVE.test(verb.base);
-  const takes = open || /\bto\b/.test(verb.complement);
+  // رفض طعن ترامب: the appeal is his, nobody appeals him.
+  const owner = genitive?.human && (genitive.proper || genitive.definite);
+  const takes = !(owner && /^(reject|refuse)/.test(verb.base)) && (open || /\bto\b/.test(verb.complement));
   const done = takes && genitive ? bareMasdar(s, index) : null;
   if (!done || !genitive || (!open && at(s, index).entry.role !== "masdar")) return null;
   return `${open ? "" : "to "}${done.base} ${writeNounPhrase(genitive, true)}`;

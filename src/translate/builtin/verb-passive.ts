@@ -1,3 +1,4 @@
+import { isOwner } from "./compounds.ts";
 import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -7,6 +8,13 @@ import type { VerbState } from "./verb-state.ts";
 /** Verbs whose passive is spelt like the active and is common: قتل شخصان is "two people were killed". */
 const OFTEN_PASSIVE = new Set(
   "قتل أصاب اعتقل جرح خطف اختطف احتجز نقل دمر دفن اغتال أنقذ أحرق أغلق انتخب عين أوقف سجن طرد أرسل أجل ألغى استخدم".split(
+    " ",
+  ),
+);
+
+/** Verbs that things undergo rather than do: الاتفاق سيوقع is "the agreement will be signed". */
+const DONE_TO_THINGS = new Set(
+  "وقع نشر عقد فرض رفع سجل استأنف نفذ افتتح طرح عرض أقر أجرى شيد بنى أنشأ أطلق كشف حدد اتخذ أعد وزع أدان صنع باع أنتج عالج ناقش بحث صادر ضبط أرجأ عدل مدد نظم تداول خصص قرر جمد وقف استعاد أزال رمم منح".split(
     " ",
   ),
 );
@@ -39,12 +47,23 @@ function hasObject(s: Sentence, v: VerbState): boolean {
 /** A verb with a subject but without the object that its active needs. */
 export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   const { main, found, context } = v;
-  if (v.passive || !found || v.kan || context.relative || pronounOf(v.item.suffix)) return false;
-  if (!OFTEN_PASSIVE.has(main.ar) && !main.passiveParticiple) return false;
+  const subject = found?.np ?? v.before;
+  if (v.passive || !subject || v.kan || context.relative || pronounOf(v.item.suffix)) return false;
+  const thing =
+    !isOwner(subject) && !subject.human && !subject.proper && DONE_TO_THINGS.has(main.ar) && main.base !== "occur";
+  if (!found && !thing) return false;
+  if (!OFTEN_PASSIVE.has(main.ar) && !main.passiveParticiple && !thing) return false;
   if (/that|to/.test(main.complement)) return false;
   const after = at(s, v.next);
-  if (isPos(after, "that", "punctuation")) return false;
+  if (after.pos === "that" || (after.pos === "punctuation" && !thing)) return false;
+  const governsNext = after.pos === "preposition" && fold(after.entry.form) in main.prepositions;
+  if (
+    thing &&
+    (v.mainForm.phrase || governsNext || !/^(preposition|adverb|punctuation|end|conjunction)$/.test(after.pos))
+  ) {
+    return false;
+  }
   const object = isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
   const governed = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
-  return !object && !governed && Boolean(found.np.quantity || !found.np.proper);
+  return !object && !governed && Boolean(subject.quantity || !subject.proper);
 }

@@ -27,7 +27,7 @@ const NAME_NOUN =
 const NAME_NOUN_WITH_ARTICLE = /^(river|hotel|award|prize|bridge|bank)$/;
 /** "the Reuters agency": the noun follows the name. */
 const LABEL_NOUN =
-  /^(newspaper|company|agency|channel|network|group|university|magazine|website|site|party|club|team|airport|hospital|street|square|province|governorate|district|state|county|program|programme|organi[sz]ation|movement|front|news agency|stadium|airline|airlines|bank|hotel|restaurant|award|prize|camp|river|island|lake)$/;
+  /^(newspaper|company|agency|channel|network|group|university|magazine|website|site|party|club|team|airport|hospital|street|square|province|governorate|district|state|county|program|programme|organi[sz]ation|movement|front|news agency|stadium|airline|airlines|bank|hotel|restaurant|award|prize|camp|river|island|lake|talks|negotiations|agreement|accord|deal|conference|summit|process|declaration|forum|festival|exhibition|fair|championship|tournament|derby|marathon|protests|bombings?|massacre|earthquake|floods|crisis|war|ceasefire|truce|crossing|port|market|refinery)$/;
 /** Names that English uses with the article. */
 const NAME_WITH_ARTICLE =
   /^(United|Netherlands|Philippines|Maldives|Kremlin|White House|Pentagon|European Union|EU$|Security Council|Middle East|UN$|Gaza Strip|West Bank|Red Sea|Persian Gulf)/;
@@ -94,6 +94,11 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
   if (verb && !verb.noun && np.adjectives.length === 0 && !np.possessive) {
     return { article: "", core: `${verb.ing} ${text}`, post: "" };
   }
+  // "Israeli air strikes on Lebanon": the head brings its own preposition.
+  if (/ (of|at|in|for|to|on|with|from|by|about|against)$/.test(np.head)) {
+    const own = np.human || np.item?.definite ? "the" : "a";
+    return { article: article ?? (np.number === "p" || /^[A-Z]/.test(core) ? "" : own), core, post: ` ${text}` };
+  }
   if (genitive.proper) return nameFrame(np, genitive, text);
   if (genitive.possessive || genitive.pronoun) {
     return { article: article ?? (np.bare ? null : "the"), core, post: ` of ${text}` };
@@ -102,11 +107,29 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     const compound = [...np.adjectives, genitive.head, np.head].join(" ");
     return { article: article ?? (np.number === "s" && !np.mass ? "a" : null), core: compound, post: "" };
   }
+  const own = OWN_PREPOSITION[np.head];
+  if (own) return { article: article ?? "the", core, post: ` ${own} ${text}` };
   return (
     ownedFrame(np, genitive, text) ??
     compoundFrame(np, genitive) ?? { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` }
   );
 }
+
+/** Nouns that English continues with something else than "of". */
+const OWN_PREPOSITION: Readonly<Record<string, string>> = {
+  reason: "for",
+  reasons: "for",
+  request: "for",
+  requests: "for",
+  ban: "on",
+  need: "for",
+  solution: "to",
+  solutions: "to",
+  candidate: "for",
+  responsibility: "for",
+  damage: "to",
+  access: "to",
+};
 
 function genitiveArticle(np: NounPhrase, genitive: NounPhrase): string | null {
   if (np.number === "p" && np.adjectives.length === 0) return "";
@@ -159,13 +182,27 @@ function assemble(np: NounPhrase, frame: Frame): string {
 
 function chooseArticle(np: NounPhrase, frame: Frame): string {
   let article = frame.article;
-  const unnamed = np.phrase && /^[A-Z]/.test(np.head) && !INSTITUTION.test(np.head);
+  // "Sudanese army" is a noun with an adjective, "Eid al-Fitr" a name.
+  const unnamed =
+    np.phrase && /^[A-Z]/.test(np.head) && !INSTITUTION.test(np.head) && !/(?<![-'’\w])[a-z]{4,}/.test(np.head);
   const bare = frame.bare ?? (np.bare || (article === null && unnamed));
   if (article === null && !np.proper && !bare) article = ordinaryArticle(np);
   if (np.superlative && !article) article = "the";
-  return np.proper && NAME_WITH_ARTICLE.test(np.head) ? "the" : (article ?? "");
+  const named = np.proper && !np.genitive && (NAME_WITH_ARTICLE.test(np.head) || isInstitution(np));
+  return named ? "the" : (article ?? "");
 }
 
+/** "the World Health Organization", "the Turkish army": bodies whose name ends in what they are. */
+function isInstitution({ head, type }: NounPhrase): boolean {
+  return BODY.test(type ?? "") && / /.test(head) && (BODY_NOUN.test(head) || /\b[a-z]{4,}$/.test(head));
+}
+
+const BODY = /^(organisation|government-body|military|agency|party|armed-group|event|process|water)$/;
+const BODY_NOUN =
+  /(Army|Forces?|Ministry|Council|Party|Union|Bank|Organi[sz]ation|Agency|Front|Committee|Court|Commission|Authority|Fund|League|Movement|Nations|Treasury|Guard|Command|Administration|Department|Assembly|Centre|Syndicate|Association|Federation|Institute|Coalition|Brigades?|Brotherhood|Championship|Open|Cup|Games|Community|Programme|Cross|Crescent|Palace|Office|Agreement|Accords?|Treaty|Sea|Gulf|Canal|Strait|River|Ocean|Games|Olympics|War|Presidency|Parliament|Prosecution|Judiciary)$/;
+
+/** Adjectives that say which ones: "the coming months". */
+const POINTING = /^(next|last|past|coming|upcoming|few|first|previous|only|main|current|remaining|same|latest|recent)$/;
 /** "the five states", "half the population". */
 const NUMBER_WORD = /^(half|\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
@@ -176,7 +213,11 @@ function ordinaryArticle(np: NounPhrase): string | null {
   const verbal = np.item?.entry.role === "masdar";
   if (np.definite) {
     const drops = np.number === "p" || np.mass || (verbal && simple);
-    const counted = np.superlative || np.dual || NUMBER_WORD.test(np.quantity ?? "");
+    const counted =
+      np.superlative ||
+      np.dual ||
+      np.adjectives.some((word) => POINTING.test(word)) ||
+      NUMBER_WORD.test(np.quantity ?? "");
     return !counted && alone && drops ? null : "the";
   }
   return np.number === "s" && !np.mass && !np.quantity && !/ing$/.test(np.head) ? "a" : null;

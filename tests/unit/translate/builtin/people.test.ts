@@ -38,12 +38,9 @@ cases("everyday words stay words", [
 cases("a speaker after the office", [
   [
     "قال رئيس المركز في المنطقة فادي صليبا إن الطريق مفتوح",
-    "The president of the centre in the area, Fadi Saliba, said that the road is open",
+    "The head of the centre in the area, Fadi Saliba, said that the road is open",
   ],
-  [
-    "قال فادي صليبا، رئيس المركز، إن الطريق مفتوح",
-    "Fadi Saliba, the president of the centre, said that the road is open",
-  ],
+  ["قال فادي صليبا، رئيس المركز، إن الطريق مفتوح", "Fadi Saliba, the head of the centre, said that the road is open"],
   ["وقال رئيس بلدية طرابلس رياض يمق إن المياه عادت", "Tripoli's mayor Riad Yamak said that waters returned"],
 ]);
 
@@ -55,7 +52,7 @@ cases("titles with what describes them", [
 cases("places and clubs by their neighbours", [
   ["تعادل سلبي بين الأهلي والزمالك", "A goalless draw between Al Ahly and Zamalek"],
   ["الحكومة توافق على الاتحاد الجمركي", "The government approves the customs union"],
-  ["فاض وادي مجردة", "Medjerda River overflowed"],
+  ["فاض وادي مجردة", "The Medjerda River overflowed"],
   ["هدف الأنصار الوحيد", "Al Ansar's only target"],
   ["في قرية عرعرة", "In the village of Arara"],
   ["هاجم أنصار الحزب المبنى", "The party's supporters attacked the building"],

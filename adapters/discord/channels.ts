@@ -1,4 +1,4 @@
-import { type APIChannel, ChannelType, type Client, Routes } from "discord.js";
+import { type APIChannel, type Channel, ChannelType, type REST, Routes } from "discord.js";
 
 /** What the adapter must know of a channel before it posts there. */
 export interface ChannelInfo {
@@ -17,49 +17,57 @@ export const isForum = ({ type }: ChannelInfo): boolean =>
 /** What is posted there can be published to the channels that follow it. */
 export const isAnnouncement = ({ type }: ChannelInfo): boolean => type === ChannelType.GuildAnnouncement;
 
+/** A thread of a channel, or a post of a forum. */
+export const isThread = ({ type }: ChannelInfo): boolean =>
+  type === ChannelType.PublicThread || type === ChannelType.PrivateThread || type === ChannelType.AnnouncementThread;
+
 /** Whether a thread can be opened on a message there. */
 export const takesThreads = ({ type }: ChannelInfo): boolean =>
   type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
 
-/** A channel's kind does not change but between text and announcement; the gateway tells, and the look-up is made again. */
-const KEPT = 2000;
+/** Channels kept at most; each is a handful of short texts. */
+const KEPT = 2_000;
 
-/** Channels by id: from the gateway where it is connected, else asked once and kept. */
-export function createChannels(client: Client) {
+const asked = (channel: APIChannel): ChannelInfo => ({
+  id: channel.id,
+  type: channel.type,
+  guild: "guild_id" in channel ? (channel.guild_id ?? null) : null,
+  parent: "parent_id" in channel ? (channel.parent_id ?? null) : null,
+  name: channel.name ?? null,
+});
+
+const known = (channel: Channel): ChannelInfo => ({
+  id: channel.id,
+  type: channel.type,
+  guild: "guildId" in channel ? channel.guildId : null,
+  parent: "parentId" in channel ? channel.parentId : null,
+  name: "name" in channel ? (channel.name ?? null) : null,
+});
+
+/** Channels by id. */
+export interface Channels {
+  /** From the gateway where it is connected, else asked once and kept. Rejects as the call does. */
+  get(id: string, signal?: AbortSignal): Promise<ChannelInfo>;
+  /** To be called where Discord says something else than what is kept. */
+  forget(id: string): void;
+}
+
+/** `live` gives a channel as the gateway knows it, if it does. */
+export function createChannels(rest: REST, live: (id: string) => Channel | undefined): Channels {
   const kept = new Map<string, ChannelInfo>();
-  const infoOf = (channel: APIChannel): ChannelInfo => ({
-    id: channel.id,
-    type: channel.type,
-    guild: "guild_id" in channel ? (channel.guild_id ?? null) : null,
-    parent: "parent_id" in channel ? (channel.parent_id ?? null) : null,
-    name: channel.name ?? null,
-  });
   return {
-    async get(id: string, signal?: AbortSignal): Promise<ChannelInfo> {
-      const live = client.channels.cache.get(id);
-      if (live) {
-        const inGuild = "guildId" in live;
-        return {
-          id,
-          type: live.type,
-          guild: inGuild ? live.guildId : null,
-          parent: inGuild && "parentId" in live ? live.parentId : null,
-          name: "name" in live ? (live.name ?? null) : null,
-        };
-      }
-      const known = kept.get(id);
-      if (known) return known;
-      const asked = (await client.rest.get(Routes.channel(id), signal ? { signal } : {})) as APIChannel;
+    async get(id, signal) {
+      const now = live(id);
+      if (now) return known(now);
+      const before = kept.get(id);
+      if (before) return before;
+      const info = asked((await rest.get(Routes.channel(id), signal ? { signal } : {})) as APIChannel);
       if (kept.size >= KEPT) kept.clear();
-      const info = infoOf(asked);
       kept.set(id, info);
       return info;
     },
-    forget(id: string): void {
+    forget(id) {
       kept.delete(id);
     },
   };
 }
-
-/** Channels by id. */
-export type Channels = ReturnType<typeof createChannels>;

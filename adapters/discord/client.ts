@@ -1,17 +1,10 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { apiAddress } from "./rest.ts";
 
-/** How to reach Discord. */
-export interface ClientOptions {
-  /** Such as `https://discord.com/api`; the version is added. */
-  readonly apiRoot: string;
-  /** Questions in channels: the bot must then read what is said there. */
-  readonly mentions: boolean;
-}
-
-/** A call that takes longer is given up. */
-const TIMEOUT_MS = 15_000;
 /** How long after the last server the bot counts as ready; a server that is down must not hold up the others. */
 const GUILDS_MS = 1_500;
+/** How long the gateway may take to say farewell. */
+const FAREWELL_MS = 1_000;
 
 /** No more than is needed; what is said in channels only where the operator wants mentions answered. */
 export const intentsFor = (mentions: boolean): readonly GatewayIntentBits[] => [
@@ -49,10 +42,10 @@ const CACHES = Options.cacheWithLimits({
 });
 
 /**
- * The connection, not yet made. As many shards as Discord asks for run in this process: they share one archive, one store
- * and one throttle, and what they cost here is a socket each.
+ * The connection to the gateway, not yet made. As many shards as Discord asks for run in this process: they share one
+ * archive, one store and one throttle, and cost a socket each, where a process each would cost a whole bot.
  */
-export function createClient({ apiRoot, mentions }: ClientOptions): Client {
+export function createClient(apiRoot: string, mentions: boolean): Client {
   return new Client({
     intents: [...intentsFor(mentions)],
     shards: "auto",
@@ -61,13 +54,15 @@ export function createClient({ apiRoot, mentions }: ClientOptions): Client {
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: CACHES,
     waitGuildTimeout: GUILDS_MS,
-    rest: {
-      api: apiRoot.replace(/\/+$/, ""),
-      timeout: TIMEOUT_MS,
-      // Posts are tried again by the delivery, which knows what may be repeated.
-      retries: 0,
-      // A post that must wait goes back to the delivery, so that no other waits behind it; everything else waits here.
-      rejectOnRateLimit: ({ route, method }) => method.toUpperCase() === "POST" && route.startsWith("/channels"),
-    },
+    rest: { api: apiAddress(apiRoot), retries: 1 },
   });
+}
+
+/** Ends a connection; the other side may be dead and never answer the farewell. */
+export async function endClient(client: Client): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((done) => {
+    timer = setTimeout(done, FAREWELL_MS);
+  });
+  await Promise.race([client.destroy(), patience]).finally(() => clearTimeout(timer));
 }

@@ -22,7 +22,8 @@ interface OptionInfo {
   readonly help: MessageKey;
   readonly kind: "text" | "number" | "choice";
   readonly required?: boolean;
-  readonly completes?: CompletionKind;
+  /** What is offered while it is typed; anything else can be typed all the same. */
+  readonly completes?: readonly CompletionKind[];
   /** Values of a `choice`, as the conversation reads them. */
   readonly values?: readonly { readonly value: string; readonly label: Readonly<Record<Lang, string>> }[];
 }
@@ -36,15 +37,20 @@ const topic: OptionInfo = {
   name: names("topic", "موضوع"),
   help: "discord.option.topic",
   kind: "text",
-  completes: "topic",
+  completes: ["topic"],
 };
 const recipe: OptionInfo = {
   name: names("recipe", "وصفة"),
   help: "discord.option.recipe",
   kind: "text",
-  completes: "recipe",
+  completes: ["recipe"],
 };
-const zone: OptionInfo = { name: names("zone", "توقيت"), help: "discord.option.zone", kind: "text", completes: "zone" };
+const zone: OptionInfo = {
+  name: names("zone", "توقيت"),
+  help: "discord.option.zone",
+  kind: "text",
+  completes: ["zone"],
+};
 const when: OptionInfo = { name: names("when", "موعد"), help: "discord.option.when", kind: "text" };
 const story: OptionInfo = {
   name: names("number", "رقم"),
@@ -70,7 +76,7 @@ const OPTIONS: Readonly<Record<string, readonly OptionInfo[]>> = {
   evidence: [story],
   report: [story, { name: names("remark", "ملاحظة"), help: "discord.option.remark", kind: "text" }],
   ask: [words("discord.option.question")],
-  search: [words("discord.option.search")],
+  search: [{ ...words("discord.option.search"), completes: ["topic", "outlet"] }],
   subscribe: [recipe, when, zone],
   unsubscribe: [recipe],
   schedule: [recipe, when, zone],
@@ -103,10 +109,10 @@ const commandOf = (invoked: string): CommandInfo | undefined =>
 /** Whether a command was called by its Arabic name. */
 export const isArabicName = (name: string): boolean => /\p{Script=Arabic}/u.test(name);
 
-/** What is completed while somebody types the option; null where nothing is. */
-export function completionKind(option: string): CompletionKind | null {
-  const known = Object.values(OPTIONS).flat();
-  return known.find((o) => o.name.en === option || o.name.ar === option)?.completes ?? null;
+/** What is completed while somebody types the option of a command. */
+export function completionKinds(invoked: string, option: string): readonly CompletionKind[] {
+  const options = optionsOf(commandOf(invoked)?.name ?? "");
+  return options.find((o) => o.name.en === option || o.name.ar === option)?.completes ?? [];
 }
 
 /** A command as somebody would type it elsewhere: `/digest economy today`. Options come in their own order, not the filler's. */

@@ -1,20 +1,22 @@
 import { type APIApplication, type Client, Events, type REST, Routes } from "discord.js";
 import { DeliveryError, type Handlers, type Identity, type Throttle } from "../../src/contracts/adapter.ts";
 import type { Log } from "../../src/contracts/log.ts";
+import { createClient } from "./client.ts";
 import { slashCommands } from "./commands.ts";
 import { deliveryError, plainCause } from "./errors.ts";
 import { createInteractions } from "./interactions.ts";
 import { watchMembership } from "./membership.ts";
 import { createMessages } from "./messages.ts";
 import { registerCommands } from "./register.ts";
-import type { Send } from "./send.ts";
+import type { Sender } from "./send.ts";
 
 /** What a connection needs. */
 export interface ConnectDeps {
-  readonly client: Client;
+  readonly rest: REST;
   readonly token: string;
+  readonly apiRoot: string;
   readonly handlers: Handlers;
-  readonly send: Send;
+  readonly send: Sender["send"];
   readonly throttle: Throttle;
   readonly log: Log;
   readonly mentions: boolean;
@@ -51,51 +53,69 @@ async function ownersOf(rest: REST): Promise<readonly string[]> {
   return team ? team.members.map((m) => m.user.id) : owner ? [owner.id] : [];
 }
 
-/** Logs in, and from then on hands in what people say. Rejects with `DeliveryError`. */
-export async function connect(deps: ConnectDeps): Promise<Identity> {
-  const { client, token, handlers, log, signal } = deps;
-  const operators = new Set<string>();
-  const interactions = createInteractions({ handlers, log, operators, signal });
-  const messages = createMessages({ ...deps, operators });
-  let closedWith: number | null = null;
-  let ready = false;
+/** A connection that is up. */
+export interface Connected {
+  readonly client: Client;
+  readonly identity: Identity;
+}
 
+/** Hands what happens on the gateway to whoever it is for. */
+function listen(client: Client, deps: ConnectDeps, operators: ReadonlySet<string>): void {
+  const { handlers, log, signal, rest } = deps;
+  const interactions = createInteractions({ rest, handlers, log, operators, signal });
+  const messages = createMessages({ ...deps, operators });
   client.on(Events.InteractionCreate, (interaction) => void interactions(interaction));
   client.on(Events.MessageCreate, (message) => void messages(message));
   watchMembership(client, deps);
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    closedWith = code;
-    if (ready && !signal.aborted)
-      handlers.trouble(`discord: the connection ended for good (${code}). ${FATAL[code] ?? "Start the bot again."}`);
-  });
   client.on(Events.ShardError, (error) => log.warn("discord: connection trouble", { reason: error.message }));
   client.on(Events.ShardReconnecting, (shard) => {
     if (!signal.aborted) log.info("discord: connecting again", { shard });
   });
   client.on(Events.ShardResume, (shard, replayed) => log.info("discord: connection resumed", { shard, replayed }));
   client.on(Events.Error, (error) => handlers.trouble("discord: the library failed", plainCause(error)));
+}
 
-  const isReady = new Promise<Client<true>>((done) => client.once(Events.ClientReady, done));
+/** Logs in and waits for the servers. Rejects with `DeliveryError`. */
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  let closedWith: number | null = null;
+  client.once(Events.ShardDisconnect, ({ code }) => {
+    closedWith = code;
+  });
+  const ready = new Promise<Client<true>>((done) => client.once(Events.ClientReady, done));
   try {
     await client.login(token);
   } catch (error) {
     throw loginError(error, closedWith);
   }
-  const { user, application } = await isReady;
-  ready = true;
+  return ready;
+}
+
+/** Logs in, and from then on hands in what people say. Rejects with `DeliveryError`. */
+export async function connect(deps: ConnectDeps): Promise<Connected> {
+  const { rest, token, handlers, log, signal } = deps;
+  const client = createClient(deps.apiRoot, deps.mentions);
+  const operators = new Set<string>();
+  listen(client, deps, operators);
+  const { user, application } = await logIn(client, token);
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!signal.aborted)
+      handlers.trouble(`discord: the connection ended for good (${code}). ${FATAL[code] ?? "Start the bot again."}`);
+  });
   const aside = (what: string, act: Promise<unknown>) =>
-    act.catch((error: unknown) => handlers.trouble(`discord: ${what} failed`, deliveryError(error, what)));
+    act.catch((error: unknown) => {
+      if (!signal.aborted) handlers.trouble(`discord: ${what} failed`, deliveryError(error, what));
+    });
   void aside(
     "asking for the application's owners",
-    ownersOf(client.rest).then((ids) => {
+    ownersOf(rest).then((ids) => {
       for (const id of ids) operators.add(id);
     }),
   );
   void aside(
     "registering the commands",
-    registerCommands(client.rest, application.id, slashCommands()).then((changed) =>
+    registerCommands(rest, application.id, slashCommands()).then((changed) =>
       log.info("discord: commands", { registered: changed }),
     ),
   );
-  return { id: user.id, name: `@${user.username}` };
+  return { client, identity: { id: user.id, name: `@${user.username}` } };
 }

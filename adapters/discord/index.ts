@@ -1,12 +1,16 @@
+import { type APIUser, type Client, Routes } from "discord.js";
 import type { LiveAdapter, Throttle } from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
 import type { Log } from "../../src/contracts/log.ts";
 import { createChannels } from "./channels.ts";
-import { createClient } from "./client.ts";
+import { createCheck } from "./check.ts";
+import { endClient } from "./client.ts";
 import { connect } from "./connect.ts";
+import { createExplain } from "./explain.ts";
 import { DISCORD_LIMITS } from "./limits.ts";
 import { renderDiscord } from "./render.ts";
-import { createSend } from "./send.ts";
+import { createRest } from "./rest.ts";
+import { createSender } from "./send.ts";
 import type { DiscordPayload } from "./types.ts";
 
 export { DISCORD_LIMITS };
@@ -23,26 +27,42 @@ export interface DiscordOptions {
   readonly log: Log;
 }
 
-/** Discord as a platform. Nothing is called before `start`, `send` or `check`. */
+/** Gives what `ask` resolves with, asked once; a failure is asked again. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = null;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+/** Discord as a platform. Nothing is called before `start`, `send`, `find` or `check`. */
 export function createDiscordAdapter(options: DiscordOptions): LiveAdapter<DiscordPayload> {
-  const { token, throttle, clock, log } = options;
-  const client = createClient(options);
-  client.rest.setToken(token);
-  const channels = createChannels(client);
+  const { token, apiRoot, mentions, throttle, clock, log } = options;
+  const rest = createRest(token, apiRoot);
   const closing = new AbortController();
-  const send = createSend({ client, channels, throttle, clock, log });
+  let client: Client | null = null;
+  const me = once(async () => ((await rest.get(Routes.user())) as APIUser).id);
+  const channels = createChannels(rest, (id) => client?.channels.cache.get(id));
+  const sender = createSender({ rest, token, channels, throttle, clock, log, me, explain: createExplain(rest, me) });
   return {
     id: "discord",
     limits: DISCORD_LIMITS,
     repeats: "nonce",
     render: renderDiscord,
-    send,
-    start: (handlers) =>
-      connect({ client, token, send, throttle, log, handlers, mentions: options.mentions, signal: closing.signal }),
-    check: async () => [],
-    close: async () => {
+    ...sender,
+    async start(handlers) {
+      const connected = await connect({ ...options, rest, send: sender.send, handlers, signal: closing.signal });
+      client = connected.client;
+      return connected.identity;
+    },
+    check: createCheck({ rest, mentions }),
+    async close() {
       closing.abort();
-      await client.destroy();
+      if (client) await endClient(client);
     },
   };
 }

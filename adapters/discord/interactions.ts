@@ -4,6 +4,8 @@ import {
   type Interaction,
   InteractionResponseType,
   type MessageComponentInteraction,
+  MessageFlags,
+  type REST,
   Routes,
 } from "discord.js";
 import type { Choice, CompletionKind, Handlers } from "../../src/contracts/adapter.ts";
@@ -12,7 +14,7 @@ import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts
 import type { Log } from "../../src/contracts/log.ts";
 import { text } from "../../src/i18n/text.ts";
 import { block, plain } from "../../src/render/spans.ts";
-import { commandText, completionKind, isArabicName } from "./commands.ts";
+import { commandText, completionKinds, isArabicName } from "./commands.ts";
 import { plainCause } from "./errors.ts";
 import { CHOICE_LABEL, CHOICES, CUSTOM_ID } from "./limits.ts";
 import { placeOf, rightsOf } from "./place.ts";
@@ -21,6 +23,7 @@ import { MENU_ID } from "./rows.ts";
 
 /** What the answering of interactions needs. */
 export interface InteractionDeps {
+  readonly rest: REST;
   readonly handlers: Handlers;
   readonly log: Log;
   /** People who own the application. */
@@ -70,17 +73,14 @@ function actionOf(interaction: MessageComponentInteraction): string | null {
 }
 
 function usable(choices: readonly Choice[]): readonly { readonly name: string; readonly value: string }[] {
-  const shown = choices.flatMap(({ label, value }) =>
-    label.trim() === "" || value === "" || value.length > CHOICE_LABEL
-      ? []
-      : [{ name: label.slice(0, CHOICE_LABEL), value }],
-  );
-  return shown.slice(0, CHOICES);
+  const fits = ({ label, value }: Choice) => label.trim() !== "" && value.trim() !== "" && value.length <= CHOICE_LABEL;
+  const byValue = new Map(choices.filter(fits).map(({ label, value }) => [value, label.slice(0, CHOICE_LABEL)]));
+  return [...byValue].slice(0, CHOICES).map(([value, name]) => ({ name, value }));
 }
 
 /** Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible. */
 export function createInteractions(deps: InteractionDeps) {
-  const { handlers, log, operators, signal, acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS } = deps;
+  const { rest, handlers, log, operators, signal, acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS } = deps;
 
   const ask = (request: ChatRequest): Promise<ChatReply | null> =>
     handlers.request(request, signal).catch((error: unknown) => {
@@ -92,7 +92,7 @@ export function createInteractions(deps: InteractionDeps) {
     const input = { kind: "typed", text: commandText(interaction.commandName, interaction.options.data) } as const;
     const locale = localeOf(interaction.locale, interaction.commandName);
     const work = ask(requestOf(interaction, input, locale, operators));
-    return respond(interaction.client.rest, interaction, "command", work, acknowledgeAfterMs);
+    return respond(rest, interaction, "command", work, acknowledgeAfterMs);
   };
 
   const press = (interaction: MessageComponentInteraction) => {
@@ -100,7 +100,8 @@ export function createInteractions(deps: InteractionDeps) {
     const request = (pressed: string) =>
       ask(requestOf(interaction, { kind: "pressed", action: pressed }, localeOf(interaction.locale), operators));
     const work = action === null ? Promise.resolve(null) : request(action);
-    return respond(interaction.client.rest, interaction, "press", work, acknowledgeAfterMs);
+    const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+    return respond(rest, interaction, isPrivate ? "private press" : "press", work, acknowledgeAfterMs);
   };
 
   const choicesFor = (kind: CompletionKind, typed: string, lang: Lang): Promise<readonly Choice[]> => {
@@ -117,10 +118,12 @@ export function createInteractions(deps: InteractionDeps) {
 
   const complete = async (interaction: AutocompleteInteraction) => {
     const focused = interaction.options.getFocused(true);
-    const kind = completionKind(focused.name);
+    const kinds = completionKinds(interaction.commandName, focused.name);
     const lang = localeOf(interaction.locale, interaction.commandName) ?? "en";
-    const choices = kind === null ? [] : await choicesFor(kind, String(focused.value).slice(0, CHOICE_LABEL), lang);
-    await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+    const typed = String(focused.value).slice(0, CHOICE_LABEL);
+    const found = await Promise.all(kinds.map((kind) => choicesFor(kind, typed, lang)));
+    const choices = found.flat();
+    await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
       body: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: usable(choices) } },
       auth: false,
     });

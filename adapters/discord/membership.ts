@@ -12,12 +12,12 @@ import type { Log } from "../../src/contracts/log.ts";
 import { deliveryError } from "./errors.ts";
 import { placeOf } from "./place.ts";
 import { renderDiscord } from "./render.ts";
-import type { Send } from "./send.ts";
+import type { Sender } from "./send.ts";
 
 /** What watching over the bot's memberships needs. */
 export interface MembershipDeps {
   readonly handlers: Handlers;
-  readonly send: Send;
+  readonly send: Sender["send"];
   readonly log: Log;
   readonly signal: AbortSignal;
 }

@@ -1,4 +1,4 @@
-import { type APIMessage, type Client, type Message, MessageType, Routes } from "discord.js";
+import { type APIMessage, type Message, MessageType, type REST, Routes } from "discord.js";
 import type { Handlers, Throttle } from "../../src/contracts/adapter.ts";
 import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts";
 import type { Log } from "../../src/contracts/log.ts";
@@ -9,7 +9,7 @@ import { messageBody, obeyLimit } from "./send.ts";
 
 /** What the answering of messages needs. */
 export interface MessageDeps {
-  readonly client: Client;
+  readonly rest: REST;
   readonly handlers: Handlers;
   readonly throttle: Throttle;
   readonly log: Log;
@@ -38,8 +38,7 @@ function saidTo({ client, content, mentions, author, type, guildId }: Message, a
 
 /** Takes messages in: what is said to the bot in direct chats, and where it is mentioned. Never rejects. */
 export function createMessages(deps: MessageDeps) {
-  const { client, handlers, throttle, log, operators, signal } = deps;
-  const { rest } = client;
+  const { rest, handlers, throttle, log, operators, signal } = deps;
 
   /** Goes out when the throttle lets it; a wait that Discord asks for is kept, a few times. */
   async function post(channel: string, body: object, tries = TRIES): Promise<void> {

@@ -4,6 +4,9 @@ import { hasCode } from "./errors.ts";
 import { renderDiscord } from "./render.ts";
 import { messageBody } from "./send.ts";
 
+/** A slash command, or something pressed: under everybody's message, or under one that only this person sees. */
+export type InteractionKind = "command" | "press" | "private press";
+
 /** What of an interaction is needed to answer it. */
 export interface Answerable {
   readonly id: string;
@@ -62,11 +65,15 @@ async function answerCommand(calls: Calls, late: boolean, reply: ChatReply | nul
   for (const body of others) await calls.follow(body);
 }
 
-async function answerPress(calls: Calls, late: boolean, reply: ChatReply | null): Promise<void> {
+/** What one reader wants to see is shown to that reader; everybody's message changes only where that is meant. */
+const editsMessage = (reply: ChatReply | null, isPrivate: boolean): boolean =>
+  reply?.edit === true && (reply.ephemeral !== true || isPrivate);
+
+async function answerPress(calls: Calls, late: boolean, reply: ChatReply | null, isPrivate: boolean): Promise<void> {
   const [first, ...others] = bodiesOf(reply);
   if (first === undefined) {
     if (!late) await calls.callback(InteractionResponseType.DeferredMessageUpdate);
-  } else if (reply?.edit) {
+  } else if (editsMessage(reply, isPrivate)) {
     if (late) await calls.edit(withoutFlags(first));
     else await calls.callback(InteractionResponseType.UpdateMessage, withoutFlags(first));
   } else if (late) await calls.follow(first);
@@ -81,7 +88,7 @@ async function answerPress(calls: Calls, late: boolean, reply: ChatReply | null)
 export async function respond(
   rest: REST,
   interaction: Answerable,
-  kind: "command" | "press",
+  kind: InteractionKind,
   work: Promise<ChatReply | null>,
   acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS,
 ): Promise<void> {
@@ -93,9 +100,11 @@ export async function respond(
   const late = (await Promise.race([work, patience]).finally(() => clearTimeout(timer))) === "late";
   if (late)
     await calls.callback(
-      kind === "press"
-        ? InteractionResponseType.DeferredMessageUpdate
-        : InteractionResponseType.DeferredChannelMessageWithSource,
+      kind === "command"
+        ? InteractionResponseType.DeferredChannelMessageWithSource
+        : InteractionResponseType.DeferredMessageUpdate,
     );
-  await (kind === "press" ? answerPress : answerCommand)(calls, late, await work);
+  const reply = await work;
+  if (kind === "command") await answerCommand(calls, late, reply);
+  else await answerPress(calls, late, reply, kind === "private press");
 }

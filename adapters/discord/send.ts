@@ -1,16 +1,15 @@
 import {
   type APIMessage,
   type APIThreadChannel,
-  type Client,
   MessageFlags,
   RateLimitError,
+  type REST,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from "discord.js";
 import {
+  type Adapter,
   DeliveryError,
-  type Part,
-  type Receipt,
   type SendOptions,
   type Target,
   type Throttle,
@@ -23,28 +22,32 @@ import { THREAD_NAME } from "./limits.ts";
 import { findPosted, type Posted } from "./posted.ts";
 import type { DiscordPayload } from "./types.ts";
 
-type Body = RESTPostAPIChannelMessageJSONBody;
-
-/** Nothing that an article says pings anybody, whatever it looks like. */
-const NO_MENTIONS = { parse: [], replied_user: false } as const;
-
 /** A thread of a digest closes by itself after a day without a message. */
 const ARCHIVE_MINUTES = 1440;
 
-/** A message's body as every call takes it. */
+/** Discord's codes for a message that was published already, and one that has a thread already. */
+const ALREADY_PUBLISHED = 40033;
+const ALREADY_THREADED = 160004;
+
+/** A message's body as every call takes it. Nothing that an article says pings anybody, whatever it looks like. */
 export const messageBody = ({ embeds, components }: DiscordPayload) => ({
   embeds: [...embeds],
   components: [...components],
-  allowed_mentions: { ...NO_MENTIONS, parse: [] },
+  allowed_mentions: { parse: [], replied_user: false },
 });
 
 /** What sending needs. */
 export interface SendDeps {
-  readonly client: Client;
+  readonly rest: REST;
+  readonly token: string;
   readonly channels: Channels;
   readonly throttle: Throttle;
   readonly clock: Clock;
   readonly log: Log;
+  /** The bot's own id. */
+  me(): Promise<string>;
+  /** Adds to a refusal what exactly the bot lacks there. */
+  explain(error: DeliveryError, cause: unknown, channel: string): Promise<DeliveryError>;
 }
 
 /** One post on its way. */
@@ -55,19 +58,13 @@ interface Post {
   readonly signal: AbortSignal;
 }
 
-/** Posts one part. Rejects with `DeliveryError`. */
-export type Send = (
-  target: Target,
-  part: Part<DiscordPayload>,
-  signal: AbortSignal,
-  options?: SendOptions,
-) => Promise<Receipt>;
+/** The two calls of the delivery. */
+export type Sender = Required<Pick<Adapter<DiscordPayload>, "send" | "find">>;
 
 const flagsOf = ({ silent }: SendOptions) => (silent ? { flags: MessageFlags.SuppressNotifications } : {});
 
 /** Name of a thread: never empty, never too long. */
-const threadName = ({ threadName: asked }: SendOptions): string =>
-  (asked?.trim() || "موجز · Mujaz").slice(0, THREAD_NAME);
+const titleOf = ({ threadName }: SendOptions): string => (threadName?.trim() || "موجز · Mujaz").slice(0, THREAD_NAME);
 
 /** The throttle stops what Discord asked to wait with: one channel, or everything. */
 export function obeyLimit(throttle: Throttle, chat: string, error: unknown, told: DeliveryError): void {
@@ -76,10 +73,10 @@ export function obeyLimit(throttle: Throttle, chat: string, error: unknown, told
 }
 
 /** Sends to channels, threads, forums and direct messages through REST alone: the gateway need not be connected. */
-export function createSend({ client, channels, throttle, clock, log }: SendDeps): Send {
-  const { rest } = client;
+export function createSender(deps: SendDeps): Sender {
+  const { rest, channels, throttle, clock, log, me } = deps;
 
-  /** What follows a post must not make it fail: it is out. `done` are refusals that mean that it was done before. */
+  /** What follows a post must not make it fail: it is out. `done` is the refusal that means that it was done before. */
   const afterwards = async (what: string, call: Promise<unknown>, done: number): Promise<boolean> => {
     try {
       await call;
@@ -103,58 +100,80 @@ export function createSend({ client, channels, throttle, clock, log }: SendDeps)
     afterwards(
       `a thread in ${channel}`,
       rest.post(Routes.threads(channel, message), {
-        body: { name: threadName(options), auto_archive_duration: ARCHIVE_MINUTES },
+        body: { name: titleOf(options), auto_archive_duration: ARCHIVE_MINUTES },
       }),
       ALREADY_THREADED,
     );
 
-  async function toForum(forum: ChannelInfo, { payload, options, signal }: Post): Promise<Posted> {
+  /** Discord knows no nonce for a forum's posts: one of the same title and text is the same one. */
+  async function toForum(channel: ChannelInfo, { payload, options, signal }: Post): Promise<Posted> {
+    const title = titleOf(options);
+    const search = { channel, payload, me: await me(), title, signal };
+    const before = options.nonce === undefined ? null : await findPosted(rest, search, clock.now().getTime());
+    if (before !== null && before !== "unknown") return before;
     const message = { ...messageBody(payload), ...flagsOf(options) };
-    const body = { name: threadName(options), auto_archive_duration: ARCHIVE_MINUTES, message };
-    const made = await rest.post(Routes.threads(forum.id), { body, signal });
+    const body = { name: title, auto_archive_duration: ARCHIVE_MINUTES, message };
+    const made = await rest.post(Routes.threads(channel.id), { body, signal });
     const thread = made as APIThreadChannel & { readonly message?: APIMessage };
     return { messageId: thread.message?.id ?? thread.id, at: thread.message?.timestamp, thread: thread.id };
   }
 
   async function toChannel({ id }: ChannelInfo, { payload, options, signal }: Post): Promise<Posted> {
     const once = options.nonce === undefined ? {} : { nonce: options.nonce, enforce_nonce: true };
-    const body: Body = { ...messageBody(payload), ...once, ...flagsOf(options) };
+    const body: RESTPostAPIChannelMessageJSONBody = { ...messageBody(payload), ...once, ...flagsOf(options) };
     const message = (await rest.post(Routes.channelMessages(id), { body, signal })) as APIMessage;
     return { messageId: message.id, at: message.timestamp };
   }
 
   /** Published and given its thread, where the channel and the target ask for it. Both can be repeated without harm. */
-  async function finished(channel: ChannelInfo, posted: Posted, { target, options }: Post): Promise<Posted> {
+  async function finished(channel: ChannelInfo, posted: Posted, target: Target, options: SendOptions): Promise<Posted> {
     if (isAnnouncement(channel)) await publish(channel.id, posted.messageId);
     if (!target.threadPerDigest || target.thread !== undefined || !takesThreads(channel)) return posted;
-    return (await openThread(channel.id, posted.messageId, options)) ? { ...posted, thread: posted.messageId } : posted;
+    const opened = await openThread(channel.id, posted.messageId, options);
+    return opened ? { ...posted, thread: posted.messageId } : posted;
   }
 
-  async function posted(channel: ChannelInfo, post: Post): Promise<Posted> {
-    const before = post.options.repeat
-      ? await findPosted(rest, channel, post.payload, client.user?.id ?? null, post.signal)
-      : null;
-    if (isForum(channel)) return before ?? (await toForum(channel, post));
-    return finished(channel, before ?? (await toChannel(channel, post)), post);
-  }
+  const receiptOf = ({ at, ...posted }: Posted) => ({ ...posted, sentAt: at ?? clock.now().toISOString() });
 
-  return async function send(target, part, signal, options = {}) {
+  /** A failed call as our own error, with what it means for the throttle, the kept channels and the permissions. */
+  async function failure(error: unknown, target: Target): Promise<DeliveryError> {
     const id = target.thread ?? target.chat;
-    if (signal.aborted) throw new DeliveryError("unreachable", `A message to ${id} was not sent: the bot is stopping.`);
-    try {
-      // Of the caller's signal itself the library would never take its listeners off.
-      const post = { target, payload: part.payload, options, signal: AbortSignal.any([signal]) };
-      const { at, ...receipt } = await posted(await channels.get(id, post.signal), post);
-      return { ...receipt, sentAt: at ?? clock.now().toISOString() };
-    } catch (error) {
-      const told = deliveryError(error, `a message to ${id}`);
-      obeyLimit(throttle, target.chat, error, told);
-      if (told.code === "gone") channels.forget(id);
-      throw told;
-    }
+    const told = deliveryError(error, `a message to ${id}`);
+    obeyLimit(throttle, target.chat, error, told);
+    // After a 401 the library forgets the token, and would call no more; a later try shall get Discord's own answer.
+    rest.setToken(deps.token);
+    if (told.code === "gone" || told.code === "forbidden") channels.forget(id);
+    return deps.explain(told, error, id);
+  }
+
+  const idOf = ({ chat, thread }: Target): string => thread ?? chat;
+
+  return {
+    async send(target, part, signal, options = {}) {
+      const id = idOf(target);
+      if (signal.aborted)
+        throw new DeliveryError("unreachable", `A message to ${id} was not sent: the bot is stopping.`);
+      try {
+        // Of the caller's signal itself the library would never take its listeners off.
+        const post = { target, payload: part.payload, options, signal: AbortSignal.any([signal]) };
+        const channel = await channels.get(id, post.signal);
+        if (isForum(channel)) return receiptOf(await toForum(channel, post));
+        return receiptOf(await finished(channel, await toChannel(channel, post), target, options));
+      } catch (error) {
+        throw await failure(error, target);
+      }
+    },
+    async find(target, part, _nonce, signal) {
+      try {
+        const own = AbortSignal.any([signal]);
+        const channel = await channels.get(idOf(target), own);
+        const search = { channel, payload: part.payload, me: await me(), signal: own };
+        const found = await findPosted(rest, search, clock.now().getTime());
+        if (found === null || found === "unknown") return found;
+        return receiptOf(await finished(channel, found, target, {}));
+      } catch (error) {
+        throw await failure(error, target);
+      }
+    },
   };
 }
-
-/** Discord's codes for a message that was published already, and one that has a thread already. */
-const ALREADY_PUBLISHED = 40033;
-const ALREADY_THREADED = 160004;

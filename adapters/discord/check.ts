@@ -1,0 +1,88 @@
+import { type APIApplication, type APIUser, ApplicationFlags, type REST, Routes } from "discord.js";
+import type { CheckFinding, Target } from "../../src/contracts/adapter.ts";
+import type { MessageKey } from "../../src/i18n/en.ts";
+import { type MessageValues, text } from "../../src/i18n/text.ts";
+import { slashCommands } from "./commands.ts";
+import { deliveryError } from "./errors.ts";
+import { namesOf } from "./explain.ts";
+import { createRights } from "./permissions.ts";
+import { registeredCommands, sameCommands } from "./register.ts";
+
+/** What a check needs. */
+export interface CheckDeps {
+  readonly rest: REST;
+  readonly mentions: boolean;
+}
+
+const both = (key: MessageKey, values?: MessageValues) => ({
+  ar: text("ar", key, values),
+  en: text("en", key, values),
+});
+
+const fine = (subject: string, key: MessageKey, values?: MessageValues): CheckFinding => ({
+  level: "ok",
+  subject,
+  text: both(key, values),
+  remedy: null,
+});
+
+function trouble(
+  level: "warning" | "error",
+  subject: string,
+  [key, values]: readonly [MessageKey, MessageValues?],
+  [remedy, remedyValues]: readonly [MessageKey, MessageValues?],
+): CheckFinding {
+  return { level, subject, text: both(key, values), remedy: both(remedy, remedyValues) };
+}
+
+/** A failed call: Discord's own words, which are English, in both. */
+function failed(subject: string, error: unknown, remedy: MessageKey): CheckFinding {
+  const { message } = deliveryError(error, subject);
+  return { level: "error", subject, text: { ar: message, en: message }, remedy: both(remedy) };
+}
+
+const hasContentIntent = (flags: number): boolean =>
+  (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
+
+function intentsFinding(mentions: boolean, flags: number): CheckFinding {
+  if (!mentions) return fine("discord", "discord.check.intents");
+  return hasContentIntent(flags)
+    ? fine("discord", "discord.check.intents.content")
+    : trouble("error", "discord", ["discord.check.intents.refused"], ["discord.check.intents.remedy"]);
+}
+
+async function targetFinding(rightsAt: ReturnType<typeof createRights>, target: Target): Promise<CheckFinding> {
+  const id = target.thread ?? target.chat;
+  try {
+    const { name, missing } = await rightsAt(target);
+    if (missing.length === 0) return fine(name, "discord.check.target");
+    const names = namesOf(missing);
+    return trouble("error", name, ["discord.check.missing", { names }], ["discord.check.missing.remedy", { names }]);
+  } catch (error) {
+    return failed(id, error, "discord.check.target.remedy");
+  }
+}
+
+/** What an operator should know before the first post: the bot, its intents, its commands, its rights at each target. */
+export function createCheck({ rest, mentions }: CheckDeps) {
+  return async (targets: readonly Target[], signal: AbortSignal): Promise<readonly CheckFinding[]> => {
+    let me: APIUser;
+    try {
+      me = (await rest.get(Routes.user(), { signal })) as APIUser;
+    } catch (error) {
+      return [failed("discord", error, "discord.check.token.remedy")];
+    }
+    const findings = [fine("discord", "discord.check.bot", { name: `@${me.username}` })];
+    try {
+      const application = (await rest.get(Routes.currentApplication(), { signal })) as APIApplication;
+      findings.push(intentsFinding(mentions, application.flags ?? 0));
+      const same = sameCommands(slashCommands(), await registeredCommands(rest, application.id, signal));
+      findings.push(fine("discord", same ? "discord.check.commands" : "discord.check.commands.later"));
+    } catch (error) {
+      findings.push(failed("discord", error, "discord.check.again"));
+    }
+    const rightsAt = createRights(rest, me.id, signal);
+    for (const target of targets) findings.push(await targetFinding(rightsAt, target));
+    return findings;
+  };
+}

@@ -1,13 +1,18 @@
 import type { Translator } from "../contracts/translator.ts";
 import { text } from "../i18n/text.ts";
 import { createBuiltin } from "../translate/builtin/builtin.ts";
+import { createCached, createMemoryCache, type TranslationCache } from "../translate/cache.ts";
 import { createLadder } from "../translate/ladder.ts";
 import { createMemory } from "../translate/memory.ts";
+import { createModelFinder } from "../translate/models/installed.ts";
+import { pairOf } from "../translate/models/types.ts";
+import { createNeural } from "../translate/neural/neural.ts";
+import { createSqliteCache } from "../translate/sqlite-cache.ts";
 import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import { CliError, type Context, tell } from "./context.ts";
 
 /** What `--engine` takes. `auto` is the whole ladder. */
-const ENGINES = ["auto", "builtin", "memory"] as const;
+const ENGINES = ["auto", "neural", "builtin", "memory"] as const;
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -22,11 +27,51 @@ function memorySteps(context: Context): readonly Translator[] {
   }
 }
 
-/** The ladder that the settings ask for: translation memory, then the engine. `off` leaves the memory alone. */
+/** Translations kept in this process before the store is asked. */
+const KEPT = 2000;
+
+/** What was translated before: in the store when there is one, else as long as the process lives. */
+function openCache(context: Context): TranslationCache {
+  try {
+    const db = context.store.openExisting();
+    return createMemoryCache(KEPT, db && createSqliteCache(db, { now: () => context.clock.now() }));
+  } catch {
+    // The memory step has told what is wrong with the store.
+    return createMemoryCache(KEPT);
+  }
+}
+
+/** The local engine: it takes what directions are installed, also those that come while it runs. */
+function neuralStep(context: Context): Translator {
+  const { dir, idleMs } = context.config.models;
+  const find = createModelFinder(dir);
+  const modelFor = (from: "ar" | "en", to: "ar" | "en") => {
+    const pair = pairOf(from, to);
+    return pair && find(pair);
+  };
+  return createCached(createNeural({ idleMs, modelFor }), {
+    cache: openCache(context),
+    version: ({ from, to }) => modelFor(from, to)?.version ?? null,
+    onError: (error) => tell(context, reason(error)),
+  });
+}
+
+/**
+ * The ladder that the settings ask for: translation memory, then the installed model, then the built-in translator.
+ * `off` leaves the memory alone.
+ */
 export function openTranslator(context: Context, engine: string = context.config.translator): Translator {
-  const onError = (id: string, error: unknown) => tell(context, `${id}: ${reason(error)}`);
+  const told = new Set<string>();
+  // A bot asks every few minutes: the same trouble is told once.
+  const onError = (id: string, error: unknown) => {
+    const line = `${id}: ${reason(error)}`;
+    if (!told.has(line)) tell(context, line);
+    told.add(line);
+  };
   if (engine === "builtin") return createLadder([createBuiltin()], { onError });
-  if (engine === "auto") return createLadder([...memorySteps(context), createBuiltin()], { onError });
+  if (engine === "neural") return createLadder([neuralStep(context)], { onError });
+  if (engine === "auto")
+    return createLadder([...memorySteps(context), neuralStep(context), createBuiltin()], { onError });
   if (engine === "off" || engine === "memory") return createLadder(memorySteps(context), { onError });
   throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine, list: ENGINES.join(", ") }), 2);
 }

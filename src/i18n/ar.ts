@@ -171,13 +171,13 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "chat.status.paused":
     "{n, plural, zero {لا محادثات موقوفة} one {محادثة واحدة موقوفة} two {محادثتان موقوفتان} few {# محادثات موقوفة} many {# محادثة موقوفة} other {# محادثة موقوفة}}:",
   "chat.status.paused-chat":
-    "{chat}: {reason, select, wish {أوقفها أحد أصحابها} kicked {أُخرج البوت منها} blocked {حُظر البوت} muted {ليس للبوت أن يكتب} deleted {لم تعد المحادثة موجودة} thread-deleted {لم يعد الموضوع موجودا} forbidden {المنصة تمنع ذلك} other {المنصة ترفض ما يُنشر}}.",
+    "{chat}: {reason, select, wish {أوقفها أحد أصحابها} kicked {أُخرج البوت منها} blocked {حُظر البوت} muted {ليس للبوت أن يكتب} deleted {لم تعد المحادثة موجودة} thread_deleted {لم يعد الموضوع موجودا} forbidden {المنصة تمنع ذلك} other {المنصة ترفض ما يُنشر}}.",
   "subscription.topics": "القصص التي عن: {topics}.",
   "subscription.next": "التالي: {when}.",
   "subscription.missed":
     "إذا كان البوت متوقفا: {value, select, merge {موجز واحد لكل ما فات} skip {يُترك ما فات} other {يأتي ما فات متأخرا}}.",
   "subscription.paused":
-    "موقوف: {reason, select, wish {بطلب} kicked {أُخرج البوت} blocked {حُظر البوت} muted {ليس للبوت أن يكتب} deleted {لم تعد المحادثة موجودة} thread-deleted {لم يعد الموضوع موجودا} forbidden {منعت المنصة ذلك} other {رفضت المنصة ما نُشر}}. للعودة اكتب /resume.",
+    "موقوف: {reason, select, wish {بطلب} kicked {أُخرج البوت} blocked {حُظر البوت} muted {ليس للبوت أن يكتب} deleted {لم تعد المحادثة موجودة} thread_deleted {لم يعد الموضوع موجودا} forbidden {منعت المنصة ذلك} other {رفضت المنصة ما نُشر}}. للعودة اكتب /resume.",
   "schedule.daily": "كل يوم",
   "schedule.run": "من {from} إلى {to}",
   "schedule.days":
@@ -187,7 +187,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "schedule.next": "المواعيد الثلاثة التالية:",
   "schedule.confirm": "أأحفظ ذلك؟ (نعم / لا)",
   "schedule.problem":
-    "{code, select, time {لا أفهم «{word}» وقتا من اليوم.} zone {لست متأكدا من المنطقة الزمنية «{word}»؛ والأفضل اسم مدينة.} unsupported {«{word}»: لا أعرف إلا أيام الأسبوع وأوقات اليوم.} too-many {هذه أكثر من 24 مرة في اليوم.} word {لا أفهم «{word}».} other {في أي ساعة؟}} أمثلة: كل يوم الساعة 8 صباحا · أيام الأسبوع 7:30 · الجمعة 6 مساء بتوقيت بيروت",
+    "{code, select, time {لا أفهم «{word}» وقتا من اليوم.} zone {لست متأكدا من المنطقة الزمنية «{word}»؛ والأفضل اسم مدينة.} unsupported {«{word}»: لا أعرف إلا أيام الأسبوع وأوقات اليوم.} too_many {هذه أكثر من 24 مرة في اليوم.} word {لا أفهم «{word}».} other {في أي ساعة؟}} أمثلة: كل يوم الساعة 8 صباحا · أيام الأسبوع 7:30 · الجمعة 6 مساء بتوقيت بيروت",
   "date.moment": "{day} الساعة {time}",
   "button.story": "القصة",
   "button.sources": "المصادر",
@@ -376,7 +376,6 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "cli.wrong.recipe": "لا وصفة باسم «{name}». الوصفات: {list}.",
   "cli.wrong.engine": "لا محرك ترجمة باسم «{name}». المحركات: {list}.",
   "cli.wrong.shell": "لا إكمال لـ «{name}». المتاح: {list}.",
-  "cli.translate.none":
-    "لا محرك مثبّت للترجمة من {from} إلى {to}. المحرك المدمج يترجم من ar إلى en، والاتجاه الآخر يحتاج إلى نموذج.",
+  "cli.translate.none": "لا محرك مثبّت للترجمة من {from} إلى {to}. الأمر mujaz models install {from}-{to} ينزّل نموذجا.",
   "cli.wrong.excess": "معاملات أكثر من اللازم. انظر: mujaz {command} --help",
 };

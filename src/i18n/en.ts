@@ -166,13 +166,13 @@ export const en = {
   "chat.status.queued": "Waiting to go out: {n, plural, =0 {nothing} one {# post} other {# posts}}.",
   "chat.status.paused": "{n, plural, one {# chat rests} other {# chats rest}}:",
   "chat.status.paused-chat":
-    "{chat}: {reason, select, wish {somebody asked for a pause} kicked {the bot was removed} blocked {the bot was blocked} muted {the bot may not write} deleted {the chat is gone} thread-deleted {the topic is gone} forbidden {the platform forbids it} other {the platform refuses the posts}}.",
+    "{chat}: {reason, select, wish {somebody asked for a pause} kicked {the bot was removed} blocked {the bot was blocked} muted {the bot may not write} deleted {the chat is gone} thread_deleted {the topic is gone} forbidden {the platform forbids it} other {the platform refuses the posts}}.",
   "subscription.topics": "Only about: {topics}.",
   "subscription.next": "Next: {when}.",
   "subscription.missed":
     "If the bot was off: {value, select, merge {one digest for all that was missed} skip {what was missed is left out} other {what was missed comes late}}.",
   "subscription.paused":
-    "Paused: {reason, select, wish {on request} kicked {the bot was removed} blocked {the bot was blocked} muted {the bot may not write} deleted {the chat was gone} thread-deleted {the topic was gone} forbidden {the platform forbade it} other {the platform refused the posts}}. /resume brings it back.",
+    "Paused: {reason, select, wish {on request} kicked {the bot was removed} blocked {the bot was blocked} muted {the bot may not write} deleted {the chat was gone} thread_deleted {the topic was gone} forbidden {the platform forbade it} other {the platform refused the posts}}. /resume brings it back.",
   "schedule.daily": "every day",
   "schedule.run": "{from} to {to}",
   "schedule.days": "{n, plural, one {every {days}} other {{days}}}",
@@ -181,7 +181,7 @@ export const en = {
   "schedule.next": "The next three times:",
   "schedule.confirm": "Save that? (yes / no)",
   "schedule.problem":
-    "{code, select, time {“{word}” is no time of day that I understand.} zone {I am not sure about the time zone “{word}”; a city works best.} unsupported {“{word}”: I can do days of the week and times of day only.} too-many {That is more than 24 times a day.} word {I do not understand “{word}”.} other {At what time?}} Examples: daily 08:00 · weekdays 7:30 · fridays 18:00 Beirut",
+    "{code, select, time {“{word}” is no time of day that I understand.} zone {I am not sure about the time zone “{word}”; a city works best.} unsupported {“{word}”: I can do days of the week and times of day only.} too_many {That is more than 24 times a day.} word {I do not understand “{word}”.} other {At what time?}} Examples: daily 08:00 · weekdays 7:30 · fridays 18:00 Beirut",
   "date.moment": "{day}, {time}",
   "button.story": "Story",
   "button.sources": "Sources",
@@ -369,7 +369,7 @@ export const en = {
   "cli.wrong.engine": "There is no translation engine “{name}”. Engines: {list}.",
   "cli.wrong.shell": "There is no completion for “{name}”. Shells: {list}.",
   "cli.translate.none":
-    "No translation engine for {from} to {to} is installed. The built-in one translates ar to en; a model is needed for the other direction.",
+    "No translation engine for {from} to {to} is installed. mujaz models install {from}-{to} fetches a model.",
   "cli.wrong.excess": "Too many arguments. See: mujaz {command} --help",
 } as const;
 

@@ -85,6 +85,44 @@ describe("createLadder", () => {
     expect(given?.flags).toContainEqual({ kind: "number", detail: "25" });
   });
 
+  it("asks the next engine where the checks doubt an answer, and keeps the better one", async () => {
+    const wrong = step("wrong", { "قتل 25 شخصا": "52 people were killed", نعم: "yes" });
+    const next = step("next", { "قتل 25 شخصا": "25 people were killed", نعم: "yeah" });
+    const answers = await createLadder([wrong, next]).translate([request("قتل 25 شخصا"), request("نعم")]);
+    expect(answers.map((given) => [given?.text, given?.engine, given?.flags])).toEqual([
+      ["25 people were killed", "next", []],
+      ["yes", "wrong", []],
+    ]);
+    expect(next.asked).toEqual(["قتل 25 شخصا"]);
+  });
+
+  it("does not exchange a fluent sentence with a small doubt for a rough one", async () => {
+    const roughly = (id: string, known: Readonly<Record<string, string>>): Translator => ({
+      ...step(id, known),
+      translate: async (requests) =>
+        requests.map(({ text }) => (known[text] ? { ...answer(known[text], id), rough: true } : null)),
+    });
+    const sources = ["قال لافروف في دمشق", "لم يصل الوفد"];
+    const fluent = step("fluent", {
+      [sources[0] ?? ""]: "Lavrov said in Beirut",
+      [sources[1] ?? ""]: "the delegation arrived",
+    });
+    const rough = roughly("rough", {
+      [sources[0] ?? ""]: "said Lavrov in Damascus",
+      [sources[1] ?? ""]: "did not arrive the delegation",
+    });
+    const answers = await createLadder([fluent, rough]).translate(sources.map(request));
+    expect(answers.map((given) => given?.engine)).toEqual(["fluent", "rough"]);
+    expect(answers[0]?.flags.map(({ kind }) => kind)).toEqual(["name", "name"]);
+  });
+
+  it("does not doubt what an editor approved", async () => {
+    const memory = step("memory", { "قتل 25 شخصا": "fifty-two dead" });
+    const next = step("next", { "قتل 25 شخصا": "25 people were killed" });
+    const [given] = await createLadder([memory, next]).translate([request("قتل 25 شخصا")]);
+    expect(given).toMatchObject({ engine: "memory", flags: [] });
+  });
+
   it("stops when it is told to", async () => {
     const signal = AbortSignal.abort();
     await expect(createLadder([step("any", {})]).translate([request("نعم")], signal)).rejects.toThrow(/abort/i);

@@ -1,5 +1,13 @@
 import type { Digest } from "../contracts/digest.ts";
-import { type ChatSettings, type ChatStore, type KeptDigest, LENGTHS } from "./types.ts";
+import { MONTH_NAMES } from "../i18n/months.ts";
+import {
+  type ChatSettings,
+  type ChatStore,
+  type ErrorReport,
+  type KeptDigest,
+  LENGTHS,
+  type Pending,
+} from "./types.ts";
 
 /** The part of Keyv that a key space needs. */
 export interface KeySpace {
@@ -8,13 +16,28 @@ export interface KeySpace {
   delete(key: string): Promise<unknown>;
 }
 
+const DAY_MS = 24 * 3_600_000;
 /** A digest is remembered for its buttons and for `/story 2` this long. */
-const DIGEST_TTL_MS = 30 * 24 * 3_600_000;
+const DIGEST_TTL_MS = 30 * DAY_MS;
+/** A question that nobody answered is forgotten after this. */
+const PENDING_TTL_MS = 15 * 60_000;
+/** Reports wait for the operator to read them. */
+const REPORT_TTL_MS = 365 * DAY_MS;
 
-const isZone = (value: unknown): value is string => typeof value === "string" && value !== "";
+function isZone(value: unknown): value is string {
+  if (typeof value !== "string") return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 const isShow = (value: unknown): value is ChatSettings["show"] => value === "ar" || value === "en" || value === "both";
 const isLength = (value: unknown): value is ChatSettings["length"] =>
   typeof value === "string" && Object.hasOwn(LENGTHS, value);
+const isMonths = (value: unknown): value is NonNullable<ChatSettings["months"]> =>
+  (MONTH_NAMES as readonly unknown[]).includes(value);
 
 /** Each setting by itself: one of another form, as another version may have left, counts as not chosen. */
 function settingsOf(value: unknown, defaults: ChatSettings): ChatSettings {
@@ -23,7 +46,14 @@ function settingsOf(value: unknown, defaults: ChatSettings): ChatSettings {
     show: isShow(stored.show) ? stored.show : defaults.show,
     length: isLength(stored.length) ? stored.length : defaults.length,
     timeZone: isZone(stored.timeZone) ? stored.timeZone : defaults.timeZone,
+    months: isMonths(stored.months) ? stored.months : defaults.months,
   };
+}
+
+/** Only what differs from the defaults is kept, so that a chat that never chose follows the operator's choice. */
+function chosen(settings: ChatSettings, defaults: ChatSettings): Partial<ChatSettings> {
+  const keys = Object.keys(defaults) as (keyof ChatSettings)[];
+  return Object.fromEntries(keys.filter((key) => settings[key] !== defaults[key]).map((key) => [key, settings[key]]));
 }
 
 const isDigest = (value: unknown): value is Digest => (value as Digest | undefined)?.schema === "mujaz.digest/1";
@@ -33,19 +63,53 @@ function keptDigest(value: unknown): KeptDigest | null {
   return isDigest(digest) ? { digest, topics: Array.isArray(topics) ? topics : [] } : null;
 }
 
+type Waiting = { readonly asker: string; readonly pending: Pending };
+const isWaiting = (value: unknown): value is Waiting =>
+  typeof (value as Waiting | undefined)?.pending?.kind === "string";
+
+type Cursors = Readonly<Record<string, string>>;
+const cursorsOf = (value: unknown): Cursors => (value !== null && typeof value === "object" ? (value as Cursors) : {});
+
 /**
- * Key spaces: `chat-settings` by chat (kept for good), `digest` by digest (30 days), `chat-digest` by chat, which names
- * the chat's last one. A value of another form counts as absent.
+ * Key spaces: `chat-settings` and `chat-cursors` by chat (kept for good), `digest` by digest (30 days), `chat-digest` by
+ * chat, which names the chat's last one, `pending` (15 minutes) and `reports` (a year). A value of another form counts as
+ * absent.
  */
 export function createChatStore(space: (name: string) => KeySpace, defaults: ChatSettings): ChatStore {
   const settings = space("chat-settings");
   const digests = space("digest");
   const last = space("chat-digest");
+  const cursors = space("chat-cursors");
+  const waiting = space("pending");
+  const reports = space("reports");
   const digest = async (id: string) => keptDigest(await digests.get(id));
+  const has = async (keys: KeySpace, key: string) => (await keys.get(key)) !== undefined;
+
+  const waits = {
+    async pending(token: string) {
+      const value = await waiting.get(`token:${token}`);
+      return isWaiting(value) ? value : null;
+    },
+    async pendingOf(asker: string) {
+      const token = await waiting.get(`asker:${asker}`);
+      return typeof token === "string" ? token : null;
+    },
+    async savePending(token: string, asker: string, pending: Pending) {
+      await waiting.set(`token:${token}`, { asker, pending }, PENDING_TTL_MS);
+      await waiting.set(`asker:${asker}`, token, PENDING_TTL_MS);
+    },
+    async dropPending(token: string) {
+      const value = await waits.pending(token);
+      await waiting.delete(`token:${token}`);
+      if (value && (await waits.pendingOf(value.asker)) === token) await waiting.delete(`asker:${value.asker}`);
+    },
+  };
+
   return {
+    ...waits,
     settings: async (chat) => settingsOf(await settings.get(chat), defaults),
     async saveSettings(chat, value) {
-      await settings.set(chat, value);
+      await settings.set(chat, chosen(value, defaults));
     },
     digest,
     async lastDigest(chat) {
@@ -55,6 +119,33 @@ export function createChatStore(space: (name: string) => KeySpace, defaults: Cha
     async saveDigest(chat, kept) {
       await digests.set(kept.digest.id, kept, DIGEST_TTL_MS);
       if (chat !== null) await last.set(chat, kept.digest.id, DIGEST_TTL_MS);
+    },
+    async cursor(chat, recipe) {
+      const cursor = cursorsOf(await cursors.get(chat))[recipe];
+      return typeof cursor === "string" ? cursor : null;
+    },
+    async saveCursor(chat, recipe, cursor) {
+      await cursors.set(chat, { ...cursorsOf(await cursors.get(chat)), [recipe]: cursor });
+    },
+    async saveReport(report: ErrorReport) {
+      const key = `${report.digest}:${report.story}:${report.place.platform}:${report.person ?? report.place.chat}`;
+      const known = (await reports.get(key)) as ErrorReport | undefined;
+      if (known !== undefined && (report.remark === null || known.remark === report.remark)) return false;
+      await reports.set(key, report, REPORT_TTL_MS);
+      return true;
+    },
+    async move(from, to) {
+      for (const keys of [settings, last, cursors]) {
+        const value = await keys.get(from);
+        if (value === undefined) continue;
+        await keys.set(to, value, keys === last ? DIGEST_TTL_MS : undefined);
+        await keys.delete(from);
+      }
+    },
+    async forget(chat) {
+      const had = { settings: await has(settings, chat), digest: await has(last, chat) };
+      for (const keys of [settings, last, cursors]) await keys.delete(chat);
+      return had;
     },
   };
 }

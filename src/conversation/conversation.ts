@@ -1,149 +1,162 @@
+import type { Choice, CompletionKind, InlinePage, Target } from "../contracts/adapter.ts";
 import type { Lang } from "../contracts/article.ts";
-import type { Clock } from "../contracts/clock.ts";
 import type { ChatReply, ChatRequest, Place } from "../contracts/conversation.ts";
-import type { Digest } from "../contracts/digest.ts";
 import type { MessageDoc } from "../contracts/document.ts";
-import type { DigestWish, Engine } from "../contracts/engine.ts";
-import type { SubscriptionStore } from "../contracts/schedule.ts";
-import { detectLanguage } from "../language/detect.ts";
-import { type Show, toDocument } from "../render/document.ts";
-import { type CommandName, parseAction, parseLine, storyNumber } from "./commands.ts";
-import {
-  type ChatSettings,
-  type ChatStore,
-  chatKey,
-  interfaceLang,
-  LENGTHS,
-  type Length,
-  type StatusInfo,
-} from "./types.ts";
-import { evidenceView, greetingView, helpView, message, sourcesView, statusView, storyView } from "./views.ts";
-
-/** What a conversation needs; it knows no implementation. */
-export interface ConversationDeps {
-  readonly engine: Engine;
-  readonly chats: ChatStore;
-  readonly subscriptions: SubscriptionStore;
-  readonly clock: Clock;
-  readonly status: () => Promise<StatusInfo>;
-}
+import { languageOf } from "./answer-question.ts";
+import { askingHandlers } from "./asking.ts";
+import { type CommandName, commandNamed, parseAction, parseLine } from "./commands.ts";
+import { createCompletion } from "./complete.ts";
+import { createInline } from "./inline.ts";
+import { otherHandlers } from "./other.ts";
+import { createRateLimit, type Rate } from "./rate-limit.ts";
+import { readingHandlers } from "./reading.ts";
+import { settingsHandlers } from "./settings.ts";
+import { smallTalk } from "./small-talk.ts";
+import { subscriptionHandlers } from "./subscriptions.ts";
+import { askerOf, type Handler, type Turn, whisper } from "./turn.ts";
+import { type ConversationDeps, chatKey, interfaceLang } from "./types.ts";
 
 /** The same conversation on every platform: a request without platform → a reply without markup. */
 export interface Conversation {
+  /** Never rejects. Null where there is nothing to say. */
   handle(request: ChatRequest, signal?: AbortSignal): Promise<ChatReply | null>;
   /** What is said once when somebody arrives. */
   joined(place: Place, locale: Lang | null): Promise<MessageDoc | null>;
+  /** Choices while somebody types an option. */
+  complete(kind: CompletionKind, typed: string, lang: Lang): Promise<readonly Choice[]>;
+  /** Story cards for a query typed in any chat. */
+  inline(query: string, offset: string, lang: Lang): Promise<InlinePage>;
+  /** A chat has a new id: its settings and subscriptions move along. */
+  moved(from: Target, to: Target): Promise<void>;
+  /** Deletes all that is stored about a chat. */
+  forget(target: Target): Promise<void>;
 }
 
-/** Hits that fit one screen. */
-const SEARCH_HITS = 5;
+/** A person reads what they get; a group is many people. */
+const PERSON: Rate = { burst: 8, everyMs: 2_000 };
+const CHAT: Rate = { burst: 20, everyMs: 1_000 };
 
-interface Turn {
-  readonly chat: string;
+/** Longest line that is read; the rest of a pasted text says nothing more. */
+const LINE_CHARS = 4_000;
+
+/** What a request asks for: a handler with its argument. */
+interface Asked {
+  readonly run: Handler;
   readonly argument: string;
-  readonly settings: ChatSettings;
-  readonly lang: Lang;
-  readonly signal: AbortSignal | undefined;
+  readonly digest: string | null;
+  /** Language of what was typed; null where it shows none. */
+  readonly typed: Lang | null;
 }
 
-type Handler = (turn: Turn) => Promise<MessageDoc>;
+/** Language of a few typed words: that of their letters. */
+const typedLang = (text: string): Lang | null => (/\p{L}/u.test(text) ? languageOf(text) : null);
 
-const typedLang = (text: string): Lang | null => {
-  const found = detectLanguage(text);
-  return found === "ar" || found === "en" ? found : null;
-};
+/** The person's language, where nothing stored can be asked for it. */
+function spokenLang({ input, locale }: ChatRequest): Lang {
+  const typed = input.kind === "typed" ? typedLang(input.text.slice(0, LINE_CHARS)) : null;
+  return typed === "ar" ? "ar" : (locale ?? "en");
+}
 
 /** Makes a conversation. */
 export function createConversation(deps: ConversationDeps): Conversation {
-  const { engine, chats } = deps;
+  const { chats, clock, log, subscriptions } = deps;
+  const limit = createRateLimit(clock);
+  const { meant, show, more, ...reading } = readingHandlers(deps);
+  const { plainText, joined, ...asking } = askingHandlers(deps);
+  const { confirm, cancel, evening, missed, threads, ...subscribing } = subscriptionHandlers(deps);
+  const { months, ...settings } = settingsHandlers(deps);
+  const commands: Readonly<Record<CommandName, Handler>> = {
+    ...reading,
+    ...asking,
+    ...subscribing,
+    ...settings,
+    ...otherHandlers(deps, meant),
+  };
+  /** What only buttons ask for. */
+  const pressed: Readonly<Record<string, Handler>> = { show, more, confirm, cancel, evening, missed, threads, months };
 
-  const digest: Handler = async ({ chat, argument, settings, signal }) => {
-    const words = LENGTHS[settings.length];
-    const wish: DigestWish = {
-      ...(argument ? { topics: [argument], period: { from: null, to: null } } : {}),
-      ...(words ? { words } : {}),
-    };
-    const made = await engine.digest(wish, signal);
-    await chats.saveDigest(chat, { digest: made.digest, topics: wish.topics ?? [] });
-    return toDocument(made.digest, settings);
+  const unknown =
+    (command: string): Handler =>
+    async (turn) =>
+      whisper(turn, "chat.unknown", { command });
+
+  function pressedAsk(action: string): Asked {
+    const read = parseAction(action);
+    const gone: Handler = async (turn) => whisper(turn, "chat.button-gone");
+    const command = read && commandNamed(read.name);
+    const own = read && Object.hasOwn(pressed, read.name) ? pressed[read.name] : undefined;
+    const run = own ?? (command ? commands[command.name as CommandName] : gone);
+    return { run, argument: read?.argument ?? "", digest: read?.digest ?? null, typed: null };
+  }
+
+  function typedAsk(line: string): Asked {
+    const parsed = parseLine(line.slice(0, LINE_CHARS));
+    if (parsed.kind === "unknown")
+      return { run: unknown(parsed.name), argument: "", digest: null, typed: typedLang(parsed.name) };
+    if (parsed.kind === "question")
+      return { run: question, argument: parsed.text, digest: null, typed: typedLang(parsed.text) };
+    // The names that platforms offer are Latin ones: only an Arabic name, or what follows, tells a language.
+    const typed = parsed.arabic ? "ar" : typedLang(parsed.argument);
+    return { run: commands[parsed.name], argument: parsed.argument, digest: null, typed };
+  }
+
+  /** A plain message: a yes or no to what was asked last, else small talk or a question to the archive. */
+  const question: Handler = async (turn) => {
+    const kind = smallTalk(turn.argument);
+    const token = kind === "yes" || kind === "no" ? await chats.pendingOf(askerOf(turn)) : null;
+    if (token !== null) return (kind === "yes" ? confirm : cancel)({ ...turn, argument: token });
+    return plainText(turn);
   };
 
-  /** Runs `view` on story N of the chat's last digest, or says what is missing. */
-  const withStory =
-    (command: CommandName, view: (digest: Digest, n: number, turn: Turn) => MessageDoc): Handler =>
-    async (turn) => {
-      const last = (await chats.lastDigest(turn.chat))?.digest;
-      if (!last || last.stories.length === 0) return message(turn.lang, "chat.no-digest");
-      const n = storyNumber(turn.argument || (last.stories.length === 1 ? "1" : ""));
-      if (n === null) return message(turn.lang, "chat.story.usage", { command: `/${command}` });
-      if (n < 1 || n > last.stories.length)
-        return message(turn.lang, "chat.no-story", { n, count: last.stories.length });
-      return view(last, n, turn);
-    };
+  async function turnOf(request: ChatRequest, asked: Asked, signal: AbortSignal | undefined): Promise<Turn> {
+    const chat = chatKey(request.place);
+    const chosen = await chats.settings(chat);
+    const { argument, digest, typed } = asked;
+    // A question is answered in the language it was asked in, whatever the chat shows otherwise.
+    const ofQuestion = asked.run === question || asked.run === commands.ask || asked.run === commands.search;
+    const lang = (ofQuestion ? typed : null) ?? interfaceLang(chosen.show, typed, request.locale);
+    return { request, place: request.place, chat, argument, digest, settings: chosen, lang, signal };
+  }
 
-  const search: Handler = async ({ argument, lang, signal }) => {
-    if (!argument) return message(lang, "chat.search.usage");
-    const hits = await engine.search(argument, lang, SEARCH_HITS, signal);
-    return hits ?? message(lang, "chat.search.none", { text: argument });
-  };
+  /** Whether the request is answered, refused with a word, or passed over. */
+  function verdict({ place, person }: ChatRequest) {
+    if (deps.unlimited) return "yes";
+    const chat = chatKey(place);
+    return limit.ask([
+      { key: `chat ${chat}`, rate: CHAT },
+      ...(person === null ? [] : [{ key: `person ${place.platform}:${person}`, rate: PERSON }]),
+    ]);
+  }
 
-  const language: Handler = async ({ chat, argument, settings, lang }) => {
-    const wanted = argument.toLowerCase();
-    if (wanted !== "ar" && wanted !== "en" && wanted !== "both") return message(lang, "chat.language.usage");
-    const show: Show = wanted;
-    await chats.saveSettings(chat, { ...settings, show });
-    return message(interfaceLang(show, null, null), "chat.language.set", { value: show });
-  };
-
-  const length: Handler = async ({ chat, argument, settings, lang }) => {
-    const wanted = argument.toLowerCase();
-    if (!Object.hasOwn(LENGTHS, wanted)) return message(lang, "chat.length.usage");
-    await chats.saveSettings(chat, { ...settings, length: wanted as Length });
-    return message(lang, "chat.length.set", { value: wanted });
-  };
-
-  const ask: Handler = async ({ argument, lang, signal }) =>
-    argument ? engine.answer(argument, lang, signal) : message(lang, "ask.empty");
-
-  const handlers: Record<CommandName, Handler> = {
-    digest,
-    story: withStory("story", (d, n, { settings }) => storyView(d, n, settings.show, settings.timeZone)),
-    sources: withStory("sources", (d, n, { lang, settings }) => sourcesView(d, n, lang, settings.timeZone)),
-    evidence: withStory("evidence", (d, n, { lang }) => evidenceView(d, n, lang)),
-    search,
-    ask,
-    language,
-    length,
-    status: async ({ lang, settings }) => statusView((await deps.status()).archive, lang, settings.timeZone),
-    help: async ({ lang }) => helpView(lang),
-    quit: async ({ lang }) => message(lang, "chat.bye"),
-  };
+  async function answer(request: ChatRequest, signal: AbortSignal | undefined): Promise<ChatReply | null> {
+    const allowed = verdict(request);
+    if (allowed === "silent") return null;
+    const asked = request.input.kind === "typed" ? typedAsk(request.input.text) : pressedAsk(request.input.action);
+    const turn = await turnOf(request, asked, signal);
+    return allowed === "told" ? whisper(turn, "chat.too-fast") : asked.run(turn);
+  }
 
   return {
-    async handle({ place, locale, input }, signal) {
-      const chat = chatKey(place);
-      const settings = await chats.settings(chat);
-      const action = input.kind === "pressed" ? parseAction(input.action) : null;
-      const line = input.kind === "typed" ? input.text : `/${action?.name ?? "help"} ${action?.argument ?? ""}`;
-      const parsed = parseLine(line);
-      const said = parsed.kind === "question" ? parsed.text : parsed.kind === "command" ? parsed.argument : "";
-      const typed = parsed.kind === "command" && parsed.arabic ? "ar" : typedLang(said);
-      const turn = (argument: string, lang = interfaceLang(settings.show, typed, locale)): Turn => ({
-        chat,
-        argument,
-        settings,
-        lang,
-        signal,
-      });
-      if (parsed.kind === "unknown") return { doc: message(turn("").lang, "chat.unknown", { command: parsed.name }) };
-      // A question is answered in the language it was asked in, whatever the chat shows otherwise.
-      if (parsed.kind === "question") return { doc: await ask(turn(parsed.text, typed ?? turn("").lang)) };
-      const doc = await handlers[parsed.name](turn(parsed.argument));
-      return parsed.name === "quit" ? { doc, ended: true } : { doc };
+    async handle(request, signal) {
+      try {
+        return await answer(request, signal);
+      } catch (error) {
+        if (signal?.aborted) return null;
+        const { platform, chat, kind } = request.place;
+        log.error("A request could not be answered.", { platform, chat, kind, input: request.input.kind, error });
+        return whisper({ lang: spokenLang(request) }, "chat.failed");
+      }
     },
-    async joined(place, locale) {
-      const { show, timeZone } = await chats.settings(chatKey(place));
-      return greetingView((await deps.status()).archive, interfaceLang(show, null, locale), timeZone);
+    joined,
+    complete: createCompletion(deps),
+    inline: createInline(deps, async () => (await chats.settings("")).timeZone),
+    async moved(from, to) {
+      await chats.move(chatKey(from), chatKey(to));
+      subscriptions.move(from, to);
+    },
+    async forget(target) {
+      await chats.forget(chatKey(target));
+      subscriptions.forget(target);
     },
   };
 }

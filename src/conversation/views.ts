@@ -1,15 +1,15 @@
-import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
+import type { SearchHit } from "../contracts/archive.ts";
 import type { Article, Lang } from "../contracts/article.ts";
 import type { Digest, StoryDigest } from "../contracts/digest.ts";
 import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
-import { COMMANDS } from "../i18n/commands.ts";
-import { formatDate, formatPublished } from "../i18n/dates.ts";
+import { COMMANDS, type CommandGroup } from "../i18n/commands.ts";
+import { formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { listed } from "../i18n/lists.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
-import { quoteBlock, type Show, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
+import { type DocumentOptions, quoteBlock, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
 
 const docOf = (...sections: readonly Section[]): MessageDoc => ({
@@ -23,19 +23,36 @@ const section = (blocks: readonly Block[]): Section => ({ story: null, blocks })
 export const message = (lang: Lang, key: MessageKey, values: MessageValues = {}): MessageDoc =>
   docOf(section([block("text", lang, [plain(text(lang, key, values))])]));
 
-/** The commands of the chat, a line each. */
+const GROUPS: readonly CommandGroup[] = ["read", "ask", "subscribe", "settings", "other"];
+
+/** The commands of the chat, a line each, by what they are for; in Arabic by their Arabic names. */
 export function helpView(lang: Lang): MessageDoc {
-  const items = COMMANDS.map((c) =>
-    block("item", lang, [
-      strong(`/${c.name}${c.usage[lang] ? ` ${c.usage[lang]}` : ""}`),
-      plain(` ${text(lang, c.help)}`),
+  const name = (c: (typeof COMMANDS)[number]): string => (lang === "ar" ? c.arabic : c.name);
+  const groups = GROUPS.map((group) =>
+    section([
+      block("meta", lang, [plain(text(lang, `chat.help.group.${group}`))]),
+      ...COMMANDS.filter((c) => c.group === group).map((c) =>
+        block("item", lang, [
+          strong(`/${name(c)}${c.usage[lang] ? ` ${c.usage[lang]}` : ""}`),
+          plain(` · ${text(lang, c.help)}`),
+        ]),
+      ),
     ]),
   );
   return docOf(
+    section([block("title", lang, [strong(text(lang, "chat.help.title"))])]),
+    ...groups,
+    section([block("note", lang, [plain(text(lang, "chat.help.plain"))])]),
+  );
+}
+
+/** A title, an item a line, and a note on what to do with them. */
+export function bulleted(lang: Lang, title: MessageKey, items: readonly string[], note: MessageKey): MessageDoc {
+  return docOf(
     section([
-      block("title", lang, [strong(text(lang, "chat.help.title"))]),
-      ...items,
-      block("note", lang, [plain(text(lang, "chat.help.plain"))]),
+      block("title", lang, [strong(text(lang, title))]),
+      ...items.map((item) => block("item", scriptLang(item), [plain(`• ${item}`)])),
+      block("note", lang, [plain(text(lang, note))]),
     ]),
   );
 }
@@ -46,9 +63,9 @@ function factLine(lang: Lang, key: MessageKey, names: readonly BilingualName[]):
 }
 
 /** One story in full: the digest's section, then facts and quotations. */
-export function storyView(digest: Digest, n: number, show: Show, timeZone: string): MessageDoc {
+export function storyView(digest: Digest, n: number, options: DocumentOptions): MessageDoc {
   const story = digest.stories[n - 1] as StoryDigest;
-  const extra = shownLanguages(show).map((lang) =>
+  const extra = shownLanguages(options.show).map((lang) =>
     section([
       ...factLine(lang, "story.people", story.facts.people),
       ...factLine(lang, "story.places", story.facts.places),
@@ -58,11 +75,16 @@ export function storyView(digest: Digest, n: number, show: Show, timeZone: strin
       ...story.quotes.flatMap((q) => quoteBlock(q, lang)),
     ]),
   );
-  return docOf(storySection(story, n, { show, timeZone }), ...extra);
+  return docOf(storySection(story, n, options), ...extra);
+}
+
+/** Language and dates of a list of sources. */
+interface SourcesOptions extends Pick<DocumentOptions, "timeZone" | "months"> {
+  readonly lang: Lang;
 }
 
 /** Each source on a line of its own, with its title and where it can be read. */
-export function sourcesView(digest: Digest, n: number, lang: Lang, timeZone: string): MessageDoc {
+export function sourcesView(digest: Digest, n: number, { lang, timeZone, months }: SourcesOptions): MessageDoc {
   const story = digest.stories[n - 1] as StoryDigest;
   const lines = story.sources.flatMap((s): Block[] => {
     const title = s.title ?? s.path ?? s.articleId;
@@ -72,14 +94,16 @@ export function sourcesView(digest: Digest, n: number, lang: Lang, timeZone: str
         ...cites([s.n]),
         plain(" "),
         strong(title),
-        plain(` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone)}`),
+        plain(
+          ` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone, months)}`,
+        ),
       ]),
       ...(place.length > 0 ? [block("meta", "en", place)] : []),
     ];
   });
   return docOf(
     section([block("title", lang, [strong(text(lang, "digest.sources"))]), ...lines]),
-    section([sourcesBlock({ ...story, sources: [] }, lang, timeZone)].filter(() => story.copies.length > 0)),
+    section([sourcesBlock({ ...story, sources: [] }, lang, timeZone, months)].filter(() => story.copies.length > 0)),
   );
 }
 
@@ -125,28 +149,4 @@ export function searchView(
       ]);
     }),
   );
-}
-
-/** What the archive holds, in one line. */
-export function statusView(span: ArchiveSpan, lang: Lang, timeZone: string): MessageDoc {
-  return message(lang, "chat.status", {
-    ...counts(span),
-    from: day(span.from, lang, timeZone),
-    to: day(span.to, lang, timeZone),
-  });
-}
-
-const day = (date: string | null, lang: Lang, timeZone: string): string =>
-  date === null ? text(lang, "date.unknown") : formatDate(date, lang, timeZone);
-
-const counts = ({ articles, duplicates, outlets }: ArchiveSpan) => ({ articles, duplicates, outlets });
-
-/** What stands under the first digest: how to go on, and how far the archive reaches. */
-export function greetingView(span: ArchiveSpan, lang: Lang, timeZone: string): MessageDoc {
-  if (span.from === null || span.to === null) return message(lang, "chat.greeting.undated", counts(span));
-  return message(lang, "chat.greeting", {
-    ...counts(span),
-    from: day(span.from, lang, timeZone),
-    to: day(span.to, lang, timeZone),
-  });
 }

@@ -21,3 +21,6 @@ export function text(lang: Lang, key: MessageKey, values: MessageValues = {}): s
   }
   return String(message.format(values));
 }
+
+/** A code as the name of a choice in an ICU message, which takes no hyphen. */
+export const choiceKey = (code: string): string => code.replaceAll("-", "_");

@@ -2,7 +2,9 @@ import type { Lang } from "../contracts/article.ts";
 import type { Digest, DigestQuote, StoryDigest } from "../contracts/digest.ts";
 import type { Block, Button, MessageDoc, Section, Span } from "../contracts/document.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
+import type { MessageKey } from "../i18n/en.ts";
 import { comma, listed } from "../i18n/lists.ts";
+import type { MonthNames } from "../i18n/months.ts";
 import { text } from "../i18n/text.ts";
 import { scriptLang } from "../language/other-lang.ts";
 import { countWords } from "../language/tokens.ts";
@@ -11,10 +13,17 @@ import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, shownLang, strong 
 /** Which languages a message shows. */
 export type Show = Lang | "both";
 
-/** `timeZone` is an IANA name: times are shown as days of that zone. */
+/** How a digest is shown. */
 export interface DocumentOptions {
   readonly show: Show;
+  /** IANA name: times are shown as days of that zone. */
   readonly timeZone: string;
+  /** Names of months in Arabic; those usual in the zone where absent. */
+  readonly months?: MonthNames;
+  /** Language of the buttons; absent, they speak every language shown. */
+  readonly lang?: Lang;
+  /** Number of the first story shown; 1 where absent. */
+  readonly first?: number;
 }
 
 /** The languages shown, Arabic first. */
@@ -28,9 +37,9 @@ export function countsOf({ counts }: Digest, lang: Lang): readonly string[] {
   return [text(lang, "digest.counts", { stories, outlets, articles }), ...copies];
 }
 
-function head(digest: Digest, show: Show, timeZone: string): Section {
+function head(digest: Digest, { show, timeZone, months }: DocumentOptions): Section {
   const blocks = shownLanguages(show).flatMap((lang): Block[] => {
-    const made = formatDate(digest.generatedAt, lang, timeZone);
+    const made = formatDate(digest.generatedAt, lang, timeZone, months);
     return [
       block("title", lang, [strong(digest.title[lang])]),
       block("meta", lang, [plain([made, ...countsOf(digest, lang)].join(" · "))]),
@@ -103,13 +112,28 @@ function differenceBlocks(story: StoryDigest, lang: Lang): Block[] {
   });
 }
 
+/** That the chat has had the story before, and the counts that have changed since. */
+function updateBlocks({ update }: StoryDigest, lang: Lang, { timeZone, months }: DocumentOptions): Block[] {
+  if (!update) return [];
+  const since = text(lang, "digest.update", { date: formatDate(update.since, lang, timeZone, months) });
+  const changes = update.changes.map(({ what, before, now, source }) => {
+    const values = {
+      what: what[lang] ?? what.ar ?? what.en ?? "",
+      now: figureIn(now, lang),
+      before: figureIn(before, lang),
+    };
+    return block("fact", lang, [plain(`${text(lang, "digest.update.change", values)} `), ...cites([source])]);
+  });
+  return [block("fact", lang, [strong(since)]), ...changes];
+}
+
 /** Outlets that printed copies of a story's texts, each once. */
 export const copyOutlets = (story: StoryDigest): readonly string[] => [
   ...new Set(story.copies.flatMap((c) => c.outlet ?? [])),
 ];
 
 /** One line of outlets with dates; copies of the same text stand behind it. Its direction follows the outlets' own names. */
-export function sourcesBlock(story: StoryDigest, lang: Lang, timeZone: string): Block {
+export function sourcesBlock(story: StoryDigest, lang: Lang, timeZone: string, months?: MonthNames): Block {
   const spans = story.sources.flatMap((s, i): Span[] => {
     const label = linkTo(s.outlet ?? text(lang, "outlet.unknown"), s.url);
     return [
@@ -117,7 +141,7 @@ export function sourcesBlock(story: StoryDigest, lang: Lang, timeZone: string): 
       ...cites([s.n]),
       plain(" "),
       label,
-      plain(`${comma(lang)} ${formatPublished(s.published, lang, timeZone)}`),
+      plain(`${comma(lang)} ${formatPublished(s.published, lang, timeZone, months)}`),
     ];
   });
   const copies = copyOutlets(story);
@@ -134,15 +158,17 @@ function sourcesLang(story: StoryDigest, show: Show): Lang {
 }
 
 /** Story `n` (1-based) as one section: each language in full, then its sources once. */
-export function storySection(story: StoryDigest, n: number, { show, timeZone }: DocumentOptions): Section {
+export function storySection(story: StoryDigest, n: number, options: DocumentOptions): Section {
+  const { show, timeZone, months } = options;
   const quote = digestQuote(story);
   const halves = shownLanguages(show).flatMap((lang) => [
     headlineBlock(story, n, lang),
+    ...updateBlocks(story, lang, options),
     ...sentenceBlocks(story, lang),
     ...(quote ? quoteBlock(quote, lang) : []),
     ...differenceBlocks(story, lang),
   ]);
-  return { story: n, blocks: [...halves, sourcesBlock(story, sourcesLang(story, show), timeZone)] };
+  return { story: n, blocks: [...halves, sourcesBlock(story, sourcesLang(story, show), timeZone, months)] };
 }
 
 /** Notes at the end: what was left out, what a sign means, how to get a missing half. */
@@ -164,14 +190,41 @@ function notes(digest: Digest, show: Show): Section {
   return { story: null, blocks };
 }
 
-/** One button a story, then the other languages: platform-free actions that the conversation understands. */
-function buttons(digest: Digest, show: Show): readonly (readonly Button[])[] {
-  const stories = digest.stories.map((_, i): Button => ({ label: String(i + 1), action: `story:${i + 1}` }));
-  const languages = (["ar", "en", "both"] as const).filter((l) => l !== show);
-  const labels = { ar: "العربية", en: "English", both: "العربية / English" };
-  return [stories, languages.map((l): Button => ({ label: labels[l], action: `language:${l}` }))].filter(
-    (row) => row.length > 0,
-  );
+/**
+ * The action of a button about one story; with a digest in one language it carries that language along, so that an English
+ * reader of a post in both goes on in English. `name:2-en@0f3a…`
+ */
+export const storyAction = (name: string, n: number, show: Show, digest: string): string =>
+  `${name}:${n}${show === "both" ? "" : `-${show}`}@${digest}`;
+
+/** A button's text in the language asked for, or in all that are shown: a post is for readers of either. */
+function label(key: MessageKey, { show, lang }: DocumentOptions): string {
+  return [...new Set((lang ? [lang] : shownLanguages(show)).map((l) => text(l, key)))].join(" · ");
+}
+
+const LANGUAGE_LABELS: Readonly<Record<Show, string>> = { ar: "العربية", en: "English", both: "العربية / English" };
+
+/** A button a story, the other languages, what stands behind the stories. The actions name the digest. */
+function buttons(digest: Digest, options: DocumentOptions): readonly (readonly Button[])[] {
+  const { show, first = 1 } = options;
+  const { id } = digest;
+  if (digest.stories.length < first) return [];
+  const stories = digest.stories
+    .map((_, i): Button => ({ label: String(i + 1), action: storyAction("story", i + 1, show, id) }))
+    .slice(first - 1);
+  const languages = (["ar", "en", "both"] as const)
+    .filter((other) => other !== show)
+    .map((other): Button => ({ label: LANGUAGE_LABELS[other], action: `show:${other}@${id}` }));
+  const language = show === "both" ? "" : `:${show}`;
+  const about = (["sources", "evidence", "report"] as const).map((name): Button => {
+    return { label: label(`button.${name}`, options), action: `${name}${language}@${id}` };
+  });
+  const last = digest.stories.length + 1;
+  const more: Button = {
+    label: label("button.more", options),
+    action: storyAction("more", last, show, id),
+  };
+  return [stories, ...(digest.omitted.stories > 0 ? [[more]] : []), languages, about];
 }
 
 /** That there is nothing, and how far the archive reaches. */
@@ -182,17 +235,31 @@ export function emptyText(digest: Digest, lang: Lang, timeZone: string): string 
   return `${text(lang, "digest.empty")} ${text(lang, "digest.empty.hint", reach)}`;
 }
 
-/** Digest → neutral document. Pure. */
+/** Language of the interface around a digest: where it shows both and nobody asked for one, Arabic stands first. */
+const frameLang = ({ show, lang }: DocumentOptions): Lang => lang ?? (show === "both" ? "ar" : show);
+
+/** Digest → neutral document, from story `first` on. Pure. */
 export function toDocument(digest: Digest, options: DocumentOptions): MessageDoc {
-  const { show } = options;
-  const empty = shownLanguages(show).map((lang) =>
-    block("text", lang, [plain(emptyText(digest, lang, options.timeZone))]),
-  );
-  const body = digest.stories.map((story, i) => storySection(story, i + 1, options));
+  const { show, timeZone, first = 1 } = options;
+  const empty = shownLanguages(show).map((lang) => block("text", lang, [plain(emptyText(digest, lang, timeZone))]));
+  const body = digest.stories.map((story, i) => storySection(story, i + 1, options)).slice(first - 1);
   const sections = [
-    head(digest, show, options.timeZone),
+    ...(first === 1 ? [head(digest, options)] : []),
     ...(body.length > 0 ? body : [{ story: null, blocks: empty }]),
     notes(digest, show),
   ];
-  return { sections: sections.filter((s) => s.blocks.length > 0), buttons: buttons(digest, show) };
+  return {
+    sections: sections.filter((s) => s.blocks.length > 0),
+    buttons: buttons(digest, options),
+    digest: { id: digest.id, lang: frameLang(options) },
+  };
+}
+
+/** One story of a digest as a message of its own, for passing it on. */
+export function storyDocument(digest: Digest, n: number, options: DocumentOptions): MessageDoc {
+  const story = digest.stories[n - 1];
+  const views = (["sources", "evidence"] as const).map((name): Button => {
+    return { label: label(`button.${name}`, options), action: storyAction(name, n, options.show, digest.id) };
+  });
+  return { sections: story ? [storySection(story, n, options)] : [], buttons: [views] };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SearchHit } from "../../src/contracts/archive.ts";
 import type { ChatReply, ChatRequest, Place, Rights } from "../../src/contracts/conversation.ts";
 import type { Digest } from "../../src/contracts/digest.ts";
@@ -5,8 +6,11 @@ import type { DigestWish, Engine } from "../../src/contracts/engine.ts";
 import type { Subscription, SubscriptionStore } from "../../src/contracts/schedule.ts";
 import { createChatStore, type KeySpace } from "../../src/conversation/chat-store.ts";
 import { createConversation } from "../../src/conversation/conversation.ts";
+import type { ErrorReport, RecipeInfo, StatusInfo } from "../../src/conversation/types.ts";
 import { message, searchView } from "../../src/conversation/views.ts";
 import { renderText } from "../../src/render/text.ts";
+import { nextSlots } from "../../src/schedule/slots.ts";
+import { createZones } from "../../src/schedule/zone.ts";
 import { aDigest, anArticle } from "./builders.ts";
 
 const SPAN = { articles: 30, duplicates: 2, outlets: 7, from: "2026-03-08", to: "2026-03-14" };
@@ -20,6 +24,9 @@ const HIT: SearchHit = {
   start: 0,
   end: 9,
 };
+
+/** Id of the digest that a bench makes. */
+export const DIGEST = "0123456789abcdef";
 
 export const DIRECT: Place = { platform: "test", chat: "1", kind: "direct", title: null };
 
@@ -75,16 +82,50 @@ export interface Said {
   readonly locale?: "ar" | "en" | null;
 }
 
-/** A conversation with an engine that remembers what it was asked. */
-export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest()) {
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
+
+const recipe = (over: Partial<RecipeInfo>): RecipeInfo => ({
+  title: { ar: "موجز الأخبار", en: "News digest" },
+  words: 60,
+  kind: "newest",
+  when: { days: "daily", times: ["08:00"] },
+  missed: "late",
+  grace: 180,
+  ...over,
+});
+
+const RECIPES: readonly (readonly [string, RecipeInfo])[] = [
+  ["daily", recipe({})],
+  ["weekly", recipe({ title: { ar: "حصاد الأسبوع", en: "The week" }, when: { days: "workdays", times: ["10:00"] } })],
+  ["replay", recipe({ title: { ar: "يوم من الأرشيف", en: "A day from the archive" }, kind: "replay", when: null })],
+];
+
+/** The moment at which benches begin: a Saturday evening. */
+const NOW = Date.parse("2026-03-14T18:00:00Z");
+
+/** A conversation with an engine that remembers what it was asked, and fails where a test says so. */
+export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({ id: DIGEST })) {
   const { values, space } = memorySpaces();
+  const clock = { ms: NOW };
+  const zones = createZones();
+  const recipes = new Map(RECIPES);
+  const reports: ErrorReport[] = [];
+  const errors: unknown[] = [];
+  const status: StatusInfo = {
+    archive: SPAN,
+    refreshedAt: "2026-03-14T17:30:00Z",
+    lastPostAt: "2026-03-14T08:00:00Z",
+    nextPostAt: "2026-03-15T08:00:00Z",
+    queued: 2,
+    paused: [{ target: { platform: "test", chat: "99" }, reason: "blocked", since: "2026-03-13T08:00:00Z" }],
+  };
   const asked: string[] = [];
   const wishes: DigestWish[] = [];
   const subscriptions = memorySubscriptions();
   const engine: Engine = {
     async digest(wish) {
       wishes.push(wish);
-      return { digest: digest(wish), cursor: null, seen: [] };
+      return { digest: digest(wish), cursor: wish.window ? "2017-12-08" : null, seen: [] };
     },
     async answer(question, lang) {
       asked.push(`${lang}: ${question}`);
@@ -92,17 +133,25 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest()
     },
     search: async (text, lang) => (text.includes("فيضان") ? searchView([HIT], () => anArticle(), lang, "UTC") : null),
     span: async () => SPAN,
-    topics: async () => [],
-    outlets: async () => [],
+    topics: async (lang) => (lang === "ar" ? ["الميناء", "الاقتصاد"] : ["the port", "economy"]),
+    outlets: async () => ["المرفأ اليوم", "Harbour Gazette"],
     refresh: async () => SPAN,
     async close() {},
   };
   const conversation = createConversation({
     engine,
-    chats: createChatStore(space, { show: "both", length: "normal", timeZone: "UTC" }),
+    chats: createChatStore(space, { show: "both", length: "normal", timeZone: "UTC", months: null }),
     subscriptions,
-    clock: { now: () => new Date("2026-03-14T18:00:00Z") },
-    status: async () => ({ archive: SPAN }),
+    recipes: () => recipes,
+    clock: { now: () => new Date(clock.ms) },
+    status: async () => status,
+    nextSlots(schedule, after, count) {
+      const zone = zones(schedule.zone);
+      return zone ? nextSlots(schedule, zone, after.getTime(), count) : [];
+    },
+    hash,
+    report: async (report) => void reports.push(report),
+    log: { debug() {}, info() {}, warn() {}, error: (message, details) => void errors.push([message, details]) },
   });
   const request = (input: ChatRequest["input"], said: Said): ChatRequest => ({
     place: { ...DIRECT, ...said.place },
@@ -120,5 +169,25 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest()
     const reply = await hear(text, said);
     return reply ? renderText(reply.doc, { tty: false }) : "";
   };
-  return { conversation, hear, press, say, asked, wishes, values, subscriptions };
+  /** What is shown for a pressed button. */
+  const tap = async (action: string, said: Said = {}): Promise<string> => {
+    const reply = await press(action, said);
+    return reply ? renderText(reply.doc, { tty: false }) : "";
+  };
+  return {
+    conversation,
+    hear,
+    press,
+    say,
+    tap,
+    asked,
+    wishes,
+    values,
+    subscriptions,
+    clock,
+    reports,
+    errors,
+    engine,
+    recipes,
+  };
 }

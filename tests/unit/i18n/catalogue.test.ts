@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { ar } from "../../../src/i18n/ar.ts";
-import { formatDate, formatPublished } from "../../../src/i18n/dates.ts";
+import { formatDate, formatMoment, formatPublished } from "../../../src/i18n/dates.ts";
 import { en, type MessageKey } from "../../../src/i18n/en.ts";
 import { text } from "../../../src/i18n/text.ts";
 
@@ -50,8 +50,9 @@ describe("catalogue", () => {
         .filter((file) => file.endsWith(".ts") && !/^i18n.(?:ar|en)\.ts$/.test(file))
         .map((file) => readFileSync(join(folder, file), "utf8")),
     );
+    /** Named whole, or made from its beginning: `button.${name}`. */
     const shown = (key: string) =>
-      code.some((text) => text.includes(`"${key}"`) || (key.startsWith("doctor.") && text.includes("`doctor.$")));
+      code.some((text) => text.includes(`"${key}"`) || text.includes(`\`${key.slice(0, key.lastIndexOf(".") + 1)}\${`));
     expect(keys.filter((key) => !shown(key))).toEqual([]);
   });
 
@@ -72,8 +73,24 @@ describe("dates", () => {
     ["2017-12-08", "8 December 2017", "8 ديسمبر 2017"],
     ["2017-12-08T23:30:00Z", "9 December 2017", "9 ديسمبر 2017"],
   ])("shows %s as exactly as it is known", (date, english, arabic) => {
-    expect(formatDate(date, "en", "Asia/Beirut")).toBe(english);
-    expect(formatDate(date, "ar", "Asia/Beirut")).toBe(arabic);
+    expect(formatDate(date, "en", "Asia/Riyadh")).toBe(english);
+    expect(formatDate(date, "ar", "Asia/Riyadh")).toBe(arabic);
+  });
+
+  it.each([
+    ["Asia/Beirut", "8 آب 2026"],
+    ["Africa/Cairo", "8 أغسطس 2026"],
+    ["Africa/Tunis", "8 أوت 2026"],
+    ["Africa/Casablanca", "8 غشت 2026"],
+  ])("names months as in %s", (zone, arabic) => {
+    expect(formatDate("2026-08-08", "ar", zone)).toBe(arabic);
+    expect(formatDate("2026-08-08", "ar", zone, "common")).toBe("8 أغسطس 2026");
+  });
+
+  it("shows a moment in the reader's zone and language", () => {
+    expect(formatMoment("2026-11-20T22:30:00Z", "en", "Asia/Beirut")).toBe("Saturday 21 November, 00:30");
+    expect(formatMoment("2026-11-20T22:30:00Z", "ar", "Asia/Beirut")).toBe("السبت 21 تشرين الثاني الساعة 00:30");
+    expect(formatMoment("soon", "en", "UTC")).toBeNull();
   });
 
   it("says when a date is unknown", () => {

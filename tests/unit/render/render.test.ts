@@ -81,7 +81,53 @@ describe("document", () => {
       doc("ar")
         .buttons.flat()
         .map((b) => b.action),
-    ).toEqual(["story:1", "language:en", "language:both"]);
+    ).toEqual([
+      "story:1-ar@d1",
+      "more:2-ar@d1",
+      "show:en@d1",
+      "show:both@d1",
+      "sources:ar@d1",
+      "evidence:ar@d1",
+      "report:ar@d1",
+    ]);
+  });
+
+  it("labels the buttons of a post in every language shown, of an answer in one", () => {
+    const labels = (options: Parameters<typeof toDocument>[1]) =>
+      toDocument(aDigest(), options)
+        .buttons.flat()
+        .map((b) => b.label);
+    expect(labels({ show: "both", timeZone: "UTC" })).toContain("المصادر · Sources");
+    expect(labels({ show: "both", timeZone: "UTC", lang: "en" })).toContain("Sources");
+    expect(labels({ show: "ar", timeZone: "UTC" })).toContain("المصادر");
+  });
+
+  it("goes on from a story, with its number", () => {
+    const digest = aDigest({ stories: [aStory(), aStory({ id: "s2" })] });
+    const page = toDocument(digest, { show: "en", timeZone: "UTC", first: 2 });
+    expect(page.sections.map((s) => s.story)).toEqual([2, null]);
+    expect(page.buttons.flat().map((b) => b.action)).not.toContain("story:1-en@d1");
+  });
+
+  it("says what is new in a story that the chat has had", () => {
+    const update = {
+      since: "2026-03-08T08:00:00Z",
+      newArticles: [2],
+      changes: [{ what: { ar: "منزل", en: "houses" }, before: "12 منزلا", now: "15 منزلا", source: 2 }],
+    };
+    const shown = toDocument(aDigest({ stories: [aStory({ update })] }), { show: "both", timeZone: "UTC" });
+    const text = renderText(shown, { tty: false });
+    expect(text).toContain("New since 8 March 2026.\nhouses: 15 (was 12) [2]");
+    expect(text).toContain("الجديد منذ 8 مارس 2026.\nمنزل: 15 منزلا (سابقا: 12 منزلا) [2]");
+  });
+
+  it("has no buttons for a digest without stories", () => {
+    expect(toDocument(aDigest({ stories: [] }), { show: "ar", timeZone: "UTC" }).buttons).toEqual([]);
+  });
+
+  it("shows Arabic months as the reader knows them", () => {
+    const options = { show: "ar", timeZone: "UTC", months: "levant" } as const;
+    expect(renderText(toDocument(aDigest(), options), { tty: false })).toContain("10 آذار 2026");
   });
 });
 

@@ -1,0 +1,60 @@
+import { storyNumber } from "./commands.ts";
+import type { readingHandlers } from "./reading.ts";
+import { statusView } from "./status-view.ts";
+import { chooserView } from "./story-buttons.ts";
+import { type Handler, monthsOf, say, shown, targetOf, whisper } from "./turn.ts";
+import type { ConversationDeps, ErrorReport } from "./types.ts";
+
+/** Most characters of a reader's remark. */
+const REMARK_CHARS = 500;
+
+/** Status, and errors that readers find. */
+export function otherHandlers(deps: ConversationDeps, meant: ReturnType<typeof readingHandlers>["meant"]) {
+  const { chats, clock, subscriptions } = deps;
+
+  const status: Handler = async (turn) => {
+    const [info, rights] = await Promise.all([deps.status(), turn.request.rights()]);
+    const now = clock.now();
+    const mine = subscriptions.of(targetOf(turn)).map((subscription) => ({
+      subscription,
+      next: subscription.paused ? null : (deps.nextSlots(subscription.schedule, now, 1)[0] ?? null),
+    }));
+    const { lang, settings } = turn;
+    const operator = rights === "operator";
+    return {
+      doc: statusView({ info, mine, operator, lang, timeZone: settings.timeZone, months: monthsOf(settings) }),
+      // What concerns other chats is for the operator's eyes.
+      ...(operator && turn.place.kind !== "direct" ? { ephemeral: true } : {}),
+    };
+  };
+
+  /** `/report 2 the number is wrong`, or a button. */
+  const report: Handler = async (turn) => {
+    const found = await meant(turn);
+    if ("reply" in found) return found.reply;
+    const { digest } = found.kept;
+    const [, first = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(turn.argument.replace(/-(?:ar|en|both)$/, "")) ?? [];
+    if (first === "" && digest.stories.length > 1)
+      return shown(turn, chooserView("report", digest, turn.settings.show, turn.lang), true);
+    const story = storyNumber(first === "" ? "1" : first);
+    if (story === null) return whisper(turn, "chat.story.usage", { command: "/report" });
+    const reported = digest.stories[story - 1];
+    if (!reported) return whisper(turn, "chat.no-story", { n: story, count: digest.stories.length });
+    const made: ErrorReport = {
+      at: clock.now().toISOString(),
+      place: turn.place,
+      person: turn.request.person,
+      digest: digest.id,
+      story,
+      headline: reported.headline[turn.lang],
+      remark: rest.trim().slice(0, REMARK_CHARS) || null,
+    };
+    if (!(await chats.saveReport(made))) return whisper(turn, "chat.report.again", { n: story });
+    await deps.report(made);
+    return whisper(turn, made.remark === null ? "chat.report.done" : "chat.report.remark", { n: story });
+  };
+
+  const quit: Handler = async (turn) => ({ ...say(turn, "chat.bye"), ended: true });
+
+  return { status, report, quit };
+}

@@ -1,0 +1,153 @@
+import type { ChatReply } from "../contracts/conversation.ts";
+import type { Digest } from "../contracts/digest.ts";
+import type { MessageDoc } from "../contracts/document.ts";
+import type { DigestWish } from "../contracts/engine.ts";
+import { foldText } from "../language/normalise.ts";
+import { type Show, toDocument } from "../render/document.ts";
+import { type CommandName, storyNumber } from "./commands.ts";
+import { dayIn, readPeriod } from "./period-text.ts";
+import { chooserView, storyButtons } from "./story-buttons.ts";
+import { type Handler, optionsOf, shown, type Turn, wasPressed, whisper } from "./turn.ts";
+import { type ConversationDeps, DEFAULT_RECIPE_NAME, type KeptDigest, LENGTHS, type RecipeInfo } from "./types.ts";
+import { evidenceView, sourcesView, storyView } from "./views.ts";
+
+/** Stories that `more` adds to a digest that shows all it has. */
+const MORE_STORIES = 5;
+/** Further down nothing is worth a reader's time. */
+const MOST_STORIES = 50;
+
+/** A recipe that somebody names at the start of an argument, by its file or its title, and the rest. */
+export function takeRecipe(
+  argument: string,
+  recipes: ReadonlyMap<string, RecipeInfo>,
+): { readonly recipe: string | null; readonly rest: string } {
+  const words = argument.split(/\s+/).filter(Boolean);
+  const names = new Map(
+    [...recipes].flatMap(([id, { title }]) => [id, title.ar, title.en].map((n) => [nameKey(n), id])),
+  );
+  for (let count = Math.min(words.length, 6); count > 0; count--) {
+    const recipe = names.get(nameKey(words.slice(0, count).join(" ")));
+    if (recipe !== undefined) return { recipe, rest: words.slice(count).join(" ") };
+  }
+  return { recipe: null, rest: argument };
+}
+
+const nameKey = (name: string): string =>
+  foldText(name)
+    .replace(/[\s_-]+/g, " ")
+    .trim();
+
+/** The language that a button carries behind its number (`2-en`), else the chat's. */
+function showOf({ argument, settings }: Turn): Show {
+  const [, lang] = /^(?:\d+-)?(ar|en|both)$/.exec(argument) ?? [];
+  return (lang as Show | undefined) ?? settings.show;
+}
+
+/** Digests and what is in them. */
+export function readingHandlers({ engine, chats, recipes, clock }: ConversationDeps) {
+  /** Makes a digest, keeps it for its buttons, and moves the chat's place in a recipe that goes on. */
+  async function make(turn: Turn, wish: DigestWish): Promise<KeptDigest> {
+    const made = await engine.digest(wish, turn.signal);
+    const kept = { digest: made.digest, topics: wish.topics ?? [] };
+    await chats.saveDigest(turn.chat, kept);
+    if (wish.window !== undefined && wish.recipe !== undefined && made.cursor !== null)
+      await chats.saveCursor(turn.chat, wish.recipe, made.cursor);
+    return kept;
+  }
+
+  async function wishOf({ argument, chat, settings }: Turn): Promise<DigestWish> {
+    const named = takeRecipe(argument, recipes());
+    const { rest, period } = readPeriod(named.rest, {
+      day: dayIn(settings.timeZone, clock.now()),
+      zone: settings.timeZone,
+    });
+    const recipe = named.recipe ?? DEFAULT_RECIPE_NAME;
+    const kind = recipes().get(recipe)?.kind ?? "newest";
+    const words = LENGTHS[settings.length];
+    return {
+      recipe,
+      ...(rest ? { topics: [rest] } : {}),
+      ...(period ? { period } : {}),
+      ...(words ? { words } : {}),
+      ...(kind !== "newest" && !period
+        ? { window: kind, zone: settings.timeZone, cursor: await chats.cursor(chat, recipe) }
+        : {}),
+    };
+  }
+
+  const digest: Handler = async (turn) => {
+    const kept = await make(turn, await wishOf(turn));
+    return shown(turn, toDocument(kept.digest, optionsOf(turn)), false);
+  };
+
+  /** The digest that is meant: the button's own, else the chat's last; or what to say where it is gone. */
+  async function meant(turn: Turn): Promise<{ readonly kept: KeptDigest } | { readonly reply: ChatReply }> {
+    const kept = turn.digest === null ? await chats.lastDigest(turn.chat) : await chats.digest(turn.digest);
+    if (kept && kept.digest.stories.length > 0) return { kept };
+    return { reply: whisper(turn, turn.digest === null ? "chat.no-digest" : "chat.digest-gone") };
+  }
+
+  type StoryView = (digest: Digest, n: number, turn: Turn, show: Show) => MessageDoc;
+
+  /** Runs `view` on story N of the digest, or says what is missing. */
+  const withStory =
+    (command: CommandName, view: StoryView): Handler =>
+    async (turn) => {
+      const found = await meant(turn);
+      if ("reply" in found) return found.reply;
+      const { digest } = found.kept;
+      const count = digest.stories.length;
+      const show = showOf(turn);
+      const argument = turn.argument.replace(/-?(?:ar|en|both)$/, "");
+      if (argument === "" && count > 1) return shown(turn, chooserView(command, digest, show, turn.lang), true);
+      const n = storyNumber(argument === "" ? "1" : argument);
+      if (n === null) return whisper(turn, "chat.story.usage", { command: `/${command}` });
+      if (n < 1 || n > count) return whisper(turn, "chat.no-story", { n, count });
+      const doc = view(digest, n, turn, show);
+      const back = wasPressed(turn) && turn.place.kind !== "direct";
+      const buttons = storyButtons({ digest, n, show, lang: turn.lang, current: command, back });
+      return shown(turn, { ...doc, buttons }, false);
+    };
+
+  /** Shows a digest again in another language, in place. */
+  const show: Handler = async (turn) => {
+    const found = await meant(turn);
+    if ("reply" in found) return found.reply;
+    return shown(turn, toDocument(found.kept.digest, { ...optionsOf(turn), show: showOf(turn) }), true);
+  };
+
+  /** Stories from number N on: those of the digest itself, else those that it left out. */
+  const more: Handler = async (turn) => {
+    const found = await meant(turn);
+    if ("reply" in found) return found.reply;
+    const { digest, topics } = found.kept;
+    const showing = showOf(turn);
+    const from = storyNumber(turn.argument.replace(/-.*$/, "")) ?? digest.stories.length + 1;
+    const options = { ...optionsOf(turn), show: showing, first: from };
+    if (from <= digest.stories.length) return shown(turn, toDocument(digest, options), true);
+    const wider = from > MOST_STORIES ? null : await make(turn, wishAgain(digest, topics, from - 1 + MORE_STORIES));
+    if (wider === null || wider.digest.stories.length < from) return whisper(turn, "chat.no-more");
+    return shown(turn, toDocument(wider.digest, options), true);
+  };
+
+  return {
+    digest,
+    story: withStory("story", (d, n, turn, s) => storyView(d, n, { ...optionsOf(turn), show: s })),
+    sources: withStory("sources", (d, n, turn) => sourcesView(d, n, optionsOf(turn))),
+    evidence: withStory("evidence", (d, n, { lang }) => evidenceView(d, n, lang)),
+    show,
+    more,
+    meant,
+  };
+}
+
+/** The same digest with more stories. */
+function wishAgain({ recipe, window }: Digest, topics: readonly string[], stories: number): DigestWish {
+  const { from, to } = window;
+  return {
+    recipe,
+    stories,
+    ...(topics.length > 0 ? { topics } : {}),
+    ...((from ?? to) ? { period: { from, to } } : {}),
+  };
+}

@@ -1,0 +1,196 @@
+import type { ChatReply } from "../contracts/conversation.ts";
+import type { MissedPolicy, Schedule, Subscription } from "../contracts/schedule.ts";
+import { choiceKey } from "../i18n/text.ts";
+import { missedNamed, threadsNamed } from "./choice-words.ts";
+import { takeRecipe } from "./reading.ts";
+import { ALL_DAYS, readSchedule, type ScheduleProblem, workdays } from "./schedule-text.ts";
+import { confirmView, forgetView, savedView } from "./subscription-views.ts";
+import { askerOf, forAdmins, type Handler, monthsOf, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
+import { type ConversationDeps, DEFAULT_RECIPE_NAME, LENGTHS, type Pending, type RecipeInfo } from "./types.ts";
+
+/** What stands in the argument of a subscription beside recipe and plan. */
+interface Options {
+  readonly missed?: MissedPolicy;
+  readonly threads?: boolean;
+  readonly rest: string;
+}
+
+/** `late`, `merge`, `skip` and `threads` anywhere in the argument. */
+function takeOptions(argument: string): Options {
+  let options: Omit<Options, "rest"> = {};
+  const rest = argument.split(/\s+/).filter((word) => {
+    const [missed, threads] = [missedNamed(word), threadsNamed(word)];
+    if (missed) options = { ...options, missed };
+    if (threads) options = { ...options, threads: threads === "threads" };
+    return missed === null && threads === null;
+  });
+  return { ...options, rest: rest.join(" ") };
+}
+
+/** Says what could not be read, with examples. */
+export function scheduleTrouble(turn: Turn, problem: ScheduleProblem): ChatReply {
+  const word = "word" in problem ? problem.word.slice(0, 40) : "";
+  return whisper(turn, "schedule.problem", { code: choiceKey(problem.code), word });
+}
+
+/** A recipe's own plan in a zone; null where it has none. */
+function planOf({ when, zone }: RecipeInfo, chatZone: string): Schedule | null {
+  if (when === null) return null;
+  const inZone = zone ?? chatZone;
+  const days = when.days === "daily" ? ALL_DAYS : when.days === "workdays" ? workdays(inZone) : when.days;
+  return { days, times: when.times, zone: inZone };
+}
+
+const inEvening = ({ times, ...plan }: Schedule): Schedule => ({
+  ...plan,
+  times: times.map((time) => `${String((Number(time.slice(0, 2)) % 12) + 12)}${time.slice(2)}`).sort(),
+});
+
+/** Subscribing, and everything that asks first. */
+export function subscribeHandlers(deps: ConversationDeps) {
+  const { chats, subscriptions, recipes, clock } = deps;
+  let asked = 0;
+
+  /** Puts a question and keeps what a yes will do. */
+  async function propose(turn: Turn, pending: Pending): Promise<string> {
+    const asker = askerOf(turn);
+    const token = deps.hash(`${asker} ${clock.now().toISOString()} ${++asked}`);
+    await chats.savePending(token, asker, pending);
+    return token;
+  }
+
+  async function confirmPlan(turn: Turn, pending: Extract<Pending, { kind: "subscription" }>): Promise<ChatReply> {
+    const token = await propose(turn, pending);
+    const { subscription, evening } = pending;
+    const slots = deps.nextSlots(subscription.schedule, clock.now(), 3);
+    const recipe = recipes().get(subscription.recipe);
+    const doc = confirmView({
+      subscription,
+      slots,
+      evening,
+      token,
+      recipe,
+      lang: turn.lang,
+      months: monthsOf(turn.settings),
+    });
+    return wasPressed(turn) ? { doc, edit: true } : { doc };
+  }
+
+  /** A new subscription with everything as the recipe and the chat have it. */
+  function newSubscription(turn: Turn, name: string, recipe: RecipeInfo, schedule: Schedule): Subscription {
+    const target = targetOf(turn);
+    const { settings } = turn;
+    return {
+      id: deps.hash(JSON.stringify([target.platform, target.chat, target.thread ?? "", name])),
+      target,
+      recipe: name,
+      topics: [],
+      schedule,
+      show: settings.show,
+      words: LENGTHS[settings.length] ?? recipe.words,
+      window: recipe.kind,
+      missed: recipe.missed,
+      graceMinutes: recipe.grace,
+      createdAt: clock.now().toISOString(),
+      createdBy: turn.request.person,
+      paused: null,
+    };
+  }
+
+  const here = (turn: Turn): readonly Subscription[] =>
+    subscriptions.of(targetOf(turn)).filter(({ target }) => target.thread === turn.place.thread);
+
+  function withOptions(subscription: Subscription, { missed, threads }: Options): Subscription {
+    return {
+      ...subscription,
+      ...(missed ? { missed } : {}),
+      ...(threads === undefined ? {} : { target: { ...subscription.target, threadPerDigest: threads } }),
+    };
+  }
+
+  /** `/subscribe [recipe] [schedule] [options]`; `/schedule` with a plan is the same for what is there already. */
+  async function plan(turn: Turn, fallback: string): Promise<ChatReply> {
+    const { recipe: named, rest } = takeRecipe(turn.argument, recipes());
+    const options = takeOptions(rest);
+    const name = named ?? fallback;
+    const recipe = recipes().get(name);
+    if (!recipe) return whisper(turn, "chat.recipe.none", { name: name.slice(0, 40) });
+    const old = here(turn).find((s) => s.recipe === name);
+    const zone = turn.settings.timeZone;
+    const read = options.rest === "" ? null : readSchedule(options.rest, zone);
+    if (read?.kind === "problem") return scheduleTrouble(turn, read.problem);
+    const schedule = read?.schedule ?? old?.schedule ?? planOf(recipe, zone);
+    if (schedule === null) return scheduleTrouble(turn, { code: "no-time" });
+    const subscription = old ? { ...old, schedule, paused: null } : newSubscription(turn, name, recipe, schedule);
+    const evening = read?.kind === "schedule" && read.perhapsEvening ? inEvening(schedule) : null;
+    return confirmPlan(turn, {
+      kind: "subscription",
+      subscription: withOptions(subscription, options),
+      isNew: !old,
+      evening,
+    });
+  }
+
+  const subscribe = forAdmins((turn) => plan(turn, DEFAULT_RECIPE_NAME));
+
+  /** What waits under a token, if this person in this chat may answer. */
+  async function waiting(turn: Turn, token: string): Promise<Pending | null> {
+    const found = await chats.pending(token);
+    return found !== null && found.asker === askerOf(turn) ? found.pending : null;
+  }
+
+  const inPlace = (turn: Turn, reply: ChatReply): ChatReply => (wasPressed(turn) ? { ...reply, edit: true } : reply);
+
+  async function forget(turn: Turn): Promise<ChatReply> {
+    const { platform, chat } = turn.place;
+    const target = { platform, chat };
+    const count = subscriptions.of(target).length;
+    const rows = subscriptions.forget(target);
+    const { settings, digest } = await chats.forget(turn.chat);
+    const values = {
+      settings: String(settings),
+      digest: String(digest),
+      subscriptions: count,
+      posts: Math.max(0, rows - count),
+    };
+    return say(turn, count > 0 || rows > 0 || settings || digest ? "chat.forget.done" : "chat.forget.nothing", values);
+  }
+
+  /** A yes to the question under the token. */
+  const confirm: Handler = async (turn) => {
+    const pending = await waiting(turn, turn.argument);
+    if (pending === null) return whisper(turn, "chat.confirm.gone");
+    return forAdmins(async () => {
+      await chats.dropPending(turn.argument);
+      if (pending.kind === "forget") return inPlace(turn, await forget(turn));
+      subscriptions.save(pending.subscription);
+      const slots = deps.nextSlots(pending.subscription.schedule, clock.now(), 1);
+      return inPlace(turn, {
+        doc: savedView(pending.subscription, slots[0] ?? null, turn.lang, monthsOf(turn.settings)),
+      });
+    })(turn);
+  };
+
+  const cancel: Handler = async (turn) => {
+    if ((await waiting(turn, turn.argument)) === null) return whisper(turn, "chat.confirm.gone");
+    await chats.dropPending(turn.argument);
+    return inPlace(turn, say(turn, "chat.cancelled"));
+  };
+
+  /** "No, in the evening": the same question with the other plan. */
+  const evening: Handler = async (turn) => {
+    const pending = await waiting(turn, turn.argument);
+    if (pending?.kind !== "subscription" || pending.evening === null) return whisper(turn, "chat.confirm.gone");
+    await chats.dropPending(turn.argument);
+    const subscription = { ...pending.subscription, schedule: pending.evening };
+    return confirmPlan(turn, { ...pending, subscription, evening: null });
+  };
+
+  /** `/forget me` asks first. */
+  const forgetMe = forAdmins(async (turn) => {
+    const token = await propose(turn, { kind: "forget" });
+    return { doc: forgetView(token, turn.place.kind, turn.lang) };
+  });
+
+  return { subscribe, plan, confirm, cancel, evening, forget: forgetMe, here };
+}

@@ -1,0 +1,146 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Place } from "../contracts/conversation.ts";
+import type { Block, Button, MessageDoc } from "../contracts/document.ts";
+import type { Schedule, Slot, Subscription } from "../contracts/schedule.ts";
+import { formatWeekday } from "../i18n/dates.ts";
+import type { MessageKey } from "../i18n/en.ts";
+import { listed } from "../i18n/lists.ts";
+import type { MonthNames } from "../i18n/months.ts";
+import { choiceKey, type MessageValues, text } from "../i18n/text.ts";
+import { block, plain, strong } from "../render/spans.ts";
+import { scheduleText } from "./schedule-text.ts";
+import type { RecipeInfo } from "./types.ts";
+
+const line = (lang: Lang, key: MessageKey, values: MessageValues = {}): Block =>
+  block("text", lang, [plain(text(lang, key, values))]);
+
+const slotText = ({ date, time }: Slot, lang: Lang, months: MonthNames): string =>
+  text(lang, "date.moment", { day: formatWeekday(date, lang, months), time });
+
+/** What somebody is asked before a plan is saved. */
+export interface Confirmation {
+  readonly subscription: Subscription;
+  readonly slots: readonly Slot[];
+  /** The other plan that may have been meant. */
+  readonly evening: Schedule | null;
+  readonly token: string;
+  readonly recipe: RecipeInfo | undefined;
+  readonly lang: Lang;
+  readonly months: MonthNames;
+}
+
+const titleOf = (recipe: RecipeInfo | undefined, name: string, lang: Lang): string => recipe?.title[lang] ?? name;
+
+/** Echoes a plan with its next times, and asks. */
+export function confirmView(asked: Confirmation): MessageDoc {
+  const { subscription, slots, evening, token, recipe, lang, months } = asked;
+  const title = titleOf(recipe, subscription.recipe, lang);
+  const times = slots.map((slot) => block("item", lang, [plain(slotText(slot, lang, months))]));
+  const other: Button[] = evening
+    ? [
+        {
+          label: text(lang, "button.evening", { times: listed(evening.times, lang, "and") }),
+          action: `evening:${token}`,
+        },
+      ]
+    : [];
+  return {
+    sections: [
+      {
+        story: null,
+        blocks: [
+          block("title", lang, [strong(title)]),
+          line(lang, "schedule.echo", { schedule: scheduleText(subscription.schedule, lang) }),
+          ...(subscription.topics.length > 0
+            ? [line(lang, "subscription.topics", { topics: listed(subscription.topics, lang) })]
+            : []),
+          line(lang, "schedule.next"),
+          ...times,
+          line(lang, "schedule.confirm"),
+        ],
+      },
+    ],
+    buttons: [
+      [
+        { label: text(lang, "button.confirm"), action: `confirm:${token}` },
+        { label: text(lang, "button.cancel"), action: `cancel:${token}` },
+      ],
+      ...(other.length > 0 ? [other] : []),
+    ],
+  };
+}
+
+/** That a plan is in force, and when it first shows. */
+export function savedView(subscription: Subscription, next: Slot | null, lang: Lang, months: MonthNames): MessageDoc {
+  const blocks = [
+    line(lang, "chat.subscribed", { schedule: scheduleText(subscription.schedule, lang) }),
+    ...(next ? [line(lang, "subscription.next", { when: slotText(next, lang, months) })] : []),
+  ];
+  return { sections: [{ story: null, blocks }], buttons: [] };
+}
+
+/** Asks before everything about a chat is deleted. */
+export function forgetView(token: string, kind: Place["kind"], lang: Lang): MessageDoc {
+  return {
+    sections: [{ story: null, blocks: [line(lang, "chat.forget.ask", { kind })] }],
+    buttons: [
+      [
+        { label: text(lang, "button.forget"), action: `confirm:${token}` },
+        { label: text(lang, "button.cancel"), action: `cancel:${token}` },
+      ],
+    ],
+  };
+}
+
+/** One subscription as it is listed. */
+export interface SubscriptionRow {
+  readonly subscription: Subscription;
+  readonly recipe: RecipeInfo | undefined;
+  readonly next: Slot | null;
+}
+
+function rowBlocks({ subscription, recipe, next }: SubscriptionRow, lang: Lang, months: MonthNames): readonly Block[] {
+  const { schedule, topics, paused, missed } = subscription;
+  return [
+    block("headline", lang, [strong(titleOf(recipe, subscription.recipe, lang)), plain(` (${subscription.recipe})`)]),
+    block("item", lang, [plain(scheduleText(schedule, lang))]),
+    ...(topics.length > 0 ? [line(lang, "subscription.topics", { topics: listed(topics, lang) })] : []),
+    ...(paused ? [line(lang, "subscription.paused", { reason: choiceKey(paused.reason) })] : []),
+    ...(next ? [line(lang, "subscription.next", { when: slotText(next, lang, months) })] : []),
+    line(lang, "subscription.missed", { value: missed }),
+  ];
+}
+
+function rowButtons({ subscription }: SubscriptionRow, lang: Lang): readonly Button[] {
+  const { id, missed, target } = subscription;
+  const policies = ["late", "merge", "skip"] as const;
+  const next = policies[(policies.indexOf(missed) + 1) % policies.length] ?? "late";
+  const threads = target.threadPerDigest === true;
+  return [
+    { label: text(lang, "button.unsubscribe"), action: `unsubscribe:${id}` },
+    { label: text(lang, "button.missed", { value: next }), action: `missed:${next}.${id}` },
+    {
+      label: text(lang, "button.threads", { value: String(!threads) }),
+      action: `threads:${threads ? "off" : "on"}.${id}`,
+    },
+  ];
+}
+
+/** What a chat gets on schedule, with the ways to change it. */
+export function subscriptionsView(rows: readonly SubscriptionRow[], lang: Lang, months: MonthNames): MessageDoc {
+  if (rows.length === 0) {
+    const subscribe: Button = { label: text(lang, "button.subscribe"), action: "subscribe" };
+    return { sections: [{ story: null, blocks: [line(lang, "chat.subscriptions.empty")] }], buttons: [[subscribe]] };
+  }
+  const resting = rows.every(({ subscription }) => subscription.paused !== null);
+  const change: Button = resting
+    ? { label: text(lang, "button.resume"), action: "resume" }
+    : { label: text(lang, "button.pause"), action: "pause" };
+  return {
+    sections: [
+      { story: null, blocks: [block("title", lang, [strong(text(lang, "chat.subscriptions.title"))])] },
+      ...rows.map((row) => ({ story: null, blocks: rowBlocks(row, lang, months) })),
+    ],
+    buttons: [...rows.map((row) => rowButtons(row, lang)), [change]],
+  };
+}

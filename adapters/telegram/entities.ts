@@ -1,7 +1,7 @@
 import type { MessageEntity } from "grammy/types";
 import type { Block, MessageDoc, Section, Span } from "../../src/contracts/document.ts";
 import { directedText, lineMark, paragraphs } from "../../src/render/directed.ts";
-import { inert } from "./inert.ts";
+import { joined, joints } from "./inert.ts";
 
 /** Text and what stands out in it; offsets count UTF-16 units. */
 export interface FormattedText {
@@ -16,10 +16,10 @@ const mayBePressed = (span: Span): boolean =>
   (span.kind === "link" && span.text === span.url) || (span.kind === "text" && span.command === true);
 
 /** A line inside a span begins a line of the message: it needs its mark. Other white space is a space, as the server makes it. */
-function shown(span: Span, { dir }: Block): string {
-  const directed = directedText(span, dir).replaceAll("\t", " ");
-  return (mayBePressed(span) ? directed : inert(directed)).replaceAll("\n", `\n${lineMark(dir)}`);
-}
+const shown = (span: Span, { dir }: Block): string =>
+  directedText(span, dir)
+    .replaceAll("\t", " ")
+    .replaceAll("\n", `\n${lineMark(dir)}`);
 
 function styleOf(span: Span): readonly Style[] {
   if (span.kind === "link") return [{ type: "text_link", url: span.url }];
@@ -34,18 +34,37 @@ function covering(style: Style, piece: string, offset: number): readonly Message
   return length > 0 ? [{ ...style, offset: start, length }] : [];
 }
 
-/** One line of the message, starting at `offset` of its text. */
-function blockLine(block: Block, offset: number): FormattedText {
+interface Range {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A range of a text after the text was joined at those places. */
+function moved<R extends Range>(range: R, places: readonly number[]): R {
+  const end = range.offset + range.length;
+  const offset = range.offset + places.filter((place) => place <= range.offset).length;
+  return { ...range, offset, length: end + places.filter((place) => place < end).length - offset };
+}
+
+/**
+ * One block of the message. What can be pressed is looked for in the whole of it, since it may begin in one span and end
+ * in the next.
+ */
+function blockText(block: Block): FormattedText {
   let text = lineMark(block.dir);
   const entities: MessageEntity[] = [];
+  const free: Range[] = [];
   for (const span of block.spans) {
     const piece = shown(span, block);
-    for (const style of styleOf(span)) entities.push(...covering(style, piece, offset + text.length));
+    for (const style of styleOf(span)) entities.push(...covering(style, piece, text.length));
+    if (mayBePressed(span)) free.push({ offset: text.length, length: piece.length });
     text += piece;
   }
   text = text.trimEnd();
-  const quote = block.role === "quote" ? covering({ type: "blockquote" }, text, offset) : [];
-  return { text, entities: [...quote, ...entities] };
+  const quote = block.role === "quote" ? covering({ type: "blockquote" }, text, 0) : [];
+  const isFree = (place: number) => free.some((range) => range.offset < place && place < range.offset + range.length);
+  const places = joints(text).filter((place) => !isFree(place));
+  return { text: joined(text, places), entities: [...quote, ...entities].map((entity) => moved(entity, places)) };
 }
 
 /** A blank line stands between the two languages of a story; blocks without a letter are no lines. */
@@ -72,9 +91,9 @@ export function formatText(doc: MessageDoc): FormattedText {
     let first = true;
     for (const { block, gap } of lines(section)) {
       if (text !== "") text += first ? "\n\n" : gap;
-      const line = blockLine(block, text.length);
+      const line = blockText(block);
+      entities.push(...line.entities.map((entity) => ({ ...entity, offset: entity.offset + text.length })));
       text += line.text;
-      entities.push(...line.entities);
       first = false;
     }
   }

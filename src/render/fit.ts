@@ -37,18 +37,13 @@ function keepStories(doc: DigestDoc, stories: readonly Section[], kept: number, 
   const left = stories.slice(kept);
   const language = doc.buttons.flat().map(storyIn).find(Boolean)?.[2] ?? "";
   const action = `more:${left[0]?.story}${language}@${doc.digest.id}`;
-  const line: Section = {
-    story: null,
-    blocks: shownIn(doc).map((lang) => more(left.length, lang, action).block),
-  };
+  const said = shownIn(doc).map((lang) => more(left.length, lang, action));
+  const line: Section = { story: null, blocks: said.map(({ block }) => block) };
+  const label = said.map(({ button }) => button.label).join(" · ");
   const last = stories[kept - 1];
   const sections = doc.sections.flatMap((s) => (left.includes(s) ? [] : s === last ? [s, line] : [s]));
   const dropped = new Set(left.flatMap((s) => s.story ?? []));
-  return {
-    ...doc,
-    sections,
-    buttons: rowsFor(doc, dropped, more(left.length, doc.digest.lang, action).button),
-  };
+  return { ...doc, sections, buttons: rowsFor(doc, dropped, { label, action }) };
 }
 
 /**

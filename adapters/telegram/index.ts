@@ -53,6 +53,7 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
   let handlers: Handlers | null = null;
   let intake: ReturnType<typeof createIntake> | null = null;
   let polling: ReturnType<typeof startPolling> | null = null;
+  let closed: Promise<void> | null = null;
   const hook = webhook && createWebhook(webhook, (update) => intake?.handle(update) ?? Promise.resolve());
 
   async function introduce(): Promise<Identity> {
@@ -83,6 +84,12 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
     }
     const handle = intake?.handle ?? (async () => {});
     polling = startPolling({ call, handle, sleep, trouble });
+  }
+
+  /** Nothing is read any more, and what was read is answered. */
+  async function ended(): Promise<void> {
+    await polling?.stop();
+    await intake?.idle();
   }
 
   return {
@@ -123,14 +130,13 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
 
     check: (targets, signal) => checkTelegram(call, targets, { polls: webhook === null }, signal),
 
-    async close() {
-      const ended = async () => {
-        await polling?.stop();
-        await intake?.idle();
-      };
-      await Promise.race([ended(), pause(CLOSE_MS, closing.signal)]);
-      closing.abort();
-      transport.close();
+    close() {
+      closed ??= (async () => {
+        await Promise.race([ended(), pause(CLOSE_MS, closing.signal)]);
+        closing.abort();
+        transport.close();
+      })();
+      return closed;
     },
 
     ...(hook ? { webhookHandler: hook } : {}),

@@ -109,6 +109,8 @@ export function createTransport(): Transport {
         end(() => reject(error instanceof TransportError ? error : broken(reasonOf(error))));
       call.on("socket", (socket) => {
         left = isOpen(socket);
+        // A kept-alive connection is open already; a listener for each call would pile up on it.
+        if (left) return;
         socket.once(secure ? "secureConnect" : "connect", () => {
           left = true;
         });

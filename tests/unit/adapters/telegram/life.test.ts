@@ -169,7 +169,7 @@ describe("the bot's place in a chat", () => {
       ["-55", "group", "ar"],
       ["-10043", "channel", "ar"],
     ]);
-    expect(fake.messages(-55)).toHaveLength(1);
+    await fake.until(() => fake.messages(-55).length === 1);
     expect(toldOf("lost", "regained")).toEqual(
       expect.arrayContaining([
         ["regained", chat(-55)],

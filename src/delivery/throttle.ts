@@ -11,8 +11,14 @@ export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
  */
 const MARGIN = 1.02;
 
-/** Posts may catch up by that many after a late timer; as many replies may come ahead of a chat's even spacing. */
+/** Posts may catch up by that many after a late timer. */
 const BURST = 2;
+
+/**
+ * As many replies may come ahead of a chat's even spacing, so that nobody who presses buttons quickly has to wait: five
+ * messages in five seconds, as Discord counts, and well below the bursts that Telegram lets pass.
+ */
+const CHAT_BURST = 4;
 
 /** After that many replies in a row a waiting post goes first, so that a busy chat never stops the digests. */
 const REPLIES_IN_A_ROW = 9;
@@ -61,7 +67,7 @@ export function createThrottle(
     if (known !== undefined) return known;
     if (chats.size % 1000 === 999) forgetIdle(chats, now() - IDLE_MS);
     const made = {
-      pace: createPace(1 + BURST, ((1 + BURST) * 1000) / rate.perChatPerSecond),
+      pace: createPace(1 + CHAT_BURST, ((1 + CHAT_BURST) * 1000) / rate.perChatPerSecond),
       group: rate.perGroupPerMinute !== null && isGroup(chat) ? createPace(rate.perGroupPerMinute, 60_000) : null,
       pausedUntil: Number.NEGATIVE_INFINITY,
       usedAt: now(),
@@ -72,7 +78,7 @@ export function createThrottle(
   const chatReadyAt = (chat: string, kind: Kind): number => {
     const { pace, group, pausedUntil } = paceFor(chat);
     const groupReadyAt = group?.readyAt(Number.POSITIVE_INFINITY) ?? Number.NEGATIVE_INFINITY;
-    return Math.max(pausedUntil, pace.readyAt(kind === "reply" ? BURST : 0), groupReadyAt);
+    return Math.max(pausedUntil, pace.readyAt(kind === "reply" ? CHAT_BURST : 0), groupReadyAt);
   };
   const allReadyAt = (): number => Math.max(pausedUntil, overall.readyAt(BURST));
 

@@ -93,7 +93,9 @@ const MOST_CHARS = 60;
 const SUGGESTIONS = 5;
 
 /** Zones whose names are nearest to `key`: those that begin with it, then those at most two slips away. */
-function nearest(key: string, limit: number): readonly string[] {
+function nearest(typed: string, limit: number): readonly string[] {
+  // Somebody is still typing: the article goes, however little follows it.
+  const key = typed.replace(/^ال(?=..)/, "");
   if (key.length < 2) return [];
   index ??= buildIndex();
   const slips = key.length < 5 ? 1 : 2;

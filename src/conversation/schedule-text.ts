@@ -299,7 +299,7 @@ function takeZone(source: string): WithoutZone {
   }
   const said =
     /(?:^|\s)(?:بتوقيت|توقيت|حسب توقيت)\s+(.+)$/.exec(source) ??
-    /(?:^|\s)(?:in |at )?((?:\p{L}+\s){1,3})time\s*$/u.exec(source);
+    /(?:^|\s)(?:in |at )?((?:[\p{L}'’.-]+\s){1,3})time\s*$/u.exec(source);
   if (said?.[1] === undefined) return placeAtEnd(source);
   const words = said[1].trim().split(/\s+/);
   const tries = Array.from(

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { readSchedule, scheduleText } from "../../../src/conversation/schedule-text.ts";
+
+const read = (text: string, zone = "Europe/Berlin"): string => {
+  const found = readSchedule(text, zone);
+  return found.kind === "problem"
+    ? found.problem.code
+    : scheduleText(found.schedule, "en").replace(", Berlin time", "");
+};
+
+describe("readSchedule", () => {
+  it.each([
+    ["daily 08:00", "every day at 08:00"],
+    ["8", "every day at 08:00"],
+    ["every day at 8pm", "every day at 20:00"],
+    ["weekdays 7:30", "Monday to Friday at 07:30"],
+    ["mon, wed 9:00 and 17:00", "Monday and Wednesday at 09:00 and 17:00"],
+    ["mon/wed/fri 7", "Monday, Wednesday and Friday at 07:00"],
+    ["mon-fri 8.30 am", "Monday to Friday at 08:30"],
+    ["fri to mon at noon", "Friday to Monday at 12:00"],
+    ["every day except friday 9am", "Saturday to Thursday at 09:00"],
+    ["at 8 and 10 pm", "every day at 20:00 and 22:00"],
+    ["every morning at 8", "every day at 08:00"],
+    ["thursday evening at 7", "every Thursday at 19:00"],
+    ["quarter to nine pm", "every day at 20:45"],
+    ["half past eight", "every day at 08:30"],
+    ["weekly, fridays 1730", "every Friday at 17:30"],
+    ["12 am", "every day at 00:00"],
+    ["12 pm", "every day at 12:00"],
+    ["fridays 18:00 Asia/Beirut", "every Friday at 18:00, Beirut time"],
+    ["fridays 18:00 beirut time", "every Friday at 18:00, Beirut time"],
+    ["8am new york time", "every day at 08:00, New York time"],
+    ["daily 8:00 utc+3", "every day at 08:00, UTC+3 time"],
+  ])("en: %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ["كل يوم الساعة ٨ مساء", "every day at 20:00"],
+    ["كل يوم الساعة ۸ مساءً", "every day at 20:00"],
+    ["أيام الأسبوع ٧:٣٠", "Monday to Friday at 07:30"],
+    ["الجمعة ٦ مساءً بتوقيت بيروت", "every Friday at 18:00, Beirut time"],
+    ["يومي الاثنين والخميس الساعة التاسعة والنصف صباحا", "Monday and Thursday at 09:30"],
+    ["كل يوم جمعة الساعة 6 مساء", "every Friday at 18:00"],
+    ["كل اثنين وخميس الثامنة صباحا", "Monday and Thursday at 08:00"],
+    ["من الأحد إلى الخميس ٩ ص", "Sunday to Thursday at 09:00"],
+    ["كل يوم ما عدا الجمعة الساعة ٨", "Saturday to Thursday at 08:00"],
+    ["الساعة الثامنة إلا ربعا صباحا", "every day at 07:45"],
+    ["الثانية عشرة ظهرا", "every day at 12:00"],
+    ["الواحدة ظهرا", "every day at 13:00"],
+    ["منتصف الليل كل جمعة", "every Friday at 00:00"],
+    ["٣ العصر", "every day at 15:00"],
+    ["كل مساء الساعة 8", "every day at 20:00"],
+    ["١٢:٣٠ ص", "every day at 00:30"],
+    ["8:00 و17:30", "every day at 08:00 and 17:30"],
+    ["بتوقيت القاهرة كل يوم 8", "every day at 08:00, Cairo time"],
+  ])("ar: %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ["Asia/Riyadh", "Sunday to Thursday"],
+    ["Africa/Cairo", "Sunday to Thursday"],
+    ["Asia/Beirut", "Monday to Friday"],
+    ["Asia/Dubai", "Monday to Friday"],
+    ["Africa/Tunis", "Monday to Friday"],
+  ])("takes the working week of %s", (zone, days) => {
+    expect(read("weekdays 8:00", zone)).toContain(days);
+  });
+
+  it.each([
+    ["", "no-time"],
+    ["daily", "no-time"],
+    ["الجمعة", "no-time"],
+    ["😀", "no-time"],
+    ["25:00", "time"],
+    ["8:75", "time"],
+    ["8-9", "time"],
+    ["12 مساء", "time"],
+    ["20:00 صباحا", "time"],
+    ["every 2 hours", "unsupported"],
+    ["monthly 8:00", "unsupported"],
+    ["weekly 8:00", "unsupported"],
+    ["أسبوعيا الساعة 8", "unsupported"],
+    ["8 بتوقيت المريخ", "zone"],
+    ["daily 8 Mars/City", "zone"],
+    ["fridays 18:00 USA", "zone"],
+    ["blursday 8:00", "word"],
+    ["8:00 then maybe", "word"],
+    ["monday to 8:00", "word"],
+    [Array.from({ length: 30 }, (_, i) => `${i % 24}:${10 + i}`).join(" "), "too-many"],
+  ])("asks back: %s", (text, problem) => {
+    expect(read(text)).toBe(problem);
+  });
+
+  it.each([
+    ["8", true],
+    ["الثامنة والنصف", true],
+    ["8:00", false],
+    ["08", false],
+    ["8 am", false],
+    ["20", false],
+    ["12", false],
+  ])("doubts which half of the day %s is: %s", (text, doubt) => {
+    expect(readSchedule(text, "UTC")).toMatchObject({ kind: "schedule", perhapsEvening: doubt });
+  });
+});
+
+describe("scheduleText", () => {
+  it("reads well in Arabic", () => {
+    const text = (days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[], times: readonly string[], zone = "Africa/Cairo") =>
+      scheduleText({ days, times, zone }, "ar");
+    expect(text([1, 2, 3, 4, 5, 6, 7], ["08:00"])).toBe("كل يوم الساعة 08:00 بتوقيت القاهرة");
+    expect(text([5], ["18:00"], "Asia/Beirut")).toBe("أيام الجمعة الساعة 18:00 بتوقيت بيروت");
+    expect(text([1, 4], ["09:00", "17:30"])).toBe("يومي الاثنين والخميس الساعة 09:00 و17:30 بتوقيت القاهرة");
+    expect(text([1, 2, 3, 4, 7], ["07:30"])).toBe("من الأحد إلى الخميس الساعة 07:30 بتوقيت القاهرة");
+    expect(text([2, 4, 7], ["07:30"])).toBe("أيام الأحد والثلاثاء والخميس الساعة 07:30 بتوقيت القاهرة");
+  });
+});

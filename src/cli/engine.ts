@@ -5,6 +5,7 @@ import { groupStories } from "../stories/group.ts";
 import { withCounterparts } from "../summarize/parallel.ts";
 import { createSummarizer } from "../summarize/summarizer.ts";
 import { factsLine } from "../translate/facts.ts";
+import { roughPolicy } from "../translate/rough-policy.ts";
 import type { Archive } from "./archive.ts";
 import type { Context } from "./context.ts";
 
@@ -24,6 +25,8 @@ export function digestDeps(context: Context, store: Archive, translator: Transla
     pair: (story, summary) => withCounterparts(story, summary, summarizer),
     translator,
     factsLine,
+    shows: (translation, kind, unattended) =>
+      roughPolicy(translation, kind, !unattended, context.config.rough) === "show",
     clock: context.clock,
     hash,
   };

@@ -1,15 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Translator } from "../contracts/translator.ts";
 import { text } from "../i18n/text.ts";
 import { createBuiltin } from "../translate/builtin/builtin.ts";
 import { createCached, createMemoryCache, type TranslationCache } from "../translate/cache.ts";
+import { createGlossary, type Glossary, parseGlossary } from "../translate/glossary.ts";
 import { createLadder } from "../translate/ladder.ts";
 import { createMemory } from "../translate/memory.ts";
 import { createModelFinder } from "../translate/models/installed.ts";
 import { pairOf } from "../translate/models/types.ts";
+import { createNamed } from "../translate/named.ts";
 import { createNeural } from "../translate/neural/neural.ts";
 import { createSqliteCache } from "../translate/sqlite-cache.ts";
 import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
-import { CliError, type Context, tell } from "./context.ts";
+import { CliError, type Context, shownPath, tell } from "./context.ts";
 
 /** What `--engine` takes. `auto` is the whole ladder. */
 const ENGINES = ["auto", "neural", "builtin", "memory"] as const;
@@ -56,11 +60,38 @@ function neuralStep(context: Context): Translator {
   });
 }
 
+/** The operator's terms of DATA_DIR/glossary.csv. A file that cannot be read is told and passed over. */
+function readGlossary(context: Context): Glossary {
+  const path = glossaryPath(context);
+  try {
+    const { terms, problems } = parseGlossary(readFileSync(path, "utf8"));
+    for (const { line, text: row } of problems)
+      tell(context, text(context.lang, "glossary.row", { path: shownPath(path), line, row: row.slice(0, 80) }));
+    return createGlossary(terms);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") tell(context, `${shownPath(path)}: ${reason(error)}`);
+    return createGlossary([]);
+  }
+}
+
+/** Where the operator's terms are. */
+export const glossaryPath = ({ config }: Context): string => join(config.dataDir, "glossary.csv");
+
+/** How a translator is opened. */
+export interface TranslatorOptions {
+  /** Shows the Arabic of unknown names once in brackets. Default true: a digest does, lines for other programs do not. */
+  readonly originals?: boolean;
+}
+
 /**
- * The ladder that the settings ask for: translation memory, then the installed model, then the built-in translator.
- * `off` leaves the memory alone.
+ * The ladder that the settings ask for: translation memory, then the installed model, then the built-in translator; over
+ * all of them one rendering for each name. `off` leaves the memory alone.
  */
-export function openTranslator(context: Context, engine: string = context.config.translator): Translator {
+export function openTranslator(
+  context: Context,
+  engine: string = context.config.translator,
+  { originals = true }: TranslatorOptions = {},
+): Translator {
   const told = new Set<string>();
   // A bot asks every few minutes: the same trouble is told once.
   const onError = (id: string, error: unknown) => {
@@ -68,10 +99,14 @@ export function openTranslator(context: Context, engine: string = context.config
     if (!told.has(line)) tell(context, line);
     told.add(line);
   };
-  if (engine === "builtin") return createLadder([createBuiltin()], { onError });
-  if (engine === "neural") return createLadder([neuralStep(context)], { onError });
-  if (engine === "auto")
-    return createLadder([...memorySteps(context), neuralStep(context), createBuiltin()], { onError });
-  if (engine === "off" || engine === "memory") return createLadder(memorySteps(context), { onError });
-  throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine, list: ENGINES.join(", ") }), 2);
+  const steps = stepsOf(context, engine);
+  if (!steps) throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine, list: ENGINES.join(", ") }), 2);
+  return createNamed(createLadder(steps, { onError }), { glossary: readGlossary(context), originals });
+}
+
+function stepsOf(context: Context, engine: string): readonly Translator[] | null {
+  if (engine === "auto") return [...memorySteps(context), neuralStep(context), createBuiltin()];
+  if (engine === "neural") return [neuralStep(context)];
+  if (engine === "builtin") return [createBuiltin()];
+  return engine === "off" || engine === "memory" ? memorySteps(context) : null;
 }

@@ -31,6 +31,8 @@ export interface DigestRequest {
   readonly stories: number;
   readonly words: number;
   readonly sentences: number;
+  /** Nobody looks before it is posted: `DigestDeps.shows` decides which rough translations may stand. */
+  readonly unattended?: boolean;
   /** What the chat has had: left out, or shown for what is new in it. The next stories take their place. */
   readonly seen?: readonly SeenStory[];
 }
@@ -47,6 +49,8 @@ export interface DigestDeps {
   /** Gives statements the sentence of an outlet of the other language that says the same. */
   readonly pair: (story: Story, summary: StorySummary) => StorySummary;
   readonly translator: Translator;
+  /** Whether a translation is shown, or gives way to its facts. */
+  readonly shows: (translation: Translation, kind: "headline" | "sentence", unattended: boolean) => boolean;
   /** The facts of a text in the other language; null when none is known. */
   readonly factsLine: (text: string, from: Lang, to: Lang, published: string | null) => string | null;
   readonly clock: Clock;
@@ -100,7 +104,7 @@ function toTell({ story, update }: Chosen): Story {
 async function renderStories(
   deps: DigestDeps,
   chosen: readonly Chosen[],
-  { words, sentences }: DigestRequest,
+  { words, sentences, unattended = false }: DigestRequest,
   signal: AbortSignal | undefined,
 ): Promise<readonly RenderedStory[]> {
   const stories = chosen.map(toTell);
@@ -113,7 +117,9 @@ async function renderStories(
     const published = publishedOfTexts(story, summary);
     const renderings = (texts[i] ?? []).map((request, at): Rendering => {
       if (request === null) return { translation: null, facts: null };
-      const translation = translations.get(requestKey(request)) ?? null;
+      const found = translations.get(requestKey(request)) ?? null;
+      const kind = at === 0 ? "headline" : "sentence";
+      const translation = found && deps.shows(found, kind, unattended) ? found : null;
       const { text, from, to } = request;
       const facts = translation ? null : deps.factsLine(text, from, to, published[at] ?? null);
       // A single name or number says less than the source's own words.

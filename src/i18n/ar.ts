@@ -252,6 +252,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     "{days, plural, zero {لم يُنشر أي موجز} one {لم يُنشر أي موجز منذ يوم} two {لم يُنشر أي موجز منذ يومين} few {لم يُنشر أي موجز منذ # أيام} many {لم يُنشر أي موجز منذ # يوما} other {لم يُنشر أي موجز منذ # يوم}}. انظر ‎/status أو شغّل: mujaz doctor",
   "operator.quiet.articles":
     "{days, plural, zero {لم يُقرأ أي مقال جديد} one {لم يُقرأ أي مقال جديد منذ يوم} two {لم يُقرأ أي مقال جديد منذ يومين} few {لم يُقرأ أي مقال جديد منذ # أيام} many {لم يُقرأ أي مقال جديد منذ # يوما} other {لم يُقرأ أي مقال جديد منذ # يوم}}. تحقق مما يملأ مجلدات الأرشيف.",
+  "operator.no-model":
+    "تُنشر الموجزات من دون نموذج ترجمة، فلا يظهر من الترجمة التقريبية إلا العناوين الموثوق بها والحقائق (ROUGH). لجمل كاملة شغّل: mujaz models install ar-en en-ar",
   "operator.report": "يبلّغ أحدهم عن خطأ في موجز ({chat}، القصة {story}): {headline}",
   "doctor.ok": "سليم",
   "doctor.warn": "تنبيه",
@@ -260,6 +262,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     "{n, plural, zero {كل الفحوص سليمة} one {فحص واحد غير سليم} two {فحصان غير سليمين} few {# فحوص غير سليمة} many {# فحصا غير سليم} other {# فحص غير سليم}}.",
   "start.no-archive": "لا مقالة مقروءة في {path}. ضع مقالات هناك، أو عيّن لـ ARCHIVE مجلدا فيه مقالات.",
   "translate.rough": "هذه ترجمات آلية تقريبية من دون نموذج لغوي.",
+  "glossary.row": "{path}، السطر {line}: ليس عربيا فإنجليزيا فملاحظة: {row}",
   "models.offer":
     "{direction}: النموذج {version} من {source}، التنزيل {download}، على القرص {disk}؛ الترخيص {licence}، {url}",
   "models.unknown-size": "الحجم غير مذكور",

@@ -245,6 +245,8 @@ export const en = {
     "{days, plural, one {No digest was posted for a day.} other {No digest was posted for # days.}} See /status, or run: mujaz doctor",
   "operator.quiet.articles":
     "{days, plural, one {No new article was read for a day.} other {No new article was read for # days.}} Check what fills the archive’s folders.",
+  "operator.no-model":
+    "Digests are posted without a translation model: of a rough translation only sure headlines and the facts are shown (ROUGH). For whole sentences, run: mujaz models install ar-en en-ar",
   "operator.report": "Somebody reports an error in a digest ({chat}, story {story}): {headline}",
   "doctor.ok": "ok",
   "doctor.warn": "warn",
@@ -252,6 +254,7 @@ export const en = {
   "doctor.summary": "{n, plural, one {# check} other {# checks}} failed.",
   "start.no-archive": "No readable article in {path}. Put articles there, or set ARCHIVE to a folder that has some.",
   "translate.rough": "These are rough machine translations, made without a model.",
+  "glossary.row": "{path}, line {line}: not Arabic, English, note: {row}",
   "models.offer":
     "{direction}: model {version} of {source}, {download} to fetch, {disk} on the disk; licence {licence}, {url}",
   "models.unknown-size": "size not told",

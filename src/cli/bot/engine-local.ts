@@ -100,6 +100,7 @@ function requestOf(
     ...digestRequest(recipe, wishes, topics !== undefined && wish.unattended !== true),
     ...(topics ? { topics } : {}),
     ...(wish.seen ? { seen: wish.seen } : {}),
+    ...(wish.unattended ? { unattended: true } : {}),
   };
   if (wish.period) return { ...request, window: wish.period };
   if (wish.window === undefined) return request;

@@ -59,9 +59,14 @@ function eventListener({ operator, log }: ServiceDeps, chats: ChatStore): (event
   };
 }
 
-/** A digest as a subscriber sees it, kept for its buttons. */
-function documentOf(chats: ChatStore, log: Log) {
+/** A digest as a subscriber sees it, kept for its buttons. The operator hears once that a model would do better. */
+function documentOf(chats: ChatStore, { operator, log }: ServiceDeps) {
+  let told = false;
   return (digest: Digest, { show, topics, schedule }: Subscription): MessageDoc => {
+    if (!told && digest.stories.some(({ translation }) => translation.engine === "builtin")) {
+      told = true;
+      void operator.tell({ key: "operator.no-model", values: {} });
+    }
     chats
       .saveDigest(null, { digest, topics })
       .catch((error) => log.error("A digest could not be kept for its buttons.", { digest: digest.id, error }));
@@ -87,7 +92,7 @@ export function openServices(deps: ServiceDeps): Services {
     adapters,
     subscriptions,
     engine,
-    toDocument: documentOf(chats, log),
+    toDocument: documentOf(chats, deps),
     variant: ({ schedule }) => schedule.zone,
     throttles: new Map(platforms.map(({ adapter, throttle }) => [adapter.id, throttle])),
     clock,

@@ -36,6 +36,7 @@ function archiveOf(articles: readonly Article[]) {
     summarizer: createSummarizer(),
     pair: (_story, made) => made,
     translator,
+    shows: () => true,
     factsLine: () => null,
     clock: { now: () => new Date(NOW) },
     hash: (text) => text,

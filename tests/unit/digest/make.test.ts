@@ -47,6 +47,7 @@ const deps: DigestDeps = {
     translate: async (requests: readonly unknown[]) => requests.map(() => null),
     close: async () => {},
   } as unknown as DigestDeps["translator"],
+  shows: () => true,
   factsLine: (text, _from, _to, published) => (text === "1200 شخص" ? "1,200 people" : `${text} · @ ${published}`),
   clock: { now: () => new Date("2026-03-14T18:00:00Z") },
   hash: (text) => text,
@@ -65,5 +66,22 @@ describe("makeDigest", () => {
   it("names what differing numbers count by the noun of the count", async () => {
     const [made] = (await makeDigest(deps, request)).stories;
     expect(made?.differences[0]?.what).toEqual({ ar: "شخص", en: "people" });
+  });
+
+  it("shows facts instead of a rough sentence in a post that nobody looks at before", async () => {
+    const rough = { engine: "builtin", rough: true, flags: [], confidence: 0.9 };
+    const translating: DigestDeps = {
+      ...deps,
+      translator: {
+        ...deps.translator,
+        translate: async (requests) => requests.map(({ text }) => ({ ...rough, text: `rough ${text}` })),
+      },
+      shows: ({ rough: isRough }, kind, unattended) => !isRough || !unattended || kind === "headline",
+    };
+    const [looked] = (await makeDigest(translating, request)).stories;
+    expect(looked?.summary.en[0]).toMatchObject({ origin: "builtin", rough: true });
+    const [posted] = (await makeDigest(translating, { ...request, unattended: true })).stories;
+    expect(posted?.headline.en).toBe("rough فيضان");
+    expect(posted?.summary.en.map(({ origin }) => origin)).toEqual(["facts", "facts"]);
   });
 });

@@ -73,9 +73,13 @@ function actionOf(interaction: MessageComponentInteraction): string | null {
 }
 
 function usable(choices: readonly Choice[]): readonly { readonly name: string; readonly value: string }[] {
-  const fits = ({ label, value }: Choice) => label.trim() !== "" && value.trim() !== "" && value.length <= CHOICE_LABEL;
-  const byValue = new Map(choices.filter(fits).map(({ label, value }) => [value, label.slice(0, CHOICE_LABEL)]));
-  return [...byValue].slice(0, CHOICES).map(([value, name]) => ({ name, value }));
+  const seen = new Set<string>();
+  const shown = choices.flatMap(({ label, value }) => {
+    if (label.trim() === "" || value.trim() === "" || value.length > CHOICE_LABEL || seen.has(value)) return [];
+    seen.add(value);
+    return [{ name: label.slice(0, CHOICE_LABEL), value }];
+  });
+  return shown.slice(0, CHOICES);
 }
 
 /** Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible. */

@@ -50,6 +50,10 @@ export interface ChannelOptions {
   readonly deny?: bigint;
 }
 
+/** What everybody may do in a new server, as far as it matters here. */
+const EVERYBODY =
+  Can.ViewChannel | Can.SendMessages | Can.SendMessagesInThreads | Can.EmbedLinks | Can.ReadMessageHistory;
+
 /** Flags of an application whose Message Content intent is on. */
 const MESSAGE_CONTENT_FLAG = 1 << 19;
 
@@ -107,7 +111,21 @@ export async function startFakeDiscord(options: FakeOptions = {}) {
 
   const tell = (t: string, d: unknown, guild: string | null) => live.dispatch(t, d, GatewayIntentBits.Guilds, guild);
 
-  /** A server with everything allowed to the bot, in which it is already. */
+  const roleOf = (role: string, name: string, permissions: bigint) =>
+    ({
+      id: role,
+      name,
+      permissions: String(permissions),
+      position: 0,
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      managed: false,
+      mentionable: false,
+      flags: 0,
+    }) as never;
+
+  /** A server in which the bot is already, with everything allowed to it but administration. */
   function guild(name = "server", { joined = true, permissions = EVERYTHING & ~Can.Administrator } = {}): FakeGuild {
     const made: FakeGuild = {
       id: id(),
@@ -118,21 +136,16 @@ export async function startFakeDiscord(options: FakeOptions = {}) {
       members: new Map([[world.owner.id, []]]),
       channels: new Map(),
     };
-    const role = { id: made.id, name: "@everyone", permissions: String(permissions), position: 0, color: 0 };
-    made.roles.push({
-      ...role,
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    } as never);
+    made.roles.push(roleOf(made.id, "@everyone", EVERYBODY), roleOf(id(), world.bot.username, permissions));
     if (joined) join(made);
     return made;
   }
   /** The bot is invited. */
   function join(made: FakeGuild): void {
-    made.members.set(world.bot.id, []);
+    made.members.set(
+      world.bot.id,
+      made.roles.filter((r) => r.name === world.bot.username).map((r) => r.id),
+    );
     world.guilds.set(made.id, made);
     tell("GUILD_CREATE", guildJson(world, made), made.id);
   }

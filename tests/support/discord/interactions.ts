@@ -14,6 +14,9 @@ export const TOKEN_MS = 15 * 60_000;
 
 const EPHEMERAL = 64;
 
+/** How often a condition is looked at that no call of the API tells of. */
+const LOOK_EVERY_MS = 10;
+
 /** One interaction and what came of it. */
 export interface FakeInteraction {
   readonly id: string;
@@ -155,19 +158,24 @@ export function createInteractions(world: World, messages: Messages) {
       if (!original) throw refusal(10008);
       return original;
     },
-    /** Resolves when the condition holds; looks again at every call. Rejects after `withinMs` of real time. */
+    /** Resolves when the condition holds; looks at every call and in between. Rejects after `withinMs` of real time. */
     until(holds: () => boolean, what: string, withinMs = 10_000): Promise<void> {
       return new Promise((done, failed) => {
-        const look = () => {
-          if (!holds()) return;
+        const end = () => {
           watchers.delete(look);
           clearTimeout(timer);
+          clearInterval(often);
+        };
+        const look = () => {
+          if (!holds()) return;
+          end();
           done();
         };
         const timer = setTimeout(() => {
-          watchers.delete(look);
+          end();
           failed(new Error(`fake Discord: waited ${withinMs} ms in vain for ${what}`));
         }, withinMs);
+        const often = setInterval(look, LOOK_EVERY_MS);
         watchers.add(look);
         look();
       });

@@ -127,10 +127,11 @@ export function createMessages(world: World, dispatch: (t: string, message: Fiel
     create,
     find,
     /** What the bot can read back; nothing where it may not read the history. */
-    list(channel: FakeChannel, limit: number): readonly APIMessage[] {
+    list(channel: FakeChannel, limit: number, before: string | null): readonly APIMessage[] {
       demand(channel);
       if (channel.recipient === null && !has(channel, Can.ReadMessageHistory)) return [];
       return channel.messages
+        .filter((m) => before === null || BigInt(m.id) < BigInt(before))
         .slice(-limit)
         .toReversed()
         .map(({ nonce: _, ...kept }) => kept as APIMessage);

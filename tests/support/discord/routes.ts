@@ -125,7 +125,7 @@ export function routes(deps: RouteDeps): readonly Route[] {
       const form = new Form();
       form.integer(["limit"], limit, 1, 100);
       form.done();
-      return messages.list(channel(id), limit);
+      return messages.list(channel(id), limit, query.get("before"));
     }),
     route(/^POST \/channels\/(\d+)\/messages$/, ([id], body) => {
       const to = channel(id);

@@ -33,7 +33,7 @@ const EXCHANGED = { story: 0.15, archive: 0.4 };
 const STORY_SENTENCES = 60;
 const QUOTATION = /[«»“”"]/;
 
-type Random = () => number;
+export type Random = () => number;
 
 const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 

@@ -80,6 +80,8 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
 /** SQLite takes a negative limit for none. */
 const EVERY = -1;
 
+const DAY_MS = 24 * 3600 * 1000;
+
 /** The range of JavaScript dates, for windows that are open on a side. */
 const MAX_MS = 8.64e15;
 
@@ -90,8 +92,8 @@ function readWindow(sql: Sql, window: ArticleWindow, limit: number): readonly Sq
   const { arrivedAfter = 0 } = window;
   if (window.from === null && window.to === null) return sql.all.all([arrivedAfter, limit]);
   const from = Math.max(startsMs, -MAX_MS);
-  const bounds = [Math.min(endsMs, MAX_MS), from - LONGEST_INTERVAL_MS, from];
-  return sql.inWindow.all([...bounds, arrivedAfter, limit]);
+  const to = Math.min(endsMs, MAX_MS);
+  return sql.inWindow.all([from - DAY_MS, to, from, from - LONGEST_INTERVAL_MS, to, from, arrivedAfter, limit]);
 }
 
 function spanOf(row: SqlRow | undefined): ArchiveSpan {
@@ -130,9 +132,10 @@ function statements(db: Database) {
     stamp: db.prepare("SELECT stamp FROM files WHERE path = ?"),
     stamps: db.prepare("SELECT path, stamp FROM files"),
     all: db.prepare(`${SELECT_ARTICLES} WHERE a.key > ? ${newestFirst}`),
-    inWindow: db.prepare(
-      `${SELECT_ARTICLES} WHERE a.starts_ms < ? AND a.starts_ms > ? AND a.ends_ms > ? AND a.key > ? ${newestFirst}`,
-    ),
+    inWindow: db.prepare(`${SELECT_ARTICLES} WHERE a.key IN (
+      SELECT key FROM articles WHERE starts_ms >= ? AND starts_ms < ? AND ends_ms > ? UNION ALL
+      SELECT key FROM articles WHERE ends_ms - starts_ms > 86400000 AND starts_ms > ? AND starts_ms < ? AND ends_ms > ?
+    ) AND a.key > ? ${newestFirst}`),
     features: db.prepare(
       "SELECT a.id, f.value FROM json_each(?) ids JOIN articles a ON a.id = ids.value JOIN features f ON f.key = a.key",
     ),

@@ -65,7 +65,9 @@ function crowdWithout(
   { sum, count, least }: Surroundings,
   { guess, guessWeight }: GroupingSettings,
 ): number {
-  const [others, total] = cosine >= least ? [Math.max(0, count - 1), sum - cosine] : [count, sum];
+  const isAround = cosine >= least;
+  const total = isAround ? sum - cosine : sum;
+  const others = isAround ? Math.max(0, count - 1) : count;
   return (total + guessWeight * guess) / (others + guessWeight);
 }
 

@@ -120,7 +120,8 @@ export function groupStories(
       day: dayOf(article.published),
     };
   });
-  const isOwn: IsOwn = ({ id }) => options.context?.has(id) !== true;
+  const { context = new Set() } = options;
+  const isOwn: IsOwn = ({ id }) => !context.has(id);
   const grouping = partition(items, SETTINGS);
   const view = rankView(articles.filter(isOwn), Math.max(0, ...grouping.densities), options);
   return grouping.clusters

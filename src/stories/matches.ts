@@ -76,7 +76,7 @@ export function overlaps(
   english: readonly Centre[],
   least: number,
 ): (centre: Centre) => readonly Overlap[] {
-  const postings = invert(english, en.vocabulary.length);
+  const { starts, clusters, weights: held } = invert(english, en.vocabulary.length);
   const render = renderingsOf(ar, en);
   const [sums, squares, specifics] = [0, 1, 2].map(() => new Float64Array(english.length)) as [
     Float64Array,
@@ -84,10 +84,10 @@ export function overlaps(
     Float64Array,
   ];
   const add = (term: number, factor: number, isSpecific: boolean): void => {
-    const end = postings.starts[term + 1] as number;
-    for (let k = postings.starts[term] as number; k < end; k++) {
-      const cluster = postings.clusters[k] as number;
-      const part = factor * (postings.weights[k] as number);
+    const end = starts[term + 1] as number;
+    for (let k = starts[term] as number; k < end; k++) {
+      const cluster = clusters[k] as number;
+      const part = factor * (held[k] as number);
       sums[cluster] = (sums[cluster] as number) + part;
       squares[cluster] = (squares[cluster] as number) + part * part;
       if (isSpecific) specifics[cluster] = (specifics[cluster] as number) + part;

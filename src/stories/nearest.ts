@@ -11,6 +11,8 @@ export interface Neighbours {
  * in flat arrays, since millions of pairs are offered and few are kept. Of equally near ones the lower number is nearer.
  */
 export class NearestLists {
+  /** By article the cosine that a neighbour must reach to be kept: 0 until its list is full. */
+  readonly floors: Float64Array;
   readonly #limit: number;
   readonly #sizes: Int32Array;
   readonly #articles: Int32Array;
@@ -18,6 +20,7 @@ export class NearestLists {
   readonly #specifics: Float64Array;
 
   constructor(articles: number, limit: number) {
+    this.floors = new Float64Array(articles);
     this.#limit = limit;
     this.#sizes = new Int32Array(articles);
     this.#articles = new Int32Array(articles * limit);
@@ -33,6 +36,7 @@ export class NearestLists {
       this.#sizes[article] = size + 1;
       this.#raise(base, size, other, cosine, specific);
     } else if (this.#isFarther(base, other, cosine)) this.#sink(base, size, other, cosine, specific);
+    if (size >= this.#limit - 1) this.floors[article] = this.#cosines[base] as number;
   }
 
   /** Whether what stands at `place` is farther than `other` with its cosine. */

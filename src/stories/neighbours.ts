@@ -70,6 +70,7 @@ export function findNeighbours(space: VectorSpace, settings: GroupingSettings): 
   const total = space.vectors.length;
   const postings = emptyPostings(space, settings.maxPostings);
   const lists = new NearestLists(total, Math.min(settings.neighbours, Math.max(0, total - 1)));
+  const { floors } = lists;
   const scores = new Float64Array(total);
   const specifics = new Float64Array(total);
   space.vectors.forEach((vector, self) => {
@@ -79,8 +80,9 @@ export function findNeighbours(space: VectorSpace, settings: GroupingSettings): 
     for (let other = 0; other < self; other++) {
       const cosine = scores[other] as number;
       if (cosine < settings.leastCosine) continue;
-      lists.offer(self, other, cosine, specifics[other] as number);
-      lists.offer(other, self, cosine, specifics[other] as number);
+      // Most pairs are not near enough for either: that is seen here, without a call.
+      if (cosine >= (floors[self] as number)) lists.offer(self, other, cosine, specifics[other] as number);
+      if (cosine >= (floors[other] as number)) lists.offer(other, self, cosine, specifics[other] as number);
     }
     scores.fill(0, 0, self);
     file(vector, self, postings);

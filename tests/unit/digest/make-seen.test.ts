@@ -35,7 +35,6 @@ function archiveOf(articles: readonly Article[]) {
     group: groupStories,
     summarizer: createSummarizer(),
     pair: (_story, made) => made,
-    shows: () => true,
     translator,
     shows: () => true,
     factsLine: () => null,

@@ -41,7 +41,6 @@ const deps: DigestDeps = {
   group: () => [story],
   summarizer: { summarize: () => summary },
   pair: (_story, made) => made,
-  shows: () => true,
   translator: {
     id: "none",
     supports: () => false,

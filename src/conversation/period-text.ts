@@ -1,13 +1,19 @@
-import { addDays, type Day, isDay, isoDay, weekdayOf } from "../language/calendar.ts";
+import { addDays, isDay, isoDay } from "../language/calendar.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
 import { tokenise } from "../language/tokens.ts";
-import { hasFridayWeekend } from "./zone-names.ts";
-
-/** Whole days that somebody named, `YYYY-MM-DD`, `to` exclusive; null is open. */
-export interface Period {
-  readonly from: string | null;
-  readonly to: string | null;
-}
+import {
+  COUNTS,
+  lastUnits,
+  MOST_UNITS,
+  PAIRS,
+  type Period,
+  period,
+  spanOf,
+  type Today,
+  UNITS,
+  type Unit,
+  unitAt,
+} from "./period-units.ts";
 
 /** What is asked for, and when. */
 export interface PeriodRead {
@@ -15,12 +21,6 @@ export interface PeriodRead {
   readonly rest: string;
   /** Null where the text names none. */
   readonly period: Period | null;
-}
-
-/** What a period is counted from. */
-export interface Today {
-  readonly day: Day;
-  readonly zone: string;
 }
 
 interface Word {
@@ -34,84 +34,6 @@ interface Found {
   readonly period: Period;
   readonly to: number;
 }
-
-const period = (from: Day | null, to: Day | null): Period => ({ from: from && isoDay(from), to: to && isoDay(to) });
-
-const monthStart = ({ year, month }: Day, shift: number): Day => {
-  const months = year * 12 + month - 1 + shift;
-  return { year: Math.floor(months / 12), month: (months % 12) + 1, day: 1 };
-};
-
-/** The first day of the week that holds a day: Sunday where Friday and Saturday are free, else Monday. */
-function weekStart({ day, zone }: Today): Day {
-  const first = hasFridayWeekend(zone) ? 0 : 1;
-  return addDays(day, -((weekdayOf(day) - first + 7) % 7));
-}
-
-type Unit = "day" | "week" | "month" | "year";
-
-/** A whole calendar unit, `shift` units from the present one. */
-function unitAt(unit: Unit, shift: number, today: Today): Period {
-  const { day } = today;
-  if (unit === "day") return period(addDays(day, shift), addDays(day, shift + 1));
-  if (unit === "week") {
-    const start = addDays(weekStart(today), shift * 7);
-    return period(start, addDays(start, 7));
-  }
-  if (unit === "month") return period(monthStart(day, shift), monthStart(day, shift + 1));
-  const year = day.year + shift;
-  return period({ year, month: 1, day: 1 }, { year: year + 1, month: 1, day: 1 });
-}
-
-/** The last `count` units, today included; nobody means tomorrow. */
-function lastUnits(unit: Unit, count: number, { day }: Today): Period {
-  const end = addDays(day, 1);
-  if (unit === "day") return period(addDays(end, -count), end);
-  if (unit === "week") return period(addDays(end, -7 * count), end);
-  const from = monthStart(day, unit === "month" ? -count : -12 * count);
-  const length = addDays(monthStart(from, 1), -1).day;
-  return period({ ...from, day: Math.min(day.day, length) }, end);
-}
-
-const UNITS: ReadonlyMap<string, Unit> = new Map(
-  (
-    [
-      ["day", "day days يوم ايام يوما"],
-      ["week", "week weeks اسبوع اسابيع اسبوعا"],
-      ["month", "month months شهر اشهر شهور شهرا"],
-      ["year", "year years سنه سنوات سنين عام اعوام عاما"],
-    ] as const
-  ).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
-);
-
-const PAIRS: ReadonlyMap<string, Unit> = new Map([
-  ["يومين", "day"],
-  ["يومان", "day"],
-  ["اسبوعين", "week"],
-  ["شهرين", "month"],
-  ["سنتين", "year"],
-  ["عامين", "year"],
-]);
-
-const COUNTS: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      [1, "one a واحد واحده"],
-      [2, "two couple اثنين"],
-      [3, "three ثلاثه ثلاث"],
-      [4, "four اربعه اربع"],
-      [5, "five خمسه خمس"],
-      [6, "six سته ست"],
-      [7, "seven سبعه سبع"],
-      [8, "eight ثمانيه ثماني"],
-      [9, "nine تسعه تسع"],
-      [10, "ten عشره عشر"],
-    ] as const
-  ).flatMap(([count, words]) => words.split(" ").map((word) => [word, count] as const)),
-);
-
-/** A longer time than any archive has. */
-const MOST_UNITS = 5000;
 
 const LAST = new Set([
   "last",
@@ -139,6 +61,16 @@ const JOINTS = new Set(
   ),
 );
 const TOPIC_WORDS = new Set(["about", "عن", "اخبار"]);
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+const MONTH_BESIDE_NUMBER =
+  /(?<=\d(?:st|nd|rd|th)?(?: of)? )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?= \d)/gi;
+
+/** Names of days and months as printed text has them; nobody types capitals in a chat. */
+const withCapitals = (source: string): string =>
+  source
+    .replace(WEEKDAY, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
+    .replace(MONTH_BESIDE_NUMBER, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
 
 class PeriodReader {
   readonly #source: string;
@@ -333,24 +265,6 @@ class PeriodReader {
   }
 }
 
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
-const MONTH_BESIDE_NUMBER =
-  /(?<=\d(?:st|nd|rd|th)?(?: of)? )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?= \d)/gi;
-
-/** Names of days and months as printed text has them; nobody types capitals in a chat. */
-const withCapitals = (source: string): string =>
-  source
-    .replace(WEEKDAY, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
-    .replace(MONTH_BESIDE_NUMBER, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
-
-/** The days that an ISO date of any precision covers. */
-function spanOf(date: string): Period {
-  const [year = 0, month, day] = date.split("-").map(Number);
-  if (month === undefined) return period({ year, month: 1, day: 1 }, { year: year + 1, month: 1, day: 1 });
-  const start = { year, month, day: day ?? 1 };
-  return period(start, day === undefined ? monthStart(start, 1) : addDays(start, 1));
-}
-
 /** Most characters read of an argument. */
 const MOST_CHARS = 300;
 
@@ -360,16 +274,4 @@ const MOST_CHARS = 300;
  */
 export function readPeriod(source: string, today: Today): PeriodRead {
   return new PeriodReader(source.slice(0, MOST_CHARS), today).read();
-}
-
-/** The day that it is in a zone at a moment. */
-export function dayIn(zone: string, now: Date): Day {
-  const parts = new Intl.DateTimeFormat("en-CA-u-ca-gregory-nu-latn", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(now);
-  const read = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  return { year: read("year"), month: read("month"), day: read("day") };
 }

@@ -3,10 +3,12 @@ import type { MissedPolicy, Schedule, Subscription } from "../contracts/schedule
 import { choiceKey } from "../i18n/text.ts";
 import { missedNamed, threadsNamed } from "./choice-words.ts";
 import { takeRecipe } from "./reading.ts";
-import { ALL_DAYS, readSchedule, type ScheduleProblem, workdays } from "./schedule-text.ts";
+import type { ScheduleProblem } from "./schedule-problem.ts";
+import { readSchedule } from "./schedule-text.ts";
 import { confirmView, forgetView, savedView } from "./subscription-views.ts";
 import { askerOf, forAdmins, type Handler, monthsOf, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
 import { type ConversationDeps, DEFAULT_RECIPE_NAME, LENGTHS, type Pending, type RecipeInfo } from "./types.ts";
+import { ALL_DAYS, workdays } from "./working-days.ts";
 
 /** What stands in the argument of a subscription beside recipe and plan. */
 interface Options {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayIn, readPeriod } from "../../../src/conversation/period-text.ts";
+import { readPeriod } from "../../../src/conversation/period-text.ts";
+import { dayIn } from "../../../src/conversation/period-units.ts";
 
 /** A Sunday. */
 const SUNDAY = { year: 2026, month: 11, day: 22 };

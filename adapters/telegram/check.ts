@@ -94,9 +94,9 @@ async function checkChat(call: Call, botId: number, target: Target, signal: Abor
   } catch (error) {
     const overall = overallFault(error);
     if (overall) return overall;
-    const { loss } = error as TelegramError;
-    const values = { reason: reasonOf(error as TelegramError) };
-    return finding("error", subject, "telegram.check.chat.lost", values, REMEDIES[loss ?? "forbidden"]);
+    const refusal = error as TelegramError;
+    const remedy = REMEDIES[refusal.reason ?? "forbidden"];
+    return finding("error", subject, "telegram.check.chat.lost", { reason: reasonOf(refusal) }, remedy);
   }
 }
 

@@ -8,14 +8,14 @@ import {
 } from "../../src/contracts/adapter.ts";
 import { TransportError } from "./transport.ts";
 
-/** What a refusal means: the code of the contract, whether the chat is lost by it, and what to do. */
+/** What a refusal means: the code of the contract, why the chat is lost by it (if it is), and what to do. */
 interface Refusal {
   readonly code: DeliveryCode;
-  readonly loss: LossReason | null;
+  readonly reason: LossReason | null;
   readonly remedy: string;
 }
 
-const refusal = (code: DeliveryCode, loss: LossReason | null, remedy: string): Refusal => ({ code, loss, remedy });
+const refusal = (code: DeliveryCode, reason: LossReason | null, remedy: string): Refusal => ({ code, reason, remedy });
 
 const ADD_AGAIN = "Add the bot to the chat again, then run /resume there.";
 const GIVE_RIGHT = "Allow the bot to send messages there, then run /resume.";
@@ -32,7 +32,8 @@ const BY_DESCRIPTION: readonly (readonly [RegExp, Refusal])[] = [
   [/group chat was deleted|group chat was deactivated/i, refusal("gone", "deleted", "The group is gone.")],
   [/was kicked|not a member|CHANNEL_PRIVATE/i, refusal("forbidden", "kicked", ADD_AGAIN)],
   [/message thread not found|TOPIC_DELETED|thread not found/i, refusal("gone", "thread-deleted", OTHER_TOPIC)],
-  [/TOPIC_CLOSED/i, refusal("forbidden", "muted", "Open the topic again, or make the bot an administrator.")],
+  // Closed is not deleted, but only this topic is shut, not the chat.
+  [/TOPIC_CLOSED/i, refusal("forbidden", "thread-deleted", "Open the topic again, or make the bot an administrator.")],
   [
     /not enough rights|have no rights|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|CHAT_ADMIN_REQUIRED/i,
     refusal("forbidden", "muted", GIVE_RIGHT),
@@ -66,35 +67,31 @@ export class TelegramError extends DeliveryError {
   /** HTTP status, or 0 where no answer came. */
   readonly status: number;
   readonly description: string;
-  /** Why the target is lost by it; null where the fault is another one. */
-  readonly loss: LossReason | null;
   constructor(code: DeliveryCode, message: string, options: TelegramErrorOptions) {
     super(code, message, options);
     this.status = options.status;
     this.description = options.description;
-    this.loss = options.loss;
   }
 }
 
 interface TelegramErrorOptions extends DeliveryErrorOptions {
   readonly status: number;
   readonly description: string;
-  readonly loss: LossReason | null;
 }
 
 /** What the server said, without what we sent: an error goes into logs, and a message may be private. */
 function refused(error: GrammyError, what: string): TelegramError {
   const { error_code: status, description, parameters } = error;
-  const { code, loss, remedy } = refusalOf(error);
+  const { code, reason, remedy } = refusalOf(error);
   const { retry_after: seconds, migrate_to_chat_id: movedTo } = parameters;
   const moved = movedTo !== undefined;
   return new TelegramError(moved ? "gone" : code, `Telegram refused ${what} (${status}: ${description}). ${remedy}`, {
     status,
     description,
-    loss: moved ? null : loss,
     arrived: status === GATEWAY_TIMEOUT ? "maybe" : "no",
     ...(seconds === undefined ? {} : { retryAfterMs: seconds * 1000 }),
     ...(moved ? { movedTo: String(movedTo) } : {}),
+    ...(moved || reason === null ? {} : { reason }),
   });
 }
 
@@ -110,7 +107,6 @@ export function telegramError(error: unknown, what: string): TelegramError {
   return new TelegramError("unreachable", `Telegram did not answer ${what}${reason}. It is tried again.`, {
     status: 0,
     description: "",
-    loss: null,
     arrived: arrived as Arrived,
   });
 }

@@ -1,22 +1,30 @@
 import { Bot } from "grammy";
-import type { Handlers, Identity, LiveAdapter, Throttle } from "../../src/contracts/adapter.ts";
-import { DeliveryError } from "../../src/contracts/adapter.ts";
+import type { Update } from "grammy/types";
+import {
+  DeliveryError,
+  type Handlers,
+  type Identity,
+  type LiveAdapter,
+  type Target,
+  type Throttle,
+} from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
 import type { Log } from "../../src/contracts/log.ts";
 import { createCalls } from "./calls.ts";
 import { checkTelegram } from "./check.ts";
-import { TelegramError } from "./errors.ts";
+import { introduce, openIntake } from "./connect.ts";
 import { createFloodWatch } from "./flood.ts";
+import { createIntake, type Intake } from "./intake.ts";
 import { TELEGRAM_LIMITS } from "./limits.ts";
 import { setMenus } from "./menus.ts";
-import { startPolling } from "./polling.ts";
+import type { Polling } from "./polling.ts";
 import { renderTelegram } from "./render.ts";
 import { type SendDeps, sendOnce } from "./send.ts";
 import { pause } from "./sleep.ts";
 import { createTransport } from "./transport.ts";
 import type { TelegramPayload } from "./types.ts";
-import { ALLOWED_UPDATES, createIntake, handleUpdates } from "./updates.ts";
-import { createWebhook, type WebhookHandler } from "./webhook.ts";
+import { handleUpdates } from "./updates.ts";
+import { createWebhook, type WebhookHandler, type WebhookOptions } from "./webhook.ts";
 
 export { TELEGRAM_LIMITS } from "./limits.ts";
 
@@ -30,7 +38,7 @@ export interface TelegramOptions {
   readonly throttle: Throttle;
   readonly clock: Clock;
   /** Where Telegram sends updates to; null reads them by long polling. */
-  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  readonly webhook: WebhookOptions | null;
   readonly log: Log;
   /** Waits; given by tests. */
   readonly sleep?: SendDeps["sleep"];
@@ -42,6 +50,8 @@ export type TelegramAdapter = LiveAdapter<TelegramPayload> & { readonly webhookH
 /** What is being answered may take that long to end when the bot is closed. */
 const CLOSE_MS = 4_000;
 
+const chatOf = ({ platform, chat }: Target): Target => ({ platform, chat });
+
 /** Talks to Telegram through grammY; see `docs/telegram.md`. */
 export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter {
   const { token, apiRoot, admins, throttle, clock, webhook, log, sleep = pause } = options;
@@ -50,41 +60,38 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
   const call = createCalls(bot);
   const send: SendDeps = { call, throttle, sleep, onFlood: createFloodWatch(throttle, clock) };
   const closing = new AbortController();
+  const { signal } = closing;
   let handlers: Handlers | null = null;
-  let intake: ReturnType<typeof createIntake> | null = null;
-  let polling: ReturnType<typeof startPolling> | null = null;
+  let intake: Intake | null = null;
+  let polling: Polling | null = null;
   let closed: Promise<void> | null = null;
-  const hook = webhook && createWebhook(webhook, (update) => intake?.handle(update) ?? Promise.resolve());
+  const handle = async (update: Update) => await intake?.handle(update);
 
-  async function introduce(): Promise<Identity> {
+  async function start(given: Handlers): Promise<Identity> {
+    const connect = { bot, call, webhook, sleep, log, signal };
+    const identity = await introduce(connect);
+    // A start that failed half-way may be tried again.
+    if (handlers === null) handleUpdates({ bot, call, send, handlers: given, admins, clock, signal });
+    handlers = given;
+    intake ??= createIntake(bot, given.trouble);
+    polling = await openIntake(connect, handle, given.trouble);
+    setMenus(call, signal).catch((error) => {
+      if (!signal.aborted) given.trouble(`The menus of commands could not be set. ${error.message}`, error);
+    });
+    return identity;
+  }
+
+  const post: TelegramAdapter["send"] = async (target, part, stop, sendOptions) => {
     try {
-      const me = await call("getMe", {}, closing.signal);
-      bot.botInfo = me;
-      return { id: String(me.id), name: `@${me.username}` };
+      const message = await sendOnce(send, target, part, stop, sendOptions);
+      return { messageId: String(message.message_id), sentAt: clock.now().toISOString() };
     } catch (error) {
-      if (!(error instanceof TelegramError) || (error.status !== 401 && error.status !== 404)) throw error;
-      throw new DeliveryError(
-        "forbidden",
-        "Telegram does not know the bot's token. Check TELEGRAM_BOT_TOKEN: @BotFather shows it with /mybots.",
-      );
+      // The settings of the chat move along at once; the post itself is sent again by the delivery.
+      if (error instanceof DeliveryError && error.movedTo !== undefined)
+        await handlers?.moved(chatOf(target), { platform: target.platform, chat: error.movedTo });
+      throw error;
     }
-  }
-
-  /** Updates come either way, never both: the server refuses to be polled while a webhook is set. */
-  async function openIntake(trouble: Handlers["trouble"]): Promise<void> {
-    if (webhook) {
-      const { url, secret } = webhook;
-      await call("setWebhook", { url, secret_token: secret, allowed_updates: [...ALLOWED_UPDATES] }, closing.signal);
-      return;
-    }
-    const { url } = await call("getWebhookInfo", {}, closing.signal);
-    if (url) {
-      log.warn("A webhook was left over from another run and is removed.", { platform: "telegram" });
-      await call("deleteWebhook", {}, closing.signal);
-    }
-    const handle = intake?.handle ?? (async () => {});
-    polling = startPolling({ call, handle, sleep, trouble });
-  }
+  };
 
   /** Nothing is read any more, and what was read is answered. */
   async function ended(): Promise<void> {
@@ -92,53 +99,24 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
     await intake?.idle();
   }
 
+  async function close(): Promise<void> {
+    await Promise.race([ended(), pause(CLOSE_MS, signal)]);
+    closing.abort();
+    transport.close();
+  }
+
   return {
     id: "telegram",
     limits: TELEGRAM_LIMITS,
     repeats: "never",
     render: renderTelegram,
-
-    async send(target, part, signal, sendOptions) {
-      const post = async (to: typeof target) => {
-        const message = await sendOnce(send, to, part, signal, sendOptions);
-        return { messageId: String(message.message_id), sentAt: clock.now().toISOString() };
-      };
-      try {
-        return await post(target);
-      } catch (error) {
-        if (!(error instanceof TelegramError) || handlers === null) throw error;
-        if (error.loss !== null) await handlers.lost(target, error.loss);
-        if (error.movedTo === undefined) throw error;
-        // Topics did not exist before the move, so the thread is left behind.
-        const moved = { platform: target.platform, chat: error.movedTo };
-        await handlers.moved({ platform: target.platform, chat: target.chat }, moved);
-        return await post(moved);
-      }
-    },
-
-    async start(given) {
-      const identity = await introduce();
-      handlers = given;
-      intake = createIntake(bot, given.trouble);
-      handleUpdates({ bot, call, send, handlers: given, admins, clock, signal: closing.signal });
-      await openIntake(given.trouble);
-      setMenus(call, closing.signal).catch((error: TelegramError) => {
-        if (!closing.signal.aborted) given.trouble(`The menus of commands could not be set. ${error.message}`, error);
-      });
-      return identity;
-    },
-
-    check: (targets, signal) => checkTelegram(call, targets, { polls: webhook === null }, signal),
-
+    send: post,
+    start,
+    check: (targets, stop) => checkTelegram(call, targets, { polls: webhook === null }, stop),
     close() {
-      closed ??= (async () => {
-        await Promise.race([ended(), pause(CLOSE_MS, closing.signal)]);
-        closing.abort();
-        transport.close();
-      })();
+      closed ??= close();
       return closed;
     },
-
-    ...(hook ? { webhookHandler: hook } : {}),
+    ...(webhook ? { webhookHandler: createWebhook(webhook, handle) } : {}),
   };
 }

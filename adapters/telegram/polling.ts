@@ -20,6 +20,12 @@ export interface PollingDeps {
   readonly trouble: Handlers["trouble"];
 }
 
+/** Polling that goes on. */
+export interface Polling {
+  /** Resolves when nothing is read any more, and the server knows what has been. */
+  stop(): Promise<void>;
+}
+
 /** How long to wait before the next try, when `failed` tries in a row went wrong. */
 function pauseMs(failed: number, error: TelegramError): number {
   const grown = Math.min(FIRST_PAUSE_MS * 2 ** (failed - 1), LONGEST_PAUSE_MS);
@@ -36,7 +42,7 @@ function troubleText({ status, message }: TelegramError): string {
 }
 
 /** Reads updates by long polling until stopped. A break is waited out, with growing pauses, and told once. */
-export function startPolling({ call, handle, sleep, trouble }: PollingDeps): { stop(): Promise<void> } {
+export function startPolling({ call, handle, sleep, trouble }: PollingDeps): Polling {
   let offset = 0;
 
   const ask = (limit: number, signal: AbortSignal) =>

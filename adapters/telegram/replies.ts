@@ -59,12 +59,11 @@ export function createReplies(deps: SendDeps, handlers: Handlers) {
   /** What went wrong is told to whom it concerns; nothing is thrown. */
   async function failed(error: unknown, place: Place): Promise<void> {
     if (!(error instanceof TelegramError)) return handlers.trouble("A reply could not be sent.", error);
-    if (error.movedTo !== undefined)
-      return handlers.moved(
-        { platform: place.platform, chat: place.chat },
-        { platform: place.platform, chat: error.movedTo },
-      );
-    if (error.loss !== null) return handlers.lost(targetOf(place), error.loss);
+    const { platform, chat } = place;
+    if (error.movedTo !== undefined) return handlers.moved({ platform, chat }, { platform, chat: error.movedTo });
+    const { reason } = error;
+    if (reason !== undefined)
+      return handlers.lost(reason === "thread-deleted" ? targetOf(place) : { platform, chat }, reason);
     handlers.trouble(error.message, error);
   }
 

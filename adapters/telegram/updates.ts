@@ -1,11 +1,10 @@
 import { sequentialize } from "@grammyjs/runner";
 import type { Bot, Context } from "grammy";
-import type { ChatMemberUpdated, Message, Update } from "grammy/types";
+import type { ChatMemberUpdated, Message } from "grammy/types";
 import type { Handlers } from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
 import type { ChatRequest, Place } from "../../src/contracts/conversation.ts";
 import type { Call } from "./calls.ts";
-import { TelegramError } from "./errors.ts";
 import { answerInline } from "./inline.ts";
 import { membershipChange } from "./membership.ts";
 import { askedIn, isAnonymousAdmin, localeOf, placeOf, pressedIn, topicOf } from "./read.ts";
@@ -122,23 +121,4 @@ export function handleUpdates({ bot, call, send, handlers, admins, clock, signal
   bot.on("callback_query", onPress);
   bot.on("inline_query", ({ inlineQuery }) => answerInline(call, handlers, inlineQuery, signal));
   bot.on("my_chat_member", (ctx) => onMembership(ctx.myChatMember));
-}
-
-/** Handles updates one by one as they come; what goes wrong with one is told and hurts no other. */
-export function createIntake(bot: Bot, trouble: Handlers["trouble"]) {
-  const running = new Set<Promise<void>>();
-  return {
-    handle(update: Update): Promise<void> {
-      const run = bot.handleUpdate(update).catch((error) => {
-        const inner = error?.error ?? error;
-        trouble(inner instanceof TelegramError ? inner.message : "An update could not be handled.", inner);
-      });
-      running.add(run);
-      return run.finally(() => running.delete(run));
-    },
-    /** Resolves when nothing is being handled. */
-    async idle(): Promise<void> {
-      await Promise.all(running);
-    },
-  };
 }

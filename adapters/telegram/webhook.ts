@@ -2,6 +2,12 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Update } from "grammy/types";
 
+/** Where Telegram sends updates to, and the word by which it is known. */
+export interface WebhookOptions {
+  readonly url: string;
+  readonly secret: string;
+}
+
 /** Takes one request to the webhook's path. */
 export type WebhookHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -42,10 +48,7 @@ function updateIn(body: string): Update | null {
  * The other end of a webhook. Whoever does not know the path, the method and the secret is told nothing but the
  * status. Updates are handled after the answer, so that a slow digest does not make the server send them again.
  */
-export function createWebhook(
-  webhook: { readonly url: string; readonly secret: string },
-  handle: (update: Update) => Promise<void>,
-): WebhookHandler {
+export function createWebhook(webhook: WebhookOptions, handle: (update: Update) => Promise<void>): WebhookHandler {
   const { pathname } = new URL(webhook.url);
   const seen = new Set<number>();
 

@@ -47,6 +47,17 @@ describe("starting", () => {
     await gone.adapter.close();
   });
 
+  it("may be tried again after it failed half-way, and hears everything once", async () => {
+    const { fake, reem } = world;
+    fake.failNext({ method: "getWebhookInfo", status: 502 });
+    await expect(begin()).rejects.toMatchObject({ code: "unreachable" });
+    await opened.adapter.start(openHandlers().handlers);
+    fake.say(reem.id, reem, "hello");
+    await requested(1);
+    await opened.adapter.close();
+    expect(heard).toEqual(["hello"]);
+  });
+
   it("takes a root with a slash at its end", async () => {
     expect(await begin({}, { apiRoot: `${world.fake.apiRoot}/` })).toMatchObject({ name: "@mujaz_test_bot" });
   });

@@ -63,12 +63,12 @@ describe("a post", () => {
     expect(fake.messages(forum)[0]?.message_thread_id).toBe(7);
   });
 
-  it("follows a group that became a supergroup, and says so", async () => {
+  it("tells everybody that a group became a supergroup, and where it is now", async () => {
     const { fake, group } = world;
     const fresh = fake.migrate(group, false);
-    await post(to(group));
-    expect(fake.messages(fresh)).toHaveLength(1);
+    expect(await refused(to(group))).toMatchObject({ code: "gone", arrived: "no", movedTo: String(fresh) });
     expect(told.filter(([name]) => name === "moved")).toEqual([["moved", to(group), to(fresh)]]);
+    expect(await refused(to(fresh))).toBeNull();
   });
 
   it("tells where the group is now when nobody listens yet", async () => {
@@ -105,7 +105,7 @@ describe("a post that is refused for good", () => {
       (w) => to(w.forum, 7),
       (w) => w.fake.topic(w.forum, 7, { closed: true }),
       "forbidden",
-      "muted",
+      "thread-deleted",
     ],
     [
       "demoted in a channel",
@@ -126,17 +126,15 @@ describe("a post that is refused for good", () => {
   it.each(cases)("%s", async (_name, target, happens, code, reason) => {
     happens(world);
     const error = await refused(target(world));
-    expect(error).toMatchObject({ name: "DeliveryError", code, arrived: "no" });
+    expect(error).toMatchObject({ name: "DeliveryError", code, reason, arrived: "no" });
     expect(error?.message).toContain(target(world).chat);
-    expect(told.filter(([name]) => name === "lost")).toEqual([["lost", target(world), reason]]);
   });
 
   it("is not held against the chat when the fault is the bot's own", async () => {
     world.fake.failNext({ method: "sendMessage", status: 400, description: "Bad Request: message is too long" });
     expect(await refused(to(world.reem.id))).toMatchObject({ code: "rejected", arrived: "no" });
     world.fake.revoke();
-    expect(await refused(to(world.reem.id))).toMatchObject({ code: "unreachable", arrived: "no" });
-    expect(told.filter(([name]) => name === "lost")).toEqual([]);
+    expect(await refused(to(world.reem.id))).toMatchObject({ code: "unreachable", arrived: "no", reason: undefined });
   });
 });
 

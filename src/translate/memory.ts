@@ -23,6 +23,40 @@ export interface MemoryStore {
   remove(ar: string, en: string): boolean;
   /** All pairs, oldest first. */
   all(): Iterable<MemoryPair>;
+  /** Pairs whose text in `lang` is much like this one, the likest first: hints for people, never answers. */
+  similar(lang: Lang, text: string, most?: number): readonly MemoryHint[];
+}
+
+/** A pair like what is being translated. */
+export interface MemoryHint {
+  readonly pair: MemoryPair;
+  /** 0..1: share of words that are the same and in the same order; 1 is the same words. */
+  readonly likeness: number;
+}
+
+/** From here on a pair is worth showing: below it, translators find that they change most of it. */
+export const LIKE = 0.7;
+
+/** Most words that are compared: a paragraph is like another one by its beginning or not at all. */
+const COMPARED = 80;
+
+/** How alike two texts are by their words: 1 less the edit distance per word of the longer one, as translation tools count. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const [mine, theirs] = [a.slice(0, COMPARED), b.slice(0, COMPARED)];
+  let row = Array.from({ length: theirs.length + 1 }, (_, j) => j);
+  for (const [i, word] of mine.entries()) {
+    const next = [i + 1];
+    for (const [j, other] of theirs.entries())
+      next.push(Math.min((row[j] ?? 0) + (word === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    row = next;
+  }
+  const longer = Math.max(a.length, b.length);
+  return longer === 0
+    ? 0
+    : Math.max(
+        0,
+        1 - ((row[theirs.length] ?? 0) + Math.abs(a.length - mine.length - (b.length - theirs.length))) / longer,
+      );
 }
 
 /** Arabic marks, tatweel, and invisible direction and joining characters: they never make two sentences different. */

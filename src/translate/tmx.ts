@@ -44,18 +44,20 @@ export async function* parseTmx(
 
 /** The pairs as a TMX 1.4b file in pieces, one a pair, ready to be written one after the other. */
 export function* writeTmx(pairs: Iterable<MemoryPair>): Generator<string, void, undefined> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n' +
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n' +
     '<header creationtool="mujaz" creationtoolversion="1" segtype="sentence" o-tmf="mujaz" adminlang="en" ' +
     'srclang="*all*" datatype="plaintext"/>\n<body>\n';
   for (const pair of pairs) yield unit(pair);
   yield "</body>\n</tmx>\n";
 }
 
+/** Date and editor stand on the unit, where the standard's examples have them, and on each variant, where OmegaT looks. */
 function unit(pair: MemoryPair): string {
   const by = pair.editor === null ? "" : ` changeid="${escapeXml(pair.editor)}"`;
-  const variant = (lang: Lang) => `<tuv xml:lang="${lang}"><seg>${escapeXml(pair[lang])}</seg></tuv>`;
+  const changed = `changedate="${toTmxDate(pair.date)}"${by}`;
+  const variant = (lang: Lang) => `<tuv xml:lang="${lang}" ${changed}><seg>${escapeXml(pair[lang])}</seg></tuv>`;
   const origin = `<prop type="${ORIGIN_PROP}">${pair.origin}</prop>`;
-  return `<tu changedate="${toTmxDate(pair.date)}"${by}>${origin}${variant("ar")}${variant("en")}</tu>\n`;
+  return `<tu ${changed}>${origin}${variant("ar")}${variant("en")}</tu>\n`;
 }
 
 const ORIGIN_PROP = "x-mujaz-origin";
@@ -99,11 +101,11 @@ function decode(decoder: TextDecoder, chunk: Uint8Array | undefined): string {
   }
 }
 
-/** A unit being read; `lang` is the language of the variant that is open. */
+/** A unit being read; `lang` is the language of the variant that is open. Date and editor are of its latest change. */
 interface OpenUnit {
   readonly texts: Map<Lang, string>;
-  readonly date: string | undefined;
-  readonly editor: string | null;
+  date: string | undefined;
+  editor: string | null;
   origin: MemoryPair["origin"];
   lang: Lang | null;
 }
@@ -131,7 +133,7 @@ function createReader(): TmxReader {
     if (!rootSeen && name !== "tmx") throw new TmxError(`<${name}> found where <tmx> was expected`, parser.line);
     rootSeen = true;
     if (name === "tu") open = newUnit(attributes);
-    else if (name === "tuv" && open) open.lang = langOf(attributes["xml:lang"] ?? attributes.lang);
+    else if (name === "tuv" && open) openVariant(open, attributes);
     else if (name === "seg") segment = "";
     else if (name === "prop" && attributes.type === ORIGIN_PROP) property = "";
     else if (CODES.has(name)) codeDepth += 1;
@@ -170,14 +172,27 @@ function createReader(): TmxReader {
   };
 }
 
-function newUnit(attributes: Readonly<Record<string, string>>): OpenUnit {
-  return {
-    texts: new Map(),
-    date: attributes.changedate ?? attributes.creationdate,
-    editor: attributes.changeid ?? attributes.creationid ?? null,
-    origin: "import",
-    lang: null,
-  };
+type Attributes = Readonly<Record<string, string>>;
+
+const dateOf = (attributes: Attributes): string | undefined => attributes.changedate ?? attributes.creationdate;
+const editorOf = (attributes: Attributes): string | null => attributes.changeid ?? attributes.creationid ?? null;
+
+const newUnit = (attributes: Attributes): OpenUnit => ({
+  texts: new Map(),
+  date: dateOf(attributes),
+  editor: editorOf(attributes),
+  origin: "import",
+  lang: null,
+});
+
+/** OmegaT keeps date and editor on the translation, not on the unit; dates of TMX sort as text. */
+function openVariant(open: OpenUnit, attributes: Attributes): void {
+  open.lang = langOf(attributes["xml:lang"] ?? attributes.lang);
+  const date = dateOf(attributes);
+  if (date !== undefined && (open.date === undefined || date >= open.date)) {
+    open.date = date;
+    open.editor = editorOf(attributes) ?? open.editor;
+  } else open.editor ??= editorOf(attributes);
 }
 
 /** `ar-SA`, `AR`, `en_GB` → the language that we know, else null. */

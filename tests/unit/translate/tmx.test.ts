@@ -103,3 +103,73 @@ describe("writeTmx", () => {
     expect(again).toEqual([pairs[0], { ...pairs[1], en: "no" }]);
   });
 });
+
+describe("files of other tools", () => {
+  it("reads what OmegaT writes: date and editor on the translation, alternatives with their place", async () => {
+    const pairs = await readText(`<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+  <header creationtool="OmegaT" o-tmf="OmegaT TMX" adminlang="EN-US" datatype="plaintext" creationtoolversion="6.0.1_0" segtype="sentence" srclang="ar"/>
+  <body>
+<!-- Default translations -->
+    <tu>
+      <tuv xml:lang="ar">
+        <seg>وصل الوفد.</seg>
+      </tuv>
+      <tuv xml:lang="en-GB" changeid="Huda" changedate="20260117T112458Z" creationid="Sami" creationdate="20250101T000000Z">
+        <seg>The delegation arrived.</seg>
+      </tuv>
+    </tu>
+<!-- Alternative translations -->
+    <tu>
+      <prop type="file">news.txt</prop>
+      <prop type="prev">قال</prop>
+      <note>for headlines</note>
+      <tuv xml:lang="ar"><seg>وصل الوفد</seg></tuv>
+      <tuv xml:lang="en-GB" creationid="Sami" creationdate="20250101T000000Z"><seg>Delegation &lt;i0&gt;arrives&lt;/i0&gt;</seg></tuv>
+    </tu>
+  </body>
+</tmx>`);
+    expect(pairs).toEqual([
+      {
+        ar: "وصل الوفد.",
+        en: "The delegation arrived.",
+        origin: "import",
+        date: "2026-01-17T11:24:58Z",
+        editor: "Huda",
+      },
+      {
+        ar: "وصل الوفد",
+        en: "Delegation <i0>arrives</i0>",
+        origin: "import",
+        date: "2025-01-01T00:00:00Z",
+        editor: "Sami",
+      },
+    ]);
+  });
+
+  it("reads what Okapi's tools write: properties, inline codes, lower-case tags", async () => {
+    const pairs = await readText(`<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="oku_tmxwriter" creationtoolversion="1" segtype="paragraph" o-tmf="x" adminlang="en" srclang="ar" datatype="x-html"/>
+<body><tu tuid="7"><prop type="Txt::FileName">a.html</prop>
+<tuv xml:lang="ar"><seg>وصل <bpt i="1" type="bold">&lt;b&gt;</bpt>الوفد<ept i="1">&lt;/b&gt;</ept></seg></tuv>
+<tuv xml:lang="en-us" creationdate="20260101T000000Z"><prop type="x">y</prop><seg>The <bpt i="1">&lt;b&gt;</bpt>delegation<ept i="1">&lt;/b&gt;</ept> arrived</seg></tuv>
+</tu></body></tmx>`);
+    expect(pairs).toEqual([
+      { ar: "وصل الوفد", en: "The delegation arrived", origin: "import", date: "2026-01-01T00:00:00Z", editor: null },
+    ]);
+  });
+
+  it("writes date and editor where either looks for them", () => {
+    const pair: MemoryPair = {
+      ar: "نعم",
+      en: "yes",
+      origin: "editor",
+      date: "2026-01-01T00:00:00.000Z",
+      editor: "Huda",
+    };
+    const written = [...writeTmx([pair])].join("");
+    expect(written.match(/changedate="20260101T000000Z" changeid="Huda"/g)).toHaveLength(3);
+    expect(written).toContain('<!DOCTYPE tmx SYSTEM "tmx14.dtd">');
+  });
+});

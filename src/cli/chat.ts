@@ -55,5 +55,6 @@ export function openConversation(context: Context, archive: Archive, translator:
     report: async () => {},
     log: silent,
     unlimited: true,
+    posts: false,
   });
 }

@@ -1,12 +1,24 @@
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { text } from "../i18n/text.ts";
+import { CsvError } from "../translate/csv.ts";
 import type { MemoryPair } from "../translate/memory.ts";
+import { parseMemoryCsv, writeMemoryCsv } from "../translate/memory-csv.ts";
 import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import { parseTmx, TmxError, writeTmx } from "../translate/tmx.ts";
 import { CliError, type Context, print, tell } from "./context.ts";
 
 /** Pairs stored in one transaction. */
 const BATCH = 500;
+
+/** Pairs of a file: CSV by its ending, else TMX. */
+async function* pairsOf(context: Context, file: string): AsyncGenerator<MemoryPair> {
+  if (!/\.csv$/i.test(file)) return yield* parseTmx(createReadStream(file));
+  const { pairs, skipped } = parseMemoryCsv(await readFile(file, "utf8"));
+  if (skipped.length > 0)
+    tell(context, text(context.lang, "memory.skipped", { n: skipped.length, line: skipped[0] ?? 0 }));
+  yield* pairs;
+}
 
 /** `mujaz memory import FILE`: what was read before a break in the file is kept, and the break is named. */
 export async function importMemory(context: Context, file: string): Promise<void> {
@@ -19,12 +31,12 @@ export async function importMemory(context: Context, file: string): Promise<void
     batch = [];
   };
   try {
-    for await (const pair of parseTmx(createReadStream(file))) {
+    for await (const pair of pairsOf(context, file)) {
       batch.push(pair);
       if (batch.length >= BATCH) flush();
     }
   } catch (error) {
-    if (!(error instanceof TmxError)) throw error;
+    if (!(error instanceof TmxError || error instanceof CsvError)) throw error;
     flush();
     throw new CliError(`${file}: ${error.message} ${text(context.lang, "memory.imported", { n: imported })}`);
   }
@@ -32,8 +44,9 @@ export async function importMemory(context: Context, file: string): Promise<void
   tell(context, text(context.lang, "memory.imported", { n: imported }));
 }
 
-/** `mujaz memory export`: TMX on standard output. */
-export async function exportMemory(context: Context): Promise<void> {
+/** `mujaz memory export`: TMX, or CSV, on standard output. */
+export async function exportMemory(context: Context, options: { readonly format?: "tmx" | "csv" }): Promise<void> {
   const db = context.store.openExisting();
-  for (const piece of writeTmx(db ? createSqliteMemoryStore(db).all() : [])) await print(context, piece);
+  const pairs = db ? createSqliteMemoryStore(db).all() : [];
+  for (const piece of options.format === "csv" ? writeMemoryCsv(pairs) : writeTmx(pairs)) await print(context, piece);
 }

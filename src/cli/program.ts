@@ -128,7 +128,8 @@ export function createProgram(context: Context): Command {
   memory
     .command("export")
     .description(t("cli.memory.export"))
-    .action(async () => (await import("./memory.ts")).exportMemory(context));
+    .addOption(option(lang, "--format <format>", "cli.opt.memory.format").choices(["tmx", "csv"]))
+    .action(async (options) => (await import("./memory.ts")).exportMemory(context, options));
   command("doctor", "cli.doctor")
     .addOption(json())
     .action(async (options) => (await import("./doctor.ts")).runDoctor(context, options));

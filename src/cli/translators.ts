@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Translator } from "../contracts/translator.ts";
 import { text } from "../i18n/text.ts";
@@ -60,16 +60,26 @@ function neuralStep(context: Context): Translator {
   });
 }
 
-/** The operator's terms of DATA_DIR/glossary.csv. A file that cannot be read is told and passed over. */
-function readGlossary(context: Context): Glossary {
+/** The operator's terms of DATA_DIR/glossary.csv, read again when it changes. A file that cannot be read is told and passed over. */
+function openGlossary(context: Context): () => Glossary {
   const path = glossaryPath(context);
+  let read: { readonly stamp: number; readonly glossary: Glossary } = { stamp: 0, glossary: createGlossary([]) };
+  return () => {
+    const stamp = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (stamp !== read.stamp)
+      read = { stamp, glossary: stamp === 0 ? createGlossary([]) : readGlossary(context, path) };
+    return read.glossary;
+  };
+}
+
+function readGlossary(context: Context, path: string): Glossary {
   try {
     const { terms, problems } = parseGlossary(readFileSync(path, "utf8"));
     for (const { line, text: row } of problems)
       tell(context, text(context.lang, "glossary.row", { path: shownPath(path), line, row: row.slice(0, 80) }));
     return createGlossary(terms);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") tell(context, `${shownPath(path)}: ${reason(error)}`);
+    tell(context, `${shownPath(path)}: ${reason(error)}`);
     return createGlossary([]);
   }
 }
@@ -101,7 +111,7 @@ export function openTranslator(
   };
   const steps = stepsOf(context, engine);
   if (!steps) throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine, list: ENGINES.join(", ") }), 2);
-  return createNamed(createLadder(steps, { onError }), { glossary: readGlossary(context), originals });
+  return createNamed(createLadder(steps, { onError }), { glossary: openGlossary(context), originals });
 }
 
 function stepsOf(context: Context, engine: string): readonly Translator[] | null {

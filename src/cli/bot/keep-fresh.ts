@@ -20,25 +20,38 @@ export interface Freshness {
   readonly newAt: number | null;
 }
 
+/** What reads the archive's folders. */
+export interface Keeper {
+  state(): Freshness;
+  /** Resolves when the folders were looked at once, with or without success: until then a digest would miss articles. */
+  readonly first: Promise<void>;
+  readonly ended: Promise<void>;
+}
+
 /** Reads the archive's folders again and again until aborted; a failure is logged, and the next round goes on. */
-export function keepFresh(options: FreshnessOptions): { state(): Freshness; readonly ended: Promise<void> } {
+export function keepFresh(options: FreshnessOptions): Keeper {
   const { engine, everyMs, sleep, now, log, signal, onFirst } = options;
   let state: Freshness = { readAt: null, newAt: null };
   let articles: number | null = null;
-  let first = true;
+  let isFirst = true;
+  let looked = (): void => {};
+  const first = new Promise<void>((done) => {
+    looked = done;
+  });
   const round = async (): Promise<void> => {
     try {
       const span = await engine.refresh(signal);
       const isNew = articles !== null && span.articles > articles;
       articles = span.articles;
       state = { readAt: now(), newAt: isNew ? now() : state.newAt };
-      if (first) onFirst(span);
+      if (isFirst) onFirst(span);
     } catch (error) {
       if (signal.aborted) return;
       log.error("The archive could not be read; it is tried again.", { error });
-      if (first) onFirst(error as Error);
+      if (isFirst) onFirst(error as Error);
     }
-    first = false;
+    isFirst = false;
+    looked();
   };
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
@@ -46,5 +59,5 @@ export function keepFresh(options: FreshnessOptions): { state(): Freshness; read
       await sleep(everyMs, signal).catch(() => {});
     }
   };
-  return { state: () => state, ended: run() };
+  return { state: () => state, first, ended: run() };
 }

@@ -1,62 +1,18 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { recipeFolder } from "../../config/load.ts";
 import type { Handlers } from "../../contracts/adapter.ts";
-import type { ArchiveSpan } from "../../contracts/archive.ts";
-import type { Log } from "../../contracts/log.ts";
-import type { MessageKey } from "../../i18n/en.ts";
-import { type MessageValues, text } from "../../i18n/text.ts";
+import { text } from "../../i18n/text.ts";
 import { startTicker } from "../../schedule/ticker.ts";
-import { CliError, type Context, tell } from "../context.ts";
+import { CliError, type Context } from "../context.ts";
+import { type Bot, openBot } from "./bot.ts";
 import { createHandlers } from "./handlers.ts";
-import { type HttpService, startHttp } from "./http.ts";
-import { type Freshness, keepFresh } from "./keep-fresh.ts";
-import { createLog } from "./log.ts";
-import { openBotEngine } from "./open-engine.ts";
-import { createOperator, type Operator } from "./operator.ts";
-import { openPlatforms, type Platform, sleep } from "./platforms.ts";
-import { createRecipeBook, type RecipeBook } from "./recipe-book.ts";
-import { openServices, type Services } from "./services.ts";
+import type { HttpService } from "./http.ts";
+import { openHttp } from "./open-http.ts";
 import { quietNotices } from "./watchdog.ts";
 
 /** Time for posts under way to end when the bot is stopped; the platforms and the engine get the rest of ten seconds. */
 const FINISH_POSTS_MS = 5_500;
 
-const MINUTE_MS = 60_000;
-
-/** A bot that is running. */
-interface Bot extends Services {
-  readonly context: Context;
-  readonly log: Log;
-  readonly platforms: readonly Platform[];
-  readonly connected: Map<string, string>;
-  readonly operator: Operator;
-  readonly book: RecipeBook;
-  readonly freshness: () => Freshness;
-  readonly startedAt: number;
-}
-
-/** Says something to whoever looks at the terminal or the journal. */
-const sayer =
-  (context: Context) =>
-  (key: MessageKey, values: MessageValues = {}): void =>
-    tell(context, text(context.lang, key, values));
-
-/** Names, sizes and times of the recipe files. */
-function recipeStamp(folder: string): string | null {
-  if (!existsSync(folder)) return null;
-  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
-  return JSON.stringify(
-    files.sort().map((file) => {
-      const { mtimeMs, size } = statSync(join(folder, file));
-      return [file, mtimeMs, size];
-    }),
-  );
-}
-
 /** Connects the platforms at once; one that fails is told with its remedy, and the others go on. Throws CliError when none is left. */
-async function connectAll({ context, platforms, connected, log }: Bot, handlers: Handlers): Promise<void> {
-  const say = sayer(context);
+async function connectAll({ context, platforms, connected, log, say }: Bot, handlers: Handlers): Promise<void> {
   await Promise.all(
     platforms.map(async ({ adapter }) => {
       try {
@@ -72,61 +28,45 @@ async function connectAll({ context, platforms, connected, log }: Bot, handlers:
   if (connected.size === 0 && !context.signal.aborted) throw new CliError(text(context.lang, "bot.none-connected"));
 }
 
-/** What the health page shows. Chats are counted, not named: the page asks nobody who they are. */
-async function health(bot: Bot, engine: { span(): Promise<ArchiveSpan> }) {
-  const { connected, platforms, delivery, freshness } = bot;
-  const { articles, outlets, from, to } = await engine.span();
-  const { readAt } = freshness();
-  return {
-    ok: connected.size === platforms.length,
-    startedAt: new Date(bot.startedAt).toISOString(),
-    platforms: platforms.map(({ adapter: { id } }) => ({ id, connected: connected.has(id) })),
-    archive: { articles, outlets, from, to, readAt: readAt === null ? null : new Date(readAt).toISOString() },
-    delivery: delivery.status(),
-  };
-}
-
-async function openHttp(bot: Bot, engine: { span(): Promise<ArchiveSpan> }): Promise<HttpService | null> {
-  const { http, telegram } = bot.context.config;
-  if (http.port === 0) return null;
-  const handle = bot.platforms.find(({ webhook }) => webhook !== null)?.webhook;
-  try {
-    const service = await startHttp({
-      ...http,
-      health: () => health(bot, engine),
-      webhook: handle && telegram.webhookUrl ? { path: new URL(telegram.webhookUrl).pathname, handle } : null,
-      onError: (error) => bot.log.error("The health page had a fault.", { error }),
-    });
-    sayer(bot.context)("bot.health", { host: http.host, port: String(service.port) });
-    return service;
-  } catch (error) {
-    const values = { port: String(http.port), reason: (error as Error).message };
-    throw new CliError(text(bot.context.lang, "bot.port-taken", values), 1, { cause: error });
-  }
-}
-
 /** What is looked after every minute: recipes that changed, what is due, what has been quiet for too long. */
 async function everyMinute(bot: Bot, signal: AbortSignal): Promise<void> {
-  const { book, delivery, subscriptions, operator, freshness, context } = bot;
+  const { book, delivery, subscriptions, operator, fresh, context } = bot;
   book.look();
   await delivery.tick(signal);
   const { lastPosted } = delivery.status();
   const quiet = {
     startedAt: bot.startedAt,
     lastPostAt: lastPosted === null ? null : Date.parse(lastPosted),
-    lastArticleAt: freshness().newAt,
+    lastArticleAt: fresh.state().newAt,
     subscriptions: subscriptions.all().filter(({ paused }) => paused === null).length,
   };
   const now = context.clock.now().getTime();
   for (const notice of quietNotices(quiet, now, context.config.watchdogDays)) await operator.tell(notice);
 }
 
-/** Runs until the signal is aborted. */
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => {
     if (signal.aborted) done();
     else signal.addEventListener("abort", () => done(), { once: true });
   });
+
+/** Starts looking after things, from when the archive was read: a digest made before would miss what came meanwhile. */
+function startLooking(bot: Bot, signal: AbortSignal): { stop(): Promise<void> } {
+  const ended = untilAborted(signal);
+  const look = async (): Promise<void> => {
+    await Promise.race([bot.fresh.first, ended]);
+    if (!signal.aborted) await everyMinute(bot, signal);
+  };
+  const onError = (error: unknown): void =>
+    bot.log.error("A look at the schedule failed; the next one comes.", { error });
+  const ticker = startTicker(look, { onError });
+  const first = look().catch(onError);
+  return {
+    async stop() {
+      await Promise.all([ticker.stop(), first]);
+    },
+  };
+}
 
 /**
  * Runs the bot on every platform whose token is set, until it is told to stop. Then it finishes what is under way, or
@@ -134,69 +74,24 @@ const untilAborted = (signal: AbortSignal): Promise<void> =>
  * Throws CliError when no platform can be connected or the port is taken.
  */
 export async function runBot(context: Context): Promise<void> {
-  const { config, clock, signal } = context;
-  const say = sayer(context);
-  const log = createLog(config, context.stderr);
-  const around = new AbortController();
-  const platforms = await openPlatforms(config, { clock, log });
-  const operator = createOperator({
-    chat: config.operatorChat,
-    adapters: new Map(platforms.map(({ adapter }) => [adapter.id, adapter])),
-    lang: context.lang,
-    clock,
-    log,
-    signal: around.signal,
-  });
-  const folder = recipeFolder(context.cwd);
-  const book = createRecipeBook({
-    load: context.recipes,
-    stamp: () => recipeStamp(folder),
-    onChange: (recipes) => engine.setRecipes([...recipes.values()]),
-    onBroken: ({ message }) => void operator.tell({ key: "operator.recipes", values: { problems: message } }),
-  });
-  const engine = openBotEngine(context, [...book.current().values()], log);
-  say("bot.reading");
-  const fresh = keepFresh({
-    engine,
-    everyMs: config.refreshMinutes * MINUTE_MS,
-    sleep,
-    now: () => clock.now().getTime(),
-    log,
-    signal: around.signal,
-    onFirst(result) {
-      if (result instanceof Error) say("bot.archive.failed", { reason: result.message });
-      else if (result.articles === 0) say("bot.archive.empty", { path: config.archive.join(", ") });
-      else say("bot.archive", { articles: result.articles });
-    },
-  });
-  const services = openServices({ context, platforms, engine, book, operator, freshness: fresh.state, log });
-  const startedAt = clock.now().getTime();
-  const connected = new Map<string, string>();
-  const bot: Bot = {
-    ...services,
-    context,
-    log,
-    platforms,
-    connected,
-    operator,
-    book,
-    freshness: fresh.state,
-    startedAt,
-  };
+  const ending = new AbortController();
+  const bot = await openBot(context, ending.signal);
+  const looking = new AbortController();
+  let looker: { stop(): Promise<void> } | null = null;
   let http: HttpService | null = null;
-  const onError = (error: unknown): void => log.error("A look at the schedule failed; the next one comes.", { error });
-  const ticker = startTicker(() => everyMinute(bot, signal), { onError });
   try {
-    http = await openHttp(bot, engine);
-    await connectAll(bot, createHandlers({ ...services, operator, clock, log }));
-    await everyMinute(bot, signal).catch(onError);
-    if (!signal.aborted) say("bot.ready");
-    await untilAborted(signal);
-    say("bot.stopping");
+    http = await openHttp(bot);
+    await connectAll(bot, createHandlers({ ...bot, clock: context.clock }));
+    looker = startLooking(bot, AbortSignal.any([context.signal, looking.signal]));
+    if (!context.signal.aborted) bot.say("bot.ready");
+    await untilAborted(context.signal);
+    bot.say("bot.stopping");
   } finally {
-    await ticker.stop();
-    await services.delivery.stop(FINISH_POSTS_MS);
-    around.abort();
-    await Promise.allSettled([...platforms.map(({ adapter }) => adapter.close()), engine.close(), http?.close()]);
+    looking.abort();
+    await looker?.stop();
+    await bot.delivery.stop(FINISH_POSTS_MS);
+    ending.abort();
+    const closing = [...bot.platforms.map(({ adapter }) => adapter.close()), bot.engine.close(), http?.close()];
+    await Promise.allSettled(closing);
   }
 }

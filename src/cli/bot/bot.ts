@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { recipeFolder } from "../../config/load.ts";
+import type { Log } from "../../contracts/log.ts";
+import type { MessageKey } from "../../i18n/en.ts";
+import { type MessageValues, text } from "../../i18n/text.ts";
+import { type Context, tell } from "../context.ts";
+import type { RemoteEngine } from "./engine-client.ts";
+import { type Keeper, keepFresh } from "./keep-fresh.ts";
+import { createLog } from "./log.ts";
+import { openBotEngine } from "./open-engine.ts";
+import { createOperator, type Operator } from "./operator.ts";
+import { openPlatforms, type Platform, sleep } from "./platforms.ts";
+import { createRecipeBook, type RecipeBook } from "./recipe-book.ts";
+import { openServices, type Services } from "./services.ts";
+
+const MINUTE_MS = 60_000;
+
+/** Everything that a running bot consists of. */
+export interface Bot extends Services {
+  readonly context: Context;
+  readonly log: Log;
+  readonly platforms: readonly Platform[];
+  /** Names of the bot on the platforms that are connected, by platform. */
+  readonly connected: Map<string, string>;
+  readonly operator: Operator;
+  readonly book: RecipeBook;
+  readonly engine: RemoteEngine;
+  readonly fresh: Keeper;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Says something to whoever looks at the terminal or the journal. */
+  say(key: MessageKey, values?: MessageValues): void;
+}
+
+/** Names, sizes and times of the recipe files. */
+function recipeStamp(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
+  return JSON.stringify(
+    files.sort().map((file) => {
+      const { mtimeMs, size } = statSync(join(folder, file));
+      return [file, mtimeMs, size];
+    }),
+  );
+}
+
+/** Opens everything; nothing is connected yet, but the archive is being read. `ending` ends what goes on by itself. */
+export async function openBot(context: Context, ending: AbortSignal): Promise<Bot> {
+  const { config, clock, lang } = context;
+  const say: Bot["say"] = (key, values = {}) => tell(context, text(lang, key, values));
+  const log = createLog(config, context.stderr);
+  const platforms = await openPlatforms(config, { clock, log });
+  const adapters = new Map(platforms.map(({ adapter }) => [adapter.id, adapter]));
+  const operator = createOperator({ chat: config.operatorChat, adapters, lang, clock, log, signal: ending });
+  const folder = recipeFolder(context.cwd);
+  const book = createRecipeBook({
+    load: context.recipes,
+    stamp: () => recipeStamp(folder),
+    onChange: (recipes) => engine.setRecipes([...recipes.values()]),
+    onBroken: ({ message }) => void operator.tell({ key: "operator.recipes", values: { problems: message } }),
+  });
+  const engine = openBotEngine(context, [...book.current().values()], log);
+  say("bot.reading");
+  const fresh = keepFresh({
+    engine,
+    everyMs: config.refreshMinutes * MINUTE_MS,
+    sleep,
+    now: () => clock.now().getTime(),
+    log,
+    signal: ending,
+    onFirst(result) {
+      if (result instanceof Error) say("bot.archive.failed", { reason: result.message });
+      else if (result.articles === 0) say("bot.archive.empty", { path: config.archive.join(", ") });
+      else say("bot.archive", { articles: result.articles });
+    },
+  });
+  const services = openServices({ context, platforms, engine, book, operator, freshness: fresh.state, log });
+  const startedAt = clock.now().getTime();
+  return { ...services, context, log, platforms, connected: new Map(), operator, book, engine, fresh, startedAt, say };
+}

@@ -1,0 +1,38 @@
+import { text } from "../../i18n/text.ts";
+import { CliError } from "../context.ts";
+import type { Bot } from "./bot.ts";
+import { type Health, type HttpService, startHttp } from "./http.ts";
+
+/** What the health page shows. Chats are counted, not named: the page asks nobody who they are. */
+export async function healthOf(bot: Bot): Promise<Health> {
+  const { connected, platforms, delivery, fresh } = bot;
+  const { articles, outlets, from, to } = await bot.engine.span();
+  const { readAt } = fresh.state();
+  return {
+    ok: connected.size === platforms.length,
+    startedAt: new Date(bot.startedAt).toISOString(),
+    platforms: platforms.map(({ adapter: { id } }) => ({ id, connected: connected.has(id) })),
+    archive: { articles, outlets, from, to, readAt: readAt === null ? null : new Date(readAt).toISOString() },
+    delivery: delivery.status(),
+  };
+}
+
+/** Opens the health page and Telegram's webhook, where a port is set. Throws CliError when the port cannot be had. */
+export async function openHttp(bot: Bot): Promise<HttpService | null> {
+  const { http, telegram } = bot.context.config;
+  if (http.port === 0) return null;
+  const handle = bot.platforms.find(({ webhook }) => webhook !== null)?.webhook;
+  try {
+    const service = await startHttp({
+      ...http,
+      health: () => healthOf(bot),
+      webhook: handle && telegram.webhookUrl ? { path: new URL(telegram.webhookUrl).pathname, handle } : null,
+      onError: (error) => bot.log.error("The health page had a fault.", { error }),
+    });
+    bot.say("bot.health", { host: http.host, port: String(service.port) });
+    return service;
+  } catch (error) {
+    const values = { port: String(http.port), reason: (error as Error).message };
+    throw new CliError(text(bot.context.lang, "bot.port-taken", values), 1, { cause: error });
+  }
+}

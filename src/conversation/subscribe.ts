@@ -168,7 +168,7 @@ export function subscribeHandlers(deps: ConversationDeps) {
       subscriptions.save(pending.subscription);
       const slots = deps.nextSlots(pending.subscription.schedule, clock.now(), 1);
       return inPlace(turn, {
-        doc: savedView(pending.subscription, slots[0] ?? null, turn.lang, monthsOf(turn.settings)),
+        doc: savedView(pending.subscription, deps.posts === false ? null : (slots[0] ?? null), turn),
       });
     })(turn);
   };

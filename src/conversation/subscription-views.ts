@@ -9,6 +9,7 @@ import type { MonthNames } from "../i18n/months.ts";
 import { choiceKey, type MessageValues, text } from "../i18n/text.ts";
 import { block, plain, strong } from "../render/spans.ts";
 import { scheduleText } from "./schedule-text.ts";
+import { monthsOf, type Turn } from "./turn.ts";
 import type { RecipeInfo } from "./types.ts";
 
 const line = (lang: Lang, key: MessageKey, values: MessageValues = {}): Block =>
@@ -70,11 +71,17 @@ export function confirmView(asked: Confirmation): MessageDoc {
   };
 }
 
-/** That a plan is in force, and when it first shows. */
-export function savedView(subscription: Subscription, next: Slot | null, lang: Lang, months: MonthNames): MessageDoc {
+/** That a plan is in force, and when it first shows; null where nothing is posted by itself. */
+export function savedView(
+  subscription: Subscription,
+  next: Slot | null,
+  { lang, settings }: Pick<Turn, "lang" | "settings">,
+): MessageDoc {
   const blocks = [
     line(lang, "chat.subscribed", { schedule: scheduleText(subscription.schedule, lang) }),
-    ...(next ? [line(lang, "subscription.next", { when: slotText(next, lang, months) })] : []),
+    next
+      ? line(lang, "subscription.next", { when: slotText(next, lang, monthsOf(settings)) })
+      : line(lang, "subscription.no-posts"),
   ];
   return { sections: [{ story: null, blocks }], buttons: [] };
 }

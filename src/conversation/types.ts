@@ -152,6 +152,8 @@ export interface ConversationDeps {
   readonly log: Log;
   /** Where nobody else waits, as on a console, nobody is held back. */
   readonly unlimited?: boolean;
+  /** Whether digests are posted by themselves; absent is yes. A console only answers. */
+  readonly posts?: boolean;
 }
 
 /** The recipe that is followed where none is named. */

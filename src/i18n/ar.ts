@@ -173,6 +173,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "chat.status.paused-chat":
     "{chat}: {reason, select, wish {أوقفها أحد أصحابها} kicked {أُخرج البوت منها} blocked {حُظر البوت} muted {ليس للبوت أن يكتب} deleted {لم تعد المحادثة موجودة} thread_deleted {لم يعد الموضوع موجودا} forbidden {المنصة تمنع ذلك} other {المنصة ترفض ما يُنشر}}.",
   "subscription.topics": "القصص التي عن: {topics}.",
+  "subscription.no-posts": "لا يُنشر شيء في هذه المحادثة من تلقاء نفسه؛ ويعرض /digest الموجز في أي وقت.",
   "subscription.next": "التالي: {when}.",
   "subscription.missed":
     "إذا كان البوت متوقفا: {value, select, merge {موجز واحد لكل ما فات} skip {يُترك ما فات} other {يأتي ما فات متأخرا}}.",
@@ -263,6 +264,9 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "start.no-archive": "لا مقالة مقروءة في {path}. ضع مقالات هناك، أو عيّن لـ ARCHIVE مجلدا فيه مقالات.",
   "translate.rough": "هذه ترجمات آلية تقريبية من دون نموذج لغوي.",
   "glossary.row": "{path}، السطر {line}: ليس عربيا فإنجليزيا فملاحظة: {row}",
+  "memory.skipped":
+    "تُجووز {n, plural, zero {لا سطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرا} other {# سطر}} بلا زوج، أولها السطر {line}.",
+  "cli.opt.memory.format": "tmx أو csv",
   "models.offer":
     "{direction}: النموذج {version} من {source}، التنزيل {download}، على القرص {disk}؛ الترخيص {licence}، {url}",
   "models.unknown-size": "الحجم غير مذكور",
@@ -338,9 +342,9 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "cli.ask": "سؤال الأرشيف",
   "cli.doctor": "فحص الإعدادات والمخزن والأرشيف والبيانات، سطر لكل منها",
   "cli.completion": "طباعة نص الإكمال التلقائي لـ bash أو zsh أو fish",
-  "cli.memory": "ذاكرة الترجمة: استيراد TMX وتصديره",
-  "cli.memory.import": "قراءة أزواج الجمل المعتمدة من ملف TMX",
-  "cli.memory.export": "كتابة أزواج الجمل المعتمدة بصيغة TMX",
+  "cli.memory": "ذاكرة الترجمة: استيراد TMX أو CSV وتصديرهما",
+  "cli.memory.import": "قراءة أزواج الجمل المعتمدة من ملف TMX أو CSV",
+  "cli.memory.export": "كتابة أزواج الجمل المعتمدة بصيغة TMX أو CSV",
   "cli.arg.path": "ملفات أو مجلدات تُقرأ لهذه المرة بدل أرشيف الإعدادات",
   "cli.arg.text": "ما يُبحث عنه",
   "cli.arg.question": "السؤال، بالعربية أو الإنجليزية",

@@ -168,6 +168,7 @@ export const en = {
   "chat.status.paused-chat":
     "{chat}: {reason, select, wish {somebody asked for a pause} kicked {the bot was removed} blocked {the bot was blocked} muted {the bot may not write} deleted {the chat is gone} thread_deleted {the topic is gone} forbidden {the platform forbids it} other {the platform refuses the posts}}.",
   "subscription.topics": "Only about: {topics}.",
+  "subscription.no-posts": "Nothing is posted in this chat by itself; /digest shows the digest at any time.",
   "subscription.next": "Next: {when}.",
   "subscription.missed":
     "If the bot was off: {value, select, merge {one digest for all that was missed} skip {what was missed is left out} other {what was missed comes late}}.",
@@ -255,6 +256,8 @@ export const en = {
   "start.no-archive": "No readable article in {path}. Put articles there, or set ARCHIVE to a folder that has some.",
   "translate.rough": "These are rough machine translations, made without a model.",
   "glossary.row": "{path}, line {line}: not Arabic, English, note: {row}",
+  "memory.skipped": "{n, plural, one {# line} other {# lines}} without a pair passed over, the first is line {line}.",
+  "cli.opt.memory.format": "tmx or csv",
   "models.offer":
     "{direction}: model {version} of {source}, {download} to fetch, {disk} on the disk; licence {licence}, {url}",
   "models.unknown-size": "size not told",
@@ -330,9 +333,9 @@ export const en = {
   "cli.ask": "ask the archive a question",
   "cli.doctor": "check settings, store, archive and data; one line each",
   "cli.completion": "print a completion script for bash, zsh or fish",
-  "cli.memory": "translation memory: import or export TMX",
-  "cli.memory.import": "read approved sentence pairs from a TMX file",
-  "cli.memory.export": "write the approved sentence pairs as TMX",
+  "cli.memory": "translation memory: import or export TMX or CSV",
+  "cli.memory.import": "read approved sentence pairs from a TMX or CSV file",
+  "cli.memory.export": "write the approved sentence pairs as TMX or CSV",
   "cli.arg.path": "files or folders to read for this one run instead of the configured archive",
   "cli.arg.text": "what to look for",
   "cli.arg.question": "the question, in Arabic or English",

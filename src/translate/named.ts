@@ -10,7 +10,8 @@ import type { Glossary } from "./glossary.ts";
 
 /** Settings of `createNamed`. */
 export interface NamedOptions {
-  readonly glossary: Glossary;
+  /** Asked once a call: the operator may change it while the program runs. */
+  readonly glossary: () => Glossary;
   /** Shows the Arabic of a name that nobody has a rendering for, in brackets, where a call mentions it first. */
   readonly originals: boolean;
 }
@@ -27,7 +28,8 @@ export function createNamed(inner: Translator, options: NamedOptions): Translato
     supports: (from, to) => inner.supports(from, to),
     async translate(requests, signal) {
       const answers = await inner.translate(requests, signal);
-      const call: Call = { ...options, renderings: new Map(), shown: new Set() };
+      const { glossary, originals } = options;
+      const call: Call = { glossary: glossary(), originals, renderings: new Map(), shown: new Set() };
       return answers.map((answer, i) => answer && named(requests[i] as TranslationRequest, answer, call));
     },
     close: () => inner.close(),
@@ -35,7 +37,9 @@ export function createNamed(inner: Translator, options: NamedOptions): Translato
 }
 
 /** What one call has settled so far. Keys are folded Arabic names. */
-interface Call extends NamedOptions {
+interface Call {
+  readonly glossary: Glossary;
+  readonly originals: boolean;
   readonly renderings: Map<string, string>;
   readonly shown: Set<string>;
 }

@@ -25,7 +25,7 @@ async function settled(lines: Lines, terms: readonly GlossaryTerm[] = [], option
   };
   const [from, to] = options.from === "ar" ? (["ar", "en"] as const) : (["en", "ar"] as const);
   const requests = lines.map(([text]): TranslationRequest => ({ text, from, to }));
-  const named = createNamed(engine, { glossary: createGlossary(terms), originals: options.originals });
+  const named = createNamed(engine, { glossary: () => createGlossary(terms), originals: options.originals });
   return named.translate(requests);
 }
 const textsOf = async (...args: Parameters<typeof settled>) => (await settled(...args)).map((given) => given?.text);
@@ -101,7 +101,7 @@ describe("names in translations", () => {
       translate: async () => [{ text: "Serguei Lavrof", engine: "memory", rough: false, confidence: 1, flags: [] }],
       close: async () => {},
     };
-    const named = createNamed(memory, { glossary: createGlossary([]), originals: true });
+    const named = createNamed(memory, { glossary: () => createGlossary([]), originals: true });
     expect((await named.translate([{ text: "سيرغي لافروف", from: "ar", to: "en" }]))[0]?.text).toBe("Serguei Lavrof");
   });
 });

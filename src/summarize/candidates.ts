@@ -21,7 +21,9 @@ export interface Candidate {
   readonly lang: Lang;
   /** Words, with offsets into `text`. */
   readonly tokens: readonly Token[];
-  /** Distinct stems of its content words. */
+  /** Stem of each word that is a content word, else null. */
+  readonly stems: readonly (string | null)[];
+  /** The distinct ones, of words longer than a letter. */
   readonly terms: ReadonlySet<string>;
   readonly stance: Stance;
   /** Words of a linking phrase at the start, which is not shown. */
@@ -54,6 +56,7 @@ export function candidatesOf(
     // What follows a semicolon explains what stands before it.
     const stance = /[؛;]\s*$/.test(article.text.slice(Math.max(0, start - 3), start)) ? "leaning" : opening.stance;
     const position = found.length;
+    const stems = contentStems(tokens);
     found.push({
       article: at,
       index,
@@ -63,7 +66,8 @@ export function candidatesOf(
       text,
       lang,
       tokens,
-      terms: contentTerms(tokens),
+      stems,
+      terms: contentTerms(tokens, stems),
       stance,
       skip,
     });
@@ -129,12 +133,16 @@ function trimMarks(text: string, { start, end }: TextSpan): TextSpan {
   return lead + tail < sentence.length ? { start: start + lead, end: end - tail } : { start, end };
 }
 
-/** Distinct stems of the content words. */
-export function contentTerms(tokens: readonly Token[]): ReadonlySet<string> {
+/** Distinct stems of the content words; a word of one letter is a particle or an initial, and says nothing alone. */
+export function contentTerms(tokens: readonly Token[], stems = contentStems(tokens)): ReadonlySet<string> {
   const terms = new Set<string>();
-  for (const { norm } of tokens) {
-    const content = norm.length > 1 ? contentStem(norm) : null;
-    if (content !== null) terms.add(content);
+  for (let k = 0; k < tokens.length; k++) {
+    const stem = stems[k] ?? null;
+    if (stem !== null && (tokens[k] as Token).norm.length > 1) terms.add(stem);
   }
   return terms;
+}
+
+function contentStems(tokens: readonly Token[]): readonly (string | null)[] {
+  return tokens.map(({ norm }) => contentStem(norm));
 }

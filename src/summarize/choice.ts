@@ -1,8 +1,8 @@
 import type { Candidate } from "./candidates.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
-import { discounted } from "./novelty.ts";
-import { containment, similarity } from "./relevance.ts";
+import { containment, similarity } from "./overlap.ts";
+import type { Valuation } from "./valuation.ts";
 
 /** Candidates that go into the exact choice; the rest are worth too little ever to be chosen. */
 const MAX_CHOICE = 80;
@@ -15,20 +15,11 @@ const REPEATS_WITHIN = 0.75;
 /** Worth of a word in a shortened sentence against one in a whole sentence. */
 const SHORTENED = 0.95;
 
-/** Words of a sentence that count in full; those past them count PAST_FULL each, for the main clause stands first and two statements tell more than one long one. */
-const FULL_WORDS = 35;
-const PAST_FULL = 0.4;
 /** Where a digest asks for few sentences, they come from the first ones of an article: what stands further down needs its context. */
 const DIGEST_PLACES = 5;
 
 /** In a digest of a few sentences the limits between articles are this share of those above: a repetition costs a third of it. */
 const DIGEST_STRICT = 0.75;
-
-/** A candidate and its worth per word. */
-export interface Rated {
-  readonly candidate: Candidate;
-  readonly relevance: number;
-}
 
 /** A chosen sentence in the form that is shown. */
 export interface Chosen {
@@ -36,17 +27,19 @@ export interface Chosen {
   readonly form: Form;
 }
 
-/** The better candidates, without those that repeat a better one, in the order of the story. */
-function distinct(rated: readonly Rated[], strict: number): readonly Rated[] {
-  const best = [...rated].sort((a, b) => b.relevance - a.relevance);
-  const kept = new Set<Rated>();
-  for (const one of best) {
-    if (kept.size >= MAX_CHOICE) break;
-    let repeats = false;
-    for (const other of kept) repeats ||= repeatsIt(one.candidate, other.candidate, strict);
-    if (!repeats) kept.add(one);
+/** The better candidates, without those that repeat a better one, by index and in the order of the story. */
+function distinct(candidates: readonly Candidate[], alone: readonly number[], isDigest: boolean): readonly number[] {
+  const strict = isDigest ? DIGEST_STRICT : 1;
+  const best = [...candidates.keys()]
+    .filter((i) => !isDigest || (candidates[i] as Candidate).position < DIGEST_PLACES)
+    .sort((a, b) => (alone[b] as number) - (alone[a] as number));
+  const kept: number[] = [];
+  for (const i of best) {
+    if (kept.length >= MAX_CHOICE) break;
+    const one = candidates[i] as Candidate;
+    if (!kept.some((other) => repeatsIt(one, candidates[other] as Candidate, strict))) kept.push(i);
   }
-  return rated.filter((one) => kept.has(one));
+  return kept.sort((a, b) => a - b);
 }
 
 function repeatsIt(one: Candidate, other: Candidate, strict: number): boolean {
@@ -72,26 +65,21 @@ function needsOf(
   return !isDigest && before.index === index - 1 ? "previous" : null;
 }
 
-function weightOf(words: number): number {
-  return Math.min(words, FULL_WORDS) + PAST_FULL * Math.max(0, words - FULL_WORDS);
-}
-
 /** The sentences and forms of highest worth within the budget, in the order of the story. */
-export function chooseSentences(rated: readonly Rated[], words: number, sentences = Infinity): readonly Chosen[] {
+export function chooseSentences(
+  candidates: readonly Candidate[],
+  valuation: Valuation,
+  words: number,
+  sentences = Infinity,
+): readonly Chosen[] {
   const isDigest = sentences !== Infinity;
-  const kept = distinct(
-    rated.filter(({ candidate }) => !isDigest || candidate.position < DIGEST_PLACES),
-    isDigest ? DIGEST_STRICT : 1,
-  );
-  const worths = discounted(
-    kept.map(({ candidate }) => candidate),
-    kept.map((one) => one.relevance),
-    words,
-  );
-  const pool = kept.map(({ candidate }, i, all) => {
-    const needs = needsOf(candidate, all[i - 1]?.candidate, isDigest);
+  const kept = distinct(candidates, valuation.alone, isDigest);
+  const worthOf = valuation.among(kept, words);
+  const pool = kept.map((at, k) => {
+    const candidate = candidates[at] as Candidate;
+    const needs = needsOf(candidate, candidates[kept[k - 1] ?? -1], isDigest);
     const forms = needs === null ? [] : formsOf(candidate).filter((form) => form.words <= words);
-    const worth = (form: Form): number => (worths[i] ?? 0) * weightOf(form.words) * (form.whole ? 1 : SHORTENED);
+    const worth = (form: Form): number => worthOf(k, form) * (form.whole ? 1 : SHORTENED);
     return {
       candidate,
       forms,

@@ -1,6 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import { countWords, type Token, tokenise } from "../language/tokens.ts";
+import { type Token, tokenise } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import { asides, cuts } from "./clauses.ts";
 import { enclosed } from "./quotations.ts";
@@ -12,6 +12,8 @@ type Source = Pick<Candidate, "text" | "tokens" | "lang" | "skip" | "start">;
 export interface Form {
   readonly text: string;
   readonly words: number;
+  /** Tokens of the sentence that are left, by index. */
+  readonly kept: readonly number[];
   /** Evidence offsets in the article's text. */
   readonly start: number;
   readonly end: number;
@@ -38,6 +40,17 @@ function without(text: string, spans: readonly TextSpan[]): string {
   return shown + text.slice(from);
 }
 
+/** Tokens before `end` and outside the spans, which never cut a token. */
+function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: number): readonly number[] {
+  const kept: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.end > end) break;
+    if (!spans.some((span) => token.start >= span.start && token.end <= span.end)) kept.push(i);
+  }
+  return kept;
+}
+
 /** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */
 export function formsOf(candidate: Source): readonly Form[] {
   const { text, tokens, lang, skip } = candidate;
@@ -45,7 +58,8 @@ export function formsOf(candidate: Source): readonly Form[] {
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
   const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
     const shown = without(text.slice(0, end), spans).replace(LOOSE_END, "");
-    return { text: shown, words: countWords(shown), start: candidate.start, end: candidate.start + end, whole };
+    const kept = keptTokens(tokens, spans, end);
+    return { text: shown, words: kept.length, kept, start: candidate.start, end: candidate.start + end, whole };
   };
   const forms = [make(head, text.length, true)];
   if (!marks.balanced || tokens.length > MAX_WORDS) return forms;

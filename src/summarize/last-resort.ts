@@ -20,12 +20,9 @@ export function shortestStart(candidates: readonly Candidate[], words: number): 
       const end = tokens[last - 1]?.end ?? 0;
       const shown = text.slice(from, end);
       if (cannotEnd(tokens[last - 1]?.norm ?? "") || !enclosed(shown).balanced || countWords(shown) > words) continue;
-      return [
-        {
-          candidate,
-          form: { text: shown, words: countWords(shown), start: start + from, end: start + end, whole: false },
-        },
-      ];
+      const kept = Array.from({ length: last - skip }, (_, i) => skip + i);
+      const form = { text: shown, words: countWords(shown), kept, start: start + from, end: start + end, whole: false };
+      return [{ candidate, form }];
     }
   }
   return [];

@@ -1,11 +1,8 @@
 import type { Candidate } from "./candidates.ts";
+import { takeGreedily } from "./valuation.ts";
 
-/**
- * Share of place and centrality in the worth of a sentence; the rest is what it adds to the sentences ranked before it.
- * One author has put what matters first; of several articles' openings, place does not say which to take.
- */
-const STANDING_IN_ONE = 0.7;
-const STANDING_IN_SEVERAL = 0.4;
+/** Share of place and centrality in the worth of a sentence; the rest is what it adds to the sentences ranked before it. */
+const STANDING = 0.7;
 /** How fast the words of an article count less with their sentence's place: 1 / (1 + place) ** FADE. */
 const FADE = 0.5;
 
@@ -15,8 +12,8 @@ interface Words {
 }
 
 /**
- * Worth per word of each sentence given those that rank before it: place and centrality, and how much of the story's
- * expected words it newly covers. The expectation is that of the articles' words, weighted by place and scaled to the
+ * Worth per word of each sentence of an article given those that rank before it: place and centrality, and how much of
+ * the article's expected words it newly covers. The expectation is that of its words, weighted by place and scaled to the
  * budget; coverage saturates, as in Lin and Bilmes 2011, so a sentence that repeats is worth little. The ranking is
  * greedy, best gain per word first.
  */
@@ -29,27 +26,19 @@ export function discounted(
   const words = candidates.map((candidate) => wordsOf(candidate, ids));
   const expected = expectation(candidates, words, ids.size, budget);
   const highest = Math.max(...relevance, Number.MIN_VALUE);
-  const isOne = candidates.every(({ article }) => article === candidates[0]?.article);
-  const standing = isOne ? STANDING_IN_ONE : STANDING_IN_SEVERAL;
   const worth = new Array<number>(candidates.length).fill(0);
-  const open = new Set(candidates.keys());
-  while (open.size > 0) {
-    let best = -1;
-    let bestWorth = -1;
-    for (const i of open) {
+  takeGreedily(
+    new Set(candidates.keys()),
+    (i) => {
       const length = candidates[i]?.tokens.length ?? 1;
-      const value =
-        (standing * (relevance[i] ?? 0)) / highest +
-        ((1 - standing) * newlyCovered(words[i] as Words, expected)) / length;
-      if (value > bestWorth) {
-        best = i;
-        bestWorth = value;
-      }
-    }
-    open.delete(best);
-    worth[best] = bestWorth;
-    cover(words[best] as Words, expected);
-  }
+      const fresh = newlyCovered(words[i] as Words, expected) / length;
+      return (STANDING * (relevance[i] ?? 0)) / highest + (1 - STANDING) * fresh;
+    },
+    (i, most) => {
+      worth[i] = most;
+      cover(words[i] as Words, expected);
+    },
+  );
   return worth;
 }
 

@@ -5,14 +5,16 @@ import { tokenise, words } from "../language/tokens.ts";
 import { agreeing } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, candidatesOf, contentTerms, sentencesPerArticle } from "./candidates.ts";
-import { type Chosen, chooseSentences, type Rated } from "./choice.ts";
+import { type Chosen, chooseSentences } from "./choice.ts";
 import { differencesOf } from "./differences.ts";
 import { factsOf } from "./facts.ts";
 import { headlineOf } from "./headline.ts";
 import { shortestStart } from "./last-resort.ts";
+import { valueOne } from "./one-article.ts";
 import { quotesOf } from "./quotes.ts";
-import { relevanceOf } from "./relevance.ts";
+import { valueSeveral } from "./several-articles.ts";
 import { indexTerms, type TermIndex } from "./term-index.ts";
+import type { Valuation } from "./valuation.ts";
 import { standing, withdrawnBy } from "./withdrawn.ts";
 
 /** The articles that a summary is made from: originals in one language, the wanted one where the story has it, else the lead's. */
@@ -45,18 +47,30 @@ function read(articles: readonly Article[], withdrawn: (terms: ReadonlySet<strin
   return { articles, candidates, index: indexTerms(candidates) };
 }
 
-/** Index of the article of the last day, or null when the lead is of that day or days are not known. */
-function latestOf(articles: readonly Article[]): number | null {
-  const day = (article: Article | undefined): string => (article?.published.date ?? "").slice(0, 10);
+/**
+ * Articles, by index, that a digest prefers: the lead was chosen to speak for the story, and the latest one, where it is of
+ * a later day, says how the story stands.
+ */
+function preferredOf(articles: readonly Article[]): ReadonlySet<number> {
+  const day = (at: number): string => (articles[at]?.published.date ?? "").slice(0, 10);
   let latest = 0;
-  for (let at = 1; at < articles.length; at++) if (day(articles[at]) > day(articles[latest])) latest = at;
-  return latest === 0 || day(articles[0]) === "" ? null : latest;
+  for (let at = 1; at < articles.length; at++) if (day(at) > day(latest)) latest = at;
+  return new Set([0, day(0) === "" ? 0 : latest]);
 }
 
-function rate({ articles, candidates, index }: Reading, latest: number | null): readonly Rated[] {
+const NONE: ReadonlySet<number> = new Set();
+
+function valued({ articles, candidates, index }: Reading, preferred: ReadonlySet<number>): Valuation {
   const titles = articles.map((article) => contentTerms(tokenise(article.title ?? "")));
-  const relevance = relevanceOf(candidates, titles, index, latest);
-  return candidates.map((candidate, i) => ({ candidate, relevance: relevance[i] ?? 0 }));
+  const [first] = titles;
+  if (first !== undefined && titles.length === 1) return valueOne(candidates, first, index);
+  return valueSeveral(candidates, { titles, preferred });
+}
+
+/** Candidates, the worthiest first. */
+function ranked(candidates: readonly Candidate[], { alone }: Valuation): readonly Candidate[] {
+  const order = [...candidates.keys()].sort((a, b) => (alone[b] as number) - (alone[a] as number));
+  return order.map((i) => candidates[i] as Candidate);
 }
 
 /** Shown sentences with the articles that say the same. */
@@ -73,17 +87,16 @@ function statements(chosen: readonly Chosen[], { articles, candidates, index }: 
 function summarize(story: Story, options: SummaryOptions): StorySummary {
   const reading = read(sourcesOf(story, options), withdrawnBy(story.articles));
   const { articles, candidates } = reading;
-  // A digest has room for how the story stands; a long summary tells all of it and needs no preference.
-  const rated = rate(reading, options.sentences === undefined ? null : latestOf(articles));
-  const chosen = chooseSentences(rated, options.words, options.sentences);
+  // A digest has room for a few; a long summary tells all of the story and needs no preference.
+  const valuation = valued(reading, options.sentences === undefined ? NONE : preferredOf(articles));
+  const chosen = chooseSentences(candidates, valuation, options.words, options.sentences);
   const shown = chosen.length > 0 || options.sentences === 0 ? chosen : shortestStart(candidates, options.words);
   const sentences = statements(shown, reading);
-  const ranked = [...rated].sort((a, b) => b.relevance - a.relevance).map(({ candidate }) => candidate);
   return {
     headline: headlineOf(articles, candidates),
     sentences,
     facts: factsOf(sentences, articles),
-    quotes: quotesOf(ranked, articles),
+    quotes: quotesOf(ranked(candidates, valuation), articles),
     differences: differencesOf(candidates, articles),
   };
 }

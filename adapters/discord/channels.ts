@@ -1,5 +1,7 @@
 import { type APIChannel, type Channel, ChannelType, type REST, Routes } from "discord.js";
 
+import { forCall } from "./rest.ts";
+
 /** What the adapter must know of a channel before it posts there. */
 export interface ChannelInfo {
   readonly id: string;
@@ -61,7 +63,7 @@ export function createChannels(rest: REST, live: (id: string) => Channel | undef
       if (now) return known(now);
       const before = kept.get(id);
       if (before) return before;
-      const info = asked((await rest.get(Routes.channel(id), signal ? { signal } : {})) as APIChannel);
+      const info = asked((await rest.get(Routes.channel(id), signal ? { signal: forCall(signal) } : {})) as APIChannel);
       if (kept.size >= KEPT) kept.clear();
       kept.set(id, info);
       return info;

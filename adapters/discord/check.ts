@@ -7,6 +7,7 @@ import { deliveryError } from "./errors.ts";
 import { namesOf } from "./explain.ts";
 import { createRights } from "./permissions.ts";
 import { registeredCommands, sameCommands } from "./register.ts";
+import { forCall } from "./rest.ts";
 
 /** What a check needs. */
 export interface CheckDeps {
@@ -68,13 +69,13 @@ export function createCheck({ rest, mentions }: CheckDeps) {
   return async (targets: readonly Target[], signal: AbortSignal): Promise<readonly CheckFinding[]> => {
     let me: APIUser;
     try {
-      me = (await rest.get(Routes.user(), { signal })) as APIUser;
+      me = (await rest.get(Routes.user(), { signal: forCall(signal) })) as APIUser;
     } catch (error) {
       return [failed("discord", error, "discord.check.token.remedy")];
     }
     const findings = [fine("discord", "discord.check.bot", { name: `@${me.username}` })];
     try {
-      const application = (await rest.get(Routes.currentApplication(), { signal })) as APIApplication;
+      const application = (await rest.get(Routes.currentApplication(), { signal: forCall(signal) })) as APIApplication;
       findings.push(intentsFinding(mentions, application.flags ?? 0));
       const same = sameCommands(slashCommands(), await registeredCommands(rest, application.id, signal));
       findings.push(fine("discord", same ? "discord.check.commands" : "discord.check.commands.later"));

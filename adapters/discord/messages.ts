@@ -5,6 +5,7 @@ import type { Log } from "../../src/contracts/log.ts";
 import { deliveryError, hasCode, plainCause } from "./errors.ts";
 import { placeOf, rightsOf } from "./place.ts";
 import { renderDiscord } from "./render.ts";
+import { forCall } from "./rest.ts";
 import { messageBody, obeyLimit } from "./send.ts";
 
 /** What the answering of messages needs. */
@@ -44,7 +45,7 @@ export function createMessages(deps: MessageDeps) {
   async function post(channel: string, body: object, tries = TRIES): Promise<void> {
     await throttle.acquire(channel, "reply", signal);
     try {
-      await rest.post(Routes.channelMessages(channel), { body, signal: AbortSignal.any([signal]) });
+      await rest.post(Routes.channelMessages(channel), { body, signal: forCall(signal) });
     } catch (error) {
       const told = deliveryError(error, `an answer to ${channel}`);
       obeyLimit(throttle, channel, error, told);

@@ -10,6 +10,7 @@ import {
 import type { Target } from "../../src/contracts/adapter.ts";
 import { type ChannelInfo, isForum, isThread } from "./channels.ts";
 import { hasCode } from "./errors.ts";
+import { forCall } from "./rest.ts";
 
 /** A permission that the bot may need, as Discord's settings name it; Discord has no Arabic names. */
 export interface Permission {
@@ -78,7 +79,7 @@ const overwritesOf = (channel: APIChannel): readonly APIOverwrite[] =>
 /** Looks up what the bot may do; servers are asked for once. Calls reject as REST does. */
 export function createRights(rest: REST, me: string, signal: AbortSignal) {
   const guilds = new Map<string, Promise<GuildRights>>();
-  const get = <T>(route: `/${string}`) => rest.get(route, { signal }) as Promise<T>;
+  const get = <T>(route: `/${string}`) => rest.get(route, { signal: forCall(signal) }) as Promise<T>;
 
   const guildOf = (id: string): Promise<GuildRights> => {
     const known = guilds.get(id);

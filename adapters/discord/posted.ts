@@ -1,6 +1,7 @@
 import { type APIEmbed, type APIMessage, type APIThreadChannel, type REST, Routes } from "discord.js";
 import { type ChannelInfo, isForum } from "./channels.ts";
 import { hasCode } from "./errors.ts";
+import { forCall } from "./rest.ts";
 import type { DiscordPayload, Row } from "./types.ts";
 
 /** What a post is known again by. */
@@ -49,7 +50,7 @@ const isIt = (message: APIMessage, { payload, me }: Search): boolean =>
 async function inForum(rest: REST, search: Search): Promise<Posted | null> {
   const { channel, me, title, signal } = search;
   if (channel.guild === null) return null;
-  const active = (await rest.get(Routes.guildActiveThreads(channel.guild), { signal })) as {
+  const active = (await rest.get(Routes.guildActiveThreads(channel.guild), { signal: forCall(signal) })) as {
     threads: readonly APIThreadChannel[];
   };
   const own = active.threads
@@ -57,7 +58,9 @@ async function inForum(rest: REST, search: Search): Promise<Posted | null> {
     .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
   for (const thread of own.slice(0, FORUM_POSTS)) {
     // The first message of a forum's post has the post's own id.
-    const message = (await rest.get(Routes.channelMessage(thread.id, thread.id), { signal })) as APIMessage;
+    const message = (await rest.get(Routes.channelMessage(thread.id, thread.id), {
+      signal: forCall(signal),
+    })) as APIMessage;
     if (isIt(message, search)) return { messageId: message.id, at: message.timestamp, thread: thread.id };
   }
   return null;
@@ -68,7 +71,10 @@ async function inChannel(rest: REST, search: Search, nowMs: number): Promise<Pos
   let before: string | undefined;
   for (let page = 0; page < PAGES; page++) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before ? { before } : {}) });
-    const messages = (await rest.get(Routes.channelMessages(channel.id), { query, signal })) as readonly APIMessage[];
+    const messages = (await rest.get(Routes.channelMessages(channel.id), {
+      query,
+      signal: forCall(signal),
+    })) as readonly APIMessage[];
     const found = messages.find((message) => isIt(message, search));
     if (found) return { messageId: found.id, at: found.timestamp };
     const oldest = messages.at(-1);

@@ -1,5 +1,6 @@
 import { type APIApplicationCommand, type REST, Routes } from "discord.js";
 import type { SlashCommand } from "./commands.ts";
+import { forCall } from "./rest.ts";
 
 /** What of a command is ours to say; Discord adds ids, and leaves out or fills in what was empty. */
 interface Registered {
@@ -51,7 +52,10 @@ export const sameCommands = (wanted: readonly SlashCommand[], registered: readon
 
 /** What Discord has registered for everywhere. */
 export const registeredCommands = async (rest: REST, application: string, signal?: AbortSignal) =>
-  (await rest.get(Routes.applicationCommands(application), signal ? { signal } : {})) as APIApplicationCommand[];
+  (await rest.get(
+    Routes.applicationCommands(application),
+    signal ? { signal: forCall(signal) } : {},
+  )) as APIApplicationCommand[];
 
 /** Registers the commands where they changed: Discord limits how often that may be done in a day. Returns whether it did. */
 export async function registerCommands(

@@ -41,3 +41,6 @@ export function createRest(token: string, apiRoot: string): REST {
   });
   return rest.setToken(token);
 }
+
+/** A signal for one call: of one that lives longer the library would never take its listeners off. */
+export const forCall = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal]);

@@ -20,6 +20,7 @@ import { type ChannelInfo, type Channels, isAnnouncement, isForum, takesThreads 
 import { deliveryError, hasCode } from "./errors.ts";
 import { THREAD_NAME } from "./limits.ts";
 import { findPosted, type Posted } from "./posted.ts";
+import { forCall } from "./rest.ts";
 import type { DiscordPayload } from "./types.ts";
 
 /** A thread of a digest closes by itself after a day without a message. */
@@ -113,7 +114,7 @@ export function createSender(deps: SendDeps): Sender {
     if (before !== null && before !== "unknown") return before;
     const message = { ...messageBody(payload), ...flagsOf(options) };
     const body = { name: title, auto_archive_duration: ARCHIVE_MINUTES, message };
-    const made = await rest.post(Routes.threads(channel.id), { body, signal });
+    const made = await rest.post(Routes.threads(channel.id), { body, signal: forCall(signal) });
     const thread = made as APIThreadChannel & { readonly message?: APIMessage };
     return { messageId: thread.message?.id ?? thread.id, at: thread.message?.timestamp, thread: thread.id };
   }
@@ -121,7 +122,7 @@ export function createSender(deps: SendDeps): Sender {
   async function toChannel({ id }: ChannelInfo, { payload, options, signal }: Post): Promise<Posted> {
     const once = options.nonce === undefined ? {} : { nonce: options.nonce, enforce_nonce: true };
     const body: RESTPostAPIChannelMessageJSONBody = { ...messageBody(payload), ...once, ...flagsOf(options) };
-    const message = (await rest.post(Routes.channelMessages(id), { body, signal })) as APIMessage;
+    const message = (await rest.post(Routes.channelMessages(id), { body, signal: forCall(signal) })) as APIMessage;
     return { messageId: message.id, at: message.timestamp };
   }
 
@@ -154,9 +155,8 @@ export function createSender(deps: SendDeps): Sender {
       if (signal.aborted)
         throw new DeliveryError("unreachable", `A message to ${id} was not sent: the bot is stopping.`);
       try {
-        // Of the caller's signal itself the library would never take its listeners off.
-        const post = { target, payload: part.payload, options, signal: AbortSignal.any([signal]) };
-        const channel = await channels.get(id, post.signal);
+        const post = { target, payload: part.payload, options, signal };
+        const channel = await channels.get(id, signal);
         if (isForum(channel)) return receiptOf(await toForum(channel, post));
         return receiptOf(await finished(channel, await toChannel(channel, post), target, options));
       } catch (error) {
@@ -165,9 +165,8 @@ export function createSender(deps: SendDeps): Sender {
     },
     async find(target, part, _nonce, signal) {
       try {
-        const own = AbortSignal.any([signal]);
-        const channel = await channels.get(idOf(target), own);
-        const search = { channel, payload: part.payload, me: await me(), signal: own };
+        const channel = await channels.get(idOf(target), signal);
+        const search = { channel, payload: part.payload, me: await me(), signal };
         const found = await findPosted(rest, search, clock.now().getTime());
         if (found === null || found === "unknown") return found;
         return receiptOf(await finished(channel, found, target, {}));

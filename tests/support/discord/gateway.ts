@@ -38,6 +38,7 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
   const identified: { intents: number; shard: readonly [number, number] }[] = [];
+  let refuseWith: number | null = null;
   const counters = { identify: 0, resume: 0, refusedResume: 0 };
 
   const write = (socket: WebSocket | null, packet: object) => {
@@ -58,6 +59,7 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
       socket.close(code, reason);
       return null;
     };
+    if (refuseWith !== null) return refuse(refuseWith, "");
     if (d.token !== options.token) return refuse(GatewayCloseCodes.AuthenticationFailed, "Authentication failed.");
     const intents = Number(d.intents);
     if (!Number.isInteger(intents) || (intents & ~ALL_INTENTS) !== 0)
@@ -138,15 +140,27 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
         else socket?.close(code, "");
       }
     },
-    /** Asks to connect again and resume. */
+    /** Every login from now on is closed with a code. */
+    closeNext(code: number): void {
+      refuseWith = code;
+    },
+    /** The sockets stay open and say nothing any more, not even farewell. */
+    freeze(): void {
+      for (const { socket } of live()) socket?.pause();
+    },
+    /** Asks to connect again and resume; what happens until then is told after it. */
     reconnect(): void {
-      for (const { socket } of live()) write(socket, { op: GatewayOpcodes.Reconnect, d: null, s: null, t: null });
+      for (const session of live()) {
+        write(session.socket, { op: GatewayOpcodes.Reconnect, d: null, s: null, t: null });
+        session.socket = null;
+      }
     },
     /** Says that the session is over; not to be resumed where `resumable` is false. */
     invalidate(resumable: boolean): void {
       for (const session of live()) {
         if (!resumable) sessions.delete(session.id);
         write(session.socket, { op: GatewayOpcodes.InvalidSession, d: resumable, s: null, t: null });
+        session.socket = null;
       }
     },
     close(): void {

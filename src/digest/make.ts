@@ -61,16 +61,30 @@ export interface DigestDeps {
 const TOPIC_SHARE = 0.35;
 const TOPIC_HITS = 200;
 
-/** Stories of which an article is among the best hits for a topic, best hit first. */
-function aboutTopics(deps: DigestDeps, stories: readonly Story[], topics: readonly string[]): readonly Story[] {
-  const score = new Map<string, number>();
+/** Scores of the articles that a search finds for the topics, by id; `about` are those that are good enough to be about one. */
+interface TopicHits {
+  readonly found: ReadonlySet<string>;
+  readonly about: ReadonlyMap<string, number>;
+}
+
+function searchTopics(deps: DigestDeps, topics: readonly string[]): TopicHits | null {
+  if (topics.length === 0) return null;
+  const found = new Set<string>();
+  const about = new Map<string, number>();
   for (const topic of topics) {
     const hits = deps.store.search(topic, TOPIC_HITS);
     const least = (hits[0]?.score ?? 0) * TOPIC_SHARE;
-    for (const hit of hits)
-      if (hit.score >= least) score.set(hit.articleId, Math.max(hit.score, score.get(hit.articleId) ?? 0));
+    for (const { articleId, score } of hits) {
+      found.add(articleId);
+      if (score >= least) about.set(articleId, Math.max(score, about.get(articleId) ?? 0));
+    }
   }
-  const relevance = (story: Story) => Math.max(0, ...story.articles.map((a) => score.get(a.id) ?? 0));
+  return { found, about };
+}
+
+/** Stories of which an article is about a topic, the best hit first. */
+function aboutTopics(stories: readonly Story[], { about }: TopicHits): readonly Story[] {
+  const relevance = (story: Story) => Math.max(0, ...story.articles.map((a) => about.get(a.id) ?? 0));
   return stories.filter((s) => relevance(s) > 0).sort((a, b) => relevance(b) - relevance(a));
 }
 
@@ -153,8 +167,9 @@ function group(
   request: DigestRequest,
   selected: Omit<DigestWindow, "cursor">,
   now: string,
+  topics: TopicHits | null,
 ): readonly Story[] {
-  const batches = batchesOf(deps.store, request, selected);
+  const batches = batchesOf(deps.store, request, selected, topics?.found ?? null);
   const stories = batches.flatMap((batch) => {
     const context = request.seen ? contextOf(deps.store, request.seen, batch.articles) : [];
     const articles = [...batch.articles, ...context];
@@ -170,9 +185,9 @@ export async function makeDigest(deps: DigestDeps, request: DigestRequest, signa
   const span = deps.store.span();
   const selected = request.special ?? { window: request.window ?? windowBefore(request.span, span.to), days: null };
   const now = deps.clock.now().toISOString();
-  const grouped = group(deps, request, selected, span.to ?? now);
-  const topics = request.topics ?? (request.topic ? [request.topic] : []);
-  const stories = topics.length > 0 ? aboutTopics(deps, grouped, topics) : grouped;
+  const topics = searchTopics(deps, request.topics ?? (request.topic ? [request.topic] : []));
+  const grouped = group(deps, request, selected, span.to ?? now, topics);
+  const stories = topics === null ? grouped : aboutTopics(grouped, topics);
   const { chosen, omitted, seen } = chooseStories(stories, request, {
     articleOf: (id) => deps.store.get(id),
     differences: (articles) => differencesBetween(deps, articles),

@@ -18,11 +18,30 @@ export interface Batch {
   readonly now: string | null;
 }
 
-type Store = Pick<ArchiveStore, "inWindow" | "get">;
+type Store = Pick<ArchiveStore, "inWindow" | "get" | "span">;
 
-function selectArticles(store: Store, { outlets, languages }: Selection, window: ArticleWindow): readonly Article[] {
-  return store
-    .inWindow(window)
+/**
+ * Of more articles than this only those that a search found for the topic are grouped: grouping all of a large archive for
+ * one topic takes seconds, and nearly all that tells a story on a topic is found by it.
+ */
+const MOST_GROUPED_FOR_TOPIC = 2_000;
+
+/** The articles of a window; of a large one those that `found` holds, where it is given. */
+function articlesOf(store: Store, window: ArticleWindow, found: ReadonlySet<string> | null): readonly Article[] {
+  if (found === null) return store.inWindow(window);
+  const isOpen = window.from === null && window.to === null && window.arrivedAfter === undefined;
+  if (isOpen && store.span().articles > MOST_GROUPED_FOR_TOPIC) return [...found].flatMap((id) => store.get(id) ?? []);
+  const articles = store.inWindow(window);
+  return articles.length > MOST_GROUPED_FOR_TOPIC ? articles.filter(({ id }) => found.has(id)) : articles;
+}
+
+function selectArticles(
+  store: Store,
+  { outlets, languages }: Selection,
+  window: ArticleWindow,
+  found: ReadonlySet<string> | null,
+): readonly Article[] {
+  return articlesOf(store, window, found)
     .filter((a) => !outlets || (a.outlet !== null && outlets.includes(a.outlet)))
     .filter((a) =>
       languages ? (languages as readonly string[]).includes(a.language) : a.language === "ar" || a.language === "en",
@@ -32,17 +51,23 @@ function selectArticles(store: Store, { outlets, languages }: Selection, window:
 /** The articles of one local day: those published at a time on it, and those that give it as their date. */
 function dayBatch(store: Store, selection: Selection, day: string, timeZone: string): Batch {
   const wide = { from: dayAfter(day, -1), to: dayAfter(day, 2) };
-  const articles = selectArticles(store, selection, wide).filter((a) => publishedDay(a.published, timeZone) === day);
+  const articles = selectArticles(store, selection, wide, null).filter(
+    (a) => publishedDay(a.published, timeZone) === day,
+  );
   return { articles, window: { from: day, to: dayAfter(day, 1) }, now: dayAfter(day, 1) };
 }
 
-/** The articles of a window; each day of a window of days by itself, since no event happens again a year later. */
+/**
+ * The articles of a window; each day of a window of days by itself, since no event happens again a year later.
+ * @param found what a search found for the digest's topics, null without topics
+ */
 export function batchesOf(
   store: Store,
   selection: Selection,
   { window, days }: Omit<DigestWindow, "cursor">,
+  found: ReadonlySet<string> | null,
 ): readonly Batch[] {
-  if (days === null) return [{ articles: selectArticles(store, selection, window), window, now: null }];
+  if (days === null) return [{ articles: selectArticles(store, selection, window, found), window, now: null }];
   return days.dates.map((day) => dayBatch(store, selection, day, days.timeZone));
 }
 

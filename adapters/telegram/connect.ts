@@ -1,6 +1,7 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { DeliveryError, type Handlers, type Identity } from "../../src/contracts/adapter.ts";
+import type { Clock } from "../../src/contracts/clock.ts";
 import type { Log } from "../../src/contracts/log.ts";
 import type { Call } from "./calls.ts";
 import { TelegramError } from "./errors.ts";
@@ -15,6 +16,7 @@ export interface ConnectDeps {
   readonly call: Call;
   readonly webhook: WebhookOptions | null;
   readonly sleep: SendDeps["sleep"];
+  readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -39,7 +41,7 @@ export async function introduce({ bot, call, signal }: ConnectDeps): Promise<Ide
  * polled while a webhook is set, so one that was left over is removed.
  */
 export async function openIntake(
-  { call, webhook, sleep, log, signal }: ConnectDeps,
+  { call, webhook, sleep, clock, log, signal }: ConnectDeps,
   handle: (update: Update) => Promise<void>,
   trouble: Handlers["trouble"],
 ): Promise<Polling | null> {
@@ -53,5 +55,5 @@ export async function openIntake(
     log.warn("A webhook was left over from another run and is removed.", { platform: "telegram" });
     await call("deleteWebhook", {}, signal);
   }
-  return startPolling({ call, handle, sleep, trouble });
+  return startPolling({ call, handle, sleep, clock, trouble });
 }

@@ -68,7 +68,7 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
   const handle = async (update: Update) => await intake?.handle(update);
 
   async function start(given: Handlers): Promise<Identity> {
-    const connect = { bot, call, webhook, sleep, log, signal };
+    const connect = { bot, call, webhook, sleep, clock, log, signal };
     const identity = await introduce(connect);
     // A start that failed half-way may be tried again.
     if (handlers === null) handleUpdates({ bot, call, send, handlers: given, admins, clock, signal });

@@ -1,6 +1,7 @@
 import { createConcurrentSink, createRunner, createSource, type UpdateSupplier } from "@grammyjs/runner";
 import type { Update } from "grammy/types";
 import type { Handlers } from "../../src/contracts/adapter.ts";
+import type { Clock } from "../../src/contracts/clock.ts";
 import type { Call } from "./calls.ts";
 import { TelegramError } from "./errors.ts";
 import { ALLOWED_UPDATES } from "./updates.ts";
@@ -12,11 +13,15 @@ const LONGEST_PAUSE_MS = 60_000;
 /** The last call tells the server what has been handled; it is not worth waiting longer for. */
 const CONFIRM_MS = 1_000;
 
+/** The same trouble is told again after this time, however often it comes: two bots with one token fight for hours. */
+const TELL_AGAIN_MS = 10 * 60_000;
+
 /** What polling needs. */
 export interface PollingDeps {
   readonly call: Call;
   readonly handle: (update: Update) => Promise<void>;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly clock: Clock;
   readonly trouble: Handlers["trouble"];
 }
 
@@ -41,15 +46,26 @@ function troubleText({ status, message }: TelegramError): string {
   return message;
 }
 
-/** Reads updates by long polling until stopped. A break is waited out, with growing pauses, and told once. */
-export function startPolling({ call, handle, sleep, trouble }: PollingDeps): Polling {
+/** Tells each kind of trouble now and then. */
+function createTeller(clock: Clock, trouble: Handlers["trouble"]): (error: TelegramError) => void {
+  const toldAt = new Map<number, number>();
+  return (error) => {
+    const now = clock.now().getTime();
+    if (now - (toldAt.get(error.status) ?? Number.NEGATIVE_INFINITY) < TELL_AGAIN_MS) return;
+    toldAt.set(error.status, now);
+    trouble(troubleText(error), error);
+  };
+}
+
+/** Reads updates by long polling until stopped. A break is waited out, with growing pauses, and told. */
+export function startPolling({ call, handle, sleep, clock, trouble }: PollingDeps): Polling {
   let offset = 0;
+  const tell = createTeller(clock, trouble);
 
   const ask = (limit: number, signal: AbortSignal) =>
     call("getUpdates", { offset, limit, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] }, signal);
 
   async function supply(batchSize: number, signal: AbortSignal): Promise<Update[]> {
-    let told: number | null = null;
     for (let failed = 1; ; failed++) {
       try {
         const updates = await ask(Math.max(1, Math.min(batchSize, 100)), signal);
@@ -57,8 +73,7 @@ export function startPolling({ call, handle, sleep, trouble }: PollingDeps): Pol
         return updates;
       } catch (error) {
         if (signal.aborted || !(error instanceof TelegramError)) throw error;
-        if (told !== error.status) trouble(troubleText(error), error);
-        told = error.status;
+        tell(error);
         await sleep(pauseMs(failed, error), signal);
       }
     }

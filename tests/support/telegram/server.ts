@@ -85,15 +85,14 @@ export async function startFakeTelegram(options: FakeOptions = {}) {
   const watchers = new Set<() => void>();
   let validToken: string | null = token;
 
-  async function run(method: string, args: Json, request: IncomingMessage): Promise<unknown> {
+  async function run(method: string, args: Json, response: ServerResponse): Promise<unknown> {
     if (!isMethod(method)) throw notFound();
     checkParameters(method, args);
     if (method !== "getUpdates") return METHODS[method]?.(context, args);
     const { offset = 0, limit = 100, timeout = 0, allowed_updates: allowed } = args as Record<string, never>;
     if (allowed) queue.allowed = new Set(allowed as string[]);
     const poll = queue.poll(offset, limit, timeout);
-    request.once("close", poll.stop);
-    request.socket.once("close", poll.stop);
+    response.once("close", poll.stop);
     return await poll.updates;
   }
 
@@ -112,7 +111,7 @@ export async function startFakeTelegram(options: FakeOptions = {}) {
       }
       const refusal = failure && refusalOf(failure);
       if (refusal) throw refusal;
-      const result = await run(method, args, request);
+      const result = await run(method, args, response);
       if (failure?.drop === "after") return void request.socket.destroy();
       answer(response, 200, { ok: true, result });
     } catch (error) {

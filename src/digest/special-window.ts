@@ -44,12 +44,15 @@ const HOLDS_CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)#(\d{1,15})$/;
  * archive that is added would be news; by publication alone, an article that comes in hours late would be lost.
  */
 function sinceLast({ now, span, cursor }: WindowAsk, source: WindowSource): DigestWindow {
-  const next = `${new Date(now).toISOString()}#${source.lastArrival()}`;
+  const last = source.lastArrival();
+  const next = `${new Date(now).toISOString()}#${last}`;
   const [, at, mark] = HOLDS_CURSOR.exec(cursor ?? "") ?? [];
   if (at === undefined || Number.isNaN(Date.parse(at)))
     return { window: windowBefore(span, source.span().to), days: null, cursor: next };
   const from = `${dayAfter(at.slice(0, 10), -LATE_DAYS)}T${at.slice(11)}`;
-  return { window: { from, to: null, arrivedAfter: Number(mark) }, days: null, cursor: next };
+  // A mark beyond the last is of a store that is gone: in the new one everything has come in since.
+  const arrivedAfter = Number(mark) > last ? 0 : Number(mark);
+  return { window: { from, to: null, arrivedAfter }, days: null, cursor: next };
 }
 
 /** The moments that whole days cover, as wide as any of their articles' dates. */

@@ -1,6 +1,7 @@
 import { brevity, specificity, timeFactor } from "./affinity.ts";
 import { type Centre, centresOf, type Side } from "./centres.ts";
 import { overlaps } from "./matches.ts";
+import { NearestLists } from "./nearest.ts";
 import type { GroupingSettings } from "./settings.ts";
 
 /** An Arabic and an English cluster that tell one event: their places in `Side.clusters`. */
@@ -14,58 +15,74 @@ interface Match extends Link {
   readonly cosine: number;
 }
 
+/** What a cluster sees on the other side: its best match, and how crowded its subject is there. */
+interface Outlook {
+  readonly best: number;
+  /** Mean cosine over the other language's most similar articles. */
+  readonly crowd: number;
+}
+
+/** All that is known of a window's pairs of clusters: of most only what they add to a crowd is kept. */
+interface Matches {
+  /** Those that come near enough to be links. */
+  readonly near: readonly Match[];
+  readonly fromArabic: readonly Outlook[];
+  readonly fromEnglish: readonly Outlook[];
+}
+
 function matchAll(
   [ar, arabic]: readonly [Side, readonly Centre[]],
   [en, english]: readonly [Side, readonly Centre[]],
   settings: GroupingSettings,
-): readonly Match[] {
-  const overlapsOf = overlaps(ar, en, english, settings.leastCosine);
-  return arabic.flatMap((a, place) =>
-    overlapsOf(a).map(({ en: other, sum, squares, specific }): Match => {
+): Matches {
+  const near: Match[] = [];
+  const [byArabic, byEnglish] = [arabic, english].map(({ length }) => new NearestLists(length, settings.density)) as [
+    NearestLists,
+    NearestLists,
+  ];
+  const least = Math.min(settings.crossEvent, settings.crossHeadline);
+  const eachOverlap = overlaps(ar, en, english, settings.leastCosine);
+  arabic.forEach((a, place) => {
+    eachOverlap(a, (other, sum, squares, specific) => {
       const e = english[other] as Centre;
       const length = Math.sqrt(a.length * e.length);
-      const near = timeFactor(a.day, e.day, length, settings) * specificity(specific / sum, length, settings);
       const carriers = Math.min(1, Math.sqrt(sum ** 2 / squares / settings.crossTerms));
-      return { ar: place, en: other, cosine: sum * near * carriers };
-    }),
-  );
+      const sameDays = timeFactor(a.day, e.day, length, settings);
+      const cosine = sum * carriers * sameDays * specificity(specific / sum, length, settings);
+      byArabic.offer(place, other, cosine, 0);
+      byEnglish.offer(other, place, cosine, 0);
+      if (cosine >= least) near.push({ ar: place, en: other, cosine });
+    });
+  });
+  return {
+    near,
+    fromArabic: outlooks(byArabic, arabic.length, english, settings),
+    fromEnglish: outlooks(byEnglish, english.length, arabic, settings),
+  };
 }
 
-/** Mean cosine over the other language's most similar articles: how crowded a cluster's subject is there. */
-function crowd(
-  matches: readonly { readonly cosine: number; readonly size: number }[],
-  articles: number,
-  most: number,
-): number {
-  let left = Math.min(most, articles);
-  const all = left;
-  let sum = 0;
-  for (const { cosine, size } of [...matches].sort((a, b) => b.cosine - a.cosine)) {
-    if (left <= 0) break;
-    sum += cosine * Math.min(left, size);
-    left -= size;
-  }
-  return all > 0 ? sum / all : 0;
-}
-
-/** Per cluster of one side: its best match and its crowd on the other side. */
-function outlook(
-  matches: readonly Match[],
-  side: "ar" | "en",
-  other: readonly Centre[],
+/** By cluster. One of several articles counts as so many; as many as make a crowd are enough, since each counts once. */
+function outlooks(
+  lists: NearestLists,
   count: number,
-  settings: GroupingSettings,
-): readonly { readonly best: number; readonly crowd: number }[] {
-  const lists: { cosine: number; size: number }[][] = Array.from({ length: count }, () => []);
-  const articles = other.reduce((sum, { size }) => sum + size, 0);
-  for (const match of matches) {
-    const size = (other[side === "ar" ? match.en : match.ar] as Centre).size;
-    lists[match[side]]?.push({ cosine: match.cosine, size });
-  }
-  return lists.map((list) => ({
-    best: list.reduce((most, { cosine }) => Math.max(most, cosine), 0),
-    crowd: crowd(list, articles, settings.density),
-  }));
+  other: readonly Centre[],
+  { density }: GroupingSettings,
+): readonly Outlook[] {
+  const most = Math.min(
+    density,
+    other.reduce((sum, { size }) => sum + size, 0),
+  );
+  return Array.from({ length: count }, (_, place): Outlook => {
+    const { articles, cosines } = lists.take(place);
+    let left = most;
+    let sum = 0;
+    for (let i = 0; i < articles.length && left > 0; i++) {
+      const { size } = other[articles[i] as number] as Centre;
+      sum += (cosines[i] as number) * Math.min(left, size);
+      left -= size;
+    }
+    return { best: cosines[0] ?? 0, crowd: most > 0 ? sum / most : 0 };
+  });
 }
 
 /**
@@ -76,10 +93,8 @@ function outlook(
 export function linkAcross(ar: Side, en: Side, settings: GroupingSettings): readonly Link[] {
   if (ar.clusters.length === 0 || en.clusters.length === 0) return [];
   const [arabic, english] = [centresOf(ar), centresOf(en)];
-  const matches = matchAll([ar, arabic], [en, english], settings);
-  const fromArabic = outlook(matches, "ar", english, arabic.length, settings);
-  const fromEnglish = outlook(matches, "en", arabic, english.length, settings);
-  return matches.filter(({ ar: a, en: e, cosine }) => {
+  const { near, fromArabic, fromEnglish } = matchAll([ar, arabic], [en, english], settings);
+  return near.filter(({ ar: a, en: e, cosine }) => {
     const [x, y] = [fromArabic[a], fromEnglish[e]];
     if (x === undefined || y === undefined) return false;
     const length = Math.sqrt((arabic[a] as Centre).length * (english[e] as Centre).length);

@@ -61,21 +61,16 @@ function renderingsOf(ar: Side, en: Side): (term: number) => Renderings {
   };
 }
 
-/** The cosine of two centres: its parts summed, their squares summed, and the part without everyday words. */
-export interface Overlap {
-  readonly en: number;
-  readonly sum: number;
-  readonly squares: number;
-  readonly specific: number;
-}
+/** Told of the cosine of two centres: the English one, its parts summed, their squares summed, and the part without everyday words. */
+type Visit = (en: number, sum: number, squares: number, specific: number) => void;
 
-/** For an Arabic centre, its overlaps of at least `least` with the English ones. */
+/** For an Arabic centre, calls `visit` for each English one with an overlap of at least `least`. */
 export function overlaps(
   ar: Side,
   en: Side,
   english: readonly Centre[],
   least: number,
-): (centre: Centre) => readonly Overlap[] {
+): (centre: Centre, visit: Visit) => void {
   const { starts, clusters, weights: held } = invert(english, en.vocabulary.length);
   const render = renderingsOf(ar, en);
   const [sums, squares, specifics] = [0, 1, 2].map(() => new Float64Array(english.length)) as [
@@ -93,7 +88,7 @@ export function overlaps(
       if (isSpecific) specifics[cluster] = (specifics[cluster] as number) + part;
     }
   };
-  return ({ terms, weights }) => {
+  return ({ terms, weights }, visit) => {
     for (const list of [sums, squares, specifics]) list.fill(0);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
@@ -101,11 +96,9 @@ export function overlaps(
       for (let k = 0; k < words.length; k++)
         add(words[k] as number, (weights[i] as number) * (shares[k] as number), ar.everyday[term] === 0);
     }
-    const found: Overlap[] = [];
     for (let en = 0; en < sums.length; en++) {
       const sum = sums[en] as number;
-      if (sum >= least) found.push({ en, sum, squares: squares[en] as number, specific: specifics[en] as number });
+      if (sum >= least) visit(en, sum, squares[en] as number, specifics[en] as number);
     }
-    return found;
   };
 }

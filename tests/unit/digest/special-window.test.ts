@@ -68,6 +68,11 @@ describe("since-last", () => {
     expect(ids(archive, cursor, "2026-03-15T06:00:00Z").ids).toEqual(["2026-03-14"]);
   });
 
+  it("counts arrivals anew in a store that was made anew", () => {
+    const { archive } = archiveOf("2026-03-13", "2012-01-01");
+    expect(ids(archive, "2026-03-14T06:00:00.000Z#9000", "2026-03-15T06:00:00Z").ids).toEqual(["2026-03-13"]);
+  });
+
   it("begins anew with a cursor that it cannot read", () => {
     const { archive } = archiveOf("2026-03-13");
     expect(ids(archive, "gibberish", "2026-03-14T06:00:00Z").ids).toEqual(["2026-03-13"]);

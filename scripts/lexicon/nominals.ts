@@ -14,10 +14,17 @@ export function addNouns(builder: LexiconBuilder, rows: readonly Row[], senses: 
     // الأحد is Sunday, أحد is "one of": the bare form belongs to the grammar.
     if (singular === "" || en === "" || (en === "Sunday" && !/^ال/.test(singular))) continue;
     const human = row("animacy") === "h";
-    const gender: Gender = row("gender") === "f" ? "f" : row("gender") === "m" || !/ة$/.test(singular) ? "m" : "f";
-    const known = bySpelling.get(plain(singular));
-    const lexeme = { ...nounLexeme(row, en, human), ...(known ? { senses: known } : {}) };
-    for (const [form, features] of nounForms(singular, row("plural").split("|"), gender, human)) {
+    // "c": writers treat سوق and طريق as either.
+    const gender: Gender | undefined =
+      row("gender") === "c"
+        ? undefined
+        : row("gender") === "f"
+          ? "f"
+          : row("gender") === "m" || !/ة$/.test(singular)
+            ? "m"
+            : "f";
+    const lexeme = { ...nounLexeme(row, en, human), ...senseOf(bySpelling, singular) };
+    for (const [form, features] of nounForms(singular, row("plural").split("|"), gender ?? "m", human)) {
       builder.add(form, lexeme, { ...features, gender }, rank);
     }
   }
@@ -38,6 +45,12 @@ function readSenses(rows: readonly Row[]): ReadonlyMap<string, readonly Sense[]>
   return senses;
 }
 
+/** The senses of a spelling as a trait; nothing for most words. */
+function senseOf(senses: ReadonlyMap<string, readonly Sense[]>, spelling: string): Pick<Lexeme, "senses"> {
+  const known = senses.get(plain(spelling));
+  return known ? { senses: known } : {};
+}
+
 function nounLexeme(row: Row, en: string, human: boolean): Lexeme {
   const englishPlural = row("english_plural");
   const mass = englishPlural === "" || (englishPlural === en && !hasIrregularPlural(en));
@@ -55,7 +68,8 @@ function nounLexeme(row: Row, en: string, human: boolean): Lexeme {
 }
 
 /** Adds the adjective table. */
-export function addAdjectives(builder: LexiconBuilder, rows: readonly Row[]): void {
+export function addAdjectives(builder: LexiconBuilder, rows: readonly Row[], senses: readonly Row[] = []): void {
+  const bySpelling = readSenses(senses);
   for (const [rank, row] of rows.entries()) {
     const masculine = row("masculine");
     const en = row("english");
@@ -67,6 +81,7 @@ export function addAdjectives(builder: LexiconBuilder, rows: readonly Row[]): vo
       en,
       elative: kind === "elative",
       ordinal: kind === "ord",
+      ...senseOf(bySpelling, masculine),
     };
     for (const [form, features] of adjectiveForms(masculine, row("feminine"), alternatives(row("human_plural")))) {
       builder.add(form, lexeme, features, rank);

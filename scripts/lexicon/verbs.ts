@@ -144,6 +144,8 @@ function addBareVerbs(builder: LexiconBuilder): void {
   const still: Lexeme = { pos: "verb", source: "grammar", en: "remain", verb: remain };
   for (const [form, features] of verbForms("زال", "يزال")) {
     for (const negation of ["ما", "لا", "لم"]) builder.add(`${negation} ${form}`, still, features);
+    // Written as one word as well: مازال, لايزال.
+    for (const negation of ["ما", "لا"]) builder.add(`${negation}${form}`, still, features);
   }
 }
 

@@ -41,14 +41,20 @@ export function tagSentence(
   const words = foldedWords(tokens);
   const reached: Node[][] = Array.from({ length: tokens.length + 1 }, () => []);
   reached[0] = [START];
+  let hasVerb = false;
   for (const [at, token] of tokens.entries()) {
+    if (/^[.:؛،,!?؟]+$/.test(token.text)) hasVerb = false;
+    const single = tokenReadings(token, analyse);
+    const own = hasVerb || at === 0 ? single : single.map(expectVerb);
+    hasVerb ||= single[0]?.pos === "verb";
     const before = pruned(reached[at] ?? []);
     if (before.length === 0) continue;
     const readings = [
-      ...(tokens.length === 1 ? tokenReadings(token, analyse).map(asLabel) : tokenReadings(token, analyse)),
+      ...(tokens.length === 1 ? own.map(asLabel) : own),
       ...phraseReadings(lexicon, words, at),
       ...people.readings(tokens, at),
       ...contextNames(tokens, at, lexicon, analyse),
+      ...labelReadings(tokens, at),
     ];
     for (const candidate of readings) {
       const best = cheapestStep(before, candidate);
@@ -58,6 +64,15 @@ export function tagSentence(
   const { path, cost } = trace(reached[tokens.length] ?? []);
   const readings = path.map((item, index) => (path[index - 1]?.borrowed ? { ...item, preposition: "" } : item));
   return { readings, cost };
+}
+
+/** Gain of a present-tense verb where the clause has none so far: شاحنات المساعدات تدخل القطاع. */
+const EXPECTED_VERB = 0.25;
+
+function expectVerb(item: Reading): Reading {
+  const { pos, entry, conjunction, cost } = item;
+  const expected = pos === "verb" && entry.tense === "I" && entry.person === 3 && conjunction === "";
+  return expected ? { ...item, cost: cost - EXPECTED_VERB } : item;
 }
 
 /** Every token costs 1, so that paths with fewer, longer readings are not cheaper by that alone but by their gain. */
@@ -102,6 +117,37 @@ function tokenReadings(token: SourceToken, analyse: Analyser): readonly Reading[
   }
   if (token.kind === "latin") return [reading(looseEntry("name", text, text, { number: "s", type: "latin" }), 0)];
   return [reading(looseEntry("punctuation", text, text), 0)];
+}
+
+/** What opens a headline and is followed by dots or a colon: شاهد.. عاجل: */
+const LABELS: Readonly<Record<string, string>> = {
+  شاهد: "watch",
+  شاهدوا: "watch",
+  بالفيديو: "video",
+  فيديو: "video",
+  بالصور: "in pictures",
+  صور: "pictures",
+  عاجل: "breaking",
+  دراسة: "study",
+  تقرير: "report",
+  مصدر: "source",
+  مصادر: "sources",
+  خبير: "expert",
+  خبراء: "experts",
+  مسؤول: "official",
+  محللون: "analysts",
+  رسميا: "official",
+  تحليل: "analysis",
+  رأي: "opinion",
+  مقابلة: "interview",
+  حوار: "interview",
+};
+const LABEL = -0.8;
+
+function labelReadings(tokens: readonly SourceToken[], at: number): readonly Reading[] {
+  const english = at === 0 ? LABELS[tokens[0]?.text ?? ""] : undefined;
+  if (english === undefined || !/^(\.{2,}|…|:|\||-)$/.test(tokens[1]?.text ?? "")) return [];
+  return [reading(looseEntry("adverb", tokens[0]?.text ?? "", english), LABEL)];
 }
 
 /** A word by itself is a heading or a label: شخص is a person, not "he diagnosed". */

@@ -105,7 +105,7 @@ function parseCommon(s: Sentence, index: number, item: Item): Parsed {
   let next = early;
   if (np.predicate) next = takePredicates(s, np, item, next);
   else next = takeCharge(s, np, takeAdjectives(s, np, next));
-  return { np, next: takeApposition(s, np, next) };
+  return { np, next: takeApposition(s, np, takeIntention(s, np, next)) };
 }
 
 /** متهم بالقتل: "a defendant accused of murder". */
@@ -120,6 +120,17 @@ function takeCharge(s: Sentence, np: NounPhrase, from: number): number {
   if (verb && object) np.tail.push(`accused of ${verb.ing} ${object.text}`);
   else if (parsed) np.tail.push(`accused of ${writeNounPhrase(parsed.np)}`);
   return object?.next ?? parsed?.next ?? from;
+}
+
+/** نيتها رفع الدعم: "its intention to lift subsidies". */
+function takeIntention(s: Sentence, np: NounPhrase, from: number): number {
+  if (!np.possessive || !/^(intention|desire|wish|attempt|decision|plan|readiness|determination)s?$/.test(np.head))
+    return from;
+  const verb = bareMasdar(s, from);
+  if (!verb || at(s, from).tanwin) return from;
+  const object = masdarObject(s, from, at(s, from));
+  np.tail.push(`to ${verb.base} ${object.text}`.trim());
+  return object.next;
 }
 
 /** الرئيس الروسي فلاديمير بوتين: a definite phrase with a name after it. */

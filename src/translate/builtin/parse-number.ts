@@ -47,8 +47,16 @@ function numberText(items: readonly Item[]): string {
   const [first] = items;
   if (!first) return "";
   const words = items.map((item) => item.entry.en ?? "");
-  if (first.digits) return words.join(" ");
+  if (first.digits) return digitsWithScale(first, items[1], words);
   return items.length === 1 ? oneWord(first) : inFigures(sumOf(items));
+}
+
+/** 10 آلاف is 10,000, 3 ملايين stays "3 million". */
+function digitsWithScale({ entry }: Item, scale: Item | undefined, words: readonly string[]): string {
+  const value = Number(entry.form);
+  const plainDigits = /^\d+$/.test(entry.form) && value > 0 && value < 1000;
+  if (!plainDigits || words.length !== 2 || !/^(ألف|آلاف|ألفا)$/.test(scale?.entry.form ?? "")) return words.join(" ");
+  return `${entry.form},000`;
 }
 
 /** مئة → "a hundred", but خمسون → "fifty" and آلاف → "thousand". */

@@ -1,5 +1,6 @@
 import { BoundedMap } from "../../language/bounded-map.ts";
 import { entryAt, findName } from "../../language/gazetteer.ts";
+import { isTitle } from "../../language/name-cues.ts";
 import type { Analyser } from "./analysis.ts";
 import { fold } from "./letters.ts";
 import { createNamePartFinder, listedPart, type NamePart, type NamePartFinder, RARE_WORD } from "./name-parts.ts";
@@ -73,6 +74,8 @@ export function personReadings(
   return unlistedPerson(tokens, at, word, partOf, cues);
 }
 
+const ORDINAL = /^ال(أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)/;
+
 /** Price of a name whose first word the gazetteer lacks. */
 const UNLISTED_FIRST = 0.2;
 
@@ -85,9 +88,12 @@ function unlistedPerson(
   cues: (word: string, next: string) => NameCues,
 ): Reading[] {
   const next = arabicAt(tokens, at + 1);
-  if (!arabicAt(tokens, at - 1).startsWith("ال") || /^(ال|[وفبلك]ال|لل)/.test(word)) return [];
+  if (!/^(ال|وال)/.test(arabicAt(tokens, at - 1)) || /^(ال|[وفبلك]ال|لل)/.test(word)) return [];
   const [first, second] = next.startsWith("ال") ? [partOf(word), partOf(next)] : [null, null];
-  if (!first || !second?.nisba || second.known === null || !cues(word, next).before) return [];
+  if (!first || !second || !cues(word, next).before) return [];
+  // الشاعر العراقي مظفر النواب: a word that no table has, so what follows it is its surname.
+  const lone = first.ordinary === Number.POSITIVE_INFINITY && !isTitle(fold(next)) && !ORDINAL.test(next);
+  if (!lone && (!second.nisba || second.known === null)) return [];
   const steps = [first, second].map((part): Step => ({ en: part.en, length: 1, part, linked: false }));
   return [personReading(tokens, at, steps, word, "", UNLISTED_FIRST)];
 }

@@ -9,16 +9,20 @@ export function polish(words: readonly string[]): string {
 
 /** Arabic punctuation becomes its English counterpart. */
 function marks(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/\s*[«„]\s*/g, ` ${OPEN}`)
-    .replace(/\s*»\s*/g, `${CLOSE} `)
-    .replaceAll("،", ",")
-    .replaceAll("؛", ";")
-    .replaceAll("؟", "?")
-    .replaceAll("…", "...")
-    .replace(/[‘’]/g, "'")
-    .replace(/\b(said|added|announced|confirmed|says|stressed|noted|explained) ?, that\b/g, "$1 that");
+  return (
+    text
+      .replace(/\s+/g, " ")
+      .replace(/\s*[«„]\s*/g, ` ${OPEN}`)
+      .replace(/\s*»\s*/g, `${CLOSE} `)
+      .replaceAll("،", ",")
+      .replaceAll("؛", ";")
+      .replaceAll("؟", "?")
+      .replaceAll("…", "...")
+      // The two dots of Arabic headlines part a label from its story.
+      .replace(/(\w) ?(?<!\.)\.\.(?!\.) ?(?=\S)/g, "$1: ")
+      .replace(/[‘’]/g, "'")
+      .replace(/\b(said|added|announced|confirmed|says|stressed|noted|explained) ?, that\b/g, "$1 that")
+  );
 }
 
 /** Straight marks open and close in turn; guillemets know which they are. */

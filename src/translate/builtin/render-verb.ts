@@ -6,7 +6,7 @@ import { at, isPos, masdarVerb, type Sentence, wordOf } from "./sentence.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
-import { callOn, collectObjects, presentForm } from "./verb-objects.ts";
+import { callOn, collectObjects, presentForm, refuse } from "./verb-objects.ts";
 import { intransitiveTwin, isHiddenPassive } from "./verb-passive.ts";
 import {
   isStill,
@@ -220,6 +220,7 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
   const bare = v.passive ? ["be", v.main.participle] : [(v.negation ? "not " : "") + v.main.base];
   let finite = finiteWords(v, doer);
   const objects = collectObjects(s, v);
+  finite = refuse(finite, objects.words);
   if (objects.words.length > 0 && /^(طالب|دعا|حث|ناشد)$/.test(v.main.ar)) {
     s.controlVerb = v.main;
     const direct = at(s, v.next).pos !== "preposition" && !v.mainForm.phrase;

@@ -79,6 +79,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   preposition(a, b) {
     if (a.suffix) return b.pos === "verb" ? 0.3 : b.pos === "adjective" ? 0.5 : 0.2;
     if (NOMINAL.has(b.pos)) {
+      // نحو مليون: "about", not "towards".
+      if (b.pos === "number" && /^(نحو|حوالي)$/.test(a.entry.form)) return 0.8;
       // عبر المدرب عن: nobody goes "through" a person.
       if (a.entry.form === "عبر" && b.entry.human) return 1.5;
       if (b.pos === "adjective" && !b.definite) return 1;

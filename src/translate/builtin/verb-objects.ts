@@ -1,3 +1,4 @@
+import { isOwner } from "./compounds.ts";
 import { thirdPerson } from "./english.ts";
 import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
@@ -107,6 +108,7 @@ function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
   objects.words.push(infinitiveObject(s, verb, objects.next, np) ?? writeNounPhrase(np, true));
   objects.next = parsed.next;
   objects.lastPhrase = np;
+  takeSecondObject(s, verb, objects);
 }
 
 /** يعتزم الاستقالة من منصبه: "intends to resign from his post". */
@@ -125,6 +127,17 @@ function definiteDeed(s: Sentence, verb: Verb, index: number, { np, next }: Pars
 const INTENDS =
   /^(intend|decide|try|attempt|refuse|reject|want|plan|hope|agree|decline|aim|wish|prefer|pledge|promise)\b/;
 
+/** تسلم المغرب متهما: what is handed over comes second in Arabic, first in English. */
+function takeSecondObject(s: Sentence, verb: Verb, objects: Objects): void {
+  const item = at(s, objects.next);
+  if (!/^(hand|submit|deliver|return)\b/.test(verb.base) || !item.tanwin || !isPos(item, "noun", "adjective")) return;
+  const parsed = parseNoun(s, objects.next);
+  if (!parsed) return;
+  const text = item.pos === "adjective" ? `a ${writeNounPhrase(parsed.np)} person` : writeNounPhrase(parsed.np, true);
+  objects.words.unshift(text, "to");
+  objects.next = parsed.next;
+}
+
 /** Verb phrases of the table that end in the "to" of an infinitive: "fail to". */
 const OPEN_INFINITIVE = /^(fail|agree|refuse|decide|plan|seek|intend|aim|hope|threaten|manage|promise|pledge) to$/;
 
@@ -132,7 +145,7 @@ const OPEN_INFINITIVE = /^(fail|agree|refuse|decide|plan|seek|intend|aim|hope|th
 function infinitiveObject(s: Sentence, verb: Verb, index: number, { genitive }: NounPhrase): string | null {
   const open = OPEN_INFINITIVE.test(verb.base);
   // رفض طعن ترامب: the appeal is his, nobody appeals him.
-  const owner = genitive?.human && (genitive.proper || genitive.definite);
+  const owner = genitive && ((genitive.human && (genitive.proper || genitive.definite)) || isOwner(genitive));
   const takes = !(owner && /^(reject|refuse)/.test(verb.base)) && (open || /\bto\b/.test(verb.complement));
   const done = takes && genitive ? bareMasdar(s, index) : null;
   if (!done || !genitive || (!open && at(s, index).entry.role !== "masdar")) return null;
@@ -187,6 +200,16 @@ export function callOn(words: readonly string[]): readonly string[] {
   };
   return words.map((word) => forms[word] ?? word);
 }
+
+/** A thing is rejected, a deed refused: "refused to comment". */
+export function refuse(words: readonly string[], objects: readonly string[]): readonly string[] {
+  if (!objects[0]?.startsWith("to ")) return words;
+  return words.map((word) =>
+    word.replace(/^reject(s|ed|ing)?$/, (_, end = "") => `refus${REFUSE[end as string] ?? "e"}`),
+  );
+}
+
+const REFUSE: Readonly<Record<string, string>> = { s: "es", ed: "ed", ing: "ing" };
 
 /** Finite form of a verb in the present. */
 export function presentForm(verb: Verb, plural: boolean): string {

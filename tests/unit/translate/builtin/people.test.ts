@@ -45,7 +45,7 @@ cases("a speaker after the office", [
 ]);
 
 cases("titles with what describes them", [
-  ["أوقفت الشرطة النائب السابق سعيد عيادي", "Police stopped Former Deputy Saeed Ayadi"],
+  ["أوقفت الشرطة النائب السابق سعيد عيادي", "Police arrested Former Deputy Saeed Ayadi"],
   ["مدير المستشفى الدكتور سامر حداد", "Director of the hospital Dr. Samer Haddad"],
 ]);
 

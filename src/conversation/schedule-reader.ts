@@ -13,6 +13,7 @@ import {
   MINUTES_BEFORE,
   RANGE,
   UNSUPPORTED,
+  UNSURE_ZONES,
   WEEKDAYS,
   WEEKLY,
 } from "./schedule-words.ts";
@@ -21,7 +22,8 @@ import { ALL_DAYS, workdays } from "./working-days.ts";
 /** Most times a day: more is no plan that anybody types. */
 const MOST_TIMES = 24;
 
-const TOKEN = /\d{1,2}\s*[:.٫h]\s*\d{2}(?!\d)|\d+|[a-z]\.[a-z]\.?|\p{L}[\p{L}\p{M}']*|[-–—,;&+]/gu;
+const TOKEN =
+  /\d{1,2}h(?![\p{L}\d])|\d{1,2}\s*[:.٫h]\s*\d{2}(?!\d)|\d+|[a-z]\.[a-z]\.?|\p{L}[\p{L}\p{M}']*|[-–—,;&+]/gu;
 
 /** Longest phrase of any table, in words. */
 const PHRASE_WORDS = 4;
@@ -42,6 +44,8 @@ export class ScheduleReader {
   #lastDay: Weekday | null = null;
   #rangeOpen = false;
   #weekly = "";
+  /** Days and times as they stand together: `weekdays at 8, weekends at 10` are two plans. */
+  #groups: { days: boolean; readonly times: Set<number> }[] = [{ days: false, times: new Set() }];
 
   constructor(source: string, zone: string) {
     this.#tokens = source.match(TOKEN) ?? [];
@@ -53,6 +57,7 @@ export class ScheduleReader {
     if (this.#rangeOpen) throw new Problem({ code: "word", word: this.#tokens.at(-1) ?? "" });
     if (this.#weekly !== "" && this.#days.size === 0) throw new Problem({ code: "unsupported", word: this.#weekly });
     if (this.#times.length === 0) throw new Problem({ code: "no-time" });
+    if (this.#isTwoPlans()) throw new Problem({ code: "two-plans" });
     const times = [...new Set(this.#times.map(({ hour, minute }) => `${twoDigits(hour)}:${twoDigits(minute)}`))];
     if (times.length > MOST_TIMES) throw new Problem({ code: "too-many" });
     const named = this.#days.size > 0 && !this.#allDays ? [...this.#days] : ALL_DAYS;
@@ -101,7 +106,8 @@ export class ScheduleReader {
   }
 
   #refuse(word: string): never {
-    throw new Problem({ code: UNSUPPORTED.has(word) ? "unsupported" : "word", word });
+    const code = UNSUPPORTED.has(word) ? "unsupported" : UNSURE_ZONES.has(word) ? "zone" : "word";
+    throw new Problem({ code, word });
   }
 
   /** "والخميس" and "و17:30": the "and" is part of the word in Arabic. */
@@ -116,7 +122,7 @@ export class ScheduleReader {
     const start = this.#at;
     const fixed = this.#take(FIXED_TIMES);
     if (fixed !== null && !this.#isPartOfLast(start)) {
-      this.#times.push({ hour: Number(fixed.slice(0, 2)), minute: Number(fixed.slice(3)), bare: false });
+      this.#push({ hour: Number(fixed.slice(0, 2)), minute: Number(fixed.slice(3)), bare: false });
       return true;
     }
     this.#at = start;
@@ -143,7 +149,7 @@ export class ScheduleReader {
     const spoken = this.#take(HOUR_WORDS);
     if (spoken !== null) return { hour: spoken, minute: 0, exact: false };
     const word = this.#word();
-    const [, hours, minutes = "", whole] = /^(?:(\d{1,2})(?:\s*[:.٫h]\s*(\d{2}))?|(\d+))$/.exec(word) ?? [];
+    const [, hours, minutes = "", whole] = /^(?:(\d{1,2})(?:\s*[:.٫h]\s*(\d{2})|h)?|(\d+))$/.exec(word) ?? [];
     if (hours === undefined && whole === undefined) return null;
     this.#at++;
     // 0730 and 1730, as on a timetable.
@@ -152,7 +158,7 @@ export class ScheduleReader {
     const hour = Number(digits?.slice(0, 2) ?? hours);
     const minute = Number(digits?.slice(2) ?? (minutes || 0));
     if (hour > 23 || minute > 59) throw new Problem({ code: "time", word });
-    return { hour, minute, exact: digits !== null || minutes !== "" || /^0/.test(word) };
+    return { hour, minute, exact: digits !== null || minutes !== "" || /^0|h$/.test(word) };
   }
 
   #finish(time: { hour: number; minute: number; exact: boolean }, offset: number): void {
@@ -165,9 +171,14 @@ export class ScheduleReader {
       throw new Problem({ code: "time", word: this.#tokens.slice(Math.max(0, this.#at - 2), this.#at).join(" ") });
     const minutes = (hour * 60 + time.minute + offset + 1440) % 1440;
     const bare = part === null && !time.exact && time.hour > 0 && time.hour < 12;
-    this.#times.push({ hour: Math.floor(minutes / 60), minute: minutes % 60, bare });
+    this.#push({ hour: Math.floor(minutes / 60), minute: minutes % 60, bare });
     // "at 8 and 10 pm": the part of the day is said once for all.
     if (part !== null) for (const earlier of this.#times) moveTo(part, earlier);
+  }
+
+  #push(time: ReadTime): void {
+    this.#times.push(time);
+    this.#groups.at(-1)?.times.add(time.hour * 60 + time.minute);
   }
 
   /** "8 every evening", "صباح كل يوم الساعة 8": a part of the day away from its hour. */
@@ -213,6 +224,15 @@ export class ScheduleReader {
 
   #add(day: Weekday): void {
     (this.#excepting ? this.#except : this.#days).add(day);
+    if (this.#excepting) return;
+    const group = this.#groups.at(-1);
+    if (group && group.times.size === 0) group.days = true;
+    else this.#groups.push({ days: true, times: new Set() });
+  }
+
+  #isTwoPlans(): boolean {
+    const plans = this.#groups.filter(({ days, times }) => days && times.size > 0);
+    return new Set(plans.map(({ times }) => [...times].sort().join())).size > 1;
   }
 }
 

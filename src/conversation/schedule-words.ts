@@ -1,9 +1,9 @@
 import type { Weekday } from "../contracts/schedule.ts";
 
 const DAY_WORDS: readonly (readonly [Weekday, string])[] = [
-  [1, "monday mondays mon mo الاثنين اثنين الاثنان"],
-  [2, "tuesday tuesdays tue tues tu الثلاثاء ثلاثاء الثلثاء"],
-  [3, "wednesday wednesdays wed weds we الاربعاء اربعاء"],
+  [1, "monday mondays mon mo الاثنين اثنين الاثنان الاتنين اتنين"],
+  [2, "tuesday tuesdays tue tues tu الثلاثاء ثلاثاء الثلثاء الثلاثا ثلاثا التلات"],
+  [3, "wednesday wednesdays wed weds we الاربعاء اربعاء الاربعا اربعا"],
   [4, "thursday thursdays thu thur thurs th الخميس خميس"],
   [5, "friday fridays fri fr الجمعه جمعه الجمع"],
   [6, "saturday saturdays sat sa السبت سبت السبوت"],
@@ -56,22 +56,22 @@ export const DAY_SETS: Phrases<"all" | "work" | "free"> = phrases([
 export const HOUR_WORDS: Phrases<number> = phrases([
   [1, "one|الواحده|واحده"],
   [2, "two|الثانيه"],
-  [3, "three|الثالثه"],
-  [4, "four|الرابعه"],
-  [5, "five|الخامسه"],
-  [6, "six|السادسه"],
-  [7, "seven|السابعه"],
-  [8, "eight|الثامنه"],
-  [9, "nine|التاسعه"],
-  [10, "ten|العاشره"],
-  [11, "eleven|الحاديه عشره|الحاديه عشر"],
-  [12, "twelve|الثانيه عشره|الثانيه عشر"],
+  [3, "three|الثالثه|ثلاثه"],
+  [4, "four|الرابعه|اربعه"],
+  [5, "five|الخامسه|خمسه"],
+  [6, "six|السادسه|سته"],
+  [7, "seven|السابعه|سبعه"],
+  [8, "eight|الثامنه|ثمانيه"],
+  [9, "nine|التاسعه|تسعه"],
+  [10, "ten|العاشره|عشره"],
+  [11, "eleven|الحاديه عشره|الحاديه عشر|احدي عشره|احد عشر"],
+  [12, "twelve|الثانيه عشره|الثانيه عشر|اثنتي عشره|اثني عشر|اثنا عشر"],
 ]);
 
 /** What stands behind an hour, in minutes. */
 export const MINUTES_AFTER: Phrases<number> = phrases([
-  [30, "والنصف|ونصف|والنصف تماما"],
-  [15, "والربع|وربع"],
+  [30, "والنصف|ونصف|thirty"],
+  [15, "والربع|وربع|fifteen"],
   [20, "والثلث|وثلث"],
   [-15, "الا ربعا|الا ربع|الا الربع"],
   [-20, "الا ثلثا|الا ثلث|الا الثلث"],
@@ -134,3 +134,8 @@ export const UNSUPPORTED: ReadonlySet<string> = new Set(
 
 /** Say nothing beside a weekday, and too little without one. */
 export const WEEKLY: ReadonlySet<string> = new Set(["weekly", "week", "اسبوع", "اسبوعيا"]);
+
+/** Abbreviations of zones that mean one thing here and another there, or only half of the year. */
+export const UNSURE_ZONES: ReadonlySet<string> = new Set(
+  "cet cest eet eest wet west msk est edt cst cdt mst mdt pst pdt bst ist ast gst".split(" "),
+);

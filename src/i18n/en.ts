@@ -182,7 +182,7 @@ export const en = {
   "schedule.next": "The next three times:",
   "schedule.confirm": "Save that? (yes / no)",
   "schedule.problem":
-    "{code, select, time {“{word}” is no time of day that I understand.} zone {I am not sure about the time zone “{word}”; a city works best.} unsupported {“{word}”: I can do days of the week and times of day only.} too_many {That is more than 24 times a day.} word {I do not understand “{word}”.} other {At what time?}} Examples: daily 08:00 · weekdays 7:30 · fridays 18:00 Beirut",
+    "{code, select, time {“{word}” is no time of day that I understand.} zone {I am not sure about the time zone “{word}”; a city works best.} unsupported {“{word}”: I can do days of the week and times of day only.} too_many {That is more than 24 times a day.} two_plans {One plan has the same times on all of its days; several times may stand in one: mon, thu 9:00 and 17:00.} word {I do not understand “{word}”.} other {At what time?}} Examples: daily 08:00 · weekdays 7:30 · fridays 18:00 Beirut",
   "date.moment": "{day}, {time}",
   "button.story": "Story",
   "button.sources": "Sources",

@@ -22,6 +22,9 @@ export interface MessageDeps {
 /** How often an answer is sent again where Discord asks to wait. */
 const TRIES = 3;
 
+/** An answer that comes sooner needs no announcement. */
+const TYPING_AFTER_MS = 400;
+
 /** What somebody said to the bot; null where it was not meant for it. */
 function saidTo({ client, content, mentions, author, type, guildId }: Message, answerMentions: boolean): string | null {
   if (author.bot || (type !== MessageType.Default && type !== MessageType.Reply)) return null;
@@ -66,6 +69,14 @@ export function createMessages(deps: MessageDeps) {
     }
   }
 
+  /** Shows that the bot is at work where the answer takes a while. */
+  async function whileTyping<T>(channel: string, work: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => {
+      rest.post(Routes.channelTyping(channel)).catch(() => log.debug("discord: typing could not be shown"));
+    }, TYPING_AFTER_MS);
+    return work.finally(() => clearTimeout(timer));
+  }
+
   return async (message: Message): Promise<void> => {
     const said = saidTo(message, deps.mentions);
     if (said === null) return;
@@ -79,7 +90,7 @@ export function createMessages(deps: MessageDeps) {
       input: { kind: "typed", text: said },
     };
     try {
-      const reply = await handlers.request(request, signal);
+      const reply = await whileTyping(message.channelId, handlers.request(request, signal));
       if (reply) await answer(message, reply);
     } catch (error) {
       if (signal.aborted) return;

@@ -44,6 +44,19 @@ describe("direct messages", () => {
     expect(bench.throttle.pauses).toHaveLength(1);
   });
 
+  it("show that the bot is at work where the answer takes a while", async () => {
+    const { fake } = await started();
+    const user = fake.user("lina");
+    await fake.dm(user, "quick");
+    expect(fake.typing).toEqual([]);
+    bench.answer = async () => {
+      await fake.interactions.until(() => fake.typing.length > 0, "the sign");
+      return { doc: lineDoc("slow") };
+    };
+    await fake.dm(user, "slow");
+    expect(fake.typing).toEqual([fake.direct(user).id]);
+  });
+
   it("of other bots, and empty ones, are passed over", async () => {
     const { fake } = await started();
     const user = fake.user("lina");

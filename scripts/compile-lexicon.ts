@@ -43,7 +43,7 @@ function buildLexicon(rootDir: string): LexiconBuilder {
   addVerbs(builder, verbRows, verbs, table("verb-senses"));
   addPassives(builder, table("passives"), verbs);
   addNouns(builder, table("nouns"), table("senses"));
-  addAdjectives(builder, table("adjectives"));
+  addAdjectives(builder, table("adjectives"), table("adjective-senses"));
   addPhrases(builder, table("phrases"), verbs, grammar);
   addNames(
     builder,

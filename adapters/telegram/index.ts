@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import {
@@ -61,6 +62,8 @@ export function createTelegramAdapter(options: TelegramOptions): TelegramAdapter
   const send: SendDeps = { call, throttle, sleep, onFlood: createFloodWatch(throttle, clock) };
   const closing = new AbortController();
   const { signal } = closing;
+  // Every call and every answer in progress listens to it.
+  setMaxListeners(0, signal);
   let handlers: Handlers | null = null;
   let intake: Intake | null = null;
   let polling: Polling | null = null;

@@ -85,9 +85,10 @@ export function startPolling({ call, handle, sleep, clock, trouble }: PollingDep
   // The runner's type of a signal is older than Node's own, and has all of it that is used here.
   const runner = createRunner(createSource({ supply: supply as UpdateSupplier<Update>["supply"] }), sink);
   runner.start();
+  runner.task()?.catch((error) => trouble("Updates are not read any more. Start the bot again.", error));
   return {
     async stop() {
-      await runner.stop();
+      await runner.stop()?.catch(() => {});
       if (offset === 0) return;
       // Without it, the last updates would come again after a restart, and be answered twice.
       await call("getUpdates", { offset, limit: 1, timeout: 0 }, AbortSignal.timeout(CONFIRM_MS)).catch(() => {});

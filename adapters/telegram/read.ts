@@ -51,7 +51,8 @@ const sameName = (name: string, me: Me): boolean => name.toLowerCase() === me.us
 
 /** `/digest@mujaz_bot economy` → `/digest economy`; null where it is for another bot. */
 function commandOf(text: string, me: Me, direct: boolean): string | null {
-  const [, name = "", addressee, rest = ""] = /^\/([^\s@]+)(?:@(\w+))?([\s\S]*)$/.exec(text) ?? [];
+  const [, name, addressee, rest = ""] = /^\/([^\s@]+)(?:@(\w+))?([\s\S]*)$/.exec(text) ?? [];
+  if (name === undefined) return direct ? text : null;
   if (addressee !== undefined && !sameName(addressee, me)) return null;
   const isOurs = direct || addressee !== undefined || NAMES.has(name.toLowerCase());
   return isOurs ? `/${name}${rest}` : null;

@@ -83,7 +83,7 @@ const reasonOf = (error: Error & { code?: string }): string => error.code ?? (er
  * HTTP for the Bot API over kept-alive connections. In place of grammY's own, because it knows what decides between
  * posting twice and losing a post: whether a failed call can have reached the server.
  */
-export function createTransport(): Transport {
+export function createTransport(answerMs = ANSWER_MS): Transport {
   const options = { keepAlive: true, timeout: IDLE_MS };
   const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
 
@@ -97,7 +97,7 @@ export function createTransport(): Transport {
         method: "POST",
         headers: { ...headers, "content-length": String(data.length) },
         agent: secure ? agents.https : agents.http,
-        timeout: url.endsWith("/getUpdates") ? POLL_ANSWER_MS : ANSWER_MS,
+        timeout: url.endsWith("/getUpdates") ? POLL_ANSWER_MS : answerMs,
       });
       const callOff = () => call.destroy(broken("called off"));
       signal?.addEventListener("abort", callOff);

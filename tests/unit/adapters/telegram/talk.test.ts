@@ -80,6 +80,31 @@ describe("what is said to the bot", () => {
     expect(fake.callsOf("getChatMember")).toEqual([]);
   });
 
+  it("takes whatever stands in a direct chat, and swallows what is no text", async () => {
+    const { fake, sam } = world;
+    await begin();
+    const typed = ["/", "/ digest", "/story 99999999999999999999", "/\u202eevil", "😀".repeat(2000), "@", "  x  ", "؟"];
+    for (const text of typed) fake.say(sam.id, sam, text);
+    fake.say(sam.id, sam, "");
+    fake.say(sam.id, sam, "/digest@other_bot");
+    fake.say(sam.id, sam, "last");
+    await requested(typed.length + 1);
+    expect(heard()).toEqual([...typed, "last"]);
+  });
+
+  it("answers many chats at once without a warning", async () => {
+    const { fake } = world;
+    const warnings: string[] = [];
+    const keep = (warning: Error) => void warnings.push(warning.name);
+    process.on("warning", keep);
+    await begin();
+    const people = Array.from({ length: 120 }, (_, i) => fake.user(1000 + i));
+    for (const person of people) fake.say(person.id, person, "hello");
+    await fake.until(() => people.every((person) => fake.messages(person.id).length === 1));
+    process.off("warning", keep);
+    expect(warnings).toEqual([]);
+  });
+
   it("hears in a group commands, its name and replies to it, and nothing else", async () => {
     const { fake, sam, group } = world;
     fake.world.bot = { ...fake.world.bot, can_read_all_group_messages: true };

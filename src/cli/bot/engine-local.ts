@@ -31,6 +31,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { timeZone } = context.config;
   const deps = warmDeps(digestDeps(context, archive, translator));
   const fresh = freshness(archive, deps);
+  let isWarm = false;
   const recipeOf = (name: string | undefined): Recipe => {
     const recipes = options.recipes();
     return recipes.get(name ?? DEFAULT_RECIPE.name) ?? recipes.get(DEFAULT_RECIPE.name) ?? DEFAULT_RECIPE;
@@ -61,7 +62,11 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     },
     outlets: async () => archive.outlets(),
     async refresh(signal) {
-      if (await options.refresh(signal)) deps.forget();
+      const changed = await options.refresh(signal);
+      if (changed) deps.forget();
+      // The digest that most people ask for is ready before they do.
+      if (changed || !isWarm) await makeDigest(deps, digestRequest(recipeOf(undefined), {}, false), signal);
+      isWarm = true;
       return archive.span();
     },
     async close() {

@@ -4,8 +4,10 @@ import { type Item, pickBest } from "./knapsack.ts";
 import { containment, similarity } from "./overlap.ts";
 import type { Valuation } from "./valuation.ts";
 
-/** Candidates that go into the exact choice; the rest are worth too little ever to be chosen. */
-const MAX_CHOICE = 80;
+/** Candidates that go into the exact choice: one for so many words asked for, but no fewer and no more than this; the rest are worth too little ever to be chosen. */
+const WORDS_EACH = 3;
+const FEWEST_CHOICE = 24;
+const MOST_CHOICE = 80;
 /** Cosine from which a sentence repeats a better one, and is left out (the filter of MMR, Carbonell and Goldstein 1998). */
 const REPEATS = 0.5;
 /** Share of the shorter sentence's terms in the longer one, from which the two tell the same. */
@@ -28,14 +30,19 @@ export interface Chosen {
 }
 
 /** The better candidates, without those that repeat a better one, by index and in the order of the story. */
-function distinct(candidates: readonly Candidate[], alone: readonly number[], isDigest: boolean): readonly number[] {
+function distinct(
+  candidates: readonly Candidate[],
+  alone: readonly number[],
+  isDigest: boolean,
+  most: number,
+): readonly number[] {
   const strict = isDigest ? DIGEST_STRICT : 1;
   const best = [...candidates.keys()]
     .filter((i) => !isDigest || (candidates[i] as Candidate).position < DIGEST_PLACES)
     .sort((a, b) => (alone[b] as number) - (alone[a] as number));
   const kept: number[] = [];
   for (const i of best) {
-    if (kept.length >= MAX_CHOICE) break;
+    if (kept.length >= most) break;
     const one = candidates[i] as Candidate;
     if (!kept.some((other) => repeatsIt(one, candidates[other] as Candidate, strict))) kept.push(i);
   }
@@ -73,7 +80,8 @@ export function chooseSentences(
   sentences = Infinity,
 ): readonly Chosen[] {
   const isDigest = sentences !== Infinity;
-  const kept = distinct(candidates, valuation.alone, isDigest);
+  const most = Math.min(MOST_CHOICE, Math.max(FEWEST_CHOICE, words / WORDS_EACH));
+  const kept = distinct(candidates, valuation.alone, isDigest, most);
   const worthOf = valuation.among(kept, words);
   const pool = kept.map((at, k) => {
     const candidate = candidates[at] as Candidate;

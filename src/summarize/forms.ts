@@ -10,7 +10,7 @@ type Source = Pick<Candidate, "text" | "tokens" | "lang" | "skip" | "start">;
 
 /** One way to show a sentence: its evidence less some spans. */
 export interface Form {
-  readonly text: string;
+  readonly text: () => string;
   readonly words: number;
   /** Tokens of the sentence that are left, by index. */
   readonly kept: readonly number[];
@@ -57,9 +57,11 @@ export function formsOf(candidate: Source): readonly Form[] {
   const marks = enclosed(text);
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
   const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
-    const shown = without(text.slice(0, end), spans).replace(LOOSE_END, "");
     const kept = keptTokens(tokens, spans, end);
-    return { text: shown, words: kept.length, kept, start: candidate.start, end: candidate.start + end, whole };
+    const { start } = candidate;
+    // Few forms are ever shown, so the text of the others is never put together.
+    const text = (): string => without(candidate.text.slice(0, end), spans).replace(LOOSE_END, "");
+    return { words: kept.length, kept, start, end: start + end, whole, text };
   };
   const forms = [make(head, text.length, true)];
   if (!marks.balanced || tokens.length > MAX_WORDS) return forms;
@@ -102,5 +104,5 @@ export function shortened(text: string, lang: Lang): readonly string[] {
   const tokens = tokenise(text);
   return formsOf({ text, tokens, lang, skip: 0, start: 0 })
     .slice(1)
-    .map((form) => form.text);
+    .map((form) => form.text());
 }

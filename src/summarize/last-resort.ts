@@ -21,7 +21,14 @@ export function shortestStart(candidates: readonly Candidate[], words: number): 
       const shown = text.slice(from, end);
       if (cannotEnd(tokens[last - 1]?.norm ?? "") || !enclosed(shown).balanced || countWords(shown) > words) continue;
       const kept = Array.from({ length: last - skip }, (_, i) => skip + i);
-      const form = { text: shown, words: countWords(shown), kept, start: start + from, end: start + end, whole: false };
+      const form = {
+        text: () => shown,
+        words: countWords(shown),
+        kept,
+        start: start + from,
+        end: start + end,
+        whole: false,
+      };
       return [{ candidate, form }];
     }
   }

@@ -36,8 +36,8 @@ interface Reading {
 }
 
 /** @param withdrawn tells the terms of what a correction takes back */
-function read(articles: readonly Article[], withdrawn: (terms: ReadonlySet<string>) => boolean): Reading {
-  const limit = sentencesPerArticle(articles.length);
+function read(articles: readonly Article[], withdrawn: (terms: ReadonlySet<string>) => boolean, most: number): Reading {
+  const limit = Math.min(most, sentencesPerArticle(articles.length));
   const all = (lenient: boolean): readonly Candidate[] =>
     articles
       .flatMap((article, at) => candidatesOf(article, at, articleLang(article), limit, lenient))
@@ -77,27 +77,65 @@ function ranked(candidates: readonly Candidate[], { alone }: Valuation): readonl
 function statements(chosen: readonly Chosen[], { articles, candidates, index }: Reading): readonly SummarySentence[] {
   const id = (at: number): string => articles[at]?.id ?? "";
   return chosen.map(({ candidate, form }) => {
-    const statement = { article: candidate.article, terms: contentTerms(tokenise(form.text)), norms: words(form.text) };
+    const text = form.text();
+    const statement = { article: candidate.article, terms: contentTerms(tokenise(text)), norms: words(text) };
     const others = agreeing(statement, candidates, index);
     const evidence = { articleId: id(candidate.article), start: form.start, end: form.end };
-    return { text: form.text, lang: candidate.lang, evidence, cites: [candidate.article, ...others].map(id) };
+    return { text, lang: candidate.lang, evidence, cites: [candidate.article, ...others].map(id) };
   });
 }
 
+function sentencesOf(
+  reading: Reading,
+  valuation: Valuation,
+  { words, sentences }: SummaryOptions,
+): readonly SummarySentence[] {
+  const chosen = chooseSentences(reading.candidates, valuation, words, sentences);
+  const isEmpty = chosen.length === 0 && sentences !== 0;
+  return statements(isEmpty ? shortestStart(reading.candidates, words) : chosen, reading);
+}
+
+/** Usable sentences of an article that a digest of few sentences reads: those that it may show and as many that bear them out. */
+const DIGEST_SENTENCES = 10;
+
+/** A value made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Each part of a summary is made when it is first read: whoever wants a headline alone does not wait for the rest. */
 function summarize(story: Story, options: SummaryOptions): StorySummary {
-  const reading = read(sourcesOf(story, options), withdrawnBy(story.articles));
-  const { articles, candidates } = reading;
+  const isDigest = options.sentences !== undefined;
+  const reading = once(() =>
+    read(sourcesOf(story, options), withdrawnBy(story.articles), isDigest ? DIGEST_SENTENCES : Infinity),
+  );
   // A digest has room for a few; a long summary tells all of the story and needs no preference.
-  const valuation = valued(reading, options.sentences === undefined ? NONE : preferredOf(articles));
-  const chosen = chooseSentences(candidates, valuation, options.words, options.sentences);
-  const shown = chosen.length > 0 || options.sentences === 0 ? chosen : shortestStart(candidates, options.words);
-  const sentences = statements(shown, reading);
+  const valuation = once(() => valued(reading(), isDigest ? preferredOf(reading().articles) : NONE));
+  const sentences = once(() => sentencesOf(reading(), valuation(), options));
+  const headline = once(() => headlineOf(reading().articles, reading().candidates));
+  const facts = once(() => factsOf(sentences(), reading().articles));
+  const quotes = once(() => quotesOf(ranked(reading().candidates, valuation()), reading().articles));
+  const differences = once(() => differencesOf(reading().candidates, reading().articles));
   return {
-    headline: headlineOf(articles, candidates),
-    sentences,
-    facts: factsOf(sentences, articles),
-    quotes: quotesOf(ranked(candidates, valuation), articles),
-    differences: differencesOf(candidates, articles),
+    get headline() {
+      return headline();
+    },
+    get sentences() {
+      return sentences();
+    },
+    get facts() {
+      return facts();
+    },
+    get quotes() {
+      return quotes();
+    },
+    get differences() {
+      return differences();
+    },
   };
 }
 

@@ -114,15 +114,6 @@ describe("start in a pipe", () => {
       expect(second.out.trimEnd()).toMatch(/إلى اللقاء\.$/);
     });
   });
-
-  it("says that a platform's token is not used yet, and never prints it", async () => {
-    await inFolder(async (folder) => {
-      const token = `123456:${"A".repeat(35)}`;
-      const { out, err } = await runCli(["start"], { cwd: folder, env: { TELEGRAM_BOT_TOKEN: token } });
-      expect(err).toContain("TELEGRAM_BOT_TOKEN");
-      expect(out + err).not.toContain(token);
-    });
-  });
 });
 
 describe("doctor", () => {

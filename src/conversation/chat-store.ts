@@ -107,6 +107,7 @@ export function createChatStore(space: (name: string) => KeySpace, defaults: Cha
 
   return {
     ...waits,
+    defaults,
     settings: async (chat) => settingsOf(await settings.get(chat), defaults),
     async saveSettings(chat, value) {
       await settings.set(chat, chosen(value, defaults));

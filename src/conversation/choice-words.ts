@@ -25,7 +25,7 @@ export const lengthNamed = choices<Length>({
 });
 
 export const monthsNamed = choices<MonthNames>({
-  common: "egypt|gulf|عام|مصرية|يناير",
+  common: "egypt|gulf|عامة|عام|مصرية|يناير",
   levant: "syriac|syria|lebanon|iraq|شامية|سريانية|كانون الثاني|كانون",
   maghreb: "tunisia|algeria|مغاربية|تونسية|جزائرية|جانفي",
   morocco: "moroccan|مغربية|غشت",

@@ -1,7 +1,7 @@
 import type { Choice, CompletionKind } from "../contracts/adapter.ts";
 import type { Lang } from "../contracts/article.ts";
 import { foldText } from "../language/normalise.ts";
-import { completeZone, zoneName } from "./find-zone.ts";
+import { completeZone, zoneLabel } from "./find-zone.ts";
 import type { ConversationDeps } from "./types.ts";
 import { ZONE_NAMES } from "./zone-names.ts";
 
@@ -46,10 +46,7 @@ export function createCompletion({ engine, recipes, clock }: ConversationDeps) {
 
 function zones(typed: string, lang: Lang): readonly Choice[] {
   const ids = typed.trim() === "" ? ZONE_NAMES.map(({ zone }) => zone) : completeZone(typed, MOST);
-  return ids.map((zone) => {
-    const name = zoneName(zone, lang);
-    return { label: name === zone ? zone : `${name} (${zone})`, value: zone };
-  });
+  return ids.map((zone) => ({ label: zoneLabel(zone, lang), value: zone }));
 }
 
 function matching(choices: readonly Choice[], typed: string): readonly Choice[] {

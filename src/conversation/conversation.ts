@@ -26,7 +26,7 @@ export interface Conversation {
   complete(kind: CompletionKind, typed: string, lang: Lang): Promise<readonly Choice[]>;
   /** Story cards for a query typed in any chat. */
   inline(query: string, offset: string, lang: Lang): Promise<InlinePage>;
-  /** A chat has a new id: its settings and subscriptions move along. */
+  /** A chat has a new id: its settings move along. Its subscriptions are the store's to move. */
   moved(from: Target, to: Target): Promise<void>;
   /** Deletes all that is stored about a chat. */
   forget(target: Target): Promise<void>;
@@ -149,10 +149,9 @@ export function createConversation(deps: ConversationDeps): Conversation {
     },
     joined,
     complete: createCompletion(deps),
-    inline: createInline(deps, async () => (await chats.settings("")).timeZone),
+    inline: createInline(deps),
     async moved(from, to) {
       await chats.move(chatKey(from), chatKey(to));
-      subscriptions.move(from, to);
     },
     async forget(target) {
       await chats.forget(chatKey(target));

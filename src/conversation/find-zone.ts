@@ -124,6 +124,12 @@ export function findZone(text: string): ZoneFound {
   return near.length > 0 ? { kind: "near", zones: near } : { kind: "none" };
 }
 
+/** A zone by name, with its id where that says more: `Beirut (Asia/Beirut)`. */
+export function zoneLabel(zone: string, lang: Lang): string {
+  const name = zoneName(zone, lang);
+  return name === zone ? zone : `${name} (${zone})`;
+}
+
 /** Zones for what somebody has typed so far, best first. */
 export function completeZone(typed: string, limit: number): readonly string[] {
   const found = findZone(typed);

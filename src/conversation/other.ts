@@ -17,6 +17,7 @@ export function otherHandlers(deps: ConversationDeps, meant: ReturnType<typeof r
     const now = clock.now();
     const mine = subscriptions.of(targetOf(turn)).map((subscription) => ({
       subscription,
+      title: deps.recipes().get(subscription.recipe)?.title[turn.lang] ?? subscription.recipe,
       next: subscription.paused ? null : (deps.nextSlots(subscription.schedule, now, 1)[0] ?? null),
     }));
     const { lang, settings } = turn;

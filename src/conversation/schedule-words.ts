@@ -128,7 +128,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 export const UNSUPPORTED: ReadonlySet<string> = new Set(
   (
     "hour hours hourly minute minutes weeks biweekly fortnightly month months monthly year years yearly once twice " +
-    "ساعات دقيقه دقائق اسبوعين اسابيع شهر شهرين اشهر شهريا سنه سنويا مره مرتين مرات"
+    "ساعتين ساعات دقيقه دقائق اسبوعين اسابيع شهر شهرين اشهر شهريا سنه سنويا مره مرتين مرات"
   ).split(" "),
 );
 

@@ -5,7 +5,7 @@ import type { MessageKey } from "../i18n/en.ts";
 import { MONTH_NAMES, monthNamesOf } from "../i18n/months.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { block, plain, strong } from "../render/spans.ts";
-import { zoneName } from "./find-zone.ts";
+import { zoneLabel, zoneName } from "./find-zone.ts";
 import { type ChatSettings, LENGTHS } from "./types.ts";
 
 /** Marks the choice in force. */
@@ -24,7 +24,7 @@ export function settingsView(settings: ChatSettings, lang: Lang): MessageDoc {
     block("title", lang, [strong(text(lang, "chat.settings.title"))]),
     line("chat.language.set", { value: show }),
     line("chat.length.set", { value: length }),
-    line("chat.zone.now", { zone: zoneName(timeZone, lang), id: timeZone }),
+    line("chat.zone.now", { zone: zoneLabel(timeZone, lang) }),
     line("chat.months.set", { value: months }),
   ];
   const shows = { ar: "العربية", en: "English", both: "العربية / English" } as const;
@@ -46,11 +46,7 @@ const sampleMonth = (names: (typeof MONTH_NAMES)[number]): string =>
 
 /** Zones that go by a name, or nearly so: a button each. */
 export function zoneChoiceView(zones: readonly string[], lang: Lang): MessageDoc {
-  const name = (zone: string): string => {
-    const shown = zoneName(zone, lang);
-    return shown === zone ? zone : `${shown} (${zone})`;
-  };
-  const lines = zones.map((zone) => block("item", lang, [plain(name(zone))]));
+  const lines = zones.map((zone) => block("item", lang, [plain(zoneLabel(zone, lang))]));
   return {
     sections: [{ story: null, blocks: [block("text", lang, [plain(text(lang, "chat.zone.which"))]), ...lines] }],
     buttons: zones.map((zone) => [{ label: zoneName(zone, lang), action: `timezone:${zone}` }]),

@@ -2,7 +2,7 @@ import type { Target } from "../contracts/adapter.ts";
 import type { ChatReply } from "../contracts/conversation.ts";
 import type { Show } from "../render/document.ts";
 import { languageNamed, lengthNamed, monthsNamed } from "./choice-words.ts";
-import { findZone, zoneName } from "./find-zone.ts";
+import { findZone, zoneLabel } from "./find-zone.ts";
 import { settingsView, zoneChoiceView } from "./settings-view.ts";
 import { forAdmins, type Handler, say, type Turn, wasPressed, whisper } from "./turn.ts";
 import { type ChatSettings, type ConversationDeps, interfaceLang } from "./types.ts";
@@ -69,14 +69,14 @@ export function settingsHandlers({ chats, subscriptions }: ConversationDeps) {
   const setZone = (turn: Turn, zone: string): Promise<ChatReply> => {
     const { platform, chat } = turn.place;
     const moved = moveSchedules({ platform, chat }, turn.settings.timeZone, zone);
-    const values = { zone: zoneName(zone, turn.lang), id: zone, n: moved };
+    const values = { zone: zoneLabel(zone, turn.lang), n: moved };
     return change(turn, { timeZone: zone }, say(turn, "chat.zone.set", values));
   };
 
   const timezone: Handler = async (turn) => {
     if (turn.argument === "") {
       const { timeZone } = turn.settings;
-      return say(turn, "chat.zone.now", { zone: zoneName(timeZone, turn.lang), id: timeZone });
+      return say(turn, "chat.zone.now", { zone: zoneLabel(timeZone, turn.lang) });
     }
     const found = findZone(turn.argument);
     if (found.kind === "one") return forAdmins(() => setZone(turn, found.zone))(turn);

@@ -12,7 +12,7 @@ import type { PausedTarget, StatusInfo } from "./types.ts";
 export interface StatusAsk {
   readonly info: StatusInfo;
   /** The chat's own subscriptions with their next slots. */
-  readonly mine: readonly { readonly subscription: Subscription; readonly next: Slot | null }[];
+  readonly mine: readonly { readonly subscription: Subscription; readonly title: string; readonly next: Slot | null }[];
   /** The operator sees the queue and every paused chat. */
   readonly operator: boolean;
   readonly lang: Lang;
@@ -37,15 +37,17 @@ export function statusView(ask: StatusAsk): MessageDoc {
   };
   const { articles, duplicates, outlets, from, to } = info.archive;
   const archive = line("chat.status", { articles, duplicates, outlets, from: day(from), to: day(to) });
-  const own = mine.map(({ subscription, next }) =>
+  const resting = [...new Set(mine.flatMap(({ subscription }) => subscription.paused?.reason ?? []))];
+  const own = mine.flatMap(({ title, next }) =>
     next === null
-      ? line("subscription.paused", { reason: choiceKey(subscription.paused?.reason ?? "wish") })
+      ? []
       : line("chat.status.next", {
-          recipe: subscription.recipe,
+          recipe: title,
           when: text(lang, "date.moment", { day: formatWeekday(next.date, lang, months), time: next.time }),
         }),
   );
-  const blocks = [archive, ...dated("chat.status.refreshed", info.refreshedAt), ...own];
+  const paused = resting.map((reason) => line("subscription.paused", { reason: choiceKey(reason) }));
+  const blocks = [archive, ...dated("chat.status.refreshed", info.refreshedAt), ...own, ...paused];
   return {
     sections: [
       { story: null, blocks },

@@ -1,6 +1,7 @@
 import type { ChatReply } from "../contracts/conversation.ts";
 import type { MissedPolicy, Schedule, Subscription } from "../contracts/schedule.ts";
-import { choiceKey } from "../i18n/text.ts";
+import { listed } from "../i18n/lists.ts";
+import { choiceKey, text } from "../i18n/text.ts";
 import { missedNamed, threadsNamed } from "./choice-words.ts";
 import { takeRecipe } from "./reading.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
@@ -149,13 +150,16 @@ export function subscribeHandlers(deps: ConversationDeps) {
     const count = subscriptions.of(target).length;
     const rows = subscriptions.forget(target);
     const { settings, digest } = await chats.forget(turn.chat);
-    const values = {
-      settings: String(settings),
-      digest: String(digest),
-      subscriptions: count,
-      posts: Math.max(0, rows - count),
-    };
-    return say(turn, count > 0 || rows > 0 || settings || digest ? "chat.forget.done" : "chat.forget.nothing", values);
+    const posts = Math.max(0, rows - count);
+    const { lang } = turn;
+    const deleted = [
+      ...(settings ? [text(lang, "chat.forget.settings")] : []),
+      ...(digest ? [text(lang, "chat.forget.digest")] : []),
+      ...(count > 0 ? [text(lang, "chat.forget.subscriptions", { n: count })] : []),
+      ...(posts > 0 ? [text(lang, "chat.forget.posts", { n: posts })] : []),
+    ];
+    if (deleted.length === 0) return say(turn, "chat.forget.nothing");
+    return say(turn, "chat.forget.done", { list: listed(deleted, lang) });
   }
 
   /** A yes to the question under the token. */

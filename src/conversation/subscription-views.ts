@@ -106,35 +106,44 @@ export interface SubscriptionRow {
   readonly next: Slot | null;
 }
 
-function rowBlocks({ subscription, recipe, next }: SubscriptionRow, lang: Lang, months: MonthNames): readonly Block[] {
+/** Several are numbered, so that a button can say which it is for. */
+const headOf = (i: number, of: number): string => (of > 1 ? `${i + 1}. ` : "");
+
+function rowBlocks({ subscription, recipe, next }: SubscriptionRow, head: string, turn: ListTurn): readonly Block[] {
   const { schedule, topics, paused, missed } = subscription;
+  const { lang, settings } = turn;
+  const name = titleOf(recipe, subscription.recipe, lang);
   return [
-    block("headline", lang, [strong(titleOf(recipe, subscription.recipe, lang)), plain(` (${subscription.recipe})`)]),
+    block("headline", lang, [strong(`${head}${name}`), plain(` (${subscription.recipe})`)]),
     block("item", lang, [plain(scheduleText(schedule, lang))]),
     ...(topics.length > 0 ? [line(lang, "subscription.topics", { topics: listed(topics, lang) })] : []),
     ...(paused ? [line(lang, "subscription.paused", { reason: choiceKey(paused.reason) })] : []),
-    ...(next ? [line(lang, "subscription.next", { when: slotText(next, lang, months) })] : []),
+    ...(next ? [line(lang, "subscription.next", { when: slotText(next, lang, monthsOf(settings)) })] : []),
     line(lang, "subscription.missed", { value: missed }),
   ];
 }
 
-function rowButtons({ subscription }: SubscriptionRow, lang: Lang): readonly Button[] {
+function rowButtons({ subscription }: SubscriptionRow, head: string, { lang, place }: ListTurn): readonly Button[] {
   const { id, missed, target } = subscription;
   const policies = ["late", "merge", "skip"] as const;
   const next = policies[(policies.indexOf(missed) + 1) % policies.length] ?? "late";
   const threads = target.threadPerDigest === true;
+  const button = (label: string, action: string): Button => ({ label: `${head}${label}`, action });
   return [
-    { label: text(lang, "button.unsubscribe"), action: `unsubscribe:${id}` },
-    { label: text(lang, "button.missed", { value: next }), action: `missed:${next}.${id}` },
-    {
-      label: text(lang, "button.threads", { value: String(!threads) }),
-      action: `threads:${threads ? "off" : "on"}.${id}`,
-    },
+    button(text(lang, "button.unsubscribe"), `unsubscribe:${id}`),
+    button(text(lang, "button.missed", { value: next }), `missed:${next}.${id}`),
+    // Nobody opens threads in a chat of two.
+    ...(place.kind === "direct"
+      ? []
+      : [button(text(lang, "button.threads", { value: String(!threads) }), `threads:${threads ? "off" : "on"}.${id}`)]),
   ];
 }
 
+type ListTurn = Pick<Turn, "lang" | "settings" | "place">;
+
 /** What a chat gets on schedule, with the ways to change it. */
-export function subscriptionsView(rows: readonly SubscriptionRow[], lang: Lang, months: MonthNames): MessageDoc {
+export function subscriptionsView(rows: readonly SubscriptionRow[], turn: ListTurn): MessageDoc {
+  const { lang } = turn;
   if (rows.length === 0) {
     const subscribe: Button = { label: text(lang, "button.subscribe"), action: "subscribe" };
     return { sections: [{ story: null, blocks: [line(lang, "chat.subscriptions.empty")] }], buttons: [[subscribe]] };
@@ -143,11 +152,12 @@ export function subscriptionsView(rows: readonly SubscriptionRow[], lang: Lang, 
   const change: Button = resting
     ? { label: text(lang, "button.resume"), action: "resume" }
     : { label: text(lang, "button.pause"), action: "pause" };
+  const head = (i: number): string => headOf(i, rows.length);
   return {
     sections: [
       { story: null, blocks: [block("title", lang, [strong(text(lang, "chat.subscriptions.title"))])] },
-      ...rows.map((row) => ({ story: null, blocks: rowBlocks(row, lang, months) })),
+      ...rows.map((row, i) => ({ story: null, blocks: rowBlocks(row, head(i), turn) })),
     ],
-    buttons: [...rows.map((row) => rowButtons(row, lang)), [change]],
+    buttons: [...rows.map((row, i) => rowButtons(row, head(i), turn)), [change]],
   };
 }

@@ -5,7 +5,7 @@ import { missedNamed } from "./choice-words.ts";
 import { takeRecipe } from "./reading.ts";
 import { subscribeHandlers } from "./subscribe.ts";
 import { subscriptionsView } from "./subscription-views.ts";
-import { forAdmins, type Handler, monthsOf, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
+import { forAdmins, type Handler, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
 import { type ConversationDeps, DEFAULT_RECIPE_NAME } from "./types.ts";
 
 /** Most topics of a subscription, and most characters of one. */
@@ -23,7 +23,7 @@ export function subscriptionHandlers(deps: ConversationDeps) {
       recipe: recipes().get(subscription.recipe),
       next: subscription.paused ? null : (deps.nextSlots(subscription.schedule, clock.now(), 1)[0] ?? null),
     }));
-    const doc = subscriptionsView(rows, turn.lang, monthsOf(turn.settings));
+    const doc = subscriptionsView(rows, turn);
     return wasPressed(turn) ? { doc, edit: true } : { doc };
   };
 
@@ -55,7 +55,7 @@ export function subscriptionHandlers(deps: ConversationDeps) {
     if (found.length === 0) return say(turn, "chat.subscriptions.empty");
     if (found.length > 1 && turn.argument === "" && !wasPressed(turn)) return list(turn);
     for (const { id } of found) subscriptions.remove(id);
-    return wasPressed(turn) ? list(turn) : say(turn, "chat.unsubscribed", { n: found.length });
+    return wasPressed(turn) ? list(turn) : say(turn, "chat.unsubscribed", { n: found.length, left: here(turn).length });
   });
 
   /** Changes the topics of every subscription of the chat. */

@@ -60,6 +60,8 @@ export interface Forgotten {
 
 /** What is stored about chats; survives restarts. `chat` is `platform:id`. */
 export interface ChatStore {
+  /** What counts for a chat that has chosen nothing. */
+  readonly defaults: ChatSettings;
   settings(chat: string): Promise<ChatSettings>;
   saveSettings(chat: string, settings: ChatSettings): Promise<void>;
   /** The digest that `/story 2` means: the last one of the chat. */

@@ -9,7 +9,7 @@ import type { MessageKey } from "../i18n/en.ts";
 import { listed } from "../i18n/lists.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
-import { type DocumentOptions, quoteBlock, shownLanguages, sourcesBlock, storySection } from "../render/document.ts";
+import { copyOutlets, type DocumentOptions, quoteBlock, shownLanguages, storySection } from "../render/document.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
 
 const docOf = (...sections: readonly Section[]): MessageDoc => ({
@@ -25,7 +25,10 @@ export const message = (lang: Lang, key: MessageKey, values: MessageValues = {})
 
 const GROUPS: readonly CommandGroup[] = ["read", "ask", "subscribe", "settings", "other"];
 
-/** The commands of the chat, a line each, by what they are for; in Arabic by their Arabic names. */
+/**
+ * The commands of the chat, a line each, by what they are for. In Arabic by their Arabic names, with the Latin ones behind
+ * them: platforms make those a link.
+ */
 export function helpView(lang: Lang): MessageDoc {
   const name = (c: (typeof COMMANDS)[number]): string => (lang === "ar" ? c.arabic : c.name);
   const groups = GROUPS.map((group) =>
@@ -34,7 +37,7 @@ export function helpView(lang: Lang): MessageDoc {
       ...COMMANDS.filter((c) => c.group === group).map((c) =>
         block("item", lang, [
           strong(`/${name(c)}${c.usage[lang] ? ` ${c.usage[lang]}` : ""}`),
-          plain(` · ${text(lang, c.help)}`),
+          plain(` · ${text(lang, c.help)}${lang === "ar" ? ` (/${c.name})` : ""}`),
         ]),
       ),
     ]),
@@ -101,9 +104,10 @@ export function sourcesView(digest: Digest, n: number, { lang, timeZone, months 
       ...(place.length > 0 ? [block("meta", "en", place)] : []),
     ];
   });
+  const copies = listed(copyOutlets(story), lang);
   return docOf(
     section([block("title", lang, [strong(text(lang, "digest.sources"))]), ...lines]),
-    section([sourcesBlock({ ...story, sources: [] }, lang, timeZone, months)].filter(() => story.copies.length > 0)),
+    section(copies.length > 0 ? [block("sources", lang, [plain(`${text(lang, "digest.copies")} ${copies}`)])] : []),
   );
 }
 

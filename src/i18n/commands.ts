@@ -92,7 +92,7 @@ export const COMMANDS = [
     name: "ask",
     arabic: "سؤال",
     aliases: ["اسأل", "question"],
-    usage: { ar: "سؤال", en: "QUESTION" },
+    usage: { ar: "نص", en: "QUESTION" },
     help: "chat.help.ask",
     group: "ask",
     changes: false,

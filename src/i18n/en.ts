@@ -128,18 +128,18 @@ export const en = {
   "chat.months.set":
     "Arabic months: {value, select, levant {كانون الثاني، شباط، آذار} maghreb {جانفي، فيفري، مارس} morocco {يناير، غشت، دجنبر} other {يناير، فبراير، مارس}}.",
   "chat.months.usage": "Choose /settings months common, levant, maghreb or morocco.",
-  "chat.zone.now": "Time zone: {zone} ({id}).",
+  "chat.zone.now": "Time zone: {zone}.",
   "chat.zone.set":
-    "Time zone: {zone} ({id}).{n, plural, =0 {} one { # subscription follows it.} other { # subscriptions follow it.}}",
+    "Time zone: {zone}.{n, plural, =0 {} one { # subscription follows it.} other { # subscriptions follow it.}}",
   "chat.zone.which": "Which time zone do you mean?",
   "chat.zone.none": "I know no time zone “{text}”. Name a city or a country, for example /timezone Beirut.",
   "chat.subscribed": "Saved: {schedule}.",
   "chat.unsubscribed":
-    "{n, plural, one {The subscription has ended} other {# subscriptions have ended}}. Nothing more comes on schedule.",
+    "{n, plural, one {The subscription has ended} other {# subscriptions have ended}}.{left, plural, =0 { Nothing comes here on schedule any more.} one { One goes on.} other { # go on.}}",
   "chat.subscriptions.title": "What comes here on schedule",
   "chat.subscriptions.empty": "Nothing comes here on schedule. /subscribe changes that.",
   "chat.subscription.none": "There is no such subscription here. /schedule lists what there is.",
-  "chat.schedule.which": "Several digests come here. Say which one, for example /schedule {recipe} daily 08:00.",
+  "chat.schedule.which": "Several digests come here. Say which one, for example /schedule {recipe} 08:00.",
   "chat.paused":
     "{n, plural, =0 {Nothing was being posted here} other {I post nothing here for now}}. /resume ends the pause.",
   "chat.resumed": "{n, plural, =0 {Nothing was paused here} other {I post here again}}. /schedule shows when.",
@@ -147,15 +147,18 @@ export const en = {
     "From now on, what comes on schedule is about {topic}{n, plural, one {} other { and the other topics that you follow}}.",
   "chat.followed.already": "“{topic}” is followed already, or there are too many topics.",
   "chat.unfollowed":
-    "{topic} is no longer followed. {n, plural, =0 {All stories come again.} one {One topic is left.} other {# topics are left.}}",
+    "“{topic}” is no longer followed. {n, plural, =0 {All stories come again.} one {One topic is left.} other {# topics are left.}}",
   "chat.unfollowed.none": "“{topic}” is not followed. /schedule shows what is.",
   "chat.follow.usage": "Name a topic of at most 80 characters, for example /follow economy.",
   "chat.cancelled": "All right, nothing has changed.",
   "chat.confirm.gone": "That question is no longer open. Please ask again.",
   "chat.forget.ask":
     "Delete {kind, select, direct {everything stored about you and this chat} other {everything stored about this chat}}: settings, the last digest, subscriptions, and what has been posted? (yes / no)",
-  "chat.forget.done":
-    "Deleted: {settings, select, true {settings, } other {}}{digest, select, true {the last digest, } other {}}{subscriptions, plural, =0 {no subscription} one {# subscription} other {# subscriptions}}, {posts, plural, =0 {no entry on posts} one {# entry on posts} other {# entries on posts}}.",
+  "chat.forget.done": "Deleted: {list}.",
+  "chat.forget.settings": "the settings",
+  "chat.forget.digest": "the last digest",
+  "chat.forget.subscriptions": "{n, plural, one {# subscription} other {# subscriptions}}",
+  "chat.forget.posts": "{n, plural, one {# entry about posts} other {# entries about posts}}",
   "chat.forget.nothing": "Nothing is stored about this chat.",
   "chat.status":
     "{articles, plural, one {# article} other {# articles}} ({duplicates, plural, one {# copy} other {# copies}}) from {outlets, plural, one {# outlet} other {# outlets}}, {from} to {to}.",

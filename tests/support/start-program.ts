@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { packageRoot } from "../../src/package-root.ts";
 
 /** The program as `npm start` runs it: built and bundled. */
-export const PROGRAM = fileURLToPath(new URL("../../dist/bin/main.js", import.meta.url));
+export const PROGRAM = join(packageRoot(), "dist", "bin", "main.js");
 
 /** Why tests of the built program are skipped, or false. */
 export const notBuilt: string | false = existsSync(PROGRAM) ? false : "dist/ is not there: npm run build";

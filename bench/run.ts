@@ -6,6 +6,10 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
   start: async () => (await import("./start.ts")).benchStart(),
   ingest: async () => (await import("./ingest.ts")).benchIngest(),
   search: async () => (await import("./search.ts")).benchSearch(),
+  answers: async () => (await import("./answers.ts")).benchAnswers(),
+  planner: async () => (await import("./planner.ts")).benchPlanner(),
+  broadcast: async () => (await import("./broadcast.ts")).benchBroadcast(),
+  chaos: async () => (await import("./chaos.ts")).benchChaos(),
 };
 
 /** Runs the benchmarks named, or all. Exit 1 when a limit is missed, 2 for a name that is none. */

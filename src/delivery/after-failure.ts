@@ -3,7 +3,6 @@ import { type ClosePost, failed } from "./close-post.ts";
 import { remedyFor } from "./failure.ts";
 import type { Post } from "./outbox.ts";
 import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
-import { durably } from "./schema.ts";
 import type { Platform, SendDeps } from "./send-deps.ts";
 import { targetColumns } from "./target-key.ts";
 
@@ -60,7 +59,7 @@ function giveUp(
   { db, onEvent }: SendDeps,
   close: ClosePost,
 ): void {
-  if (durably(db, () => close(post, "failed", message))) onEvent(failed(post, reason, message));
+  if (db.transaction(() => close(post, "failed", message))) onEvent(failed(post, reason, message));
 }
 
 function afterRejection({ target }: Post, error: DeliveryError, { db, subscriptions, clock, onEvent }: SendDeps): void {

@@ -53,7 +53,8 @@ export function createLedger(db: Database): Ledger {
     const added = seen.map(storyKey);
     const newest = Math.max(...added.map(([, atMs]) => atMs));
     const kept = entriesOf(version).filter(([, atMs]) => atMs > newest - LEDGER_DAYS * DAY);
-    const entries = JSON.stringify([...kept, ...added].slice(-LEDGER_STORIES));
+    const all = [...kept, ...added].sort(([, a], [, b]) => a - b);
+    const entries = JSON.stringify(all.slice(-LEDGER_STORIES));
     const next = digest(entries);
     addVersion.run([next, entries]);
     return next;

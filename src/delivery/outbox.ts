@@ -51,6 +51,13 @@ const POST_COLUMNS = `p.seq, p.key, p.subscription, p.platform, p.chat, p.thread
 /** Subscriptions that rest keep their posts waiting; those that are gone have none. */
 const ACTIVE = "JOIN subscriptions s ON s.id = p.subscription AND s.paused_reason IS NULL";
 
+/**
+ * Posts that wait, through their index, which SQLite uses only where its own condition is repeated; the subscriptions are looked up
+ * for each, never the other way round.
+ */
+const OPEN = `FROM posts p INDEXED BY posts_open CROSS ${ACTIVE}
+  WHERE p.state IN ('due', 'ready') AND p.platform = ?`;
+
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /** The outbox's tables. Nothing here decides anything; each method is one statement or one transaction of its caller. */
@@ -60,14 +67,12 @@ export function createOutbox(db: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'due')`,
   );
   const ready = db.prepare(
-    `SELECT ${POST_COLUMNS} FROM posts p ${ACTIVE}
-     WHERE p.state = 'ready' AND p.platform = ? AND p.next_ms <= ? ORDER BY p.slot_ms, p.seq LIMIT ?`,
+    `SELECT ${POST_COLUMNS} ${OPEN} AND p.state = 'ready' AND p.next_ms <= ? ORDER BY p.slot_ms, p.seq LIMIT ?`,
   );
   // A chat's digest is made when the one before it is out, since it must leave out what that one said.
   const due = db.prepare(
-    `SELECT ${POST_COLUMNS} FROM posts p ${ACTIVE}
-     WHERE p.state = 'due' AND p.platform = ? AND p.next_ms <= ? AND NOT EXISTS (
-       SELECT 1 FROM posts q JOIN subscriptions t ON t.id = q.subscription AND t.paused_reason IS NULL
+    `SELECT ${POST_COLUMNS} ${OPEN} AND p.state = 'due' AND p.next_ms <= ? AND NOT EXISTS (
+       SELECT 1 FROM posts q INDEXED BY posts_by_target CROSS JOIN subscriptions t ON t.id = q.subscription AND t.paused_reason IS NULL
        WHERE q.platform = p.platform AND q.chat = p.chat AND q.thread = p.thread
          AND q.state IN ('due', 'ready') AND (q.slot_ms, q.seq) < (p.slot_ms, p.seq))
      ORDER BY p.slot_ms, p.seq LIMIT ?`,
@@ -97,10 +102,7 @@ export function createOutbox(db: Database) {
     "UPDATE parts SET state = 'sent', message_id = ?, sent_at = ?, opened_thread = ? WHERE post = ? AND n = ?",
   );
   const setPart = db.prepare("UPDATE parts SET state = ? WHERE post = ? AND n = ?");
-  const next = db.prepare(
-    `SELECT min(p.next_ms) AS next_ms FROM posts p ${ACTIVE}
-     WHERE p.state IN ('due', 'ready') AND p.platform = ? AND p.next_ms > ?`,
-  );
+  const next = db.prepare(`SELECT min(p.next_ms) AS next_ms ${OPEN} AND p.next_ms > ?`);
   const outcome = db.prepare(
     `SELECT cursor, (SELECT value FROM payloads WHERE hash = seen) AS seen,
        (SELECT count(*) FROM parts WHERE post = seq AND since_ms IS NOT NULL) AS begun,

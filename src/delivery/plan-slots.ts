@@ -39,11 +39,12 @@ export function createSlotPlanner({ db, outbox, lease, clock, platforms, onEvent
   const places = platforms.map(() => "?").join(", ");
   const columns = `${SUBSCRIPTION_COLUMNS}, settled_ms, next_ms`;
   const due = db.prepare(
-    `SELECT ${columns} FROM subscriptions
+    `SELECT ${columns} FROM subscriptions INDEXED BY subscriptions_by_next
      WHERE next_ms <= ? AND next_ms IS NOT NULL AND paused_reason IS NULL AND platform IN (${places}) ORDER BY next_ms LIMIT ${CHUNK}`,
   );
   const next = db.prepare(
-    `SELECT min(next_ms) AS next_ms FROM subscriptions WHERE next_ms IS NOT NULL AND paused_reason IS NULL AND platform IN (${places})`,
+    `SELECT next_ms FROM subscriptions INDEXED BY subscriptions_by_next
+     WHERE next_ms IS NOT NULL AND paused_reason IS NULL AND platform IN (${places}) ORDER BY next_ms LIMIT 1`,
   );
   const settle = db.prepare("UPDATE subscriptions SET settled_ms = ?, next_ms = ? WHERE id = ?");
   let plannedMs = Number.POSITIVE_INFINITY;

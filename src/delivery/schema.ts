@@ -52,10 +52,8 @@ CREATE TABLE posts (
   reason TEXT, settled_ms INTEGER
 );
 CREATE INDEX posts_open ON posts(platform, state, next_ms) WHERE state IN ('due', 'ready');
-CREATE INDEX posts_by_target ON posts(platform, chat, thread);
-CREATE INDEX posts_by_subscription ON posts(subscription);
+CREATE INDEX posts_by_target ON posts(platform, chat, thread, state);
 CREATE INDEX posts_undecided ON posts(slot_ms) WHERE state = 'undecided';
-CREATE INDEX posts_by_slot ON posts(slot_ms);
 CREATE INDEX posts_by_seen ON posts(seen) WHERE seen IS NOT NULL;
 CREATE INDEX posts_by_end ON posts(settled_ms) WHERE settled_ms IS NOT NULL;
 CREATE TABLE parts (
@@ -81,8 +79,8 @@ CREATE TABLE lease (
 export const openDeliveryTables = (db: Database): void => ensureSchema(db, "delivery", DELIVERY_SCHEMA);
 
 /**
- * A transaction that also survives a power cut once it has returned: what was posted cannot be posted anew, so it is
- * worth the wait for the disk, which other parts of the store do without.
+ * A transaction that also survives a power cut once it has returned, with all that was stored before; worth the wait for the disk
+ * where something is about to leave this machine for good.
  */
 export function durably<T>(db: Database, work: () => T): T {
   db.exec("PRAGMA synchronous = FULL");

@@ -33,7 +33,7 @@ export function createPostSender(deps: SendDeps): PostSender {
   const insist = async (work: () => void, { sending }: Stops): Promise<void> => {
     for (;;) {
       try {
-        return durably(db, work);
+        return db.transaction(work);
       } catch (error) {
         if (sending.aborted) throw error;
         deps.onFault(error);
@@ -54,7 +54,7 @@ export function createPostSender(deps: SendDeps): PostSender {
   };
 
   const skip = (post: Post, part: OutboxPart): void => {
-    durably(db, () => {
+    db.transaction(() => {
       outbox.markUndecided(post.seq, part.n);
       close(post, "undecided", "nobody knows whether it arrived");
     });
@@ -86,6 +86,7 @@ export function createPostSender(deps: SendDeps): PostSender {
       return true;
     }
     await platform.throttle?.acquire(post.target.chat, "post", stops.accepting);
+    // A power cut may take back a receipt, which leaves a doubt, but never a claim, which would let the part go out anew.
     const claimed = durably(db, () => lease.isHeld() && outbox.claim(post.seq, part.n, deps.owner, nowMs()));
     if (!claimed) return false;
     if (found === "repeat") onEvent(undecided(post, part.n, "repeated"));
@@ -106,7 +107,7 @@ export function createPostSender(deps: SendDeps): PostSender {
     },
     giveUp(post, inDoubt) {
       const doubtful = outbox.parts(post.seq).find((part) => part.doubtSinceMs !== null && part.state === "planned");
-      if (!durably(db, () => close(post, inDoubt ? "undecided" : "failed", "its time was over"))) return;
+      if (!db.transaction(() => close(post, inDoubt ? "undecided" : "failed", "its time was over"))) return;
       if (inDoubt) onEvent(undecided(post, doubtful?.n ?? 1, "skipped"));
       else onEvent(failed(post, "expired", "Its time was over before it could be posted."));
     },

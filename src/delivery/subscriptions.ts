@@ -39,7 +39,11 @@ export function createSubscriptionStore(db: Database, clock: Clock = SYSTEM_CLOC
     save: (subscription) => db.transaction(() => save(db, subscription, settle)),
     remove: (id) =>
       db.transaction(() => {
-        db.prepare("DELETE FROM posts WHERE subscription = ? AND state IN ('due', 'ready')").run([id]);
+        // The index is by target; a subscription's posts are looked for among those of its chat.
+        db.prepare(
+          `DELETE FROM posts WHERE subscription = ? AND state IN ('due', 'ready')
+           AND (platform, chat) = (SELECT platform, chat FROM subscriptions WHERE id = ?)`,
+        ).run([id, id]);
         return db.prepare("DELETE FROM subscriptions WHERE id = ?").run([id]).changes > 0;
       }),
     pause(target, reason, since) {
@@ -75,7 +79,13 @@ function save(db: Database, subscription: Subscription, settle: (subscription: S
   const byTarget = "platform = ? AND chat = ? AND thread = ? AND recipe = ? AND topics = ?";
   const before = db.prepare(`${same} WHERE id = ?`).get([id]) ?? db.prepare(`${same} WHERE ${byTarget}`).get(wanted);
   db.prepare(`DELETE FROM subscriptions WHERE id = ? OR (${byTarget})`).run([id, ...wanted]);
-  db.prepare("UPDATE posts SET subscription = ? WHERE subscription = ?").run([id, before?.id ?? id]);
+  if (before !== undefined && before.id !== id)
+    db.prepare("UPDATE posts SET subscription = ? WHERE subscription = ? AND platform = ? AND chat = ?").run([
+      id,
+      before.id as string,
+      target.platform,
+      target.chat,
+    ]);
   db.prepare(
     `INSERT INTO subscriptions (id, platform, chat, thread, recipe, topics, value, paused_reason, paused_since,
        settled_ms, next_ms, cursor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

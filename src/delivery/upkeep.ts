@@ -58,8 +58,8 @@ export function createUpkeep({ db, outbox, ledger, nowMs, giveUp, onEvent }: Upk
     expire: () => expired(RESTING),
     prune() {
       db.prepare(
-        `DELETE FROM posts WHERE seq IN (SELECT seq FROM posts
-         WHERE slot_ms < ? AND state NOT IN ('due', 'ready') LIMIT ${PRUNED_AT_ONCE})`,
+        `DELETE FROM posts WHERE slot_ms < ? AND state NOT IN ('due', 'ready')
+         AND seq < (SELECT min(seq) FROM posts) + ${PRUNED_AT_ONCE}`,
       ).run([nowMs() - KEPT_DAYS * DAY]);
       db.prepare(
         `DELETE FROM payloads WHERE NOT EXISTS (SELECT 1 FROM parts WHERE payload = hash)

@@ -134,8 +134,13 @@ function suite(driver: StoreDriver): void {
       it("move onto a chat that subscribed anew meanwhile, without becoming two", () => {
         store.save(aSubscription({ target: chat("-5"), id: "old" }));
         store.save(aSubscription({ target: chat("-1005"), id: "new" }));
+        const ledger = createLedger(db);
+        ledger.record(chat("-5"), [story("a"), story("c", 2)]);
+        ledger.record(chat("-1005"), [story("b", 1)]);
         store.move(chat("-5"), chat("-1005"));
         expect(store.all().map(({ id }) => id)).toEqual(["new"]);
+        const had = ledger.read(ledger.versionOf(chat("-1005")), NOW).map(({ id }) => id);
+        expect(had).toEqual(["a", "b", "c"]);
       });
 
       it("are forgotten with everything else about the chat", () => {

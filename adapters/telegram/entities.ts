@@ -11,9 +11,17 @@ export interface FormattedText {
 
 type Style = { type: "bold" } | { type: "italic" } | { type: "blockquote" } | { type: "text_link"; url: string };
 
+/** An address as the server takes it, in ASCII; one that is none stays text, since the server would drop it in silence. */
+function addressOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === "https:" || protocol === "http:" ? href : null;
+}
+
 /** A link that shows its own address may be pressed anyway; a command of the bot should be. */
 const mayBePressed = (span: Span): boolean =>
-  (span.kind === "link" && span.text === span.url) || (span.kind === "text" && span.command === true);
+  (span.kind === "link" && span.text === span.url && addressOf(span.url) !== null) ||
+  (span.kind === "text" && span.command === true);
 
 /** A line inside a span begins a line of the message: it needs its mark. Other white space is a space, as the server makes it. */
 const shown = (span: Span, { dir }: Block): string =>
@@ -22,8 +30,11 @@ const shown = (span: Span, { dir }: Block): string =>
     .replaceAll("\n", `\n${lineMark(dir)}`);
 
 function styleOf(span: Span): readonly Style[] {
-  if (span.kind === "link") return [{ type: "text_link", url: span.url }];
   if (span.kind === "cite") return [];
+  if (span.kind === "link") {
+    const url = addressOf(span.url);
+    return url === null ? [] : [{ type: "text_link", url }];
+  }
   return [...(span.strong ? [{ type: "bold" } as const] : []), ...(span.emphasis ? [{ type: "italic" } as const] : [])];
 }
 

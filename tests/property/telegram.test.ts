@@ -48,10 +48,22 @@ const texts = fc
   .array(fc.tuple(words, glue), { minLength: 1, maxLength: 12 })
   .map((pairs) => pairs.map(([word, space]) => word + space).join(""));
 
+const urls = fc.constantFrom(
+  "https://example.org/a?b=1&c=2",
+  "https://example.org/خبر عاجل?q=«نص»",
+  "https://موقع.مصر/",
+  "HTTP://EXAMPLE.ORG",
+  "http://",
+  "https:// example.org",
+  "javascript:alert(1)",
+  "tg://user?id=1",
+  "",
+);
 const spans: fc.Arbitrary<Span> = fc.oneof(
+  urls.map((url): Span => ({ kind: "link", text: url, url })),
+  fc.tuple(texts, urls).map(([text, url]): Span => ({ kind: "link", text, url })),
   texts.map((text): Span => ({ kind: "text", text })),
   texts.map((text): Span => ({ kind: "text", text, strong: true })),
-  texts.map((text): Span => ({ kind: "link", text, url: "https://example.org/a?b=1&c=2" })),
   fc.integer({ min: 1, max: 99 }).map((n): Span => ({ kind: "cite", n })),
 );
 const blocks: fc.Arbitrary<Block> = fc

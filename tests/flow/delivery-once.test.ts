@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { LEASE_MS } from "../../src/delivery/lease.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/driver.ts";
 import { aSchedule, aSubscription, type DeliveryBench, openDeliveryBench } from "../support/delivery-bench.ts";
 import { createFakePlatform, type FakePlatformOptions } from "../support/fake-platform.ts";
 
@@ -196,17 +197,16 @@ describe("a store in trouble", () => {
   it("keeps a receipt until the store takes it", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
-    const { exec } = bench.db;
     let refuse = 0;
     bench.platform.trouble = () => {
       refuse = 3;
       return null;
     };
-    const db = {
+    const db: Database = {
       ...bench.db,
-      exec(sql: string) {
-        if (sql.includes("FULL") && refuse-- > 0) throw new Error("disk full");
-        exec(sql);
+      transaction(work) {
+        if (refuse-- > 0) throw new Error("disk full");
+        return bench.db.transaction(work);
       },
     };
     bench.restart({ db });

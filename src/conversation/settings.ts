@@ -1,14 +1,39 @@
 import type { Target } from "../contracts/adapter.ts";
 import type { ChatReply } from "../contracts/conversation.ts";
+import type { Subscription } from "../contracts/schedule.ts";
 import type { Show } from "../render/document.ts";
 import { languageNamed, lengthNamed, monthsNamed } from "./choice-words.ts";
 import { findZone, zoneLabel } from "./find-zone.ts";
 import { settingsView, zoneChoiceView } from "./settings-view.ts";
 import { forAdmins, type Handler, say, type Turn, wasPressed, whisper } from "./turn.ts";
-import { type ChatSettings, type ConversationDeps, interfaceLang } from "./types.ts";
+import { type ChatSettings, type ConversationDeps, interfaceLang, LENGTHS } from "./types.ts";
+
+const chatOf = ({ place: { platform, chat } }: Turn): Target => ({ platform, chat });
+
+/**
+ * A subscription after a change of its chat's settings: what it has from them changes along; a plan in a zone of its own
+ * stays there.
+ */
+function alongWith(
+  one: Subscription,
+  old: ChatSettings,
+  settings: ChatSettings,
+  recipeWords = one.words,
+): Subscription {
+  const { show, length, timeZone } = settings;
+  const moves = one.schedule.zone === old.timeZone && timeZone !== old.timeZone;
+  const isShown = one.show === old.show && show !== old.show;
+  if (!moves && !isShown && length === old.length) return one;
+  return {
+    ...one,
+    show: isShown ? show : one.show,
+    words: length === old.length ? one.words : (LENGTHS[length] ?? recipeWords),
+    schedule: moves ? { ...one.schedule, zone: timeZone } : one.schedule,
+  };
+}
 
 /** Language, length, time zone and names of months of a chat. */
-export function settingsHandlers({ chats, subscriptions }: ConversationDeps) {
+export function settingsHandlers({ chats, subscriptions, recipes }: ConversationDeps) {
   const view = (turn: Turn, settings = turn.settings, lang = turn.lang): ChatReply => ({
     doc: settingsView(settings, lang),
     ...(wasPressed(turn) ? { edit: true } : {}),
@@ -18,6 +43,10 @@ export function settingsHandlers({ chats, subscriptions }: ConversationDeps) {
   async function change(turn: Turn, change: Partial<ChatSettings>, said: ChatReply): Promise<ChatReply> {
     const settings = { ...turn.settings, ...change };
     await chats.saveSettings(turn.chat, settings);
+    for (const one of subscriptions.of(chatOf(turn))) {
+      const next = alongWith(one, turn.settings, settings, recipes().get(one.recipe)?.words);
+      if (next !== one) subscriptions.save(next);
+    }
     return wasPressed(turn) ? view(turn, settings, interfaceLang(settings.show, null, turn.lang)) : said;
   }
 
@@ -59,17 +88,10 @@ export function settingsHandlers({ chats, subscriptions }: ConversationDeps) {
     (turn, value) => change(turn, { months: value }, say(turn, "chat.months.set", { value })),
   );
 
-  /** Plans in the chat's old zone move along; those that name another one stay. */
-  function moveSchedules(target: Target, from: string, to: string): number {
-    const moved = subscriptions.of(target).filter(({ schedule }) => schedule.zone === from && from !== to);
-    for (const one of moved) subscriptions.save({ ...one, schedule: { ...one.schedule, zone: to } });
-    return moved.length;
-  }
-
   const setZone = (turn: Turn, zone: string): Promise<ChatReply> => {
-    const { platform, chat } = turn.place;
-    const moved = moveSchedules({ platform, chat }, turn.settings.timeZone, zone);
-    const values = { zone: zoneLabel(zone, turn.lang), n: moved };
+    const inOldZone = ({ schedule }: Subscription) =>
+      schedule.zone === turn.settings.timeZone && schedule.zone !== zone;
+    const values = { zone: zoneLabel(zone, turn.lang), n: subscriptions.of(chatOf(turn)).filter(inOldZone).length };
     return change(turn, { timeZone: zone }, say(turn, "chat.zone.set", values));
   };
 

@@ -170,6 +170,17 @@ describe("/schedule", () => {
   });
 });
 
+describe("a change of settings", () => {
+  it("reaches what comes on schedule", async () => {
+    const { say, subscriptions } = await subscribed();
+    await say("/language en");
+    await say("/length long");
+    expect(subscriptions.all()).toMatchObject([{ show: "en", words: 120 }]);
+    await say("/length normal");
+    expect(subscriptions.all()).toMatchObject([{ show: "en", words: 60 }]);
+  });
+});
+
 describe("ending and resting", () => {
   it("/unsubscribe ends the one there is", async () => {
     const { say, subscriptions } = await subscribed();

@@ -1,5 +1,6 @@
 import { type APIChannel, type Channel, ChannelType, type REST, Routes } from "discord.js";
 
+import type { Target } from "../../src/contracts/adapter.ts";
 import { forCall } from "./rest.ts";
 
 /** What the adapter must know of a channel before it posts there. */
@@ -26,6 +27,13 @@ export const isThread = ({ type }: ChannelInfo): boolean =>
 /** Whether a thread can be opened on a message there. */
 export const takesThreads = ({ type }: ChannelInfo): boolean =>
   type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
+
+/**
+ * Where a target's posts go. One that asks for a thread of every digest may have been made inside a thread, as people must
+ * in a forum; its digests go beside that thread, not into it.
+ */
+export const placeIdOf = ({ chat, thread, threadPerDigest }: Target): string =>
+  threadPerDigest ? chat : (thread ?? chat);
 
 /** Channels kept at most; each is a handful of short texts. */
 const KEPT = 2_000;

@@ -2,6 +2,7 @@ import { type APIApplication, type APIUser, ApplicationFlags, type REST, Routes 
 import type { CheckFinding, Target } from "../../src/contracts/adapter.ts";
 import type { MessageKey } from "../../src/i18n/en.ts";
 import { type MessageValues, text } from "../../src/i18n/text.ts";
+import { placeIdOf } from "./channels.ts";
 import { slashCommands } from "./commands.ts";
 import { deliveryError } from "./errors.ts";
 import { namesOf } from "./explain.ts";
@@ -53,7 +54,7 @@ function intentsFinding(mentions: boolean, flags: number): CheckFinding {
 }
 
 async function targetFinding(rightsAt: ReturnType<typeof createRights>, target: Target): Promise<CheckFinding> {
-  const id = target.thread ?? target.chat;
+  const id = placeIdOf(target);
   try {
     const { name, missing } = await rightsAt(target);
     if (missing.length === 0) return fine(name, "discord.check.target");

@@ -64,10 +64,20 @@ const choice = (en: string, ar: string, help: MessageKey, values: OptionInfo["va
   name: names(en, ar),
   help,
   kind: "choice",
-  required: true,
   values,
 });
 const value = (word: string, en: string, ar: string) => ({ value: word, label: names(en, ar) });
+
+const missed = choice("missed", "فائت", "discord.option.missed", [
+  value("late", "post it late", "أرسله متأخرا"),
+  value("merge", "one digest for all", "موجز واحد للجميع"),
+  value("skip", "leave it out", "اتركه"),
+]);
+const threads = choice("threads", "سلاسل", "discord.option.threads", [
+  value("threads", "a thread for each digest", "سلسلة لكل موجز"),
+  value("nothreads", "no threads", "بلا سلاسل"),
+]);
+const plan = [recipe, when, zone, missed, threads] as const;
 
 const OPTIONS: Readonly<Record<string, readonly OptionInfo[]>> = {
   digest: [topic, { name: names("period", "مدة"), help: "discord.option.period", kind: "text" }],
@@ -77,25 +87,29 @@ const OPTIONS: Readonly<Record<string, readonly OptionInfo[]>> = {
   report: [story, { name: names("remark", "ملاحظة"), help: "discord.option.remark", kind: "text" }],
   ask: [words("discord.option.question")],
   search: [{ ...words("discord.option.search"), completes: ["topic", "outlet"] }],
-  subscribe: [recipe, when, zone],
+  subscribe: plan,
   unsubscribe: [recipe],
-  schedule: [recipe, when, zone],
+  schedule: plan,
   follow: [required(topic)],
   unfollow: [required(topic)],
   timezone: [required(zone)],
   language: [
-    choice("language", "لغة", "discord.option.language", [
-      value("ar", "Arabic", "العربية"),
-      value("en", "English", "الإنجليزية"),
-      value("both", "both", "كلتاهما"),
-    ]),
+    required(
+      choice("language", "لغة", "discord.option.language", [
+        value("ar", "Arabic", "العربية"),
+        value("en", "English", "الإنجليزية"),
+        value("both", "both", "كلتاهما"),
+      ]),
+    ),
   ],
   length: [
-    choice("length", "طول", "discord.option.length", [
-      value("short", "short", "قصير"),
-      value("normal", "normal", "عادي"),
-      value("long", "long", "طويل"),
-    ]),
+    required(
+      choice("length", "طول", "discord.option.length", [
+        value("short", "short", "قصير"),
+        value("normal", "normal", "عادي"),
+        value("long", "long", "طويل"),
+      ]),
+    ),
   ],
 };
 

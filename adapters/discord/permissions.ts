@@ -8,7 +8,7 @@ import {
   Routes,
 } from "discord.js";
 import type { Target } from "../../src/contracts/adapter.ts";
-import { type ChannelInfo, isForum, isThread } from "./channels.ts";
+import { type ChannelInfo, isForum, isThread, placeIdOf } from "./channels.ts";
 import { hasCode } from "./errors.ts";
 import { forCall } from "./rest.ts";
 
@@ -91,8 +91,8 @@ export function createRights(rest: REST, me: string, signal: AbortSignal) {
     return asked;
   };
 
-  return async function rightsAt({ chat, thread, threadPerDigest }: Target): Promise<TargetRights> {
-    const id = thread ?? chat;
+  return async function rightsAt(target: Target): Promise<TargetRights> {
+    const id = placeIdOf(target);
     let channel: APIChannel;
     try {
       channel = await get<APIChannel>(Routes.channel(id));
@@ -105,7 +105,7 @@ export function createRights(rest: REST, me: string, signal: AbortSignal) {
     const parent = isThread(channel as ChannelInfo) && "parent_id" in channel ? channel.parent_id : null;
     const overwrites = overwritesOf(parent ? await get<APIChannel>(Routes.channel(parent)) : channel);
     const allowed = permissionsIn(rights, overwrites);
-    const missing = neededFor(channel, threadPerDigest ?? false).filter(({ bit }) => (allowed & bit) === 0n);
+    const missing = neededFor(channel, target.threadPerDigest ?? false).filter(({ bit }) => (allowed & bit) === 0n);
     return { name: `#${channel.name ?? id} (${rights.guild.name})`, missing };
   };
 }

@@ -16,7 +16,7 @@ import {
 } from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
 import type { Log } from "../../src/contracts/log.ts";
-import { type ChannelInfo, type Channels, isAnnouncement, isForum, takesThreads } from "./channels.ts";
+import { type ChannelInfo, type Channels, isAnnouncement, isForum, placeIdOf, takesThreads } from "./channels.ts";
 import { deliveryError, hasCode } from "./errors.ts";
 import { THREAD_NAME } from "./limits.ts";
 import { findPosted, type Posted } from "./posted.ts";
@@ -129,7 +129,7 @@ export function createSender(deps: SendDeps): Sender {
   /** Published and given its thread, where the channel and the target ask for it. Both can be repeated without harm. */
   async function finished(channel: ChannelInfo, posted: Posted, target: Target, options: SendOptions): Promise<Posted> {
     if (isAnnouncement(channel)) await publish(channel.id, posted.messageId);
-    if (!target.threadPerDigest || target.thread !== undefined || !takesThreads(channel)) return posted;
+    if (!target.threadPerDigest || !takesThreads(channel)) return posted;
     const opened = await openThread(channel.id, posted.messageId, options);
     return opened ? { ...posted, thread: posted.messageId } : posted;
   }
@@ -138,7 +138,7 @@ export function createSender(deps: SendDeps): Sender {
 
   /** A failed call as our own error, with what it means for the throttle, the kept channels and the permissions. */
   async function failure(error: unknown, target: Target): Promise<DeliveryError> {
-    const id = target.thread ?? target.chat;
+    const id = placeIdOf(target);
     const told = deliveryError(error, `a message to ${id}`);
     obeyLimit(throttle, target.chat, error, told);
     // After a 401 the library forgets the token, and would call no more; a later try shall get Discord's own answer.
@@ -147,11 +147,9 @@ export function createSender(deps: SendDeps): Sender {
     return deps.explain(told, error, id);
   }
 
-  const idOf = ({ chat, thread }: Target): string => thread ?? chat;
-
   return {
     async send(target, part, signal, options = {}) {
-      const id = idOf(target);
+      const id = placeIdOf(target);
       if (signal.aborted)
         throw new DeliveryError("unreachable", `A message to ${id} was not sent: the bot is stopping.`);
       try {
@@ -165,7 +163,7 @@ export function createSender(deps: SendDeps): Sender {
     },
     async find(target, part, _nonce, signal) {
       try {
-        const channel = await channels.get(idOf(target), signal);
+        const channel = await channels.get(placeIdOf(target), signal);
         const search = { channel, payload: part.payload, me: await me(), signal };
         const found = await findPosted(rest, search, clock.now().getTime());
         if (found === null || found === "unknown") return found;

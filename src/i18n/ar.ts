@@ -334,6 +334,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "discord.option.remark": "ما الخطأ",
   "discord.option.language": "اللغة التي تُعرض",
   "discord.option.length": "طول القصص",
+  "discord.option.missed": "ما العمل بموجز فات موعده والبوت متوقف",
+  "discord.option.threads": "هل يفتح كل موجز سلسلة، أو منشورا في منتدى",
   "discord.option.question": "السؤال، بالعربية أو الإنجليزية",
   "discord.option.search": "ما تبحث عنه",
   "cli.description": "يقرأ أرشيفا من المقالات الإخبارية ويكتب موجزا قصيرا بالعربية والإنجليزية مع المصادر",

@@ -323,6 +323,8 @@ export const en = {
   "discord.option.remark": "what is wrong",
   "discord.option.language": "the language to show",
   "discord.option.length": "how long the stories are",
+  "discord.option.missed": "what to do about a digest that was missed while the bot was off",
+  "discord.option.threads": "whether each digest opens a thread, or a post in a forum",
   "discord.option.question": "the question, in Arabic or English",
   "discord.option.search": "what to look for",
   "cli.description": "reads an archive of news articles and writes a short digest in Arabic and English, with sources",

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { PermissionFlagsBits as Can, GatewayIntentBits as Intent } from "discord.js";
 import { afterEach, expect, it } from "vitest";
-import { neededFor, permissionsIn } from "../../../../adapters/discord/permissions.ts";
+import { INVITE_PERMISSIONS, neededFor, permissionsIn } from "../../../../adapters/discord/permissions.ts";
 import type { Target } from "../../../../src/contracts/adapter.ts";
 import { type Bench, type BenchOptions, openBench, openServer } from "../../../support/discord/open.ts";
 
@@ -74,6 +75,10 @@ it("names what the bot lacks at each target", async () => {
     `ok ${direct.id}: The bot may post there.`,
     "error 123456789012345678: Discord refused 123456789012345678 (10003: Unknown Channel). The channel or thread was deleted. Subscribe again elsewhere. Subscribe again where the bot is, or remove the subscription with /unsubscribe.",
   ]);
+});
+
+it("asks for what the documentation's invitation gives", () => {
+  expect(readFileSync("docs/discord.md", "utf8")).toContain(`permissions=${INVITE_PERMISSIONS}&`);
 });
 
 it("asks for threads where every digest gets one", () => {

@@ -117,6 +117,15 @@ describe("threads and forums", () => {
     expect([...guild.channels.values()].filter((c) => c.parent_id === forum.id)).toHaveLength(2);
   });
 
+  it("posts beside the thread in which somebody asked for threads, as people must in a forum", async () => {
+    const { guild } = openServer(bench.fake);
+    const forum = bench.fake.channel(guild, { type: "forum" });
+    const chat = bench.fake.channel(guild, { type: "thread", parent: forum, name: "where it was asked for" });
+    const { thread } = await send(at(forum, { thread: chat.id, threadPerDigest: true }), { threadName: "digest" });
+    expect(texts(chat)).toEqual([]);
+    expect(guild.channels.get(thread as string)?.name).toBe("digest");
+  });
+
   it("names a post where nobody named it, and cuts names that are too long", async () => {
     const { guild } = openServer(bench.fake);
     const forum = bench.fake.channel(guild, { type: "forum" });

@@ -38,12 +38,16 @@ const IDLE_MS = 4_000;
 /** A hundred updates with long texts are under a megabyte. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
-/** An answer of a gateway that speaks no JSON, in the form of the server's own. */
-const gatewayAnswer = (status: number): unknown => ({
-  ok: false,
-  error_code: status,
-  description: `the server answered with status ${status} and without an explanation`,
-});
+/** An answer of a gateway that speaks no JSON, in the form of the server's own; its pause stands in a header. */
+function gatewayAnswer(status: number, { headers }: IncomingMessage): unknown {
+  const seconds = Number(headers["retry-after"]);
+  return {
+    ok: false,
+    error_code: status,
+    description: `the server answered with status ${status} and without an explanation`,
+    ...(seconds > 0 ? { parameters: { retry_after: seconds } } : {}),
+  };
+}
 
 /** Every answer of the server says whether the call was taken. */
 const isAnswer = (value: unknown): boolean =>
@@ -60,7 +64,7 @@ async function readAnswer(answer: IncomingMessage): Promise<unknown> {
   const value = parsed(Buffer.concat(chunks).toString("utf8"));
   if (isAnswer(value)) return value;
   const status = answer.statusCode ?? 0;
-  if (status >= 400) return gatewayAnswer(status);
+  if (status >= 400) return gatewayAnswer(status, answer);
   throw new TransportError("the answer is none of the Bot API", "maybe");
 }
 

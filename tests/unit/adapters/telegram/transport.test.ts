@@ -20,7 +20,7 @@ const ask = (path = "/sendMessage", signal?: AbortSignal, scheme = "http") =>
 
 beforeEach(async () => {
   sockets.clear();
-  transport = createTransport(100);
+  transport = createTransport();
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -54,12 +54,13 @@ describe("the transport", () => {
   it("takes a gateway's page for a refusal, and another page for no answer", async () => {
     answer = (response) => response.writeHead(503, { "content-type": "text/html" }).end("<h1>503</h1>");
     expect(await ask()).toMatchObject({ ok: false, error_code: 503 });
+    answer = (response) => response.writeHead(429, { "retry-after": "7" }).end("slow down");
+    expect(await ask()).toMatchObject({ ok: false, error_code: 429, parameters: { retry_after: 7 } });
     answer = (response) => response.end("null");
     await expect(ask()).rejects.toMatchObject({ arrived: "maybe" });
   });
 
   it.each([
-    ["nobody answers in time", () => {}],
     [
       "the answer breaks off",
       (response: ServerResponse) =>
@@ -69,6 +70,13 @@ describe("the transport", () => {
   ])("does not know whether the call arrived when %s", async (_name, happens) => {
     answer = happens;
     await expect(ask()).rejects.toMatchObject({ name: "TransportError", arrived: "maybe" });
+  });
+
+  it("does not know whether the call arrived when nobody answers in time", async () => {
+    transport.close();
+    transport = createTransport(30);
+    answer = () => {};
+    await expect(ask()).rejects.toMatchObject({ message: "no answer in time" });
   });
 
   it("knows that it did not arrive when there was no handshake", async () => {

@@ -12,6 +12,9 @@ import { checkScript } from "./check-script.ts";
 /** Most characters of a text that a flag shows. */
 const SHOWN = 80;
 
+/** What is longer is no sentence: in a whole page each name and number of one side is found somewhere in the other. */
+const MAX_SENTENCE = 4000;
+
 /**
  * Compares a translation with its source and says what it seems to have lost or added: numbers (digits of both systems
  * and words), percentages, dates in any calendar, names of the gazetteer, negations, quotation marks; also an empty text,
@@ -30,14 +33,15 @@ export function checkTranslation(
   const script = checkScript(pair);
   // What is not translated at all would be flagged for everything that it says.
   if (script.length > 0) return script;
+  const whole = [...checkLength(pair), ...checkRepetition(pair)];
+  if (source.length > MAX_SENTENCE || translation.length > MAX_SENTENCE) return whole;
   return [
     ...checkNumbers(pair),
     ...checkDates(pair),
     ...checkNames(pair),
     ...checkNegation(pair),
     ...checkQuotation(pair),
-    ...checkLength(pair),
-    ...checkRepetition(pair),
+    ...whole,
   ];
 }
 

@@ -53,11 +53,11 @@ interface Wanted extends TextSpan {
 }
 
 function named(request: TranslationRequest, answer: Translation, call: Call): Translation {
-  if (answer.engine === "memory" || request.from === request.to) return answer;
+  if (answer.engine === "memory" || request.from === request.to || answer.text.length > MAX_CHARS) return answer;
   const flags: TranslationFlag[] = [];
   let { text } = answer;
   const terms = call.glossary.find(request.text, request.from);
-  for (const { term } of terms) {
+  for (const term of new Set(terms.map((mention) => mention.term))) {
     const target = term[request.to];
     if (holds(text, target)) continue;
     const at = knownRendering(term[request.from], text, request) ?? findRendering(term[request.from], text, request.to);
@@ -65,11 +65,19 @@ function named(request: TranslationRequest, answer: Translation, call: Call): Tr
     else flags.push({ kind: "name", detail: term[request.from] });
   }
   const free = (span: TextSpan) => !terms.some((term) => term.start < span.end && span.start < term.end);
-  const mentions = findNames(request.text, request.from).filter(free);
+  const mentions = firstOfEach(findNames(request.text, request.from).filter(free));
   for (const wanted of known(mentions, text, request.to)) text = settle(text, wanted, request.to);
   if (request.from === "ar") text = unknownNames(request.text, text, mentions, free, call);
   return text === answer.text && flags.length === 0 ? answer : { ...answer, text, flags: [...answer.flags, ...flags] };
 }
+
+/** One mention a name, however often a page repeats it. */
+const firstOfEach = (mentions: readonly NameMention[]): readonly NameMention[] => [
+  ...new Map(mentions.toReversed().map((mention) => [mention.entry.id, mention])).values(),
+];
+
+/** Longer texts are pages, whose names are too many to be looked for one by one. */
+const MAX_CHARS = 4000;
 
 const holds = (text: string, phrase: string): boolean =>
   ` ${words(text).join(" ")} `.includes(` ${words(phrase).join(" ")} `);

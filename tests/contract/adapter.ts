@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type Adapter, DeliveryError, type Target } from "../../src/contracts/adapter.ts";
+import type { DigestSource } from "../../src/contracts/digest.ts";
 import type { MessageDoc } from "../../src/contracts/document.ts";
 import { toDocument } from "../../src/render/document.ts";
 import { block, plain } from "../../src/render/spans.ts";
@@ -29,6 +30,23 @@ const long: MessageDoc = toDocument(aDigest({ stories: Array.from({ length: 50 }
   show: "both",
   timeZone: "UTC",
 });
+
+/** Stories that can be told apart at both ends: by the headline and by the outlet, which stands last. */
+const numbered: MessageDoc = toDocument(
+  aDigest({
+    stories: Array.from({ length: 30 }, (_, i) => {
+      const [source] = aStory().sources;
+      const headline = { ar: `عنوان القصة <${i + 1}>`, en: `Headline <${i + 1}>` };
+      return aStory({
+        id: `s${i}`,
+        headline,
+        copies: [],
+        sources: [{ ...(source as DigestSource), outlet: `Outlet <${i + 1}>` }],
+      });
+    }),
+  }),
+  { show: "both", timeZone: "UTC" },
+);
 
 /** Text of an article that means something to some platform; none may take it for more than its characters. */
 const HOSTILE = [
@@ -115,6 +133,21 @@ export function adapterContract(
     check("sends a long digest in parts that the platform takes, each with its own receipt", async (given) => {
       const ids = await send(given, long);
       expect(new Set(ids).size).toBe(given.bench.received().length);
+    });
+    check("makes one message of a digest, of whole stories only, from the first on", async (given) => {
+      await send(given, numbered);
+      expect(given.bench.received()).toHaveLength(1);
+      const shown = visible(given.bench.received().join("\n"));
+      const stories = Array.from({ length: 30 }, (_, i) => [
+        `القصة <${i + 1}>`,
+        `Headline <${i + 1}>`,
+        `Outlet <${i + 1}>`,
+      ]);
+      const whole = stories.filter((marks) => marks.every((mark) => shown.includes(mark))).length;
+      const begun = stories.filter((marks) => marks.some((mark) => shown.includes(mark))).length;
+      expect(whole).toBeGreaterThan(1);
+      expect(begun).toBe(whole);
+      expect(shown).toContain(`<${whole}>`);
     });
     check("shows hostile headlines literally", async (given) => {
       await send(given, docOf(...HOSTILE));

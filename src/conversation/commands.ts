@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandInfo, type CommandName } from "../i18n/commands.ts";
 import { asciiDigits } from "../language/digits.ts";
+import { stripControls } from "../language/direction.ts";
 import { foldText } from "../language/normalise.ts";
 
 export type { CommandName };
@@ -20,15 +21,32 @@ export const commandNamed = (word: string): CommandInfo | null => byWord.get(fol
 /** Longest name of a command that is shown back to whoever typed it. */
 const SHOWN_NAME = 40;
 
-/** `/story 2` is a command, also with the bot's name behind it (`/story@mujaz_bot 2`); anything else is a question. */
+/** Commands that only show something; their names alone, without a slash, mean them too. */
+const BARE: ReadonlySet<CommandName> = new Set([
+  "digest",
+  "help",
+  "topics",
+  "recipes",
+  "schedule",
+  "settings",
+  "status",
+]);
+
+const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
+
+/**
+ * `/story 2` is a command, also with the bot's name behind it (`/story@mujaz_bot 2`) and with marks of direction before it;
+ * anything else is a question.
+ */
 export function parseLine(line: string): Parsed {
-  const text = line.trim();
-  const [, slashed, argument = ""] = /^\/([^\s@/]+)(?:@\S*)?\s*([\s\S]*)$/.exec(text) ?? [];
+  const text = stripControls(line).trim();
+  const [, slashed, argument = ""] = /^[/／]([^\s@/]+)(?:@\S*)?\s*([\s\S]*)$/.exec(text) ?? [];
+  const bare = slashed === undefined ? byWord.get(foldText(text)) : undefined;
+  if (bare && BARE.has(bare.name)) return { kind: "command", name: bare.name, argument: "", arabic: isArabic(text) };
   if (slashed === undefined) return { kind: "question", text };
   const found = byWord.get(foldText(slashed));
   if (!found) return { kind: "unknown", name: `/${slashed.slice(0, SHOWN_NAME)}` };
-  const arabic = /\p{Script=Arabic}/u.test(slashed);
-  return { kind: "command", name: found.name, argument: argument.trim(), arabic };
+  return { kind: "command", name: found.name, argument: argument.trim(), arabic: isArabic(slashed) };
 }
 
 /** What a pressed button asks for. */

@@ -111,30 +111,37 @@ export function subscribeHandlers(deps: ConversationDeps) {
     };
   }
 
-  /** `/subscribe [recipe] [schedule] [options]`; `/schedule` with a plan is the same for what is there already. */
-  async function plan(turn: Turn, fallback: string): Promise<ChatReply> {
-    const { recipe: named, rest } = takeRecipe(turn.argument, recipes());
-    const options = takeOptions(rest);
-    const name = named ?? fallback;
+  /** The recipe that an argument names, and what follows it. */
+  function recipeIn(turn: Turn, only: string | null): { readonly name: string; readonly rest: string } {
+    const { recipe, rest } = takeRecipe(turn.argument, recipes());
+    const { timeZone } = turn.settings;
+    // "daily" is a recipe and a word of a plan: where one other digest comes already, the plan is changed.
+    const isPlan = only !== null && recipe !== only && readSchedule(turn.argument, timeZone).kind === "schedule";
+    if (isPlan) return { name: only, rest: turn.argument };
+    return { name: recipe ?? only ?? DEFAULT_RECIPE_NAME, rest };
+  }
+
+  /**
+   * `/subscribe [recipe] [schedule] [options]`, and `/schedule` with a plan: the same for what is there already.
+   * @param only the recipe of the one digest that comes, where it is to be changed
+   */
+  async function plan(turn: Turn, only: string | null): Promise<ChatReply> {
+    const { name, rest } = recipeIn(turn, only);
     const recipe = recipes().get(name);
     if (!recipe) return whisper(turn, "chat.recipe.none", { name: name.slice(0, 40) });
-    const old = here(turn).find((s) => s.recipe === name);
+    const options = takeOptions(rest);
     const zone = turn.settings.timeZone;
     const read = options.rest === "" ? null : readSchedule(options.rest, zone);
     if (read?.kind === "problem") return scheduleTrouble(turn, read.problem);
+    const old = here(turn).find((s) => s.recipe === name);
     const schedule = read?.schedule ?? old?.schedule ?? planOf(recipe, zone);
     if (schedule === null) return scheduleTrouble(turn, { code: "no-time" });
     const subscription = old ? { ...old, schedule, paused: null } : newSubscription(turn, name, recipe, schedule);
-    const evening = read?.kind === "schedule" && read.perhapsEvening ? inEvening(schedule) : null;
-    return confirmPlan(turn, {
-      kind: "subscription",
-      subscription: withOptions(subscription, options),
-      isNew: !old,
-      evening,
-    });
+    const evening = read?.perhapsEvening ? inEvening(schedule) : null;
+    return confirmPlan(turn, { kind: "subscription", subscription: withOptions(subscription, options), evening });
   }
 
-  const subscribe = forAdmins((turn) => plan(turn, DEFAULT_RECIPE_NAME));
+  const subscribe = forAdmins((turn) => plan(turn, null));
 
   /** What waits under a token, if this person in this chat may answer. */
   async function waiting(turn: Turn, token: string): Promise<Pending | null> {

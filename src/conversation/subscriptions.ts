@@ -45,7 +45,7 @@ export function subscriptionHandlers(deps: ConversationDeps) {
       const named = takeRecipe(turn.argument, recipes()).recipe;
       if (named === null && mine.length > 1)
         return whisper(turn, "chat.schedule.which", { recipe: mine[0]?.recipe ?? DEFAULT_RECIPE_NAME });
-      return plan(turn, mine[0]?.recipe ?? DEFAULT_RECIPE_NAME);
+      return plan(turn, mine.length === 1 ? (mine[0]?.recipe ?? null) : null);
     })(turn);
   };
 

@@ -46,7 +46,6 @@ export type Pending =
   | {
       readonly kind: "subscription";
       readonly subscription: Subscription;
-      readonly isNew: boolean;
       /** The same plan in the evening, where an hour may have been meant so. */
       readonly evening: Schedule | null;
     }

@@ -137,6 +137,13 @@ describe("/schedule", () => {
     expect(subscriptions.all()).toMatchObject([{ schedule: { days: [5], times: ["18:00"] }, topics: ["economy"] }]);
   });
 
+  it("takes daily for a word of the plan where one other digest comes", async () => {
+    const { say, subscriptions } = await subscribed("/subscribe weekly sat 10:00");
+    await say("/schedule daily 08:00");
+    await say("yes");
+    expect(subscriptions.all()).toMatchObject([{ recipe: "weekly", schedule: { times: ["08:00"] } }]);
+  });
+
   it("asks which where there are several", async () => {
     const { say, subscriptions } = await subscribed("/subscribe daily 8:00", "/subscribe weekly sat 10:00");
     expect(await say("/schedule 9:00")).toContain("/schedule daily 08:00");

@@ -224,7 +224,8 @@ function buttons(digest: Digest, options: DocumentOptions): readonly (readonly B
     label: label("button.more", options),
     action: storyAction("more", last, show, id),
   };
-  return [stories, ...(digest.omitted.stories > 0 ? [[more]] : []), languages, about];
+  const back: Button = { label: label("button.back", options), action: `show:${show}@${id}` };
+  return [stories, ...(digest.omitted.stories > 0 ? [[more]] : []), languages, about, ...(first > 1 ? [[back]] : [])];
 }
 
 /** That there is nothing, and how far the archive reaches. */

@@ -1,7 +1,7 @@
+import { once } from "node:events";
 import { type APIApplication, type Client, Events, type REST, Routes } from "discord.js";
 import { DeliveryError, type Handlers, type Identity, type Throttle } from "../../src/contracts/adapter.ts";
 import type { Log } from "../../src/contracts/log.ts";
-import { createClient } from "./client.ts";
 import { slashCommands } from "./commands.ts";
 import { deliveryError, plainCause } from "./errors.ts";
 import { createInteractions } from "./interactions.ts";
@@ -14,7 +14,6 @@ import type { Sender } from "./send.ts";
 export interface ConnectDeps {
   readonly rest: REST;
   readonly token: string;
-  readonly apiRoot: string;
   readonly handlers: Handlers;
   readonly send: Sender["send"];
   readonly throttle: Throttle;
@@ -53,12 +52,6 @@ async function ownersOf(rest: REST): Promise<readonly string[]> {
   return team ? team.members.map((m) => m.user.id) : owner ? [owner.id] : [];
 }
 
-/** A connection that is up. */
-export interface Connected {
-  readonly client: Client;
-  readonly identity: Identity;
-}
-
 /** Hands what happens on the gateway to whoever it is for. */
 function listen(client: Client, deps: ConnectDeps, operators: ReadonlySet<string>): void {
   const { handlers, log, signal, rest } = deps;
@@ -75,47 +68,55 @@ function listen(client: Client, deps: ConnectDeps, operators: ReadonlySet<string
   client.on(Events.Error, (error) => handlers.trouble("discord: the library failed", plainCause(error)));
 }
 
+/** Longest that a login may take: a large bot opens its connections one after another, five seconds apart. */
+const LOGIN_MS = 120_000;
+
 /** Logs in and waits for the servers. Rejects with `DeliveryError`. */
-async function logIn(client: Client, token: string): Promise<Client<true>> {
+async function logIn(client: Client, token: string, signal: AbortSignal): Promise<Client<true>> {
   let closedWith: number | null = null;
   client.once(Events.ShardDisconnect, ({ code }) => {
     closedWith = code;
   });
-  const ready = new Promise<Client<true>>((done) => client.once(Events.ClientReady, done));
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(LOGIN_MS)]);
+  const ready = once(client, Events.ClientReady, { signal: limit });
+  // Where the login itself fails nobody waits for the rest of it.
+  ready.catch(() => {});
   try {
-    await client.login(token);
+    await Promise.race([client.login(token), ready]);
+    return ((await ready) as [Client<true>])[0];
   } catch (error) {
+    if (limit.aborted) throw new DeliveryError("unreachable", "Discord did not answer the login. It is tried again.");
     throw loginError(error, closedWith);
   }
-  return ready;
 }
 
-/** Logs in, and from then on hands in what people say. Rejects with `DeliveryError`. */
-export async function connect(deps: ConnectDeps): Promise<Connected> {
-  const { rest, token, handlers, log, signal } = deps;
-  const client = createClient(deps.apiRoot, deps.mentions);
+/** What happens after the login without anybody waiting for it. */
+function settle(client: Client<true>, { rest, handlers, log, signal }: ConnectDeps, operators: Set<string>): void {
+  const aside = (what: string, act: Promise<void>) =>
+    act.catch((error: unknown) => {
+      if (!signal.aborted) handlers.trouble(`discord: ${what} failed`, deliveryError(error, what));
+    });
+  const owners = async () => {
+    for (const id of await ownersOf(rest)) operators.add(id);
+  };
+  const commands = async () => {
+    const registered = await registerCommands(rest, client.application.id, slashCommands());
+    log.info("discord: commands", { registered });
+  };
+  void aside("asking for the application's owners", owners());
+  void aside("registering the commands", commands());
+}
+
+/** Logs in, and from then on hands in what people say. Rejects with `DeliveryError`; the client is then of no more use. */
+export async function connect(client: Client, deps: ConnectDeps): Promise<Identity> {
+  const { token, handlers, signal } = deps;
   const operators = new Set<string>();
   listen(client, deps, operators);
-  const { user, application } = await logIn(client, token);
+  const ready = await logIn(client, token, signal);
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (!signal.aborted)
       handlers.trouble(`discord: the connection ended for good (${code}). ${FATAL[code] ?? "Start the bot again."}`);
   });
-  const aside = (what: string, act: Promise<unknown>) =>
-    act.catch((error: unknown) => {
-      if (!signal.aborted) handlers.trouble(`discord: ${what} failed`, deliveryError(error, what));
-    });
-  void aside(
-    "asking for the application's owners",
-    ownersOf(rest).then((ids) => {
-      for (const id of ids) operators.add(id);
-    }),
-  );
-  void aside(
-    "registering the commands",
-    registerCommands(rest, application.id, slashCommands()).then((changed) =>
-      log.info("discord: commands", { registered: changed }),
-    ),
-  );
-  return { client, identity: { id: user.id, name: `@${user.username}` } };
+  settle(ready, deps, operators);
+  return { id: ready.user.id, name: `@${ready.user.username}` };
 }

@@ -4,7 +4,7 @@ import type { Clock } from "../../src/contracts/clock.ts";
 import type { Log } from "../../src/contracts/log.ts";
 import { createChannels } from "./channels.ts";
 import { createCheck } from "./check.ts";
-import { endClient } from "./client.ts";
+import { createClient, endClient } from "./client.ts";
 import { connect } from "./connect.ts";
 import { createExplain } from "./explain.ts";
 import { DISCORD_LIMITS } from "./limits.ts";
@@ -55,9 +55,14 @@ export function createDiscordAdapter(options: DiscordOptions): LiveAdapter<Disco
     render: renderDiscord,
     ...sender,
     async start(handlers) {
-      const connected = await connect({ ...options, rest, send: sender.send, handlers, signal: closing.signal });
-      client = connected.client;
-      return connected.identity;
+      const opened = createClient(apiRoot, mentions);
+      client = opened;
+      try {
+        return await connect(opened, { ...options, rest, send: sender.send, handlers, signal: closing.signal });
+      } catch (error) {
+        await endClient(opened);
+        throw error;
+      }
     },
     check: createCheck({ rest, mentions }),
     async close() {

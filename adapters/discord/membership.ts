@@ -37,28 +37,39 @@ function greetingChannel(guild: Guild): GuildBasedChannel | null {
 
 /** Tells of servers that the bot joins and leaves, and of channels and threads that are deleted. */
 export function watchMembership(client: Client, { handlers, send, log, signal }: MembershipDeps): void {
+  /** Nobody waits for an event's work, so that its faults end here. */
+  const aside =
+    <A extends readonly unknown[]>(work: (...args: A) => Promise<void>) =>
+    (...args: A): void => {
+      work(...args).catch((error: unknown) => log.warn(`discord: ${deliveryError(error, "an event").message}`));
+    };
   const lost = (chat: string, reason: LossReason, thread?: string) =>
     handlers.lost({ platform: "discord", chat, ...(thread === undefined ? {} : { thread }) }, reason);
 
-  async function greet(guild: Guild): Promise<void> {
+  const joined = aside(async (guild: Guild) => {
+    for (const { id } of channelsOf(guild)) await handlers.regained({ platform: "discord", chat: id });
     const channel = greetingChannel(guild);
     if (!channel) return;
-    const place = placeOf(channel, channel.id, guild);
-    const doc = await handlers.joined(place, null);
+    const doc = await handlers.joined(placeOf(channel, channel.id, guild.id), null);
     for (const part of doc ? renderDiscord(doc) : [])
       await send({ platform: "discord", chat: channel.id }, part, signal);
-  }
-
-  client.on(Events.GuildCreate, async (guild) => {
-    for (const { id } of channelsOf(guild)) await handlers.regained({ platform: "discord", chat: id });
-    await greet(guild).catch((error: unknown) => log.warn(`discord: ${deliveryError(error, "a greeting").message}`));
   });
+
   // The packet comes before the library forgets the server's channels; an outage is no farewell.
-  client.ws.on(GatewayDispatchEvents.GuildDelete, async ({ id, unavailable }: APIUnavailableGuild) => {
+  const left = aside(async ({ id, unavailable }: APIUnavailableGuild) => {
     const guild = client.guilds.cache.get(id);
     if (unavailable || !guild) return;
     for (const channel of channelsOf(guild)) if (!channel.isThread()) await lost(channel.id, "kicked");
   });
-  client.on(Events.ChannelDelete, (channel) => void lost(channel.id, "deleted"));
-  client.on(Events.ThreadDelete, (thread) => void lost(thread.parentId ?? thread.id, "thread-deleted", thread.id));
+
+  client.on(Events.GuildCreate, joined);
+  client.ws.on(GatewayDispatchEvents.GuildDelete, left);
+  client.on(
+    Events.ChannelDelete,
+    aside((channel) => lost(channel.id, "deleted")),
+  );
+  client.on(
+    Events.ThreadDelete,
+    aside((thread) => lost(thread.parentId ?? thread.id, "thread-deleted", thread.id)),
+  );
 }

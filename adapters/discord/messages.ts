@@ -77,25 +77,28 @@ export function createMessages(deps: MessageDeps) {
     return work.finally(() => clearTimeout(timer));
   }
 
-  return async (message: Message): Promise<void> => {
-    const said = saidTo(message, deps.mentions);
-    if (said === null) return;
-    const place = placeOf(message.channel, message.channelId, message.guildId);
-    const permissions = message.member?.permissions ?? null;
-    const request: ChatRequest = {
+  function requestOf({ author, channel, channelId, guildId, member }: Message, text: string): ChatRequest {
+    const place = placeOf(channel, channelId, guildId);
+    const permissions = member?.permissions ?? null;
+    return {
       place,
-      person: message.author.id,
-      rights: async () => rightsOf(message.author.id, place, permissions, operators),
+      person: author.id,
+      rights: async () => rightsOf(author.id, place, permissions, operators),
       locale: null,
-      input: { kind: "typed", text: said },
+      input: { kind: "typed", text },
     };
+  }
+
+  return async (message: Message): Promise<void> => {
     try {
-      const reply = await whileTyping(message.channelId, handlers.request(request, signal));
+      const said = saidTo(message, deps.mentions);
+      if (said === null) return;
+      const work = handlers.request(requestOf(message, said), signal);
+      const reply = await whileTyping(message.channelId, work);
       if (reply) await answer(message, reply);
     } catch (error) {
       if (signal.aborted) return;
-      const { message: reason } = deliveryError(error, `an answer to ${message.channelId}`);
-      log.warn(`discord: ${reason}`);
+      log.warn(`discord: ${deliveryError(error, `an answer to ${message.channelId}`).message}`);
       handlers.trouble("discord: a message could not be answered", plainCause(error));
     }
   };

@@ -1,9 +1,9 @@
-import { type Channel, ChannelType, type Guild, PermissionFlagsBits, type PermissionsBitField } from "discord.js";
+import { type Channel, ChannelType, PermissionFlagsBits, type PermissionsBitField } from "discord.js";
 import type { Place, Rights } from "../../src/contracts/conversation.ts";
 
 /** Where something was said. A thread belongs to its channel: settings are the channel's, posts go to the thread. */
-export function placeOf(channel: Channel | null, channelId: string, guild: Guild | null | string): Place {
-  if (guild === null || channel?.isDMBased())
+export function placeOf(channel: Channel | null, channelId: string, guildId: string | null): Place {
+  if (guildId === null || channel?.isDMBased())
     return { platform: "discord", chat: channelId, kind: "direct", title: null };
   const title = channel !== null && "name" in channel ? channel.name : null;
   if (channel?.isThread())

@@ -39,7 +39,8 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
   const sessions = new Map<string, Session>();
   const identified: { intents: number; shard: readonly [number, number] }[] = [];
   let refuseWith: number | null = null;
-  const counters = { identify: 0, resume: 0, refusedResume: 0 };
+  let muted = false;
+  const counters = { connections: 0, identify: 0, resume: 0, refusedResume: 0 };
 
   const write = (socket: WebSocket | null, packet: object) => {
     if (socket?.readyState === socket?.OPEN) socket?.send(JSON.stringify(packet));
@@ -103,6 +104,8 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
 
   sockets.on("connection", (socket) => {
     let session: Session | null = null;
+    counters.connections++;
+    if (muted) return;
     write(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: options.heartbeatMs }, s: null, t: null });
     socket.on("message", (data) => {
       const { op, d } = JSON.parse(String(data)) as { op: number; d: Record<string, unknown> };
@@ -143,6 +146,10 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     /** Every login from now on is closed with a code. */
     closeNext(code: number): void {
       refuseWith = code;
+    },
+    /** New sockets are accepted and never spoken to. */
+    mute(): void {
+      muted = true;
     },
     /** The sockets stay open and say nothing any more, not even farewell. */
     freeze(): void {

@@ -64,6 +64,17 @@ describe("logging in", () => {
     expect((await bench.start()).name).toBe("@mujaz");
   });
 
+  it("can be given up while the gateway is silent", async () => {
+    const bench = await benchOf();
+    bench.fake.gateway.mute();
+    const refusal = refused(bench);
+    await bench.fake.interactions.until(() => bench.fake.gateway.counters.connections > 0, "the connection");
+    const from = performance.now();
+    await bench.adapter.close();
+    expect(await refusal).toMatchObject({ code: "unreachable" });
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+
   it("opens as many shards as Discord asks for", async () => {
     const bench = await benchOf({ shards: 2 });
     const servers = Array.from({ length: 4 }, () => openServer(bench.fake));

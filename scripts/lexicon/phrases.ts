@@ -1,5 +1,5 @@
 import type { Lexeme, Pos, Verb } from "../../src/translate/builtin/entry.ts";
-import { plain } from "../../src/translate/builtin/letters.ts";
+import { fold, plain } from "../../src/translate/builtin/letters.ts";
 import type { LexiconBuilder } from "./builder.ts";
 import { englishVerbs } from "./english-verbs.ts";
 import { verbForms } from "./inflect-verb.ts";
@@ -102,7 +102,8 @@ function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, p
   const gender = /ة$/.test(words[0] ?? "") ? "f" : undefined;
   if (pos === "noun") {
     const { lexeme, number } = nounPhrase(en, /^ال/.test(words.at(-1) ?? "") || /^ال/.test(words[0] ?? ""));
-    builder.add(arabic, lexeme, { gender, number }, rank);
+    const closed = words.length > 1 && endsInAdjective(builder, words.at(-1) ?? "");
+    builder.add(arabic, closed ? { ...lexeme, closed } : lexeme, { gender, number }, rank);
     return;
   }
   const lexeme: Lexeme = { pos, source: "phrases", en, phrase: true };
@@ -111,6 +112,12 @@ function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, p
   if (pos === "conjunction" && /ing that$/.test(en) && /ا /.test(arabic)) {
     builder.add(arabic.replace(/^(\S+)ا /, "$1ة "), lexeme, { gender, number: "s" }, rank);
   }
+}
+
+function endsInAdjective(builder: LexiconBuilder, word: string): boolean {
+  const forms = builder.words.get(fold(word)) ?? [];
+  const listed = forms.some(({ lexeme }) => lexeme.pos === "adjective" && lexeme.source === "adjectives");
+  return listed && !forms.some(({ lexeme }) => lexeme.pos === "noun" && lexeme.source === "nouns");
 }
 
 const OFFICE =

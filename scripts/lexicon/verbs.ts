@@ -78,13 +78,13 @@ export function addVerbs(
       ...(senses.length > 0 ? { senses } : {}),
     };
     for (const [form, features] of verbForms(entry.perfect, entry.imperfect)) builder.add(form, lexeme, features, rank);
-    for (const masdar of alternatives(row("masdar"))) addMasdar(builder, masdar, entry.verb, rank);
+    for (const masdar of alternatives(row("masdar"))) addMasdar(builder, masdar, entry.verb, rank, senses);
     addParticiples(builder, row, entry.verb, rank);
   }
   addBareVerbs(builder);
 }
 
-function addMasdar(builder: LexiconBuilder, masdar: string, verb: Verb, rank: number): void {
+function addMasdar(builder: LexiconBuilder, masdar: string, verb: Verb, rank: number, senses: readonly Sense[]): void {
   const en = verb.noun || verb.ing;
   const gender = /ة$/.test(plain(masdar)) ? "f" : "m";
   const lexeme: Lexeme = {
@@ -96,6 +96,7 @@ function addMasdar(builder: LexiconBuilder, masdar: string, verb: Verb, rank: nu
     plural: verb.noun ? plural(verb.noun) : verb.ing,
     verb,
     mass: verb.noun === "",
+    ...(senses.length > 0 ? { senses } : {}),
   };
   for (const [form, features] of nounForms(masdar, [], gender, false)) {
     if (features.number !== "d") builder.add(form, lexeme, { ...features, gender }, rank);

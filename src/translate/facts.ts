@@ -3,6 +3,7 @@ import { type DateMention, findDates } from "../language/dates.ts";
 import { findNames, type NameMention } from "../language/names.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { countInArabic, countInEnglish } from "./counted-nouns.ts";
+import { boundOf, deedOf } from "./fact-context.ts";
 import { figure, money } from "./figures.ts";
 import { monthName } from "./months.ts";
 
@@ -30,7 +31,10 @@ export function factsLine(text: string, from: Lang, to: Lang, published: string 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 function nameFacts(text: string, from: Lang, to: Lang): readonly string[] {
-  const mentions = findNames(text, from).filter(({ entry }) => entry.type !== "currency" && entry.type !== "language");
+  const mentions = findNames(text, from).filter(
+    // وكالة الأنباء is "the news agency", not the newspaper of that name.
+    ({ entry, start }) => !/^(currency|language)$/.test(entry.type) && !/وكالة\s*$/u.test(text.slice(0, start)),
+  );
   const speaker = mentions.find((mention) => speaks(text, mention, from))?.entry;
   const entries = unique(mentions.map(({ entry }) => entry)).filter((entry) => entry !== speaker);
   const names = unique(entries.map((entry) => entry[to]));
@@ -53,9 +57,24 @@ function speaks(text: string, { start, end, entry }: NameMention, lang: Lang): b
 
 function numberFacts(text: string, from: Lang, to: Lang, dates: readonly DateMention[]): readonly string[] {
   const inDate = ({ start, end }: NumberMention) => dates.some((date) => date.start <= start && end <= date.end);
-  const mentions = findNumbers(text, from).filter((mention) => mention.unit !== "ordinal" && !inDate(mention));
-  return unique(mentions.map((mention) => numberFact(mention, to))).slice(0, MAX_NUMBERS);
+  const mentions = findNumbers(text, from).filter(
+    (mention) => mention.unit !== "ordinal" && !inDate(mention) && !isLabel(text.slice(0, mention.start)),
+  );
+  return unique(mentions.map((mention) => wholeNumberFact(text, mention, from, to))).slice(0, MAX_NUMBERS);
 }
+
+/** الدقيقة 89, المادة 5: a number that names rather than counts. */
+const isLabel = (before: string): boolean => /(?:الدقيقة|المادة|رقم|الرقم|صفحة|minute|article|No\.)\s*$/iu.test(before);
+
+/** A number with how exact it is and what happened to those it counts: "more than 20 people killed". */
+function wholeNumberFact(text: string, mention: NumberMention, from: Lang, to: Lang): string {
+  const before = text.slice(Math.max(0, mention.start - CONTEXT), mention.start);
+  const deed = from === "ar" && mention.counted !== null ? deedOf(before) : "";
+  return [boundOf(before, from, to), numberFact(mention, to), deed].filter((part) => part !== "").join(" ");
+}
+
+/** Characters before a number that are looked at. */
+const CONTEXT = 60;
 
 function numberFact(mention: NumberMention, to: Lang): string {
   if (mention.unit === "percent") return `${figure(mention.value, to)}%`;

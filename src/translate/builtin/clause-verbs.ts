@@ -2,10 +2,12 @@ import { adjacent, type Clause } from "./clause-state.ts";
 import { opensVerbPhrase } from "./clause-types.ts";
 import type { Item } from "./item.ts";
 import { agreesWithVerb, isKnown } from "./noun-phrase.ts";
+import { parseNoun } from "./parse-noun.ts";
 import { renderRelative } from "./render-relative.ts";
 import { renderThat } from "./render-that.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isPos, type Sentence } from "./sentence.ts";
+import { writeNounPhrase } from "./write-noun.ts";
 
 export function takeRelative(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "relative") return false;
@@ -47,11 +49,12 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
 /** رجل قتل ابنه: after an indefinite noun a verb is a relative clause without its pronoun. */
 function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   const whole = adjacent(c);
-  if (!whole || isKnown(whole) || whole.pronoun || item.pos !== "verb") return false;
+  if (!whole || isKnown(whole) || whole.pronoun || item.pos !== "verb" || item.purpose) return false;
   if (!(c.hadVerb || whole.inPreposition)) return false;
   // انفجار عبوة استهدفت …: it may be the genitive that is described.
   const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && agreesWithVerb(np, item));
   if (!head) return false;
+  if (takeDoneBy(s, c, item)) return true;
   const verb = renderVerb(s, c.next, { relative: true, head, relativeObject: item.suffix !== "" });
   if (!verb) return false;
   c.words.push(head.human ? "who" : "that", ...verb.words);
@@ -59,6 +62,19 @@ function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   c.hadVerb = true;
   c.last = verb.lastPhrase ?? null;
   c.lastEnd = c.last ? c.next : -1;
+  return true;
+}
+
+/** زيارة قام بها الوزير: "a visit by the minister". */
+function takeDoneBy(s: Sentence, c: Clause, { entry }: Item): boolean {
+  const preposition = at(s, c.next + 1);
+  if (entry.verb?.ar !== "قام" || preposition.entry.form !== "ب" || preposition.suffix === "") return false;
+  const parsed = parseNoun(s, c.next + 2);
+  if (!parsed || parsed.np.predicate) return false;
+  c.words.push("by", writeNounPhrase(parsed.np, true));
+  c.next = parsed.next;
+  c.last = parsed.np;
+  c.lastEnd = c.next;
   return true;
 }
 

@@ -104,6 +104,8 @@ export interface Lexeme {
   readonly value?: number;
   readonly phrase?: boolean;
   readonly phraseDefinite?: boolean;
+  /** A phrase that ends in an adjective: no genitive can follow it. */
+  readonly closed?: boolean;
   /** How a headline that opens with this verbal noun is said in English. */
   readonly headline?: Headline;
   /** Meanings that neighbours may call for; absent for most words. */

@@ -29,7 +29,7 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
   if (object !== null) return object;
   // المتحدثة باسم الوزارة: definite by its first word, and open for a genitive after its last.
   const open = item.entry.phrase && / (for|on|of|in|from|about|against)$/.test(item.entry.en ?? "");
-  const construct = open || (!item.definite && !item.suffix && !item.tanwin);
+  const construct = open || (!item.entry.closed && !item.definite && !item.suffix && !item.tanwin);
   if (!construct) return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
   const quoted = takeQuotedName(s, np, from);
   if (quoted !== null) return quoted;

@@ -2,6 +2,7 @@ import { hasIrregularPlural, plural } from "./english.ts";
 import type { Item } from "./item.ts";
 import { type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
+import { pronounOf } from "./pronouns.ts";
 import { at, type Sentence } from "./sentence.ts";
 
 /** Parses a number, in digits or words, with what it counts, a percent sign, or the month that follows it. */
@@ -10,6 +11,7 @@ export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Pa
   const next = index + parts.span;
   const text = numberText(parts.items);
   return (
+    ofThem(s, text, next) ??
     percent(s, text, next) ??
     others(s, text, next) ??
     counted(s, parts.items, text, next, inGenitive) ??
@@ -96,9 +98,24 @@ function percent(s: Sentence, text: string, next: number): Parsed | null {
     next: end,
   });
   if (sign.entry.form === "%") return figure(`${text}%`, next + 1);
+  if (sign.entry.form === "مئوية") return figure(`${text} degrees Celsius`, next + 1);
   const hundred = at(s, next + 1);
   const inHundred = /^(في|ب)$/.test(sign.entry.form) && hundred.definite && /^(مائة|مئة)$/.test(hundred.entry.form);
   return inHundred ? figure(`${text} percent`, next + 2) : null;
+}
+
+/** ثلاثة منهم: "three of them". */
+function ofThem(s: Sentence, text: string, next: number): Parsed | null {
+  const item = at(s, next);
+  const pronoun = item.pos === "preposition" && item.entry.form === "من" ? pronounOf(item.suffix) : undefined;
+  if (!pronoun) return null;
+  const traits = {
+    number: text === "one" ? "s" : "p",
+    bare: true,
+    human: pronoun.number === "p",
+    plainNumber: true,
+  } as const;
+  return { np: simplePhrase(`${text} of ${pronoun.object}`, traits), next: next + 1 };
 }
 
 /** خمسة آخرون: "five others". */

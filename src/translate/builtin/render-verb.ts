@@ -1,6 +1,7 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
 import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { at, isPos, masdarVerb, type Sentence, wordOf } from "./sentence.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
@@ -171,8 +172,33 @@ function resolveGovernedVerb(s: Sentence, v: VerbState, searches: boolean): void
   if (!v.found && searches) v.found = findSubject(s, v.next, verb, item);
 }
 
+/** أطلقت السلطات سراح, أضرم مجهولون النار في: a phrase of the table with its subject inside. */
+function resolveSplitPhrase(s: Sentence, v: VerbState): void {
+  if (!v.found || v.kan || v.mainForm.phrase || v.item.suffix) return;
+  const second = surface(at(s, v.next));
+  const candidates = s.lexicon.phrases(fold(v.mainForm.form))?.get(second) ?? [];
+  for (const { entry, words } of candidates) {
+    if (!entry.verb || entry.tense !== v.mainForm.tense || (words.length === 2 && PARTICLE.test(second))) continue;
+    if (!words.slice(1).every((word, offset) => surface(at(s, v.next + offset)) === word)) continue;
+    // نفت الشركة الاتهامات الموجهة إليها: its last noun is described, so it is an object of its own.
+    if (isPos(at(s, v.next + words.length - 1), "adjective", "relative")) continue;
+    v.main = entry.verb;
+    v.mainForm = entry;
+    v.next += words.length - 1;
+    return;
+  }
+}
+
+/** كشف عن: the verb knows its own preposition. */
+const PARTICLE = /^(في|عن|علي|من|ب|الي|ل|مع|بين|ك)$/;
+
+/** An item as it was written, folded. */
+const surface = ({ entry, definite, suffix, tanwin }: Item): string =>
+  fold(`${definite ? "ال" : ""}${entry.form}${suffix.replace(/:.*/, "")}${tanwin ? "ا" : ""}`);
+
 /** قام ب + verbal noun, ألقى القبض على: the meaning is in what follows. */
 function resolveLightVerbs(s: Sentence, v: VerbState): void {
+  resolveSplitPhrase(s, v);
   const item = at(s, v.next);
   const noun = at(s, v.next + 1);
   if (v.main.ar === "قام" && item.pos === "preposition" && item.entry.form === "ب") {
@@ -245,7 +271,7 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
 function describePhrase(s: Sentence, v: VerbState): void {
   const item = at(s, v.next);
   const ends = / an? (\w+)$/.exec(v.main.base);
-  if (!v.mainForm.phrase || !ends || item.pos !== "adjective" || !item.tanwin) return;
+  if (!v.mainForm.phrase || !ends || item.pos !== "adjective" || item.definite) return;
   const adjective = wordOf(item);
   const described = (text: string) => text.replace(/ an? (\w+)$/, ` a ${adjective} $1`);
   const { base, past, participle, ing } = v.main;

@@ -25,17 +25,25 @@ const NEAR = 4;
 function cueWords(readings: readonly Reading[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { entry } of readings) {
-    for (const word of entry.form.split(" ")) words.add(fold(word));
+    for (const word of entry.form.split(" ")) {
+      words.add(fold(word));
+      if (word.startsWith("ال") && entry.form.includes(" ")) words.add(fold(word.slice(2)));
+    }
     if (entry.verb) words.add(fold(entry.verb.ar));
   }
   return words;
 }
 
 function withSense(item: Reading, { en, plural, headline, verb }: Sense): Reading {
-  if (verb) return { ...item, entry: { ...item.entry, en, verb } };
+  if (verb) {
+    const said = item.pos === "noun" ? verb.noun || verb.ing : en;
+    return { ...item, entry: { ...item.entry, en: said, singular: said, verb } };
+  }
   const { number } = item.entry;
   const chosen = number === "s" || number === undefined ? en : plural;
-  const entry = { ...item.entry, en: chosen, singular: en, plural };
+  // What the verb of a verbal noun means no longer holds: تحقيق السلام is no investigation.
+  const { role: _role, verb: _verb, ...noun } = item.entry;
+  const entry = { ...noun, en: chosen, singular: en, plural };
   if (!headline || !entry.headline) return { ...item, entry };
   return { ...item, entry: { ...entry, headline: { ...entry.headline, verb: headline } } };
 }

@@ -53,6 +53,8 @@ function afterConjunction(a: Reading, b: Reading): number {
   let cost = 0;
   const waiting = /^(negation|qad|future)$/.test(a.pos) || (/^(preposition|that)$/.test(a.pos) && !a.suffix);
   if (waiting) cost += 3;
+  // A sentence that opens with و goes on like one without: وصدر الحكم.
+  if (a.pos === "punctuation") return cost + opening(a, b);
   const alike = a.definite === b.definite;
   if (b.pos === "adjective") {
     if (a.pos !== "adjective") return cost + 0.5;
@@ -156,12 +158,19 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
       // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.
       if (!a.suffix && HEADLINE_START.test(a.entry.form) && isThing(b)) return 0.5;
+      if (masculinePerfect && !a.suffix && b.definite) {
+        if (b.entry.number === "p" && !b.entry.human) return 0.3;
+        // وقع البلدان: two of them.
+        if (b.entry.number === "d" && b.entry.form.endsWith("ان")) return -1;
+      }
       // A masculine perfect and a feminine noun right after it are not verb and subject.
       return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.6 : 0;
     }
     if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
     // The sense whose preposition follows is the one that is meant.
     if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
+    // أطلق حملة وطنية: the adjective belongs to the noun inside the phrase.
+    if (b.pos === "adjective" && a.entry.phrase && !b.definite) return -0.2;
     return b.pos === "adjective" ? (b.definite ? 0.7 : 0.3) : 0;
   },
   number(_, b) {
@@ -175,10 +184,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     return b.pos === "verb" || b.pos === "negation" || NOMINAL.has(b.pos) ? 0 : 0.2;
   },
   punctuation(a, b) {
-    // Sentences begin with a verb far oftener than with a verbal noun spelt like it.
-    const { number, person, tense, form } = b.entry;
-    const opens = b.pos === "verb" && number === "s" && person === 3 && (tense === "P" || form.startsWith("ي"));
-    if (opens && /^[.:«"“]?$/.test(a.entry.form)) return -0.35;
+    const gain = opening(a, b);
+    if (gain !== 0) return gain;
     if (b.pos === "adjective") return b.tanwin && b.entry.role === "active" ? -0.2 : 0.5;
     return b.pos === "verb" ? -0.05 : 0;
   },
@@ -190,6 +197,15 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   },
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
+
+/** Sentences begin with a verb far oftener than with a verbal noun spelt like it. */
+function opening(a: Reading, b: Reading): number {
+  const { number, person, tense, form } = b.entry;
+  const opens = b.pos === "verb" && number === "s" && person === 3 && (tense === "P" || form.startsWith("ي"));
+  if (!opens || !/^[.:«"“]?$/.test(a.entry.form)) return 0;
+  // ودعت الأمم: rather "and called" than a verb that begins with و.
+  return form.startsWith("و") && form.length > 3 && !b.conjunction ? 0 : -0.35;
+}
 
 /** A plural of things or a feminine: what تراجع as a verb would not agree with. */
 function isThing({ entry }: Reading): boolean {

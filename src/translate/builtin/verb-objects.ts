@@ -2,7 +2,7 @@ import { isOwner } from "./compounds.ts";
 import { thirdPerson } from "./english.ts";
 import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
-import { directionAdjective, isLand, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
+import { directionAdjective, isLand, isPlace, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -84,7 +84,18 @@ function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects
   }
   const gerund = masdar && np.genitive && english && np.adjectives.length === 0;
   const text = gerund ? `${masdar.ing} ${writeNounPhrase(np.genitive as NounPhrase, true)}` : writeNounPhrase(np, true);
-  const link = verb.base === "seek" && english === "to" ? "" : english;
+  // استمر الصراع في البلاد: a place keeps its "in" where an activity would lose it.
+  if (
+    english === "" &&
+    at(s, place - 1).entry.form === "في" &&
+    (isPlace(np.type) || /^(country|city|area|region|province|town|village|capital)$/.test(np.head))
+  ) {
+    objects.words.push(`in ${text}`);
+    objects.lastPhrase = np;
+    return;
+  }
+  const said = verb.base.endsWith(` ${english}`) || (verb.base === "seek" && english === "to");
+  const link = said ? "" : english;
   objects.words.push(link ? `${link} ${text}` : text);
   objects.lastPhrase = np;
 }

@@ -202,7 +202,8 @@ const BODY_NOUN =
   /(Army|Forces?|Ministry|Council|Party|Union|Bank|Organi[sz]ation|Agency|Front|Committee|Court|Commission|Authority|Fund|League|Movement|Nations|Treasury|Guard|Command|Administration|Department|Assembly|Centre|Syndicate|Association|Federation|Institute|Coalition|Brigades?|Brotherhood|Championship|Open|Cup|Games|Community|Programme|Cross|Crescent|Palace|Office|Agreement|Accords?|Treaty|Sea|Gulf|Canal|Strait|River|Ocean|Games|Olympics|War|Presidency|Parliament|Prosecution|Judiciary)$/;
 
 /** Adjectives that say which ones: "the coming months". */
-const POINTING = /^(next|last|past|coming|upcoming|few|first|previous|only|main|current|remaining|same|latest|recent)$/;
+const POINTING =
+  /^(next|last|past|coming|upcoming|few|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|previous|only|main|current|remaining|same|latest|recent)$/;
 /** "the five states", "half the population". */
 const NUMBER_WORD = /^(half|\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 

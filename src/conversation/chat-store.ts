@@ -83,6 +83,9 @@ export function createChatStore(space: (name: string) => KeySpace, defaults: Cha
   const waiting = space("pending");
   const reports = space("reports");
   const digest = async (id: string) => keptDigest(await digests.get(id));
+  const mark = async (chat: string, id: string): Promise<void> => {
+    await last.set(chat, id, DIGEST_TTL_MS);
+  };
   const has = async (keys: KeySpace, key: string) => (await keys.get(key)) !== undefined;
 
   const waits = {
@@ -119,8 +122,9 @@ export function createChatStore(space: (name: string) => KeySpace, defaults: Cha
     },
     async saveDigest(chat, kept) {
       await digests.set(kept.digest.id, kept, DIGEST_TTL_MS);
-      if (chat !== null) await last.set(chat, kept.digest.id, DIGEST_TTL_MS);
+      if (chat !== null) await mark(chat, kept.digest.id);
     },
+    markLast: mark,
     async cursor(chat, recipe) {
       const cursor = cursorsOf(await cursors.get(chat))[recipe];
       return typeof cursor === "string" ? cursor : null;

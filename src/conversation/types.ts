@@ -69,6 +69,8 @@ export interface ChatStore {
   digest(id: string): Promise<KeptDigest | null>;
   /** Keeps a digest for its buttons, and as the chat's last one where `chat` is given. */
   saveDigest(chat: string | null, kept: KeptDigest): Promise<void>;
+  /** A digest that is kept already becomes the chat's last one. */
+  markLast(chat: string, digest: string): Promise<void>;
   /** Where the chat's own reading of a recipe stands, for the windows that go on. */
   cursor(chat: string, recipe: string): Promise<string | null>;
   saveCursor(chat: string, recipe: string, cursor: string): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Adapter, Target } from "../../contracts/adapter.ts";
+import type { Adapter } from "../../contracts/adapter.ts";
 import type { Digest } from "../../contracts/digest.ts";
 import type { MessageDoc } from "../../contracts/document.ts";
 import type { Log } from "../../contracts/log.ts";
@@ -41,19 +41,14 @@ export interface ServiceDeps {
 
 const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
-/** A posted digest is what `/story 2` means in its chat from now on. */
-async function rememberPosted(chats: ChatStore, target: Target, digest: string): Promise<void> {
-  const kept = await chats.digest(digest);
-  if (kept) await chats.saveDigest(chatKey(target), kept);
-}
-
 /** Hears what becomes of posts: the log hears all of it, the operator what needs a hand. */
 function eventListener({ operator, log }: ServiceDeps, chats: ChatStore): (event: DeliveryEvent) => void {
   return (event) => {
     const { kind, ...details } = event;
     log.info(`delivery: ${kind}`, details);
     const failed = (error: unknown) => log.error("A delivery event could not be followed up.", { kind, error });
-    if (event.kind === "sent") rememberPosted(chats, event.target, event.digest).catch(failed);
+    // A posted digest is what `/story 2` means in its chat from now on.
+    if (event.kind === "sent") chats.markLast(chatKey(event.target), event.digest).catch(failed);
     const notice = noticeOf(event);
     if (notice) operator.tell(notice).catch(failed);
   };

@@ -3,14 +3,14 @@ import type { Article, Lang } from "../contracts/article.ts";
 import type { Digest, StoryDigest } from "../contracts/digest.ts";
 import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
-import { COMMANDS, type CommandGroup } from "../i18n/commands.ts";
+import { COMMANDS, type CommandGroup, type CommandInfo } from "../i18n/commands.ts";
 import { formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { listed } from "../i18n/lists.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
 import { copyOutlets, type DocumentOptions, quoteBlock, shownLanguages, storySection } from "../render/document.ts";
-import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
+import { asSentence, block, cites, command, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
 
 const docOf = (...sections: readonly Section[]): MessageDoc => ({
   sections: sections.filter((s) => s.blocks.length > 0),
@@ -30,16 +30,15 @@ const GROUPS: readonly CommandGroup[] = ["read", "ask", "subscribe", "settings",
  * them: platforms make those a link.
  */
 export function helpView(lang: Lang): MessageDoc {
-  const name = (c: (typeof COMMANDS)[number]): string => (lang === "ar" ? c.arabic : c.name);
+  const usage = (c: CommandInfo): string => (c.usage[lang] ? ` ${c.usage[lang]}` : "");
+  const line = (c: CommandInfo): readonly Span[] =>
+    lang === "ar"
+      ? [strong(`/${c.arabic}${usage(c)}`), plain(` · ${text(lang, c.help)} (`), command(`/${c.name}`), plain(")")]
+      : [command(`/${c.name}`), ...(usage(c) ? [strong(usage(c))] : []), plain(` · ${text(lang, c.help)}`)];
   const groups = GROUPS.map((group) =>
     section([
       block("meta", lang, [plain(text(lang, `chat.help.group.${group}`))]),
-      ...COMMANDS.filter((c) => c.group === group).map((c) =>
-        block("item", lang, [
-          strong(`/${name(c)}${c.usage[lang] ? ` ${c.usage[lang]}` : ""}`),
-          plain(` · ${text(lang, c.help)}${lang === "ar" ? ` (/${c.name})` : ""}`),
-        ]),
-      ),
+      ...COMMANDS.filter((c) => c.group === group).map((c) => block("item", lang, line(c))),
     ]),
   );
   return docOf(

@@ -10,6 +10,8 @@ export const directionFor = (lang: Lang): Direction => (lang === "ar" ? "rtl" : 
 export const plain = (text: string): Span => ({ kind: "text", text });
 /** Text that stands out. */
 export const strong = (text: string): Span => ({ kind: "text", text, strong: true });
+/** A command of the bot, which a platform may let people tap. */
+export const command = (text: string): Span => ({ kind: "text", text, strong: true, command: true });
 /** Source numbers, each a span of its own. */
 export const cites = (numbers: readonly number[]): readonly Span[] => numbers.map((n) => ({ kind: "cite", n }));
 

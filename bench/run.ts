@@ -3,6 +3,7 @@ import { figureLine, keeps, machine, type Outcome } from "./figures.ts";
 const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
   summaries: async () => (await import("./summaries.ts")).benchSummaries(),
   translate: async () => (await import("./translate.ts")).benchTranslate(),
+  neural: async () => (await import("./neural.ts")).benchNeural(),
   start: async () => (await import("./start.ts")).benchStart(),
   ingest: async () => (await import("./ingest.ts")).benchIngest(),
   search: async () => (await import("./search.ts")).benchSearch(),

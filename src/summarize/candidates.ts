@@ -123,14 +123,14 @@ function clip(text: string, { start, end }: TextSpan): TextSpan {
 }
 
 const LEADING_MARKS = /^[\s\-–—•*·▪◆■.,،؛:|>]+/u;
-const TRAILING_MARKS = /[\s،,؛;|]+$/u;
+const TRAILING_MARKS = /[\s،,؛;|]/u;
 
 /** Without bullets before the sentence and separators after it. */
 function trimMarks(text: string, { start, end }: TextSpan): TextSpan {
-  const sentence = text.slice(start, end);
-  const lead = LEADING_MARKS.exec(sentence)?.[0].length ?? 0;
-  const tail = TRAILING_MARKS.exec(sentence)?.[0].length ?? 0;
-  return lead + tail < sentence.length ? { start: start + lead, end: end - tail } : { start, end };
+  const lead = LEADING_MARKS.exec(text.slice(start, end))?.[0].length ?? 0;
+  let last = end;
+  while (last > start && TRAILING_MARKS.test(text.charAt(last - 1))) last--;
+  return start + lead < last ? { start: start + lead, end: last } : { start, end };
 }
 
 /** Distinct stems of the content words; a word of one letter is a particle or an initial, and says nothing alone. */

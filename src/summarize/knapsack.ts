@@ -34,6 +34,7 @@ function leaveOut(worth: Float64Array, next: Float64Array, came: Int32Array): vo
     const rest = worth[at] as number;
     const taken = worth[at + 1] as number;
     next[at] = Math.max(rest, taken);
+    next[at + 1] = UNREACHED;
     came[at] = rest >= taken ? LEFT_OUT : LEFT_OUT_AFTER_TAKEN;
   }
 }
@@ -41,21 +42,22 @@ function leaveOut(worth: Float64Array, next: Float64Array, came: Int32Array): vo
 /** Takes each form of an item from each state that allows it; `came` remembers the state it was taken from and the form. */
 function take(item: Item, bounds: Bounds, worth: Float64Array, next: Float64Array, came: Int32Array): void {
   const { budget, columns, isLimited } = bounds;
+  const { forms, needs } = item;
   for (let from = 0; from < worth.length; from++) {
     const base = worth[from] as number;
     if (base === UNREACHED) continue;
     const sentences = (from >> 1) % columns;
     if (isLimited && sentences === columns - 1) continue;
-    if ((item.needs === "any" && sentences === 0) || (item.needs === "previous" && (from & 1) === 0)) continue;
+    if ((needs === "any" && sentences === 0) || (needs === "previous" && (from & 1) === 0)) continue;
     const words = Math.floor((from >> 1) / columns);
     const after = Math.min(sentences + 1, columns - 1);
-    for (let f = 0; f < item.forms.length; f++) {
-      const form = item.forms[f] as Item["forms"][number];
+    for (let f = 0; f < forms.length; f++) {
+      const form = forms[f] as Item["forms"][number];
       if (words + form.words > budget) continue;
       const to = stateAt(bounds, words + form.words, after, 1);
       if (base + form.worth <= (next[to] as number)) continue;
       next[to] = base + form.worth;
-      came[to] = from * item.forms.length + f;
+      came[to] = from * forms.length + f;
     }
   }
 }
@@ -70,16 +72,16 @@ export function pickBest(items: readonly Item[], budget: number, count: number):
   const bounds = { budget, columns: (isLimited ? Math.max(0, count) : 1) + 1, isLimited };
   const size = (budget + 1) * bounds.columns * 2;
   let worth = new Float64Array(size).fill(UNREACHED);
+  let next = new Float64Array(size);
   worth[0] = 0;
-  const trail: Int32Array[] = [];
-  for (const item of items) {
-    const next = new Float64Array(size).fill(UNREACHED);
-    const came = new Int32Array(size);
+  const trails = new Int32Array(size * items.length);
+  const trail = items.map((item, i) => {
+    const came = trails.subarray(i * size, (i + 1) * size);
     leaveOut(worth, next, came);
     take(item, bounds, worth, next, came);
-    trail.push(came);
-    worth = next;
-  }
+    [worth, next] = [next, worth];
+    return came;
+  });
   return retrace(items, trail, worth);
 }
 

@@ -4,6 +4,7 @@ import {
   bare,
   CONTINUING,
   hasConjunction,
+  type PhraseList,
   phraseList,
   REPORTING_PARTICIPLES,
   SAYING,
@@ -74,28 +75,27 @@ const BARE_SPEAKERS_EN = wordSet(
   "minister president spokesman spokeswoman spokesperson statement report official officials suspect suspects move decision announcement agency study authors researchers man woman company group council incident attack victims",
 );
 
-function startsWith(tokens: readonly Token[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, i) => tokens[at + i]?.norm === word);
-}
-
-/** Length in words of the linking phrase at the start, with or without a conjunction in front; 0 when there is none. */
-function linkLength(tokens: readonly Token[], links: readonly (readonly string[])[]): number {
-  const first = tokens[0]?.norm ?? "";
-  for (const phrase of links) {
-    const head = phrase[0] ?? "";
-    const rest = phrase.slice(1);
-    if ((first === head || first === `و${head}`) && startsWith(tokens, 1, rest)) return phrase.length;
+/** Length in words of the longest of the phrases that begins at a token, whose word is taken to be `first`; 0 when none does. */
+function phraseAt(tokens: readonly Token[], at: number, phrases: PhraseList, first = tokens[at]?.norm ?? ""): number {
+  for (const phrase of phrases.get(first) ?? []) {
+    let k = 1;
+    while (k < phrase.length && tokens[at + k]?.norm === phrase[k]) k++;
+    if (k === phrase.length) return k;
   }
   return 0;
+}
+
+/** The same for a phrase that may have a conjunction in front. */
+function joinedPhraseAt(tokens: readonly Token[], at: number, phrases: PhraseList): number {
+  const first = tokens[at]?.norm ?? "";
+  return phraseAt(tokens, at, phrases) || (first.startsWith("و") ? phraseAt(tokens, at, phrases, first.slice(1)) : 0);
 }
 
 function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): boolean {
   const norm = tokens[at]?.norm ?? "";
   const next = tokens[at + 1]?.norm ?? "";
   if (POINTERS_AR.has(bare(norm, POINTERS_AR)) || CONSEQUENCE.has(norm)) return true;
-  const heads = [norm, norm.replace(/^و/, "")];
-  if (POINTING_PHRASES_AR.some((p) => heads.includes(p[0] ?? "") && startsWith(tokens, at + 1, p.slice(1))))
-    return true;
+  if (joinedPhraseAt(tokens, at, POINTING_PHRASES_AR) > 0) return true;
   if (CONTINUING.has(bare(norm, CONTINUING)) || REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)))
     return true;
   if (!SAYING.has(bare(norm, SAYING))) return false;
@@ -113,7 +113,7 @@ function stanceArabic(tokens: readonly Token[], at: number, gap: string): Stance
 
 function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   const norm = tokens[at]?.norm ?? "";
-  if (POINTERS_EN.has(norm) || POINTING_PHRASES_EN.some((phrase) => startsWith(tokens, at, phrase))) return "leaning";
+  if (POINTERS_EN.has(norm) || phraseAt(tokens, at, POINTING_PHRASES_EN) > 0) return "leaning";
   if (LEADS_TO_PRONOUN.has(norm) && PRONOUNS_EN.has(tokens[at + 1]?.norm ?? "")) return "leaning";
   const head = tokens.slice(at, at + 6).map((token) => token.norm);
   const bareSpeaker = norm === "the" && (BARE_SPEAKERS_EN.has(head[1] ?? "") || SAYING_EN.has(head[2] ?? ""));
@@ -135,12 +135,12 @@ export function readOpening(text: string, tokens: readonly Token[], lang: Lang):
   if (isBareQuotation(text)) return { stance: "leaning", skip: 0 };
   const gapAfter = (i: number): string => text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? text.length);
   if (lang === "en") {
-    const skip = linkLength(tokens, LINKS_EN);
+    const skip = joinedPhraseAt(tokens, 0, LINKS_EN);
     const follows = tokens[skip];
     const canSkip = skip > 0 && follows !== undefined && /^[\p{Lu}\d]/u.test(follows.text);
     if (skip > 0 && !canSkip) return { stance: "leaning", skip: 0 };
     return { stance: stanceEnglish(tokens, skip), skip };
   }
-  const skip = linkLength(tokens, LINKS_AR);
+  const skip = joinedPhraseAt(tokens, 0, LINKS_AR);
   return { stance: stanceArabic(tokens, skip, gapAfter(skip)), skip };
 }

@@ -3,6 +3,7 @@ import type { TextSpan } from "../language/sentences.ts";
 /** Opening marks of quotations and brackets with their closing ones. */
 const CLOSING: Readonly<Record<string, string>> = { "«": "»", "“": "”", "(": ")", "[": "]", "{": "}", "„": "”" };
 const MARKS = /[«»“”„"()[\]{}]/g;
+const MARK = /[«»“”„"()[\]{}]/;
 const QUOTES = new Set(["«", "“", '"', "„"]);
 
 /** What stands between paired marks in a sentence. */
@@ -15,6 +16,8 @@ export interface Enclosed {
   readonly balanced: boolean;
 }
 
+const NOTHING: Enclosed = { quotes: [], brackets: [], balanced: true };
+
 interface Open {
   readonly mark: string;
   readonly at: number;
@@ -22,6 +25,7 @@ interface Open {
 
 /** Quotations and brackets of a sentence, which a cut may take whole or not at all. Straight quotes open and close in turn. */
 export function enclosed(text: string): Enclosed {
+  if (!MARK.test(text)) return NOTHING;
   const quotes: TextSpan[] = [];
   const brackets: TextSpan[] = [];
   const stack: Open[] = [];

@@ -28,15 +28,18 @@ export interface Setting {
 const NO_TITLE: ReadonlySet<string> = new Set();
 
 /** What a pair is worth: the share of other articles that have it, scaled to 1 a word over the whole story. */
-function pairWorths({ pairs, articles }: PairIndex, others: number): Float64Array {
-  const worths = Float64Array.from(articles, (count) => (count - 1) / Math.max(1, others));
+function pairWorths({ pairs, articles }: PairIndex): Float64Array {
+  const worths = new Float64Array(articles.length);
+  for (let pair = 0; pair < worths.length; pair++) worths[pair] = (articles[pair] as number) - 1;
   let total = 0;
   let words = 0;
   for (const own of pairs) {
     words += own.length;
     total += sumOf(own, worths);
   }
-  return total === 0 ? worths : worths.map((worth) => (worth * words) / total);
+  const scale = total === 0 ? 0 : words / total;
+  for (let pair = 0; pair < worths.length; pair++) worths[pair] = (worths[pair] as number) * scale;
+  return worths;
 }
 
 function sumOf(pairs: Int32Array, worths: Float64Array): number {
@@ -92,7 +95,7 @@ function tellInTurn(
  */
 export function valueSeveral(candidates: readonly Candidate[], { titles, preferred }: Setting): Valuation {
   const index = indexPairs(candidates);
-  const worths = pairWorths(index, titles.length - 1);
+  const worths = pairWorths(index);
   const titleOf = ({ article }: Candidate): ReadonlySet<string> => titles[article] ?? NO_TITLE;
   const voiceOf = ({ article }: Candidate): number => (preferred.has(article) ? VOICE : 1);
   const titled = candidates.map((one) => TITLE * titleShare(titleOf(one), one.terms));

@@ -5,10 +5,18 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/).map(foldText));
 }
 
-/** Folded phrases, each as its words, longest first. Phrases are separated by "|". */
-export function phraseList(list: string): readonly (readonly string[])[] {
+/** Phrases, as their folded words, by the first one; the longest first. */
+export type PhraseList = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** @param list phrases separated by "|" */
+export function phraseList(list: string): PhraseList {
+  const byFirst = new Map<string, (readonly string[])[]>();
   const phrases = list.split("|").map((phrase) => phrase.trim().split(/\s+/).map(foldText));
-  return phrases.sort((a, b) => b.length - a.length);
+  for (const phrase of phrases.sort((a, b) => b.length - a.length)) {
+    const first = phrase[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
 }
 
 /** Perfect forms (masculine, feminine) of Arabic verbs that report speech, folded. */

@@ -27,12 +27,19 @@ interface Line {
   readonly opens: boolean;
 }
 
+/** Fitting measures the same sections again and again. */
+const linesBySection = new WeakMap<Section, readonly Line[]>();
+
 function linesOf(section: Section): readonly Line[] {
-  return paragraphs(section.blocks).flatMap((b: Block, i): readonly Line[] => {
+  const known = linesBySection.get(section);
+  if (known) return known;
+  const lines = paragraphs(section.blocks).flatMap((b: Block, i): readonly Line[] => {
     const line = blockMarkdown(b);
     // A heading brings its own space along.
     return line === "" ? [] : [{ lang: b.lang, text: line, opens: i === 0 && !line.startsWith("#") }];
   });
+  linesBySection.set(section, lines);
+  return lines;
 }
 
 /**

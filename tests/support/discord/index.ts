@@ -19,7 +19,6 @@ import {
   type World,
 } from "./world.ts";
 
-export type { FakeInteraction } from "./interactions.ts";
 export type { FakeChannel, FakeGuild, FakeUser } from "./world.ts";
 
 /** How a fake is started. */

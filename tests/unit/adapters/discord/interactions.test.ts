@@ -32,9 +32,10 @@ async function posted(): Promise<APIMessage> {
   await bench.fake.command(member, channel, "digest");
   return bench.fake.messages(channel).at(-1) as APIMessage;
 }
-/** An answer that takes longer than people wait without a word. */
+/** An answer that is ready only after the interaction was acknowledged without it. */
 const slowly = async <T>(value: T): Promise<T> => {
-  await new Promise((done) => setTimeout(done, 750));
+  const before = bench.fake.calls.length;
+  await bench.fake.interactions.until(() => bench.fake.calls.length > before, "the acknowledgement");
   return value;
 };
 

@@ -28,8 +28,8 @@ export interface LaneDeps {
 /** Thirty posts a second, each of which may take three seconds. */
 const MOST_IN_FLIGHT = 100;
 
-/** Posts read at once; reading for every free place would cost more than sending. */
-const BATCH = 400;
+/** Posts read at once: reading for every free place would cost more than sending, and who comes back waits for the end of a batch. */
+const BATCH = 150;
 
 /** A chat that must wait longer gives its place to another. */
 const PATIENCE_MS = 2_000;

@@ -28,6 +28,7 @@ const MIN_LADDER = 2000;
 const MAX_HIT_MS = 1;
 const MAX_MEMORY_MB = 1000;
 const ROUNDS = 5;
+const LADDER_SENTENCES = 1000;
 
 /** Sixty words of either language that mean nothing. */
 const PAIRS = Array.from({ length: 60 }, (_, i): [string, string] => {
@@ -88,10 +89,16 @@ async function digests(folder: string): Promise<{ cold: number; warm: number; me
   return { cold, warm: median(warm), megabytes };
 }
 
-/** Sentences of the sample archive with the translations that an engine would give, at once. */
+/** Sentences of the sample archive in halves joined anew, with the translations that an engine would give, at once. */
 async function ready(count: number): Promise<{ requests: readonly TranslationRequest[]; engine: Translator }> {
   const { sentences } = await samplePool("ar");
-  const requests = sentences.slice(0, count).map(request);
+  const random = createRandom(11);
+  const some = (): string[] => (sentences[Math.floor(random() * sentences.length)] ?? "").split(" ");
+  const mixed = (): string => {
+    const [head, tail] = [some(), some()];
+    return [...head.slice(0, head.length >> 1), ...tail.slice(tail.length >> 1)].join(" ");
+  };
+  const requests = Array.from({ length: count }, () => request(mixed()));
   const builtin = createBuiltin();
   const answers = await builtin.translate(requests);
   const known = new Map(requests.map(({ text }, i) => [text, answers[i] ?? null]));
@@ -105,14 +112,16 @@ async function ready(count: number): Promise<{ requests: readonly TranslationReq
 }
 
 async function ladderRate(): Promise<number> {
-  const { requests, engine } = await ready(1000);
+  const { requests, engine } = await ready((ROUNDS + 1) * LADDER_SENTENCES);
   const glossary = createGlossary([]);
   const ladder = createNamed(createLadder([engine]), { glossary: () => glossary, originals: true });
   const rates: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
+    // None of them has been seen before: what was remembered of another round would count for nothing.
+    const some = requests.slice(round * LADDER_SENTENCES, (round + 1) * LADDER_SENTENCES);
     const from = performance.now();
-    await ladder.translate(requests);
-    if (round > 0) rates.push(requests.length / seconds(from));
+    await ladder.translate(some);
+    if (round > 0) rates.push(some.length / seconds(from));
   }
   return median(rates);
 }

@@ -1,16 +1,17 @@
 import type { TranslationFlag } from "../contracts/translator.ts";
 import { monthNamed, weekdayNamed } from "../language/date-words.ts";
-import { type DateMention, findDates } from "../language/dates.ts";
+import type { DateMention } from "../language/dates.ts";
 import { tokenise } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
+import { datesIn } from "./text-facts.ts";
 
 /**
  * Flags full dates that only one side has, and a day of the week or a month that stands where the other side has another.
  * "Today" and its kind have too many other meanings (اليوم is "the day" as well) to be held against anyone.
  */
 export function checkDates(pair: TranslationPair): readonly TranslationFlag[] {
-  const mine = findDates(pair.source);
-  const theirs = findDates(pair.translation);
+  const mine = datesIn(pair.source);
+  const theirs = datesIn(pair.translation);
   const full = [...missing(mine, theirs, pair.translation), ...missing(theirs, mine, pair.source)];
   const flags = full.map(({ text }): TranslationFlag => ({ kind: "date", detail: text }));
   return [...flags, ...exchanged(pair, weekdays), ...(full.length === 0 ? exchanged(pair, months) : [])];

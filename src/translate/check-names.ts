@@ -1,10 +1,11 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
-import { findNames, type NameEntry, type NameMention } from "../language/names.ts";
+import type { NameEntry, NameMention } from "../language/names.ts";
 import { foldText } from "../language/normalise.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
+import { namesIn } from "./text-facts.ts";
 
 /** Kinds of name that must arrive; events, peoples and the like have many renderings. */
 const CHECKED = new Set(["person", "place", "organisation"]);
@@ -15,8 +16,8 @@ const CHECKED = new Set(["person", "place", "organisation"]);
  * "the capital", an abbreviation), or is an everyday word. Spelling, and an adjective for a country, count as the name.
  */
 export function checkNames({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
-  const mine = namesIn(source, from);
-  const theirs = namesIn(translation, to);
+  const mine = checkedNames(source, from);
+  const theirs = checkedNames(translation, to);
   const lost = missing(mine, theirs, translation, to);
   const added = missing(theirs, mine, source, from);
   const exchanged = ({ entry }: NameMention, others: readonly NameMention[]) =>
@@ -28,8 +29,8 @@ export function checkNames({ source, translation, from, to }: TranslationPair): 
   ].map(({ text }): TranslationFlag => ({ kind: "name", detail: text }));
 }
 
-const namesIn = (text: string, lang: Lang): readonly NameMention[] =>
-  findNames(text, lang).filter(({ entry }) => CHECKED.has(entry.kind));
+const checkedNames = (text: string, lang: Lang): readonly NameMention[] =>
+  namesIn(text, lang).filter(({ entry }) => CHECKED.has(entry.kind));
 
 /** A person by given name and surname is nobody else, and no everyday word. */
 const isFullName = ({ entry, text }: NameMention): boolean =>

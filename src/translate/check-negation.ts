@@ -54,15 +54,12 @@ const IDIOMS: Readonly<Record<Lang, RegExp>> = {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** A text without phrases that only look negative, folded. */
-interface Negations {
-  readonly strict: readonly string[];
-  readonly soft: number;
-}
-
-function negationsOf(text: string, lang: Lang): Negations {
-  const folded = foldText(text).replace(IDIOMS[lang], " ");
-  return { strict: folded.match(STRICT[lang]) ?? [], soft: count(folded, SOFT[lang]) };
+/** A text without phrases that only look negative, folded; null where it negates nothing. */
+function negated(text: string, lang: Lang): string | null {
+  const folded = foldText(text);
+  if (!folded.match(STRICT[lang])) return null;
+  const plain = folded.replace(IDIOMS[lang], " ");
+  return plain.match(STRICT[lang]) ? plain : null;
 }
 
 /**
@@ -71,13 +68,19 @@ function negationsOf(text: string, lang: Lang): Negations {
  * renders nothing soft of the other side.
  */
 export function checkNegation({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
-  const mine = negationsOf(source, from);
-  const theirs = negationsOf(translation, to);
-  return [...lost(mine, theirs), ...lost(theirs, mine)];
+  const mine = negated(source, from);
+  const theirs = negated(translation, to);
+  if (mine === null && theirs === null) return [];
+  const softHere = count(mine ?? foldText(source).replace(IDIOMS[from], " "), SOFT[from]);
+  const softThere = count(theirs ?? foldText(translation).replace(IDIOMS[to], " "), SOFT[to]);
+  const strictHere = mine?.match(STRICT[from]) ?? [];
+  const strictThere = theirs?.match(STRICT[to]) ?? [];
+  return [
+    ...lost(strictHere, strictThere.length + Math.max(0, softThere - softHere)),
+    ...lost(strictThere, strictHere.length + Math.max(0, softHere - softThere)),
+  ];
 }
 
-function lost(one: Negations, other: Negations): readonly TranslationFlag[] {
-  const answered = other.strict.length + Math.max(0, other.soft - one.soft);
-  if (one.strict.length <= answered) return [];
-  return [{ kind: "negation", detail: (one.strict[0] ?? "").trim() }];
+function lost(strict: readonly string[], answered: number): readonly TranslationFlag[] {
+  return strict.length <= answered ? [] : [{ kind: "negation", detail: (strict[0] ?? "").trim() }];
 }

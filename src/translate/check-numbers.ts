@@ -1,9 +1,9 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
-import { findDates } from "../language/dates.ts";
 import { asciiDigits } from "../language/digits.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import type { TranslationPair } from "./checks.ts";
+import { datesIn } from "./text-facts.ts";
 
 /** Numbers up to this may be said without a number word: a dual, "a", "both", "second". */
 const SMALL = 2;
@@ -46,25 +46,28 @@ const plainTeens = (text: string): string =>
     "$1",
   );
 
-const TENS = "عشر ثلاث أربع خمس ست سبع ثمان تسع".split(" ");
-const ONES = "ثلاث أربع خمس ست سبع ثمان تسع عشر".split(" ");
+const VALUES: Readonly<Record<string, number>> = { عشر: 2, ثلاث: 3, أربع: 4, خمس: 5, ست: 6, سبع: 7, ثمان: 8, تسع: 9 };
+const STEMS = Object.keys(VALUES).join("|");
+const DECADE = new RegExp(`(${STEMS})يني?ات`, "gu");
+const DEFINITE_TEN = new RegExp(`ال(${STEMS})ي?[يو]ن(?!\\p{L})`, "gu");
+const DEFINITE_ONE = new RegExp(`ال(${STEMS})(?:ي?ة)?(?!\\p{L})`, "gu");
+
+const valuesOf = (text: string, pattern: RegExp): readonly number[] =>
+  [...text.matchAll(pattern)].map(([, stem]) => VALUES[stem ?? ""] ?? 0);
 
 /** Values that Arabic words hint at without being numbers: الخمسين, الثلاثة, and the decades (سبعينيات: the 1970s). */
 function hinted(text: string, lang: Lang): readonly number[] {
   if (lang === "en") return [];
-  const tens = TENS.flatMap((ten, i) => {
-    const value = (i + 2) * 10;
-    if (new RegExp(`${ten}يني?ات`, "u").test(text))
-      return [value, 1700 + value, 1800 + value, 1900 + value, 2000 + value];
-    return new RegExp(`ال${ten}ي?[يو]ن(?!\\p{L})`, "u").test(text) ? [value] : [];
-  });
-  const ones = ONES.flatMap((one, i) => (new RegExp(`ال${one}(?:ي?ة)?(?!\\p{L})`, "u").test(text) ? [i + 3] : []));
-  return [...tens, ...ones];
+  const decades = valuesOf(text, DECADE).flatMap((n) => [0, 1700, 1800, 1900, 2000].map((century) => century + n * 10));
+  const tens = valuesOf(text, DEFINITE_TEN).map((n) => n * 10);
+  // عشر is the stem of twenty, and of ten by itself.
+  const ones = valuesOf(text, DEFINITE_ONE).map((n) => (n === 2 ? 10 : n));
+  return [...decades, ...tens, ...ones];
 }
 
 function numbersOf(printed: string, lang: Lang): Numbers {
   const text = lang === "ar" ? plainTeens(printed.replace(/[\u064b-\u0652]/g, "")) : printed;
-  const dates = findDates(text);
+  const dates = datesIn(text);
   const outside = ({ start, end }: { readonly start: number; readonly end: number }) =>
     !dates.some((date) => date.start <= start && end <= date.end);
   const mentions = findNumbers(text, lang);

@@ -1,12 +1,13 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Translation, TranslationFlag, TranslationRequest, Translator } from "../contracts/translator.ts";
-import { findNames, findUnknownPeople, type NameMention } from "../language/names.ts";
+import { findUnknownPeople, type NameMention } from "../language/names.ts";
 import { foldText } from "../language/normalise.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { words } from "../language/tokens.ts";
 import { findRendering } from "./find-rendering.ts";
 import type { Glossary } from "./glossary.ts";
+import { namesIn } from "./text-facts.ts";
 
 /** Settings of `createNamed`. */
 export interface NamedOptions {
@@ -65,7 +66,7 @@ function named(request: TranslationRequest, answer: Translation, call: Call): Tr
     else flags.push({ kind: "name", detail: term[request.from] });
   }
   const free = (span: TextSpan) => !terms.some((term) => term.start < span.end && span.start < term.end);
-  const mentions = firstOfEach(findNames(request.text, request.from).filter(free));
+  const mentions = firstOfEach(namesIn(request.text, request.from).filter(free));
   for (const wanted of known(mentions, text, request.to)) text = settle(text, wanted, request.to);
   if (request.from === "ar") text = unknownNames(request.text, text, mentions, free, call);
   return text === answer.text && flags.length === 0 ? answer : { ...answer, text, flags: [...answer.flags, ...flags] };
@@ -86,8 +87,8 @@ const replaced = (text: string, { start, end }: TextSpan, target: string): strin
 
 /** Another name of the gazetteer for the same thing in the translation: a term may be one of its entries. */
 function knownRendering(source: string, text: string, { from, to }: TranslationRequest): TextSpan | null {
-  const ids = new Set(findNames(source, from).map(({ entry }) => entry.id));
-  return findNames(text, to).find(({ entry }) => ids.has(entry.id)) ?? null;
+  const ids = new Set(namesIn(source, from).map(({ entry }) => entry.id));
+  return namesIn(text, to).find(({ entry }) => ids.has(entry.id)) ?? null;
 }
 
 /**
@@ -95,7 +96,7 @@ function knownRendering(source: string, text: string, { from, to }: TranslationR
  * US") is a choice of style and stays; so does what sounds different.
  */
 function known(mentions: readonly NameMention[], text: string, to: Lang): readonly Wanted[] {
-  const there = findNames(text, to);
+  const there = namesIn(text, to);
   return mentions.flatMap((mention): Wanted[] => {
     const { entry, start, end } = mention;
     const target = entry[to];
@@ -115,7 +116,7 @@ function isSpelling(printed: string, target: string): boolean {
 
 function settle(text: string, { source, target, at }: Wanted, to: Lang): string {
   const span =
-    at && text.slice(at.start, at.end) !== "" && findNames(text, to).some((n) => n.start === at.start) ? at : null;
+    at && text.slice(at.start, at.end) !== "" && namesIn(text, to).some((n) => n.start === at.start) ? at : null;
   const found = span ?? findRendering(source, text, to);
   return found ? replaced(text, found, target) : text;
 }

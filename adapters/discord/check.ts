@@ -16,6 +16,9 @@ export interface CheckDeps {
   readonly mentions: boolean;
 }
 
+/** Subject of what concerns the bot as a whole. */
+const PLATFORM = "discord";
+
 const both = (key: MessageKey, values?: MessageValues) => ({
   ar: text("ar", key, values),
   en: text("en", key, values),
@@ -39,7 +42,8 @@ function trouble(
 
 /** A failed call: Discord's own words, which are English, in both. */
 function failed(subject: string, error: unknown, remedy: MessageKey): CheckFinding {
-  const { message } = deliveryError(error, subject);
+  const what = subject === PLATFORM ? "the bot's login" : `a look at ${subject}`;
+  const { message } = deliveryError(error, what, true);
   return { level: "error", subject, text: { ar: message, en: message }, remedy: both(remedy) };
 }
 
@@ -47,10 +51,10 @@ const hasContentIntent = (flags: number): boolean =>
   (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
 
 function intentsFinding(mentions: boolean, flags: number): CheckFinding {
-  if (!mentions) return fine("discord", "discord.check.intents");
+  if (!mentions) return fine(PLATFORM, "discord.check.intents");
   return hasContentIntent(flags)
-    ? fine("discord", "discord.check.intents.content")
-    : trouble("error", "discord", ["discord.check.intents.refused"], ["discord.check.intents.remedy"]);
+    ? fine(PLATFORM, "discord.check.intents.content")
+    : trouble("error", PLATFORM, ["discord.check.intents.refused"], ["discord.check.intents.remedy"]);
 }
 
 async function targetFinding(rightsAt: ReturnType<typeof createRights>, target: Target): Promise<CheckFinding> {
@@ -72,16 +76,16 @@ export function createCheck({ rest, mentions }: CheckDeps) {
     try {
       me = (await rest.get(Routes.user(), { signal: forCall(signal) })) as APIUser;
     } catch (error) {
-      return [failed("discord", error, "discord.check.token.remedy")];
+      return [failed(PLATFORM, error, "discord.check.token.remedy")];
     }
-    const findings = [fine("discord", "discord.check.bot", { name: `@${me.username}` })];
+    const findings = [fine(PLATFORM, "discord.check.bot", { name: `@${me.username}` })];
     try {
       const application = (await rest.get(Routes.currentApplication(), { signal: forCall(signal) })) as APIApplication;
       findings.push(intentsFinding(mentions, application.flags ?? 0));
       const same = sameCommands(slashCommands(), await registeredCommands(rest, application.id, signal));
-      findings.push(fine("discord", same ? "discord.check.commands" : "discord.check.commands.later"));
+      findings.push(fine(PLATFORM, same ? "discord.check.commands" : "discord.check.commands.later"));
     } catch (error) {
-      findings.push(failed("discord", error, "discord.check.again"));
+      findings.push(failed(PLATFORM, error, "discord.check.again"));
     }
     const rightsAt = createRights(rest, me.id, signal);
     for (const target of targets) findings.push(await targetFinding(rightsAt, target));

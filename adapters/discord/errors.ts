@@ -95,8 +95,11 @@ export const hasCode = (error: unknown, ...codes: readonly number[]): boolean =>
 const forgotToken = (error: unknown): boolean =>
   error instanceof Error && /token .*(?:none was present|set)/i.test(error.message);
 
-/** Any fault of a call as our own: `what` says what was tried, such as `a message to 123`. Never holds a token. */
-export function deliveryError(error: unknown, what: string): DeliveryError {
+/**
+ * Any fault of a call as our own: `what` says what was tried, such as `a message to 123`. Never holds a token. `looking`:
+ * only something was asked, so that nothing can have arrived.
+ */
+export function deliveryError(error: unknown, what: string, looking = false): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = plainCause(error);
   if (error instanceof RateLimitError) {
@@ -116,10 +119,10 @@ export function deliveryError(error: unknown, what: string): DeliveryError {
   if (error instanceof HTTPError)
     return new DeliveryError("unreachable", `Discord failed at ${what} (HTTP ${error.status}). It is tried again.`, {
       cause,
-      arrived: "maybe",
+      arrived: looking ? "no" : "maybe",
     });
   const code = networkCode(error);
-  const arrived: Arrived = code !== null && NEVER_LEFT.has(code) ? "no" : "maybe";
+  const arrived: Arrived = looking || (code !== null && NEVER_LEFT.has(code)) ? "no" : "maybe";
   return new DeliveryError("unreachable", `Discord could not be reached for ${what} (${code ?? cause.name}).`, {
     cause,
     arrived,

@@ -18,7 +18,7 @@ import { commandText, completionKinds, isArabicName } from "./commands.ts";
 import { plainCause } from "./errors.ts";
 import { CHOICE_LABEL, CHOICES, CUSTOM_ID } from "./limits.ts";
 import { placeOf, rightsOf } from "./place.ts";
-import { ACKNOWLEDGE_AFTER_MS, isStale, respond } from "./respond.ts";
+import { isStale, respond } from "./respond.ts";
 import { MENU_ID } from "./rows.ts";
 
 /** What the answering of interactions needs. */
@@ -30,7 +30,6 @@ export interface InteractionDeps {
   readonly operators: ReadonlySet<string>;
   /** Aborted when the adapter closes. */
   readonly signal: AbortSignal;
-  readonly acknowledgeAfterMs?: number;
 }
 
 /** Choices that come later are of no use: Discord forgets the question after three seconds. */
@@ -84,7 +83,7 @@ function usable(choices: readonly Choice[]): readonly { readonly name: string; r
 
 /** Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible. */
 export function createInteractions(deps: InteractionDeps) {
-  const { rest, handlers, log, operators, signal, acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS } = deps;
+  const { rest, handlers, log, operators, signal } = deps;
 
   const ask = (request: ChatRequest): Promise<ChatReply | null> =>
     handlers.request(request, signal).catch((error: unknown) => {
@@ -96,7 +95,7 @@ export function createInteractions(deps: InteractionDeps) {
     const input = { kind: "typed", text: commandText(interaction.commandName, interaction.options.data) } as const;
     const locale = localeOf(interaction.locale, interaction.commandName);
     const work = ask(requestOf(interaction, input, locale, operators));
-    return respond(rest, interaction, "command", work, acknowledgeAfterMs);
+    return respond(rest, interaction, "command", work);
   };
 
   const press = (interaction: MessageComponentInteraction) => {
@@ -105,7 +104,7 @@ export function createInteractions(deps: InteractionDeps) {
       ask(requestOf(interaction, { kind: "pressed", action: pressed }, localeOf(interaction.locale), operators));
     const work = action === null ? Promise.resolve(null) : request(action);
     const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-    return respond(rest, interaction, isPrivate ? "private press" : "press", work, acknowledgeAfterMs);
+    return respond(rest, interaction, isPrivate ? "private press" : "press", work);
   };
 
   const choicesFor = (kind: CompletionKind, typed: string, lang: Lang): Promise<readonly Choice[]> => {

@@ -18,7 +18,7 @@ export interface Answerable {
  * Discord gives three seconds until it calls an interaction failed, and people lose their patience before that: what takes
  * longer than this is acknowledged first and answered afterwards.
  */
-export const ACKNOWLEDGE_AFTER_MS = 700;
+const ACKNOWLEDGE_AFTER_MS = 700;
 
 /** The interaction is too old, was answered already, or its message is gone: nobody waits for the answer any more. */
 export const isStale = (error: unknown): boolean => hasCode(error, 10008, 10015, 10062, 40060, 50027);
@@ -90,12 +90,11 @@ export async function respond(
   interaction: Answerable,
   kind: InteractionKind,
   work: Promise<ChatReply | null>,
-  acknowledgeAfterMs = ACKNOWLEDGE_AFTER_MS,
 ): Promise<void> {
   const calls = callsOf(rest, interaction);
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<"late">((done) => {
-    timer = setTimeout(() => done("late"), acknowledgeAfterMs);
+    timer = setTimeout(() => done("late"), ACKNOWLEDGE_AFTER_MS);
   });
   const late = (await Promise.race([work, patience]).finally(() => clearTimeout(timer))) === "late";
   if (late)

@@ -107,14 +107,17 @@ export function createSender(deps: SendDeps): Sender {
     );
 
   /** Discord knows no nonce for a forum's posts: one of the same title and text is the same one. */
-  async function toForum(channel: ChannelInfo, { payload, options, signal }: Post): Promise<Posted> {
-    const title = titleOf(options);
-    const search = { channel, payload, me: await me(), title, signal };
-    const before = options.nonce === undefined ? null : await findPosted(rest, search, clock.now().getTime());
-    if (before !== null && before !== "unknown") return before;
+  async function earlier(channel: ChannelInfo, { payload, options, signal }: Post): Promise<Posted | null> {
+    if (options.nonce === undefined || !isForum(channel)) return null;
+    const search = { channel, payload, me: await me(), title: titleOf(options), signal };
+    const found = await findPosted(rest, search, clock.now().getTime());
+    return found === "unknown" ? null : found;
+  }
+
+  async function toForum({ id }: ChannelInfo, { payload, options, signal }: Post): Promise<Posted> {
     const message = { ...messageBody(payload), ...flagsOf(options) };
-    const body = { name: title, auto_archive_duration: ARCHIVE_MINUTES, message };
-    const made = await rest.post(Routes.threads(channel.id), { body, signal: forCall(signal) });
+    const body = { name: titleOf(options), auto_archive_duration: ARCHIVE_MINUTES, message };
+    const made = await rest.post(Routes.threads(id), { body, signal: forCall(signal) });
     const thread = made as APIThreadChannel & { readonly message?: APIMessage };
     return { messageId: thread.message?.id ?? thread.id, at: thread.message?.timestamp, thread: thread.id };
   }
@@ -136,15 +139,19 @@ export function createSender(deps: SendDeps): Sender {
 
   const receiptOf = ({ at, ...posted }: Posted) => ({ ...posted, sentAt: at ?? clock.now().toISOString() });
 
-  /** A failed call as our own error, with what it means for the throttle, the kept channels and the permissions. */
-  async function failure(error: unknown, target: Target): Promise<DeliveryError> {
-    const id = placeIdOf(target);
-    const told = deliveryError(error, `a message to ${id}`);
-    obeyLimit(throttle, target.chat, error, told);
-    // After a 401 the library forgets the token, and would call no more; a later try shall get Discord's own answer.
-    rest.setToken(deps.token);
-    if (told.code === "gone" || told.code === "forbidden") channels.forget(id);
-    return deps.explain(told, error, id);
+  /** Does what may fail, and says what that means: for the throttle, the kept channels, the permissions. */
+  async function attempt<T>(target: Target, looking: boolean, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      const id = placeIdOf(target);
+      const told = deliveryError(error, `a message to ${id}`, looking);
+      obeyLimit(throttle, target.chat, error, told);
+      // After a 401 the library forgets the token, and would call no more; a later try shall get Discord's own answer.
+      rest.setToken(deps.token);
+      if (told.code === "gone" || told.code === "forbidden") channels.forget(id);
+      throw await deps.explain(told, error, id);
+    }
   }
 
   return {
@@ -152,25 +159,24 @@ export function createSender(deps: SendDeps): Sender {
       const id = placeIdOf(target);
       if (signal.aborted)
         throw new DeliveryError("unreachable", `A message to ${id} was not sent: the bot is stopping.`);
-      try {
-        const post = { target, payload: part.payload, options, signal };
-        const channel = await channels.get(id, signal);
+      const post = { target, payload: part.payload, options, signal };
+      const { channel, before } = await attempt(target, true, async () => {
+        const found = await channels.get(id, signal);
+        return { channel: found, before: await earlier(found, post) };
+      });
+      if (before) return receiptOf(before);
+      return attempt(target, false, async () => {
         if (isForum(channel)) return receiptOf(await toForum(channel, post));
         return receiptOf(await finished(channel, await toChannel(channel, post), target, options));
-      } catch (error) {
-        throw await failure(error, target);
-      }
+      });
     },
-    async find(target, part, _nonce, signal) {
-      try {
+    find: (target, part, _nonce, signal) =>
+      attempt(target, true, async () => {
         const channel = await channels.get(placeIdOf(target), signal);
         const search = { channel, payload: part.payload, me: await me(), signal };
         const found = await findPosted(rest, search, clock.now().getTime());
         if (found === null || found === "unknown") return found;
         return receiptOf(await finished(channel, found, target, {}));
-      } catch (error) {
-        throw await failure(error, target);
-      }
-    },
+      }),
   };
 }

@@ -73,7 +73,7 @@ it("names what the bot lacks at each target", async () => {
     "error #forum (Harbour): The bot lacks “Send Messages in Threads”. Allow “Send Messages in Threads” for the bot in the channel's settings, Permissions.",
     "error #thread (Harbour): The bot lacks “Embed Links”. Allow “Embed Links” for the bot in the channel's settings, Permissions.",
     `ok ${direct.id}: The bot may post there.`,
-    "error 123456789012345678: Discord refused 123456789012345678 (10003: Unknown Channel). The channel or thread was deleted. Subscribe again elsewhere. Subscribe again where the bot is, or remove the subscription with /unsubscribe.",
+    "error 123456789012345678: Discord refused a look at 123456789012345678 (10003: Unknown Channel). The channel or thread was deleted. Subscribe again elsewhere. Subscribe again where the bot is, or remove the subscription with /unsubscribe.",
   ]);
 });
 

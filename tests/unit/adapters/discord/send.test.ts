@@ -259,6 +259,14 @@ describe("refusals", () => {
     expect((await send(at(channel))).messageId).toBeDefined();
   });
 
+  it("knows that nothing arrived where it had only looked", async () => {
+    const { channel } = openServer(bench.fake);
+    bench.fake.failNext({ mode: "drop", on: /^GET/ });
+    expect(await failure(at(channel))).toMatchObject({ code: "unreachable", arrived: "no" });
+    bench.fake.failNext({ mode: "answer", status: 502, on: /^GET/ });
+    expect(await failure(at(channel))).toMatchObject({ code: "unreachable", arrived: "no" });
+  });
+
   it("does not know whether a message arrived that the platform failed at", async () => {
     const { channel } = openServer(bench.fake);
     bench.fake.failNext(503);

@@ -59,7 +59,7 @@ export interface Difference {
   readonly values: readonly { readonly value: string; readonly articleId: string }[];
 }
 
-/** A story summarized, each text in the language of its source. */
+/** A story summarized, each text in the language of its source. A part may be made only when it is first read. */
 export interface StorySummary {
   /** Chosen and trimmed from the outlets' titles, or from the lead sentence; `articleId` names its source. */
   readonly headline: Headline;

@@ -35,9 +35,11 @@ export interface InteractionDeps {
 /** Choices that come later are of no use: Discord forgets the question after three seconds. */
 const COMPLETE_WITHIN_MS = 2_000;
 
-/** Discord has no Arabic locale, so that English says little; an Arabic name of a command says more. */
-const localeOf = (locale: string, command = ""): Lang | null =>
-  isArabicName(command) ? "ar" : locale.startsWith("en") ? "en" : null;
+/** Discord's app has no Arabic so far, so that its language says little; an Arabic name of a command says more. */
+function localeOf(locale: string, command = ""): Lang | null {
+  if (isArabicName(command)) return "ar";
+  return (["ar", "en"] as const).find((lang) => locale.startsWith(lang)) ?? null;
+}
 
 const failed = (lang: Lang): ChatReply => ({
   doc: {

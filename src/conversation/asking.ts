@@ -2,6 +2,7 @@ import type { ChatReply } from "../contracts/conversation.ts";
 import type { Button, MessageDoc } from "../contracts/document.ts";
 import { text } from "../i18n/text.ts";
 import { block, plain, strong } from "../render/spans.ts";
+import { interfaceText } from "./interface-text.ts";
 import { type SmallTalk, smallTalk } from "./small-talk.ts";
 import { startView } from "./start-view.ts";
 import { type Handler, say, type Turn } from "./turn.ts";
@@ -48,7 +49,7 @@ export function askingHandlers({ engine, recipes, chats, status }: ConversationD
       .filter(([name]) => Buffer.byteLength(name) <= ARGUMENT_BYTES && /^[\w-]+$/.test(name))
       .map(([name, { title }]): Button => ({ label: title[lang], action: `digest:${name}` }));
     const title = block("title", lang, [strong(text(lang, "chat.recipes.title"))]);
-    const note = block("note", lang, [plain(text(lang, "chat.recipes.note"))]);
+    const note = block("note", lang, interfaceText(lang, "chat.recipes.note"));
     return { doc: { sections: [{ story: null, blocks: [title, ...blocks, note] }], buttons: buttons.map((b) => [b]) } };
   };
 

@@ -5,7 +5,8 @@ import { formatDate, formatMoment, formatWeekday } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import type { MonthNames } from "../i18n/months.ts";
 import { choiceKey, type MessageValues, text } from "../i18n/text.ts";
-import { block, plain } from "../render/spans.ts";
+import { block } from "../render/spans.ts";
+import { interfaceText } from "./interface-text.ts";
 import type { PausedTarget, StatusInfo } from "./types.ts";
 
 /** What `/status` shows, and to whom. */
@@ -27,7 +28,7 @@ const MOST_PAUSED = 20;
 export function statusView(ask: StatusAsk): MessageDoc {
   const { info, mine, operator, lang, timeZone, months } = ask;
   const line = (key: MessageKey, values: MessageValues = {}): Block =>
-    block("text", lang, [plain(text(lang, key, values))]);
+    block("text", lang, interfaceText(lang, key, values));
   const moment = (iso: string | null) => (iso === null ? null : formatMoment(iso, lang, timeZone, months));
   const day = (date: string | null) =>
     date === null ? text(lang, "date.unknown") : formatDate(date, lang, timeZone, months);

@@ -8,12 +8,13 @@ import { listed } from "../i18n/lists.ts";
 import type { MonthNames } from "../i18n/months.ts";
 import { choiceKey, type MessageValues, text } from "../i18n/text.ts";
 import { block, plain, strong } from "../render/spans.ts";
+import { interfaceText } from "./interface-text.ts";
 import { scheduleText } from "./schedule-text.ts";
 import { monthsOf, type Turn } from "./turn.ts";
 import type { RecipeInfo } from "./types.ts";
 
 const line = (lang: Lang, key: MessageKey, values: MessageValues = {}): Block =>
-  block("text", lang, [plain(text(lang, key, values))]);
+  block("text", lang, interfaceText(lang, key, values));
 
 const slotText = ({ date, time }: Slot, lang: Lang, months: MonthNames): string =>
   text(lang, "date.moment", { day: formatWeekday(date, lang, months), time });

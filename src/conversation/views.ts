@@ -11,6 +11,7 @@ import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
 import { copyOutlets, type DocumentOptions, quoteBlock, shownLanguages, storySection } from "../render/document.ts";
 import { asSentence, block, cites, command, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
+import { interfaceText } from "./interface-text.ts";
 
 const docOf = (...sections: readonly Section[]): MessageDoc => ({
   sections: sections.filter((s) => s.blocks.length > 0),
@@ -21,7 +22,7 @@ const section = (blocks: readonly Block[]): Section => ({ story: null, blocks })
 
 /** A text of the catalogue as a message. */
 export const message = (lang: Lang, key: MessageKey, values: MessageValues = {}): MessageDoc =>
-  docOf(section([block("text", lang, [plain(text(lang, key, values))])]));
+  docOf(section([block("text", lang, interfaceText(lang, key, values))]));
 
 const GROUPS: readonly CommandGroup[] = ["read", "ask", "subscribe", "settings", "other"];
 
@@ -54,7 +55,7 @@ export function bulleted(lang: Lang, title: MessageKey, items: readonly string[]
     section([
       block("title", lang, [strong(text(lang, title))]),
       ...items.map((item) => block("item", scriptLang(item), [plain(`• ${item}`)])),
-      block("note", lang, [plain(text(lang, note))]),
+      block("note", lang, interfaceText(lang, note)),
     ]),
   );
 }

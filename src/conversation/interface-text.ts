@@ -1,0 +1,22 @@
+import type { Lang } from "../contracts/article.ts";
+import type { Span } from "../contracts/document.ts";
+import { COMMANDS } from "../i18n/commands.ts";
+import type { MessageKey } from "../i18n/en.ts";
+import { type MessageValues, text } from "../i18n/text.ts";
+import { command, plain } from "../render/spans.ts";
+
+const NAMES: ReadonlySet<string> = new Set(COMMANDS.map(({ name }) => name));
+
+/** Pieces of a text: a command of ours between spaces, and what stands around it. */
+const PIECES = /(?<=^|\s)(\/[a-z]+)(?=$|[\s.,،؛;:)])/;
+
+/**
+ * A text of the catalogue, with the commands that it names as such, so that a platform may let people tap them. Never for
+ * what an article or a person says.
+ */
+export function interfaceText(lang: Lang, key: MessageKey, values: MessageValues = {}): readonly Span[] {
+  return text(lang, key, values)
+    .split(PIECES)
+    .filter((piece) => piece !== "")
+    .map((piece) => (NAMES.has(piece.slice(1)) && piece.startsWith("/") ? command(piece) : plain(piece)));
+}

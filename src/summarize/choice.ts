@@ -4,9 +4,12 @@ import { type Item, pickBest } from "./knapsack.ts";
 import { containment, similarity } from "./overlap.ts";
 import type { Valuation } from "./valuation.ts";
 
-/** Candidates that go into the exact choice: one for so many words asked for, but no fewer and no more than this; the rest are worth too little ever to be chosen. */
-const WORDS_EACH = 3;
-const FEWEST_CHOICE = 24;
+/**
+ * Candidates that go into the exact choice: one for so many words asked for, within these bounds. The rest are worth too
+ * little ever to be chosen.
+ */
+const WORDS_EACH = 4;
+const FEWEST_CHOICE = 15;
 const MOST_CHOICE = 80;
 /** Cosine from which a sentence repeats a better one, and is left out (the filter of MMR, Carbonell and Goldstein 1998). */
 const REPEATS = 0.5;

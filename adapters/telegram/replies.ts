@@ -28,59 +28,61 @@ const cannotEdit = (error: unknown): boolean =>
   error.status === 400 &&
   /can't be edited|message to edit not found|MESSAGE_ID_INVALID/i.test(error.description);
 
-/** Says something to people, as one message where it fits. A chat that is lost or has moved is told to the program. */
-export function createReplies(deps: SendDeps, handlers: Handlers) {
-  async function sendAll(parts: readonly Part<TelegramPayload>[], context: ReplyContext, signal: AbortSignal) {
-    const { place } = context;
-    const replyTo = place.kind === "direct" ? undefined : (context.asked ?? context.pressed);
-    for (const part of parts)
-      await patiently(deps, place.chat, signal, () =>
-        sendOnce(deps, targetOf(place), part, signal, replyTo === undefined ? {} : { replyTo }),
-      );
-  }
+/** Says something to people, as one message where it fits. Nothing is thrown: what goes wrong is told to whom it concerns. */
+export interface Replies {
+  /** Sends a document to a place. */
+  say(doc: MessageDoc, context: ReplyContext, signal: AbortSignal): Promise<void>;
+  /** Sends a reply, in place of the message whose button was pressed where it wishes so. */
+  reply(reply: ChatReply, context: ReplyContext, signal: AbortSignal): Promise<void>;
+}
 
-  async function replace(
-    parts: readonly Part<TelegramPayload>[],
-    context: ReplyContext & { readonly pressed: number },
-    signal: AbortSignal,
-  ): Promise<void> {
-    const [first, ...rest] = parts;
-    if (first === undefined) return;
-    const { chat } = context.place;
-    try {
-      await patiently(deps, chat, signal, () => editOnce(deps, chat, context.pressed, first, signal));
-    } catch (error) {
-      if (!cannotEdit(error)) throw error;
-      await sendAll([first], context, signal);
-    }
-    await sendAll(rest, context, signal);
-  }
+type Parts = readonly Part<TelegramPayload>[];
 
-  /** What went wrong is told to whom it concerns; nothing is thrown. */
-  async function failed(error: unknown, place: Place): Promise<void> {
-    if (!(error instanceof TelegramError)) return handlers.trouble("A reply could not be sent.", error);
-    const { platform, chat } = place;
-    if (error.movedTo !== undefined) return handlers.moved({ platform, chat }, { platform, chat: error.movedTo });
-    const { reason } = error;
-    if (reason !== undefined)
-      return handlers.lost(reason === "thread-deleted" ? targetOf(place) : { platform, chat }, reason);
-    handlers.trouble(error.message, error);
-  }
+async function sendAll(deps: SendDeps, parts: Parts, { place, asked, pressed }: ReplyContext, signal: AbortSignal) {
+  const replyTo = place.kind === "direct" ? undefined : (asked ?? pressed);
+  for (const part of parts)
+    await patiently(deps, place.chat, signal, () =>
+      sendOnce(deps, targetOf(place), part, signal, replyTo === undefined ? {} : { replyTo }),
+    );
+}
 
+/** The first part takes the place of the message; what does not fit follows. */
+async function replace(deps: SendDeps, parts: Parts, messageId: number, context: ReplyContext, signal: AbortSignal) {
+  const [first, ...rest] = parts;
+  if (first === undefined) return;
+  const { chat } = context.place;
+  try {
+    await patiently(deps, chat, signal, () => editOnce(deps, chat, messageId, first, signal));
+  } catch (error) {
+    if (!cannotEdit(error)) throw error;
+    await sendAll(deps, [first], context, signal);
+  }
+  await sendAll(deps, rest, context, signal);
+}
+
+/** A chat that is lost or has moved is told to the program, anything else to the operator. */
+async function failed(handlers: Handlers, error: unknown, place: Place): Promise<void> {
+  if (!(error instanceof TelegramError)) return handlers.trouble("A reply could not be sent.", error);
+  const { platform, chat } = place;
+  const { movedTo, reason } = error;
+  if (movedTo !== undefined) return handlers.moved({ platform, chat }, { platform, chat: movedTo });
+  if (reason === undefined) return handlers.trouble(error.message, error);
+  return handlers.lost(reason === "thread-deleted" ? targetOf(place) : { platform, chat }, reason);
+}
+
+/** Sends replies by those means. */
+export function createReplies(deps: SendDeps, handlers: Handlers): Replies {
+  const told = (run: Promise<void>, { place }: ReplyContext) => run.catch((error) => failed(handlers, error, place));
   return {
-    /** Sends a document to a place. */
-    async say(doc: MessageDoc, context: ReplyContext, signal: AbortSignal): Promise<void> {
-      await sendAll(renderTelegram(doc), context, signal).catch((error) => failed(error, context.place));
-    },
-    /** Sends a reply, in place of the message whose button was pressed where it wishes so. */
-    async reply({ doc, edit }: ChatReply, context: ReplyContext, signal: AbortSignal): Promise<void> {
+    say: (doc, context, signal) => told(sendAll(deps, renderTelegram(doc), context, signal), context),
+    reply({ doc, edit }, context, signal) {
       const { pressed } = context;
       const parts = renderTelegram(doc);
       const run =
         edit && pressed !== undefined
-          ? replace(parts, { ...context, pressed }, signal)
-          : sendAll(parts, context, signal);
-      await run.catch((error) => failed(error, context.place));
+          ? replace(deps, parts, pressed, context, signal)
+          : sendAll(deps, parts, context, signal);
+      return told(run, context);
     },
   };
 }

@@ -16,12 +16,11 @@ export interface Asker {
   readonly inChatsName: boolean;
 }
 
-/** What somebody may do in a chat. Where it cannot be found out, they are a member like any other. */
-export function createRights(
-  call: Call,
-  admins: readonly number[],
-  clock: Clock,
-): (asker: Asker, signal: AbortSignal) => Promise<Rights> {
+/** What somebody may do in a chat. */
+export type RightsOf = (asker: Asker, signal: AbortSignal) => Promise<Rights>;
+
+/** Finds out what people may do. Where it cannot be found out, they are a member like any other. */
+export function createRights(call: Call, admins: readonly number[], clock: Clock): RightsOf {
   const operators = new Set(admins);
   const known = new Map<string, { readonly rights: Rights; readonly until: number }>();
 

@@ -40,26 +40,30 @@ function exchanged({ source, translation }: TranslationPair, named: (text: strin
 }
 
 /** Arabic writes prepositions onto the next word. */
-const bare = (norm: string): string => norm.replace(/^(?:و|ف)?(?:ب|ل|ك)?(?=ال)/, "").replace(/^و?لل/, "ال");
+const bare = (norm: string): string =>
+  /^[وفبلك]/.test(norm) ? norm.replace(/^(?:و|ف)?(?:ب|ل|ك)?(?=ال)/, "").replace(/^و?لل/, "ال") : norm;
+
+/** Short forms are words as well. */
+const SHORT_DAYS = new Set("sun mon tue wed thu fri sat".split(" "));
 
 function weekdays(text: string): Named {
-  return new Map(
-    tokenise(text).flatMap(({ norm, text: printed }) => {
-      // Short forms are words as well (sun, sat, wed).
-      const day = /^(?:sun|mon|tue|wed|thu|fri|sat)$/.test(norm) ? null : weekdayNamed(bare(norm));
-      return day === null ? [] : [[day, printed] as const];
-    }),
-  );
+  const found = new Map<number, string>();
+  for (const { norm, text: printed } of tokenise(text)) {
+    const day = SHORT_DAYS.has(norm) ? null : weekdayNamed(bare(norm));
+    if (day !== null) found.set(day, printed);
+  }
+  return found;
 }
 
-/** "May", "March" and "Mars" are words too; a capital letter and a number beside them decide. */
+/** "May", "March" and "Mars" are words too; a number beside them decides. */
 function months(text: string): Named {
   const tokens = tokenise(text);
-  return new Map(
-    tokens.flatMap(({ norm, text: printed }, i) => {
-      const month = monthNamed(norm, tokens[i + 1]?.norm) ?? monthNamed(norm);
-      const near = [tokens[i - 1], tokens[i + 1], tokens[i + 2]].some((token) => /^\d{1,4}$/.test(token?.norm ?? ""));
-      return month === null || !near ? [] : [[month.month, printed] as const];
-    }),
-  );
+  const found = new Map<number, string>();
+  for (const [i, { norm, text: printed }] of tokens.entries()) {
+    const month = monthNamed(norm, tokens[i + 1]?.norm) ?? monthNamed(norm);
+    if (month === null) continue;
+    const near = [tokens[i - 1], tokens[i + 1], tokens[i + 2]].some((token) => /^\d{1,4}$/.test(token?.norm ?? ""));
+    if (near) found.set(month.month, printed);
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import type { TranslationFlag } from "../contracts/translator.ts";
 import type { NameEntry, NameMention } from "../language/names.ts";
 import { foldText } from "../language/normalise.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
-import { words } from "../language/tokens.ts";
+import { type Token, tokenise, words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
 import { namesIn } from "./text-facts.ts";
 
@@ -56,10 +56,11 @@ function missing(
   if (names.length === 0) return [];
   const known = new Set(others.map(({ entry }) => entry.id));
   const folded = foldText(other);
-  const heard = words(other).filter((word) => word.length >= MIN_HEARD);
-  const lost = names.filter(
-    (name) => !known.has(name.entry.id) && !soundsIn(name.entry, lang, folded) && !isHeard(name, heard),
-  );
+  const open = names.filter((name) => !known.has(name.entry.id) && !soundsIn(name.entry, lang, folded));
+  if (open.length === 0) return [];
+  const mayBeName = ({ text, norm }: Token) => norm.length >= MIN_HEARD && (lang === "ar" || /^\p{Lu}/u.test(text));
+  const heard = tokenise(other).flatMap((token) => (mayBeName(token) ? [token.norm] : []));
+  const lost = open.filter((name) => !isHeard(name, heard));
   return lost.filter(({ entry }, i) => lost.findIndex((one) => one.entry.id === entry.id) === i);
 }
 

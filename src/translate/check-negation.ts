@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
 import { foldText } from "../language/normalise.ts";
+import { words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
 
 /** An alternative of folded whole Arabic words, `+` standing for whatever ending. */
@@ -40,13 +41,13 @@ const IDIOMS: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
     `(?<!\\p{L})(?:و|ف|ما )*لا (?:${arabic("[يتن]?زال+ سيما بد شك محاله جدال داعي يخفي [يت]?قل [يت]زيد [يت]تجاوز [يت]تعدي باس ريب غرو")})(?!\\p{L})|` +
       `(?<!\\p{L})[وف]?(?:لا|لم|لن|ليس|ليست)(?!\\p{L})(?=[^.،؛]{0,40}?(?<!\\p{L})(?:الا(?! ا?ن)|سوي)(?!\\p{L}))|` +
-      `(?<!\\p{L})ام لا(?!\\p{L})|(?<=(?<!\\p{L})[وف]?(?:لم|لا|لن|ليس|ليست|عدم|دون|غير)(?!\\p{L})[^.؛]{0,60})(?<!\\p{L})ولا(?!\\p{L})`,
+      `(?<!\\p{L})ام لا(?!\\p{L})|(?<!\\p{L})ولا(?!\\p{L})(?<=(?<!\\p{L})[وف]?(?:لم|لا|لن|ليس|ليست|عدم|دون|غير)(?!\\p{L})[^.؛]{0,60}ولا)`,
     "gu",
   ),
   en: new RegExp(
     "\\bnot least\\b|\\b(?:whether|if|why) (?:or )?not\\b|\\b(?:or|as) not\\b|\\bnever before\\b|" +
       "\\bno (?:doubt|matter|wonder|less|more than|later than|fewer|sooner)\\b|\\bno(?:s?\\.|\\s)\\s?(?=\\d)|\\b(?:yes|no) (?:or|to) no\\b|" +
-      "(?<=\\b(?:not|no|never|neither|nor|n['’]t)\\b.{0,60}),? (?:or|and|nor) no\\b|\\bnot even\\b|\\bcan(?:not|['’]t) (?:help|but)\\b|" +
+      "(?:or|and|nor) no\\b(?<=\\b(?:not|no|never|neither|nor|n['’]t)\\b.{0,60} (?:or|and|nor) no)|\\bnot even\\b|\\bcan(?:not|['’]t) (?:help|but)\\b|" +
       "\\bno longer\\b(?=.*\\bno longer\\b)",
     "gi",
   ),
@@ -54,8 +55,17 @@ const IDIOMS: Readonly<Record<Lang, RegExp>> = {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** Words that negation begins with: most sentences have none, and are looked at no further. */
+const SIGNS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  ar: new Set("لم لن ليس ليست ليسوا لست لسنا لا عدم بعدم لعدم دون".split(" ")),
+  en: new Set("not never cannot neither no none nobody nothing nowhere t".split(" ")),
+};
+const mayNegate = (text: string, lang: Lang): boolean =>
+  words(text).some((word) => SIGNS[lang].has(word) || (lang === "ar" && SIGNS.ar.has(word.replace(/^[وف]/, ""))));
+
 /** A text without phrases that only look negative, folded; null where it negates nothing. */
 function negated(text: string, lang: Lang): string | null {
+  if (!mayNegate(text, lang)) return null;
   const folded = foldText(text);
   if (!folded.match(STRICT[lang])) return null;
   const plain = folded.replace(IDIOMS[lang], " ");

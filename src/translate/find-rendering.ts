@@ -7,6 +7,8 @@ import { type Token, tokenise, words } from "../language/tokens.ts";
 const MORE_WORDS = 2;
 /** How alike a name and its rendering sound at least; a little more than single words, since there is more to compare. */
 const LEAST = 0.82;
+/** Arabic leaves short vowels out: one spelling has at most so many letters for one of the other. */
+const MOST_LETTERS = 2.2;
 /** Small words within a name. */
 const PARTICLES = new Set("al el bin ibn bint abu abd de la van von der di da".split(" "));
 
@@ -28,6 +30,9 @@ export function findRendering(name: string, translation: string, lang: Lang): Te
       const token = tokens[to] as Token;
       if (to > from && !mayFollow(translation, tokens[to - 1] as Token, token, lang)) break;
       joined += token.norm;
+      const ratio = joined.length / heard.length;
+      if (ratio > MOST_LETTERS) break;
+      if (ratio < 1 / MOST_LETTERS) continue;
       const score = soundsAlike(heard, joined);
       if (score >= LEAST && (best === null || score > best.score))
         best = { span: { start: (tokens[from] as Token).start, end: token.end }, score };

@@ -62,6 +62,24 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   }
 }
 
+/** Starts several children at once for each of some slots, kills none, and counts what the chats show. */
+export async function runRivals(command: readonly string[], slots: number): Promise<readonly number[]> {
+  const world = await openChaosWorld(5, createRandom(1));
+  const shown: number[] = [];
+  try {
+    world.subscribe(START - 1000);
+    for (let slot = 0; slot < slots; slot++) {
+      world.setTime(START + slot * SLOT_MS + 1000);
+      const start = () => runChild({ command }, world, `story ${slot}`, () => Number.POSITIVE_INFINITY);
+      await Promise.all([start(), start(), start()]);
+      shown.push(...world.targets.map((target) => world.shown(target, `story ${slot}`)));
+    }
+    return shown;
+  } finally {
+    await world.close();
+  }
+}
+
 /** One thing that goes wrong besides: a lost answer, a broken server, a flood limit. */
 function trouble({ telegram, discord }: ChaosWorld, random: Random): void {
   const on = /^POST \/channels/;
@@ -78,10 +96,14 @@ function trouble({ telegram, discord }: ChaosWorld, random: Random): void {
 }
 
 /** True when the child was done before its time was over; false when it was killed. */
-function runChild(plan: ChaosPlan, world: ChaosWorld, story: string, random: Random): Promise<boolean> {
+function runChild(
+  { command: [command = "", ...args] }: Pick<ChaosPlan, "command">,
+  world: ChaosWorld,
+  story: string,
+  random: Random,
+): Promise<boolean> {
   const killAfterMs = random() * KILL_WITHIN_MS;
   return new Promise((ended, failed) => {
-    const [command = "", ...args] = plan.command;
     const child = spawn(command, args, {
       env: { ...process.env, CHAOS_ORDER: JSON.stringify(world.order(story)) },
       stdio: ["ignore", "pipe", "pipe"],
@@ -89,7 +111,7 @@ function runChild(plan: ChaosPlan, world: ChaosWorld, story: string, random: Ran
     let timer: NodeJS.Timeout | undefined;
     let errors = "";
     child.stdout.on("data", () => {
-      timer ??= setTimeout(() => child.kill("SIGKILL"), killAfterMs);
+      if (Number.isFinite(killAfterMs)) timer ??= setTimeout(() => child.kill("SIGKILL"), killAfterMs);
     });
     child.stderr.on("data", (text) => {
       errors += String(text);

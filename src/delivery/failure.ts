@@ -19,7 +19,7 @@ const RATE_PAUSE_MS = 5_000;
 
 /** Decides what follows from an error of `Adapter.send` to a target. Pure. */
 export function remedyFor(error: DeliveryError, target: Target): Remedy {
-  if (error.movedTo !== undefined) return { kind: "move", to: { ...target, chat: error.movedTo } };
+  if (error.movedTo !== undefined) return { kind: "move", to: { platform: target.platform, chat: error.movedTo } };
   switch (error.code) {
     case "rate-limited":
       return { kind: "wait", ms: error.retryAfterMs ?? RATE_PAUSE_MS };

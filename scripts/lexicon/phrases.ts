@@ -43,6 +43,7 @@ function posOf(type: string, en: string): Pos | null {
   if (type === "connective") return /,$/.test(en) ? "adverb" : "conjunction";
   if (type === "time") return "adverb";
   if (type === "formula" && OPEN_NOUN.test(en)) return "noun";
+  if (type === "formula" && / (hits|begins|dies)$/.test(en)) return "adverb";
   if (/ (to|by|of|with|from|on|for|in)$/.test(en)) return "preposition";
   if (/ that$/.test(en)) return "conjunction";
   return type === "pp" ? "adverb" : "noun";

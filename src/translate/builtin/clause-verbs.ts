@@ -50,11 +50,11 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
 function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   const whole = adjacent(c);
   if (!whole || isKnown(whole) || whole.pronoun || item.pos !== "verb" || item.purpose) return false;
+  if (takeDoneBy(s, c, item)) return true;
   if (!(c.hadVerb || whole.inPreposition)) return false;
   // انفجار عبوة استهدفت …: it may be the genitive that is described.
   const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && agreesWithVerb(np, item));
   if (!head) return false;
-  if (takeDoneBy(s, c, item)) return true;
   const verb = renderVerb(s, c.next, { relative: true, head, relativeObject: item.suffix !== "" });
   if (!verb) return false;
   c.words.push(head.human ? "who" : "that", ...verb.words);

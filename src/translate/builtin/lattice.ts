@@ -97,9 +97,15 @@ function pruned(nodes: Node[]): readonly Node[] {
   return nodes.length > BEAM ? nodes.sort((a, b) => a.cost - b.cost).slice(0, BEAM) : nodes;
 }
 
+/** Price of a preposition that nothing follows: at the end بعد is "yet". */
+const DANGLING = 1.5;
+
+const dangling = ({ reading: { pos, suffix } }: Node): number =>
+  pos === "preposition" && suffix === "" ? DANGLING : 0;
+
 function trace(last: readonly Node[]): { readonly path: readonly Reading[]; readonly cost: number } {
   let end: Node | null = null;
-  for (const node of last) if (end === null || node.cost < end.cost) end = node;
+  for (const node of last) if (end === null || node.cost + dangling(node) < end.cost + dangling(end)) end = node;
   const path: Reading[] = [];
   for (let node = end; node?.previous; node = node.previous) path.push(node.reading);
   return { path: path.reverse(), cost: end?.cost ?? 0 };

@@ -5,6 +5,7 @@ import {
   directionAdjective,
   isDayOrMonth,
   isLand,
+  isRank,
   type NounPhrase,
   type Parsed,
   simplePhrase,
@@ -29,6 +30,8 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
   if (object !== null) return object;
   // المتحدثة باسم الوزارة: definite by its first word, and open for a genitive after its last.
   const open = item.entry.phrase && / (for|on|of|in|from|about|against)$/.test(item.entry.en ?? "");
+  // محادثات جنيف اللواء خليل سعد: who speaks is no genitive of the talks.
+  if (item.entry.phrase && isRank(at(s, from)) && at(s, from + 1).entry.type === "person") return from;
   const construct = open || (!item.entry.closed && !item.definite && !item.suffix && !item.tanwin);
   if (!construct) return item.definite && at(s, from).pos === "number" ? takeCount(s, np, from) : from;
   const quoted = takeQuotedName(s, np, from);

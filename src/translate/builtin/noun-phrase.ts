@@ -77,7 +77,8 @@ export function isKnown(np: NounPhrase | null | undefined): boolean {
 
 /** True when the adjective may belong to the phrase. */
 export function agreesWith(np: NounPhrase, { entry }: Item): boolean {
-  if (!np.item && np.proper) return true;
+  // An elative has one form for all: القضية الأهم.
+  if ((!np.item && np.proper) || entry.elative) return true;
   const noun = { number: np.dual ? "d" : np.number, human: np.human, gender: np.gender } as const;
   return adjectiveAgreement(noun, entry, entry.form) > 0;
 }

@@ -1,14 +1,14 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Item } from "./item.ts";
-import { fold } from "./letters.ts";
 import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
-import { at, isPos, masdarVerb, type Sentence, wordOf } from "./sentence.ts";
+import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
 import { callOn, collectObjects, presentForm, refuse } from "./verb-objects.ts";
 import { intransitiveTwin, isHiddenPassive } from "./verb-passive.ts";
+import { awaitsObject, describePhrase, resolveSplitPhrase } from "./verb-phrase.ts";
 import {
   isStill,
   renderBareNegation,
@@ -130,13 +130,6 @@ function resolveSubject(s: Sentence, v: VerbState): void {
   if (rated && v.found && at(s, v.next).pos !== "that") v.passive = true;
 }
 
-/** شدد على ضرورة وقف …: a phrase that ends in a preposition has its object next, never its subject. */
-function awaitsObject({ item, main }: VerbState): boolean {
-  return (
-    Boolean(item.entry.phrase) && / (of|for|to|on|from|against|about|with|at|into|over|through|by)$/.test(main.base)
-  );
-}
-
 /**
  * تجتاح المدينة وتخلف قتلى: the joined verb keeps the subject of the one before when that agrees and what follows is
  * no doer but something new: an indefinite phrase or a number of things.
@@ -171,30 +164,6 @@ function resolveGovernedVerb(s: Sentence, v: VerbState, searches: boolean): void
   if (negation) v.negation = negation;
   if (!v.found && searches) v.found = findSubject(s, v.next, verb, item);
 }
-
-/** أطلقت السلطات سراح, أضرم مجهولون النار في: a phrase of the table with its subject inside. */
-function resolveSplitPhrase(s: Sentence, v: VerbState): void {
-  if (!v.found || v.kan || v.mainForm.phrase || v.item.suffix) return;
-  const second = surface(at(s, v.next));
-  const candidates = s.lexicon.phrases(fold(v.mainForm.form))?.get(second) ?? [];
-  for (const { entry, words } of candidates) {
-    if (!entry.verb || entry.tense !== v.mainForm.tense || (words.length === 2 && PARTICLE.test(second))) continue;
-    if (!words.slice(1).every((word, offset) => surface(at(s, v.next + offset)) === word)) continue;
-    // نفت الشركة الاتهامات الموجهة إليها: its last noun is described, so it is an object of its own.
-    if (isPos(at(s, v.next + words.length - 1), "adjective", "relative")) continue;
-    v.main = entry.verb;
-    v.mainForm = entry;
-    v.next += words.length - 1;
-    return;
-  }
-}
-
-/** كشف عن: the verb knows its own preposition. */
-const PARTICLE = /^(في|عن|علي|من|ب|الي|ل|مع|بين|ك)$/;
-
-/** An item as it was written, folded. */
-const surface = ({ entry, definite, suffix, tanwin }: Item): string =>
-  fold(`${definite ? "ال" : ""}${entry.form}${suffix.replace(/:.*/, "")}${tanwin ? "ا" : ""}`);
 
 /** قام ب + verbal noun, ألقى القبض على: the meaning is in what follows. */
 function resolveLightVerbs(s: Sentence, v: VerbState): void {
@@ -265,24 +234,6 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
     forced: v.found !== null,
     lastPhrase: objects.lastPhrase,
   };
-}
-
-/** سجل رقما قياسيا جديدا: the adjective goes inside the phrase, "set a new record". */
-function describePhrase(s: Sentence, v: VerbState): void {
-  const item = at(s, v.next);
-  const ends = / an? (\w+)$/.exec(v.main.base);
-  if (!v.mainForm.phrase || !ends || item.pos !== "adjective" || item.definite) return;
-  const adjective = wordOf(item);
-  const described = (text: string) => text.replace(/ an? (\w+)$/, ` a ${adjective} $1`);
-  const { base, past, participle, ing } = v.main;
-  v.main = {
-    ...v.main,
-    base: described(base),
-    past: described(past),
-    participle: described(participle),
-    ing: described(ing),
-  };
-  v.next += 1;
 }
 
 /** لم يعد يعمل: "no longer works". */

@@ -221,6 +221,9 @@ function afterClosedNoun(a: Reading, b: Reading): number {
   if (b.pos === "adjective") {
     if (b.entry.last) return 1.2;
     const agrees = agreement(a, b) > 0;
+    // السكان العاصفة: a feminine after people is possible, but rare.
+    const rarely = a.entry.number === "p" && a.entry.human && b.entry.number === "s" && b.entry.gender === "f";
+    if (rarely && b.definite) return 1;
     if (a.suffix || a.definite || a.entry.phraseDefinite) {
       return b.definite ? (agrees ? -0.6 : 0.9) : b.tanwin ? 0.3 : 0.8;
     }

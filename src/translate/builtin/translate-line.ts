@@ -1,15 +1,15 @@
 import type { Analyser } from "./analysis.ts";
 import { resolvePronouns } from "./antecedents.ts";
-import type { Signals } from "./confidence.ts";
+import { addSignals, type Signals } from "./confidence.ts";
 import { splitClitics } from "./item.ts";
 import { tagSentence } from "./lattice.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { People } from "./people.ts";
 import { polish } from "./polish.ts";
-import type { Reading } from "./reading.ts";
 import { renderSentence } from "./render-clause.ts";
 import { chooseSenses } from "./senses.ts";
 import { createSentence } from "./sentence.ts";
+import { signalsOf } from "./signals.ts";
 import { type SourceToken, sourceTokens } from "./tokens.ts";
 
 /** Most tokens understood as one sentence: longer lines are cut, at punctuation where there is some. */
@@ -32,26 +32,18 @@ export interface Engine {
 export function translateLine(line: string, { lexicon, analyse, people }: Engine): TranslatedLine {
   const tokens = sourceTokens(line);
   const words: string[] = [];
-  let [unknown, rare, cost, loose] = [0, 0, 0, 0];
+  const signals: Signals[] = [];
   for (const part of cutTokens(tokens)) {
     const tagging = tagSentence(part, lexicon, analyse, people);
     people.remember(tagging.readings);
-    unknown += tagging.readings.filter((reading) => reading.unknown).length;
-    cost += tagging.cost - tagging.readings.length;
-    rare += tagging.readings.filter(isRare).length;
     const readings = chooseSenses(tagging.readings);
     const sentence = createSentence(resolvePronouns(splitClitics(readings)), lexicon);
     const english = renderSentence(sentence);
-    loose += sentence.loose;
+    signals.push(signalsOf(part, tagging, sentence.loose, analyse));
     words.push(...english, ...lostFigures(part, english));
   }
-  return { text: polish(words), signals: { tokens: tokens.length, unknown, rare, cost, loose } };
+  return { text: polish(words), signals: addSignals(signals) };
 }
-
-/** Price of a reading from which on the word usually means something else. */
-const RARE_PRICE = 0.9;
-
-const isRare = ({ length, cost, unknown }: Reading): boolean => length === 1 && cost > RARE_PRICE && !unknown;
 
 /** Figures that the rules dropped, to be appended in brackets: a number in the wrong place is seen, a lost one is not. */
 function lostFigures(tokens: readonly SourceToken[], words: readonly string[]): readonly string[] {

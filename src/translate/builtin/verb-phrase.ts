@@ -1,0 +1,59 @@
+import type { Item } from "./item.ts";
+import { fold } from "./letters.ts";
+import { at, isPos, type Sentence, wordOf } from "./sentence.ts";
+import type { VerbState } from "./verb-state.ts";
+
+/** شدد على ضرورة وقف …: a phrase that ends in a preposition has its object next, never its subject. */
+export function awaitsObject({ item, main }: VerbState): boolean {
+  return (
+    Boolean(item.entry.phrase) && / (of|for|to|on|from|against|about|with|at|into|over|through|by)$/.test(main.base)
+  );
+}
+
+/** أطلقت السلطات سراح, أضرم مجهولون النار في: a phrase of the table with its subject inside. */
+export function resolveSplitPhrase(s: Sentence, v: VerbState): void {
+  if (!v.found || v.kan || v.mainForm.phrase || v.item.suffix) return;
+  const second = surface(at(s, v.next));
+  const candidates = s.lexicon.phrases(fold(v.mainForm.form))?.get(second) ?? [];
+  for (const { entry, words } of candidates) {
+    if (
+      !entry.verb ||
+      entry.passive ||
+      entry.tense !== v.mainForm.tense ||
+      (words.length === 2 && PARTICLE.test(second))
+    )
+      continue;
+    if (!words.slice(1).every((word, offset) => surface(at(s, v.next + offset)) === word)) continue;
+    // نفت الشركة الاتهامات الموجهة إليها: its last noun is described, so it is an object of its own.
+    if (isPos(at(s, v.next + words.length - 1), "adjective", "relative")) continue;
+    v.main = entry.verb;
+    v.mainForm = entry;
+    v.next += words.length - 1;
+    return;
+  }
+}
+
+/** كشف عن: the verb knows its own preposition. */
+const PARTICLE = /^(في|عن|علي|من|ب|الي|ل|مع|بين|ك)$/;
+
+/** An item as it was written, folded. */
+const surface = ({ entry, definite, suffix, tanwin }: Item): string =>
+  fold(`${definite ? "ال" : ""}${entry.form}${suffix.replace(/:.*/, "")}${tanwin ? "ا" : ""}`);
+
+/** سجل رقما قياسيا جديدا: the adjective goes inside the phrase, "set a new record". */
+export function describePhrase(s: Sentence, v: VerbState): void {
+  const item = at(s, v.next);
+  const ends = / an? (\w+)$/.exec(v.main.base);
+  if (!v.mainForm.phrase || !ends || item.pos !== "adjective" || item.definite) return;
+  const adjective = wordOf(item);
+  const described = (text: string) => text.replace(/ an? (\w+)$/, ` a ${adjective} $1`);
+  const { base, past, participle, ing } = v.main;
+  v.main = {
+    ...v.main,
+    base: described(base),
+    past: described(past),
+    participle: described(participle),
+    ing: described(ing),
+  };
+  v.next += 1;
+}

@@ -4,7 +4,7 @@ import type { ChatReply, ChatRequest, Place } from "../contracts/conversation.ts
 import type { MessageDoc } from "../contracts/document.ts";
 import { languageOf } from "./answer-question.ts";
 import { askingHandlers } from "./asking.ts";
-import { type CommandName, commandNamed, parseAction, parseLine } from "./commands.ts";
+import { type CommandName, commandNamed, parseAction, parseLine, storyNumber } from "./commands.ts";
 import { createCompletion } from "./complete.ts";
 import { createInline } from "./inline.ts";
 import { otherHandlers } from "./other.ts";
@@ -105,6 +105,9 @@ export function createConversation(deps: ConversationDeps): Conversation {
     const kind = smallTalk(turn.argument);
     const token = kind === "yes" || kind === "no" ? await chats.pendingOf(askerOf(turn)) : null;
     if (token !== null) return (kind === "yes" ? confirm : cancel)({ ...turn, argument: token });
+    // A bare number, after a digest, is one of its stories.
+    if (storyNumber(turn.argument) !== null && (await chats.lastDigest(turn.chat)) !== null)
+      return commands.story(turn);
     return plainText(turn);
   };
 

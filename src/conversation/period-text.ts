@@ -72,6 +72,11 @@ const withCapitals = (source: string): string =>
     .replace(WEEKDAY, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
     .replace(MONTH_BESIDE_NUMBER, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
 
+const WEEKDAY_NAME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد))$/;
+const BEFORE_WEEKDAY = new Set(
+  "on last since from this until till before to and between after يوم ليوم منذ من الي حتي قبل بعد بين و".split(" "),
+);
+
 class PeriodReader {
   readonly #source: string;
   readonly #words: readonly Word[];
@@ -228,9 +233,16 @@ class PeriodReader {
     const numeric = this.#numeric(at);
     if (numeric) return numeric;
     const found = this.#dates.get(at);
-    if (found) return { period: this.#spanOfDate(found.date), to: found.to };
+    if (found && !this.#isNameOfSomething(at, found.to)) return { period: this.#spanOfDate(found.date), to: found.to };
     const year = /^(?:19|20)\d{2}$/.exec(this.#norm(at));
     return year ? { period: spanOf(year[0]), to: at + 1 } : null;
+  }
+
+  /** "Black Friday", "Friday prayers": a weekday is a time only where a word says so, or nothing else is said. */
+  #isNameOfSomething(at: number, to: number): boolean {
+    const alone = at === 0 && to === this.#words.length;
+    const isWeekday = to === at + 1 && WEEKDAY_NAME.test(this.#norm(at));
+    return isWeekday && !alone && !BEFORE_WEEKDAY.has(this.#norm(at - 1));
   }
 
   /** `8/12/2017`: day first, month first only where nothing else is a date. */

@@ -96,6 +96,7 @@ describe("digests", () => {
     expect(shown).toContain("Places: the port");
     expect(shown).toContain("سالم بحري: «لم نر مثله» [1]");
     expect(await say("/قصة ۱")).toBe(shown);
+    expect(await say("1")).toBe(shown);
   });
 
   it("gives sources with their addresses, and evidence beside its translation", async () => {

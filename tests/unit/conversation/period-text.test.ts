@@ -63,6 +63,17 @@ describe("readPeriod", () => {
     expect(read(text)).toBe(expected);
   });
 
+  it.each([
+    ["friday", "|2026-11-20..2026-11-21"],
+    ["الجمعة", "|2026-11-20..2026-11-21"],
+    ["يوم الجمعة", "|2026-11-20..2026-11-21"],
+    ["الاقتصاد يوم الجمعة", "الاقتصاد|2026-11-20..2026-11-21"],
+    ["black friday", "black friday|-"],
+    ["صلاة الجمعة", "صلاة الجمعة|-"],
+  ])("takes a weekday for a time only where it is one: %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
   it.each(["the president of Lebanon", "G20 summit", "covid 19", "رئيس الوزراء", "", "last 99999 days"])(
     "finds none in %j",
     (text) => {

@@ -76,7 +76,10 @@ async function checkBot(call: Call, polls: boolean, signal: AbortSignal): Promis
 const subjectOf = (target: Target, title: string): string =>
   `${title} (${target.chat}${target.thread === undefined ? "" : `, ${target.thread}`})`;
 
-/** A right lost, a chat gone, a topic deleted; a topic shows itself only when somebody is seen typing in it. */
+/**
+ * A right lost, a chat gone, a topic deleted, a bot blocked. The last two show only when the bot is seen typing: nothing
+ * else asks about them without leaving a message.
+ */
 async function checkChat(call: Call, botId: number, target: Target, signal: AbortSignal): Promise<CheckFinding> {
   const chat_id = chatId(target.chat);
   let subject = target.chat;
@@ -88,8 +91,9 @@ async function checkChat(call: Call, botId: number, target: Target, signal: Abor
       if (!canPost(member, chat))
         return finding("error", subject, "telegram.check.chat.muted", {}, "telegram.remedy.right");
     }
-    if (target.thread !== undefined)
-      await call("sendChatAction", { chat_id, message_thread_id: Number(target.thread), action: "typing" }, signal);
+    const thread = target.thread === undefined ? {} : { message_thread_id: Number(target.thread) };
+    if (target.thread !== undefined || chat.type === "private")
+      await call("sendChatAction", { chat_id, action: "typing", ...thread }, signal);
     return finding("ok", subject, "telegram.check.chat.ok");
   } catch (error) {
     const overall = overallFault(error);

@@ -107,8 +107,11 @@ function answerInlineQuery(context: MethodContext, args: Json): true {
   return answerQuery(context, args.inline_query_id, { ...args, results: read });
 }
 
+/** A person's chat is shown also when the bot is blocked: only writing tells. */
 function getChat({ world }: MethodContext, args: Json): object {
-  return { ...visibleChat(world, args.chat_id).json, accent_color_id: 0, max_reaction_count: 11 };
+  const found = findChat(world, args.chat_id);
+  const { json } = found.json.type === "private" ? found : visibleChat(world, args.chat_id);
+  return { ...json, accent_color_id: 0, max_reaction_count: 11 };
 }
 
 function getChatMember({ world }: MethodContext, args: Json): Member {

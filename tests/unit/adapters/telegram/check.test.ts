@@ -75,7 +75,7 @@ describe("what the operator is told", () => {
     );
     expect(lines(found.slice(3))).toEqual([
       "ok | ريم (11) | The bot may post | ",
-      "error | 12 | The bot cannot post: Forbidden: bot was blocked by the user | The person has to write to the bot again.",
+      "error | Sam (12) | The bot cannot post: Forbidden: bot was blocked by the user | The person has to write to the bot again.",
       "error | -41 | The bot cannot post: Forbidden: bot was kicked from the group chat | Add the bot again, then send /resume there.",
       "ok | Forum (-10042, 7) | The bot may post | ",
       "error | Forum (-10042, 8) | The bot cannot post: Bad Request: message thread not found | The topic is gone: send /subscribe in another one.",

@@ -28,7 +28,8 @@ export function afterFailure(
       break;
     case "wait":
       platform.throttle?.pause(post.target.chat, remedy.ms);
-      outbox.later(post.seq, now.getTime() + remedy.ms, false);
+      // No try of ours, unless the platform's pause outlasts the digest's time: then it is given up when that is over.
+      outbox.later(post.seq, now.getTime() + remedy.ms, now.getTime() + remedy.ms > post.expiresMs);
       break;
     case "pause":
       if (subscriptions.pause(remedy.target, remedy.reason, now.toISOString()) > 0)

@@ -19,7 +19,7 @@ import { processIdentity } from "./process-identity.ts";
 import { openDeliveryTables } from "./schema.ts";
 import type { DeliveryPolicy, Stops } from "./send-deps.ts";
 import { createPostSender } from "./send-post.ts";
-import { type DeliveryStatus, readStatus } from "./status.ts";
+import { countQueued, type DeliveryStatus, readStatus } from "./status.ts";
 import type { Sleep } from "./throttle.ts";
 import { createUpkeep } from "./upkeep.ts";
 
@@ -150,8 +150,6 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const begin = (): Promise<unknown> =>
     Promise.all([heartbeat(), composing.run(accepting.signal), ...lanes.map((lane) => lane.run(stops))]).catch(onFault);
 
-  const open = (): number => readStatus(db, null, true).queued;
-
   return {
     async tick(signal) {
       if (accepting.signal.aborted || signal.aborted) return;
@@ -168,11 +166,12 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       ringAll();
     },
     async drain(signal) {
-      const done = () => signal.aborted || accepting.signal.aborted || posting !== true || open() === 0;
+      const done = () =>
+        signal.aborted || accepting.signal.aborted || posting !== true || countQueued(db, platforms) === 0;
       while (!done()) await changed.wait(BEAT_MS, signal);
       await Promise.all(lanes.map((lane) => lane.settled()));
     },
-    status: () => readStatus(db, planner.nextMs(), posting === true),
+    status: () => readStatus(db, platforms, planner.nextMs(), posting === true),
     async stop(withinMs) {
       accepting.abort(new Error("Delivery is stopping"));
       const settled = Promise.all([background, ...lanes.map((lane) => lane.settled())]);

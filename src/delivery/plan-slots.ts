@@ -36,7 +36,9 @@ const JUMP_MS = 2_000;
 /** The planner's shell: reads the subscriptions whose time has come from their index, and files their slots. */
 export function createSlotPlanner({ db, outbox, lease, clock, platforms, onEvent }: SlotPlannerDeps): SlotPlanner {
   const zones = createZones();
-  const places = platforms.map(() => "?").join(", ");
+  // SQLite refuses its index to a list of nothing.
+  const wanted = platforms.length > 0 ? platforms : [""];
+  const places = wanted.map(() => "?").join(", ");
   const columns = `${SUBSCRIPTION_COLUMNS}, settled_ms, next_ms`;
   const due = db.prepare(
     `SELECT ${columns} FROM subscriptions INDEXED BY subscriptions_by_next
@@ -67,7 +69,7 @@ export function createSlotPlanner({ db, outbox, lease, clock, platforms, onEvent
     const events: DeliveryEvent[] = [];
     const result = db.transaction(() => {
       if (!lease.isHeld()) return { rows: 0, added: 0 };
-      const rows = due.all([nowMs, ...platforms]);
+      const rows = due.all([nowMs, ...wanted]);
       return { rows: rows.length, added: rows.reduce((sum, row) => sum + planRow(row, nowMs, events), 0) };
     });
     events.forEach(onEvent);
@@ -108,7 +110,7 @@ export function createSlotPlanner({ db, outbox, lease, clock, platforms, onEvent
       return added;
     },
     nextMs() {
-      const found = next.get(platforms)?.next_ms;
+      const found = next.get(wanted)?.next_ms;
       return found == null ? null : Number(found);
     },
   };

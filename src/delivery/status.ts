@@ -18,10 +18,26 @@ export interface DeliveryStatus {
   readonly posting: boolean;
 }
 
+/** Digests that wait to be made or sent on these platforms; those of resting subscriptions wait for somebody else. */
+export function countQueued(db: Database, platforms: readonly string[]): number {
+  const row = db
+    .prepare(
+      `SELECT count(*) AS n FROM posts p JOIN subscriptions s ON s.id = p.subscription AND s.paused_reason IS NULL
+       WHERE p.state IN ('due', 'ready') AND p.platform IN (${platforms.map(() => "?").join(", ")})`,
+    )
+    .get(platforms);
+  return Number(row?.n);
+}
+
 const isoOrNull = (ms: unknown): string | null => (ms == null ? null : new Date(Number(ms)).toISOString());
 
 /** Reads the status of the outbox; a few indexed look-ups. */
-export function readStatus(db: Database, nextMs: number | null, posting: boolean): DeliveryStatus {
+export function readStatus(
+  db: Database,
+  platforms: readonly string[],
+  nextMs: number | null,
+  posting: boolean,
+): DeliveryStatus {
   const count = (sql: string): number => Number(db.prepare(sql).get()?.n);
   const last = (states: string): string | null =>
     isoOrNull(
@@ -33,10 +49,7 @@ export function readStatus(db: Database, nextMs: number | null, posting: boolean
         .get()?.ms,
     );
   return {
-    queued: count(
-      `SELECT count(*) AS n FROM posts p JOIN subscriptions s ON s.id = p.subscription AND s.paused_reason IS NULL
-       WHERE p.state IN ('due', 'ready')`,
-    ),
+    queued: countQueued(db, platforms),
     lastRun: last("'sent', 'empty'"),
     lastPosted: last("'sent'"),
     nextRun: isoOrNull(nextMs),

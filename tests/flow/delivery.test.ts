@@ -202,6 +202,30 @@ describe("a platform in trouble", () => {
     expect((at.get("3") as number) - (at.get("1") as number)).toBeLessThan(1000);
   });
 
+  it("that asks for a longer pause than the digest has time is not waited for", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ graceMinutes: 30 }));
+    bench.platform.trouble = () => ({ code: "rate-limited", options: { retryAfterMs: 2 * HOUR } });
+    bench.time.jump(HOUR);
+    await bench.time.until(bench.delivery.tick(new AbortController().signal));
+    await bench.time.pass(1000);
+    await later(31 * MINUTE);
+    expect(event("failed")).toMatchObject({ reason: "expired" });
+    expect(bench.platform.calls.length).toBe(1);
+  });
+
+  it("whose token was taken away keeps its subscriptions' slots until it is back, within their grace", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    bench.restart({ adapters: new Map() });
+    await later(HOUR);
+    expect(bench.delivery.status()).toMatchObject({ queued: 0, nextRun: null });
+    bench.restart();
+    await later(HOUR);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    expect(event("missed")).toMatchObject({ late: 1 });
+  });
+
   it("that hangs in one chat delays no other, and is cut off after a minute", async () => {
     bench = openDeliveryBench();
     for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id) }));

@@ -122,9 +122,23 @@ export async function checkTelegram(
     throw error;
   }
   const different = [...new Map(targets.map((target) => [`${target.chat} ${target.thread ?? ""}`, target])).values()];
-  for (let i = 0; i < different.length; i += AT_ONCE)
-    found.push(
-      ...(await Promise.all(different.slice(i, i + AT_ONCE).map((target) => checkChat(call, botId, target, signal)))),
-    );
+  return [...found, ...(await checkChats(call, botId, different, signal))];
+}
+
+/** A few chats at a time, until the time is over; of how many nothing is known then is said. */
+async function checkChats(
+  call: Call,
+  botId: number,
+  targets: readonly Target[],
+  signal: AbortSignal,
+): Promise<readonly CheckFinding[]> {
+  const found: CheckFinding[] = [];
+  while (found.length < targets.length) {
+    const some = targets.slice(found.length, found.length + AT_ONCE);
+    const asked = await Promise.all(some.map((target) => checkChat(call, botId, target, signal)));
+    if (signal.aborted)
+      return [...found, finding("warning", "bot", "telegram.check.unasked", { n: targets.length - found.length })];
+    found.push(...asked);
+  }
   return found;
 }

@@ -47,6 +47,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "telegram.check.chat.ok": "للبوت أن ينشر",
   "telegram.check.chat.muted": "البوت موجود، لكن ليس له أن ينشر",
   "telegram.check.chat.lost": "لا يستطيع البوت النشر: {reason}",
+  "telegram.check.unasked":
+    "{n, plural, zero {سُئل عن كل المحادثات} one {لم يُسأل عن محادثة واحدة لانتهاء الوقت} two {لم يُسأل عن محادثتين لانتهاء الوقت} few {لم يُسأل عن # محادثات لانتهاء الوقت} many {لم يُسأل عن # محادثة لانتهاء الوقت} other {لم يُسأل عن # محادثة لانتهاء الوقت}}",
   "telegram.remedy.add": "أضف البوت من جديد، ثم أرسل /resume هناك.",
   "telegram.remedy.right": "امنح البوت حق إرسال الرسائل (وفي القناة حق النشر)، ثم أرسل /resume هناك.",
   "telegram.remedy.topic": "لم يعد الموضوع موجودا: أرسل /subscribe في موضوع آخر.",

@@ -44,6 +44,8 @@ export const en = {
   "telegram.check.chat.ok": "The bot may post",
   "telegram.check.chat.muted": "The bot is there, but may not post",
   "telegram.check.chat.lost": "The bot cannot post: {reason}",
+  "telegram.check.unasked":
+    "{n, plural, one {One chat was not asked about, the time was over} other {# chats were not asked about, the time was over}}",
   "telegram.remedy.add": "Add the bot again, then send /resume there.",
   "telegram.remedy.right": "Give the bot the right to send messages (in a channel: to post), then send /resume there.",
   "telegram.remedy.topic": "The topic is gone: send /subscribe in another one.",

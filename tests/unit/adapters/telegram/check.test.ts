@@ -85,6 +85,30 @@ describe("what the operator is told", () => {
     expect(world.fake.callsOf("sendMessage")).toEqual([]);
   });
 
+  it("says of how many chats it knows nothing when the time is over", async () => {
+    world = await openFake();
+    const { adapter } = openAdapter(world.fake);
+    close = async () => {
+      await adapter.close();
+      await world.fake.close();
+    };
+    for (let i = 0; i < 20; i++) world.fake.user(100 + i);
+    const stop = new AbortController();
+    world.fake.failNext({ method: "getChat", chat: 110, delayMs: 50 });
+    const checked = adapter.check(
+      Array.from({ length: 20 }, (_, i) => at(100 + i)),
+      stop.signal,
+    );
+    await world.fake.until(() => world.fake.callsOf("getChat").some(({ args }) => args.chat_id === 110));
+    stop.abort();
+    const found = await checked;
+    expect(found.filter(({ subject }) => subject !== "bot")).toHaveLength(8);
+    expect(found.at(-1)).toMatchObject({
+      level: "warning",
+      text: { en: "12 chats were not asked about, the time was over" },
+    });
+  });
+
   it("stops at a token that is wrong, and at a server that does not answer", async () => {
     const wrong = await checked(
       () => [at(11)],

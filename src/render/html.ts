@@ -7,6 +7,7 @@ import { comma } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
 import { stripControls } from "../language/direction.ts";
 import { scriptLang } from "../language/other-lang.ts";
+import { digestPeriod } from "./digest-period.ts";
 import {
   copyOutlets,
   countsOf,
@@ -149,7 +150,9 @@ function header(digest: Digest, { show, timeZone }: HtmlOptions): string {
   const halves = shownLanguages(show).map((lang, i) => {
     const tag = i === 0 ? "h1" : `p role="heading" aria-level="1" class="h1"`;
     const made = `<time datetime="${digest.generatedAt}">${formatDate(digest.generatedAt, lang, timeZone)}</time>`;
-    return `<div ${attrs(lang)}><${tag}>${escapeHtml(digest.title[lang])}</${tag.split(" ")[0]}><p class="meta">${[made, ...countsOf(digest, lang)].join(" · ")}</p></div>`;
+    const period = digestPeriod(digest, lang, timeZone);
+    const about = [made, ...(period ? [escapeHtml(period)] : []), ...countsOf(digest, lang)].join(" · ");
+    return `<div ${attrs(lang)}><${tag}>${escapeHtml(digest.title[lang])}</${tag.split(" ")[0]}><p class="meta">${about}</p></div>`;
   });
   return `<header><div class="pair ${show}">${halves.join("\n")}</div></header>`;
 }

@@ -111,6 +111,27 @@ describe("document", () => {
     expect(actions.at(-1)).toBe("show:en@d1");
   });
 
+  it.each([
+    [{ from: "2026-03-02", to: "2026-03-09" }, "2 March 2026 to 8 March 2026", "من 2 مارس 2026 إلى 8 مارس 2026"],
+    [{ from: "2026-03-08", to: "2026-03-09" }, "8 March 2026", "8 مارس 2026"],
+    [{ from: "2026-03-02", to: null }, "since 2 March 2026", "منذ 2 مارس 2026"],
+    [{ from: null, to: "2026-03-09" }, "until 8 March 2026", "حتى 8 مارس 2026"],
+    [
+      { from: "2017-12-08", to: "2017-12-09", days: ["2015-12-08", "2017-12-08"] },
+      "8 December 2015, 8 December 2017",
+      "8 ديسمبر 2015، 8 ديسمبر 2017",
+    ],
+  ])("says which days it is of: %j", (window, english, arabic) => {
+    expect(plainText("en", aDigest({ window }))).toContain(`10 March 2026 · ${english} · 1 story`);
+    expect(plainText("ar", aDigest({ window }))).toContain(`10 مارس 2026 · ${arabic} · قصة`);
+    expect(renderHtml(aDigest({ window }), { show: "en", timeZone: "UTC" })).toContain(` · ${english} · `);
+  });
+
+  it("says nothing of days where it is of the newest articles", () => {
+    const window = { from: "2026-03-08T00:00:00Z", to: null };
+    expect(plainText("en", aDigest({ window }))).toContain("10 March 2026 · 1 story");
+  });
+
   it("says what is new in a story that the chat has had", () => {
     const update = {
       since: "2026-03-08T08:00:00Z",

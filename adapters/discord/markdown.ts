@@ -60,15 +60,42 @@ function spanMarkdown(span: Span, dir: Direction): string {
   return span.emphasis ? emphasised(text, "*") : text;
 }
 
-/** Spans in a row. A bracket that follows a citation would make it a link. */
-function spansMarkdown(spans: readonly Span[], dir: Direction): string {
-  let out = "";
-  for (const span of spans) {
-    const next = spanMarkdown(span, dir);
-    out += out.endsWith("]") && next.startsWith("(") ? `\\${next}` : next;
-  }
-  return out.trim();
+/** An unfinished emoji's name at the end of what stands there, and the rest of one at the start of what follows. */
+const EMOJI_OPENS = /(?<!\\):([\w+~-]*)$/;
+const EMOJI_CLOSES = /^([\w+~-]*):/;
+
+/** Puts a span behind others so that the two make no markup together that neither is alone. */
+function joined(before: string, next: string): string {
+  // A citation or a bracket, then a parenthesis: a link.
+  if (before.endsWith("]") && next.startsWith("(")) return `${before}\\${next}`;
+  if (/:\/?$/.test(before) && next.startsWith("/")) return `${before}\\${next}`;
+  const opens = EMOJI_OPENS.exec(before);
+  if (opens && EMOJI_CLOSES.test(next)) return `${before.slice(0, opens.index)}\\${before.slice(opens.index)}${next}`;
+  return before + next;
 }
+
+type TextSpan = Extract<Span, { readonly kind: "text" }>;
+
+const isSigned = ({ strong, emphasis }: TextSpan): boolean => strong === true || emphasis === true;
+const sameLook = (a: TextSpan, b: TextSpan): boolean =>
+  isSigned(a) && a.strong === b.strong && a.emphasis === b.emphasis;
+
+/** Spans that stand out alike become one: the signs of two bold ones would run into each other. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    if (last?.kind === "text" && span.kind === "text" && sameLook(last, span))
+      out[out.length - 1] = { ...last, text: last.text + span.text };
+    else out.push(span);
+  }
+  return out;
+}
+
+const spansMarkdown = (spans: readonly Span[], dir: Direction): string =>
+  merged(spans)
+    .reduce((line, span) => joined(line, spanMarkdown(span, dir)), "")
+    .trim();
 
 /** What stands at the start of a line of each role. Signs of markup come before the direction mark, or Discord shows them. */
 const PREFIX: Readonly<Partial<Record<BlockRole, string>>> = {

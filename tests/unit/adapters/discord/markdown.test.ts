@@ -91,6 +91,19 @@ describe("blockMarkdown", () => {
     expect(bare(shownText(line))).toBe("[1](https://evil.example) says");
   });
 
+  it.each([
+    [":smi", "le:"],
+    ["x:1", "00:y"],
+    [":", "fire", ":"],
+    ["https:", "//evil.example"],
+    ["https:/", "/evil.example"],
+    ["https", "://evil.example"],
+  ])("keeps pieces from becoming together what they are not alone (%#)", (...pieces) => {
+    const line = en(...pieces.map(plain));
+    expect(kindsIn(line)).toEqual(["text"]);
+    expect(bare(shownText(line))).toBe(pieces.join(""));
+  });
+
   it("lets no row of spans become markup of their making", () => {
     const piece = fc.constantFrom(
       "*",
@@ -110,6 +123,7 @@ describe("blockMarkdown", () => {
       "/",
       "https",
       "//",
+      "fire",
     );
     const span = fc.oneof(
       fc.array(piece, { maxLength: 6 }).map((t) => plain(t.join(""))),
@@ -119,7 +133,45 @@ describe("blockMarkdown", () => {
       fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
         expect(kindsIn(en(...spans)).filter((kind) => kind !== "text")).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 5_000 },
+    );
+  });
+
+  it("shows every character of every span, whatever stands beside it", () => {
+    const piece = fc.constantFrom(
+      "*",
+      "**",
+      "_",
+      "[",
+      "]",
+      "(",
+      ")",
+      "`",
+      "<",
+      "|",
+      "~",
+      ":",
+      "a",
+      "ب",
+      " ",
+      "/",
+      "#",
+      "\\",
+      "1.",
+    );
+    const words = fc.array(piece, { minLength: 1, maxLength: 5 }).map((t) => t.join(""));
+    const span = fc.oneof(
+      words.map(plain),
+      words.map(strong),
+      words.map((text): Span => ({ kind: "link", text, url: "https://example.org/a:b_(c)" })),
+      fc.constant<Span>({ kind: "cite", n: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 5 }), (spans) => {
+        const said = spans.map((s) => (s.kind === "cite" ? `[${s.n}]` : s.text)).join("");
+        expect(bare(shownText(en(...spans))).trim()).toBe(said.trim());
+      }),
+      { numRuns: 5_000 },
     );
   });
 

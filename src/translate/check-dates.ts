@@ -1,9 +1,8 @@
 import type { TranslationFlag } from "../contracts/translator.ts";
 import { monthNamed, weekdayNamed } from "../language/date-words.ts";
 import type { DateMention } from "../language/dates.ts";
-import { tokenise } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
-import { datesIn } from "./text-facts.ts";
+import { datesIn, tokensIn } from "./text-facts.ts";
 
 /**
  * Flags full dates that only one side has, and a day of the week or a month that stands where the other side has another.
@@ -48,7 +47,7 @@ const SHORT_DAYS = new Set("sun mon tue wed thu fri sat".split(" "));
 
 function weekdays(text: string): Named {
   const found = new Map<number, string>();
-  for (const { norm, text: printed } of tokenise(text)) {
+  for (const { norm, text: printed } of tokensIn(text)) {
     const day = SHORT_DAYS.has(norm) ? null : weekdayNamed(bare(norm));
     if (day !== null) found.set(day, printed);
   }
@@ -57,7 +56,7 @@ function weekdays(text: string): Named {
 
 /** "May", "March" and "Mars" are words too; a number beside them decides. */
 function months(text: string): Named {
-  const tokens = tokenise(text);
+  const tokens = tokensIn(text);
   const found = new Map<number, string>();
   for (const [i, { norm, text: printed }] of tokens.entries()) {
     const month = monthNamed(norm, tokens[i + 1]?.norm) ?? monthNamed(norm);

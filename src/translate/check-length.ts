@@ -1,6 +1,6 @@
 import type { TranslationFlag } from "../contracts/translator.ts";
-import { words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
+import { wordsIn } from "./text-facts.ts";
 
 /** Most characters of a text that a flag shows. */
 const SHOWN = 80;
@@ -19,7 +19,7 @@ const SHARES = {
 const MIN_LETTERS = 40;
 const ALLOWED = 25;
 
-const letters = (text: string): number => words(text).reduce((sum, word) => sum + word.length, 0);
+const letters = (text: string): number => wordsIn(text).reduce((sum, word) => sum + word.length, 0);
 const isFinished = (text: string): boolean => /[.!?؟…:؛;][\s»”"')\]\d]*$/u.test(text);
 
 /** Flags a translation that is much shorter or longer than its source: cut off, or made up. */

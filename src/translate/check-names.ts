@@ -3,9 +3,9 @@ import type { TranslationFlag } from "../contracts/translator.ts";
 import type { NameEntry, NameMention } from "../language/names.ts";
 import { foldText } from "../language/normalise.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
-import { type Token, tokenise, words } from "../language/tokens.ts";
+import { type Token, words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
-import { namesIn } from "./text-facts.ts";
+import { namesIn, tokensIn } from "./text-facts.ts";
 
 /** Kinds of name that must arrive; events, peoples and the like have many renderings. */
 const CHECKED = new Set(["person", "place", "organisation"]);
@@ -59,7 +59,7 @@ function missing(
   const open = names.filter((name) => !known.has(name.entry.id) && !soundsIn(name.entry, lang, folded));
   if (open.length === 0) return [];
   const mayBeName = ({ text, norm }: Token) => norm.length >= MIN_HEARD && (lang === "ar" || /^\p{Lu}/u.test(text));
-  const heard = tokenise(other).flatMap((token) => (mayBeName(token) ? [token.norm] : []));
+  const heard = tokensIn(other).flatMap((token) => (mayBeName(token) ? [token.norm] : []));
   const lost = open.filter((name) => !isHeard(name, heard));
   return lost.filter(({ entry }, i) => lost.findIndex((one) => one.entry.id === entry.id) === i);
 }

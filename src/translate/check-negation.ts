@@ -1,8 +1,8 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
 import { foldText } from "../language/normalise.ts";
-import { words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
+import { wordsIn } from "./text-facts.ts";
 
 /** An alternative of folded whole Arabic words, `+` standing for whatever ending. */
 const arabic = (words: string): string =>
@@ -61,7 +61,7 @@ const SIGNS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set("not never cannot neither no none nobody nothing nowhere t".split(" ")),
 };
 const mayNegate = (text: string, lang: Lang): boolean =>
-  words(text).some((word) => SIGNS[lang].has(word) || (lang === "ar" && SIGNS.ar.has(word.replace(/^[وف]/, ""))));
+  wordsIn(text).some((word) => SIGNS[lang].has(word) || (lang === "ar" && SIGNS.ar.has(word.replace(/^[وف]/, ""))));
 
 /** A text without phrases that only look negative, folded; null where it negates nothing. */
 function negated(text: string, lang: Lang): string | null {

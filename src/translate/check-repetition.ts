@@ -1,6 +1,6 @@
 import type { TranslationFlag } from "../contracts/translator.ts";
-import { words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
+import { wordsIn } from "./text-facts.ts";
 
 /** Longest run of words that is looked for. */
 const MAX_RUN = 8;
@@ -9,8 +9,8 @@ const MIN_REPEATED = 6;
 
 /** Flags words said over and over, as a decoder does that is caught in a loop; not where the source does the same. */
 export function checkRepetition({ source, translation }: TranslationPair): readonly TranslationFlag[] {
-  const found = repeatedRun(words(translation));
-  return found === null || repeatedRun(words(source)) !== null ? [] : [{ kind: "repetition", detail: found }];
+  const found = repeatedRun(wordsIn(translation));
+  return found === null || repeatedRun(wordsIn(source)) !== null ? [] : [{ kind: "repetition", detail: found }];
 }
 
 /** A run of words that follows itself at once: one word four times, two words three times, longer ones twice. */

@@ -1,7 +1,8 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import { soundsAlike } from "../language/sounds-alike.ts";
-import { type Token, tokenise, words } from "../language/tokens.ts";
+import { type Token, words } from "../language/tokens.ts";
+import { tokensIn } from "./text-facts.ts";
 
 /** Two words of a longer rendering may be one in the other script ("Abd al-Rahman", عبدالرحمن). */
 const MORE_WORDS = 2;
@@ -21,7 +22,7 @@ export function findRendering(name: string, translation: string, lang: Lang): Te
   const heard = words(name).join("");
   if (heard.length < 4) return null;
   const most = words(name).length + MORE_WORDS;
-  const tokens = tokenise(translation);
+  const tokens = tokensIn(translation);
   let best: { readonly span: TextSpan; readonly score: number } | null = null;
   for (let from = 0; from < tokens.length; from++) {
     if (!mayBegin(tokens[from] as Token, lang)) continue;

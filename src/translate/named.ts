@@ -7,7 +7,7 @@ import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { words } from "../language/tokens.ts";
 import { findRendering } from "./find-rendering.ts";
 import type { Glossary } from "./glossary.ts";
-import { namesIn } from "./text-facts.ts";
+import { namesIn, wordsIn } from "./text-facts.ts";
 
 /** Settings of `createNamed`. */
 export interface NamedOptions {
@@ -81,7 +81,7 @@ const firstOfEach = (mentions: readonly NameMention[]): readonly NameMention[] =
 const MAX_CHARS = 4000;
 
 const holds = (text: string, phrase: string): boolean =>
-  ` ${words(text).join(" ")} `.includes(` ${words(phrase).join(" ")} `);
+  ` ${wordsIn(text).join(" ")} `.includes(` ${words(phrase).join(" ")} `);
 const replaced = (text: string, { start, end }: TextSpan, target: string): string =>
   text.slice(0, start) + target + text.slice(end);
 

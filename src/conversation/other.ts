@@ -51,7 +51,8 @@ export function otherHandlers(deps: ConversationDeps, meant: ReturnType<typeof r
       remark: rest.trim().slice(0, REMARK_CHARS) || null,
     };
     if (!(await chats.saveReport(made))) return whisper(turn, "chat.report.again", { n: story });
-    await deps.report(made);
+    // It is kept, so that the reader has done their part; only the operator has not heard of it yet.
+    await deps.report(made).catch((error) => deps.log.error("A report could not be passed on.", { story, error }));
     return whisper(turn, made.remark === null ? "chat.report.done" : "chat.report.remark", { n: story });
   };
 

@@ -9,7 +9,14 @@ import { readPeriod } from "./period-text.ts";
 import { dayIn } from "./period-units.ts";
 import { chooserView, storyButtons } from "./story-buttons.ts";
 import { type Handler, optionsOf, shown, type Turn, wasPressed, whisper } from "./turn.ts";
-import { type ConversationDeps, DEFAULT_RECIPE_NAME, type KeptDigest, LENGTHS, type RecipeInfo } from "./types.ts";
+import {
+  type ConversationDeps,
+  DEFAULT_RECIPE_NAME,
+  type KeptDigest,
+  LENGTHS,
+  type RecipeInfo,
+  showIn,
+} from "./types.ts";
 import { evidenceView, sourcesView, storyView } from "./views.ts";
 
 /** Stories that `more` adds to a digest that shows all it has. */
@@ -77,8 +84,10 @@ export function readingHandlers({ engine, chats, recipes, clock }: ConversationD
   }
 
   const digest: Handler = async (turn) => {
-    const kept = await make(turn, await wishOf(turn));
-    return shown(turn, toDocument(kept.digest, optionsOf(turn)), false);
+    const wish = await wishOf(turn);
+    const kept = await make(turn, wish);
+    const show = showIn(turn.settings, recipes().get(wish.recipe ?? ""));
+    return shown(turn, toDocument(kept.digest, { ...optionsOf(turn), show }), false);
   };
 
   /** The digest that is meant: the button's own, else the chat's last; or what to say where it is gone. */

@@ -8,7 +8,7 @@ import type { ScheduleProblem } from "./schedule-problem.ts";
 import { readSchedule } from "./schedule-text.ts";
 import { confirmView, forgetView, savedView } from "./subscription-views.ts";
 import { askerOf, forAdmins, type Handler, monthsOf, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
-import { type ConversationDeps, DEFAULT_RECIPE_NAME, LENGTHS, type Pending, type RecipeInfo } from "./types.ts";
+import { type ConversationDeps, DEFAULT_RECIPE_NAME, LENGTHS, type Pending, type RecipeInfo, showIn } from "./types.ts";
 import { ALL_DAYS, workdays } from "./working-days.ts";
 
 /** What stands in the argument of a subscription beside recipe and plan. */
@@ -89,7 +89,7 @@ export function subscribeHandlers(deps: ConversationDeps) {
       recipe: name,
       topics: [],
       schedule,
-      show: settings.show,
+      show: showIn(settings, recipe),
       words: LENGTHS[settings.length] ?? recipe.words,
       window: recipe.kind,
       missed: recipe.missed,

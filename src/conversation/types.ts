@@ -93,6 +93,7 @@ export const chatKey = ({ platform, chat }: Pick<Place, "platform" | "chat">): s
 /** What a recipe means for a chat; `Recipe` of the configuration is one. */
 export interface RecipeInfo {
   readonly title: Readonly<Record<Lang, string>>;
+  readonly show: Show;
   readonly words: number;
   readonly kind: WindowKind;
   readonly when: { readonly days: "daily" | "workdays" | readonly Weekday[]; readonly times: readonly string[] } | null;
@@ -161,6 +162,10 @@ export interface ConversationDeps {
 
 /** The recipe that is followed where none is named. */
 export const DEFAULT_RECIPE_NAME = "daily";
+
+/** What a chat sees of a recipe: its own language where it chose one, else what the recipe is made for. */
+export const showIn = ({ show }: ChatSettings, recipe: RecipeInfo | undefined): Show =>
+  show === "both" ? (recipe?.show ?? show) : show;
 
 /**
  * The language of the interface for a chat that shows both: that of what was typed, else that of the person's program,

@@ -86,6 +86,7 @@ const hash = (text: string): string => createHash("sha256").update(text).digest(
 
 const recipe = (over: Partial<RecipeInfo>): RecipeInfo => ({
   title: { ar: "موجز الأخبار", en: "News digest" },
+  show: "both",
   words: 60,
   kind: "newest",
   when: { days: "daily", times: ["08:00"] },

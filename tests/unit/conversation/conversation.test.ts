@@ -79,6 +79,15 @@ describe("digests", () => {
     expect(wishes.map((w) => w.words)).toEqual([30, undefined]);
   });
 
+  it("shows a recipe in the language it is made for, unless the chat chose one", async () => {
+    const { say, recipes } = open();
+    const daily = recipes.get("daily");
+    if (daily) recipes.set("daily", { ...daily, show: "ar" });
+    expect(await say("/digest")).not.toContain("sudden flood");
+    await say("/language en");
+    expect(await say("/digest")).toContain("sudden flood");
+  });
+
   it("goes on where the chat's own reading of a recipe stands", async () => {
     const { say, wishes } = open();
     await say("/digest replay");
@@ -188,6 +197,16 @@ describe("buttons", () => {
     expect(reply?.doc.sections.length).toBe(1);
     expect(reply?.ephemeral).toBe(true);
     expect(errors).toEqual([]);
+  });
+
+  it("take a report also when the operator cannot be told", async () => {
+    const { say, tap, errors, reports } = open();
+    await say("/digest");
+    reports.push = () => {
+      throw new Error("no chat of the operator");
+    };
+    expect(await tap(`report:1@${DIGEST}`)).toContain("Thank you");
+    expect(errors).toHaveLength(1);
   });
 
   it("report an error once", async () => {

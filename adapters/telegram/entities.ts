@@ -79,16 +79,29 @@ function blockText(block: Block): FormattedText {
 }
 
 /** A blank line stands between the two languages of a story; blocks without a letter are no lines. */
-function* lines(section: Section): Iterable<{ readonly block: Block; readonly gap: string }> {
-  let first = true;
+function sectionText(section: Section): FormattedText {
+  let text = "";
+  const entities: MessageEntity[] = [];
   for (const block of paragraphs(section.blocks)) {
     if (block.spans.every((span) => span.kind !== "cite" && span.text.trim() === "")) continue;
-    yield {
-      block,
-      gap: !first && (block.role === "title" || (section.story !== null && block.role === "headline")) ? "\n\n" : "\n",
-    };
-    first = false;
+    const isGap = block.role === "title" || (section.story !== null && block.role === "headline");
+    if (text !== "") text += isGap ? "\n\n" : "\n";
+    const line = blockText(block);
+    entities.push(...line.entities.map((entity) => ({ ...entity, offset: entity.offset + text.length })));
+    text += line.text;
   }
+  return { text, entities };
+}
+
+/** A section is the same in every cut of its document, and fitting tries many. */
+const known = new WeakMap<Section, FormattedText>();
+
+function knownText(section: Section): FormattedText {
+  const remembered = known.get(section);
+  if (remembered !== undefined) return remembered;
+  const made = sectionText(section);
+  known.set(section, made);
+  return made;
 }
 
 /**
@@ -98,15 +111,11 @@ function* lines(section: Section): Iterable<{ readonly block: Block; readonly ga
 export function formatText(doc: MessageDoc): FormattedText {
   let text = "";
   const entities: MessageEntity[] = [];
-  for (const section of doc.sections) {
-    let first = true;
-    for (const { block, gap } of lines(section)) {
-      if (text !== "") text += first ? "\n\n" : gap;
-      const line = blockText(block);
-      entities.push(...line.entities.map((entity) => ({ ...entity, offset: entity.offset + text.length })));
-      text += line.text;
-      first = false;
-    }
+  for (const section of doc.sections.map(knownText)) {
+    if (section.text === "") continue;
+    if (text !== "") text += "\n\n";
+    entities.push(...section.entities.map((entity) => ({ ...entity, offset: entity.offset + text.length })));
+    text += section.text;
   }
   return { text, entities };
 }

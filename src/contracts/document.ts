@@ -61,5 +61,10 @@ export interface MessageDoc {
   /** Rows of buttons, first read first. */
   readonly buttons: readonly (readonly Button[])[];
   /** Set on a digest: where the platform's limit is too small, whole stories are left out from the end, never a part of one. */
-  readonly digest?: { readonly id: string; readonly lang: Lang };
+  readonly digest?: {
+    readonly id: string;
+    readonly lang: Lang;
+    /** Stories that the digest does not hold; a button `more` shows them. */
+    readonly omitted?: number;
+  };
 }

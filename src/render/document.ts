@@ -1,5 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
-import type { Digest, DigestQuote, StoryDigest } from "../contracts/digest.ts";
+import type { Digest, DigestQuote, DigestSource, StoryDigest } from "../contracts/digest.ts";
 import type { Block, Button, MessageDoc, Section, Span } from "../contracts/document.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
@@ -8,6 +8,7 @@ import type { MonthNames } from "../i18n/months.ts";
 import { text } from "../i18n/text.ts";
 import { scriptLang } from "../language/other-lang.ts";
 import { countWords } from "../language/tokens.ts";
+import { digestPeriod } from "./digest-period.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, shownLang, strong } from "./spans.ts";
 
 /** Which languages a message shows. */
@@ -40,9 +41,10 @@ export function countsOf({ counts }: Digest, lang: Lang): readonly string[] {
 function head(digest: Digest, { show, timeZone, months }: DocumentOptions): Section {
   const blocks = shownLanguages(show).flatMap((lang): Block[] => {
     const made = formatDate(digest.generatedAt, lang, timeZone, months);
+    const period = digestPeriod(digest, lang, timeZone, months);
     return [
       block("title", lang, [strong(digest.title[lang])]),
-      block("meta", lang, [plain([made, ...countsOf(digest, lang)].join(" · "))]),
+      block("meta", lang, [plain([made, ...(period ? [period] : []), ...countsOf(digest, lang)].join(" · "))]),
     ];
   });
   return { story: null, blocks };
@@ -55,8 +57,10 @@ function headlineBlock(story: StoryDigest, n: number, lang: Lang): Block {
   ]);
 }
 
-function sentenceBlocks(story: StoryDigest, lang: Lang): Block[] {
-  return story.summary[lang].map((s) => {
+/** Where both halves are shown, words that only one language has stand there alone: the other half would repeat them. */
+function sentenceBlocks(story: StoryDigest, lang: Lang, show: Show): Block[] {
+  const said = story.summary[lang].filter(({ origin }) => show !== "both" || origin !== "untranslated");
+  return said.map((s) => {
     const shown = s.origin === "facts" ? s.text : asSentence(s.text);
     return block("sentence", shownLang(lang, s.origin), [
       plain(`${s.rough ? ROUGH_SIGN : ""}${shown} `),
@@ -132,18 +136,32 @@ export const copyOutlets = (story: StoryDigest): readonly string[] => [
   ...new Set(story.copies.flatMap((c) => c.outlet ?? [])),
 ];
 
-/** One line of outlets with dates; copies of the same text stand behind it. Its direction follows the outlets' own names. */
+/** Sources by their date as shown, each date once, the earliest first and unknown ones last. */
+function byDate(story: StoryDigest, dateOf: (source: DigestSource) => string): ReadonlyMap<string, DigestSource[]> {
+  const dates = new Map<string, DigestSource[]>();
+  const key = ({ published }: DigestSource): string => published.date ?? "~";
+  for (const source of [...story.sources].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.n - b.n))) {
+    const date = dateOf(source);
+    dates.set(date, [...(dates.get(date) ?? []), source]);
+  }
+  return dates;
+}
+
+/**
+ * One line of outlets with dates, each date once: `12 March: [1] Courier, [2] Gazette · 13 March: [3] Monitor`; copies of the
+ * same text stand behind it.
+ */
 export function sourcesBlock(story: StoryDigest, lang: Lang, timeZone: string, months?: MonthNames): Block {
-  const spans = story.sources.flatMap((s, i): Span[] => {
-    const label = linkTo(s.outlet ?? text(lang, "outlet.unknown"), s.url);
-    return [
-      ...(i > 0 ? [plain(" · ")] : []),
+  const dates = byDate(story, ({ published }) => formatPublished(published, lang, timeZone, months));
+  const spans = [...dates].flatMap(([date, sources], group): Span[] => [
+    plain(`${group > 0 ? " · " : ""}${date}: `),
+    ...sources.flatMap((s, i): Span[] => [
+      ...(i > 0 ? [plain(`${comma(lang)} `)] : []),
       ...cites([s.n]),
       plain(" "),
-      label,
-      plain(`${comma(lang)} ${formatPublished(s.published, lang, timeZone, months)}`),
-    ];
-  });
+      linkTo(s.outlet ?? text(lang, "outlet.unknown"), s.url),
+    ]),
+  ]);
   const copies = copyOutlets(story);
   const tail = copies.length > 0 ? [plain(` (${text(lang, "digest.copies")} ${listed(copies, lang)})`)] : [];
   return block("sources", lang, [...spans, ...tail]);
@@ -164,7 +182,7 @@ export function storySection(story: StoryDigest, n: number, options: DocumentOpt
   const halves = shownLanguages(show).flatMap((lang) => [
     headlineBlock(story, n, lang),
     ...updateBlocks(story, lang, options),
-    ...sentenceBlocks(story, lang),
+    ...sentenceBlocks(story, lang, show),
     ...(quote ? quoteBlock(quote, lang) : []),
     ...differenceBlocks(story, lang),
   ]);
@@ -252,7 +270,7 @@ export function toDocument(digest: Digest, options: DocumentOptions): MessageDoc
   return {
     sections: sections.filter((s) => s.blocks.length > 0),
     buttons: buttons(digest, options),
-    digest: { id: digest.id, lang: frameLang(options) },
+    digest: { id: digest.id, lang: frameLang(options), omitted: digest.omitted.stories },
   };
 }
 

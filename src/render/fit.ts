@@ -1,7 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Block, Button, MessageDoc, Section } from "../contracts/document.ts";
 import { text } from "../i18n/text.ts";
-import { block, plain } from "./spans.ts";
+import { block, plain, ROUGH_SIGN } from "./spans.ts";
 
 /** Says that `left` stories follow elsewhere, and the button that shows them by `action`. */
 export type MoreStories = (left: number, lang: Lang, action: string) => { block: Block; button: Button };
@@ -32,18 +32,39 @@ function rowsFor(doc: DigestDoc, dropped: ReadonlySet<number>, more: Button): re
   return rows.toSpliced(after + 1, 0, [more]);
 }
 
+const isNote = ({ role, spans }: Block, said: string): boolean =>
+  role === "note" && spans.some((span) => span.kind === "text" && span.text === said);
+
+const holds = ({ spans }: Block, sign: string): boolean =>
+  spans.some((span) => span.kind === "text" && span.text.includes(sign));
+
+/** Without the notes that the stories left out have made untrue: how many follow, and what a sign means that is gone. */
+function trueNotes(sections: readonly Section[], { lang, omitted = 0 }: DigestDoc["digest"]): readonly Section[] {
+  const langs = new Set([lang, ...sections.flatMap((s) => s.blocks.map((b) => b.lang))]);
+  const isRough = sections.some((s) => s.blocks.some((b) => b.role !== "note" && holds(b, ROUGH_SIGN.trim())));
+  const untrue = [...langs].flatMap((l) => [
+    text(l, "digest.omitted", { n: omitted }),
+    ...(isRough ? [] : [text(l, "digest.rough")]),
+  ]);
+  return sections.flatMap((s) => {
+    const blocks = s.blocks.filter((b) => !untrue.some((said) => isNote(b, said)));
+    return blocks.length === s.blocks.length ? [s] : blocks.length > 0 ? [{ ...s, blocks }] : [];
+  });
+}
+
 /** The document with its first `kept` stories. */
 function keepStories(doc: DigestDoc, stories: readonly Section[], kept: number, more: MoreStories): MessageDoc {
   const left = stories.slice(kept);
   const language = doc.buttons.flat().map(storyIn).find(Boolean)?.[2] ?? "";
   const action = `more:${left[0]?.story}${language}@${doc.digest.id}`;
-  const said = shownIn(doc).map((lang) => more(left.length, lang, action));
+  const count = left.length + (doc.digest.omitted ?? 0);
+  const said = shownIn(doc).map((lang) => more(count, lang, action));
   const line: Section = { story: null, blocks: said.map(({ block }) => block) };
   const label = said.map(({ button }) => button.label).join(" · ");
   const last = stories[kept - 1];
   const sections = doc.sections.flatMap((s) => (left.includes(s) ? [] : s === last ? [s, line] : [s]));
   const dropped = new Set(left.flatMap((s) => s.story ?? []));
-  return { ...doc, sections, buttons: rowsFor(doc, dropped, { label, action }) };
+  return { ...doc, sections: trueNotes(sections, doc.digest), buttons: rowsFor(doc, dropped, { label, action }) };
 }
 
 /**

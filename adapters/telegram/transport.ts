@@ -35,6 +35,11 @@ const POLL_ANSWER_MS = 50_000;
  * one of which nobody knows whether it arrived.
  */
 const IDLE_MS = 4_000;
+/**
+ * Node tries a server's addresses one after the other and gives each a quarter of a second, which is too short from
+ * far away: every attempt fails then. @see https://github.com/nodejs/node/issues/54359
+ */
+const CONNECT_MS = 2_500;
 /** A hundred updates with long texts are under a megabyte. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
@@ -88,7 +93,7 @@ const reasonOf = (error: Error & { code?: string }): string => error.code ?? (er
  * posting twice and losing a post: whether a failed call can have reached the server.
  */
 export function createTransport(answerMs = ANSWER_MS): Transport {
-  const options = { keepAlive: true, timeout: IDLE_MS };
+  const options = { keepAlive: true, timeout: IDLE_MS, autoSelectFamilyAttemptTimeout: CONNECT_MS };
   const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
 
   const post = (url: string, { headers = {}, body, signal }: TransportInit): Promise<unknown> =>

@@ -7,6 +7,7 @@ import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { words } from "../language/tokens.ts";
 import { findRendering } from "./find-rendering.ts";
 import type { Glossary } from "./glossary.ts";
+import { keepQuoted } from "./quoted.ts";
 import { namesIn, wordsIn } from "./text-facts.ts";
 
 /** Settings of `createNamed`. */
@@ -21,7 +22,7 @@ export interface NamedOptions {
  * Gives every name one rendering in all translations of a call, whichever engine made them: the operator's, else the
  * gazetteer's, else the one that came first. Engines are not asked to do so (a placeholder in a sentence spoils what a
  * model makes of it); their rendering is found by its sound and replaced. A term of the glossary that cannot be found in
- * the translation is a flag.
+ * the translation is a flag. Quotation marks round single words, which say whose words they are, are put back.
  */
 export function createNamed(inner: Translator, options: NamedOptions): Translator {
   return {
@@ -68,6 +69,7 @@ function named(request: TranslationRequest, answer: Translation, call: Call): Tr
   const free = (span: TextSpan) => !terms.some((term) => term.start < span.end && span.start < term.end);
   const mentions = firstOfEach(namesIn(request.text, request.from).filter(free));
   for (const wanted of known(mentions, text, request.to)) text = settle(text, wanted, request.to);
+  text = keepQuoted(request, text);
   if (request.from === "ar") text = unknownNames(request.text, text, mentions, free, call);
   return text === answer.text && flags.length === 0 ? answer : { ...answer, text, flags: [...answer.flags, ...flags] };
 }

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, truncateSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../../src/cli/context.ts";
+import { installMissingModels } from "../../src/cli/model-background.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { type ModelServer, recordsOf, serveModels } from "../support/model-server.ts";
 import { inFolder, runCli } from "../support/run-cli.ts";
 
 const built = existsSync(resolve("dist", "bin", "neural-worker.js"));
 
-describe.skipIf(!built)(`mujaz models${built ? "" : " (skipped: run npm run build first)"}`, () => {
+describe.skipIf(!built)(`mujaz models${built ? "" : " (skipped: run npm run build first)"}`, { timeout: 60_000 }, () => {
   let server: ModelServer;
   beforeAll(async () => {
     const [one, two] = [recordsOf("ar-en"), recordsOf("en-ar")];
@@ -57,6 +60,31 @@ describe.skipIf(!built)(`mujaz models${built ? "" : " (skipped: run npm run buil
       expect(JSON.parse(translated.out)).toMatchObject({ engine: "builtin" });
       await run("models", "install", "ar-en");
       expect((await run("models", "verify")).code).toBe(0);
+    });
+  });
+
+  it("installs what is missing while a bot runs, and not where the settings say no", async () => {
+    await inFolder(async (cwd) => {
+      const contextOf = (env: Readonly<Record<string, string>>) =>
+        ({
+          config: readConfig(
+            { MODELS_URL: `${server.url}/v1`, ...env },
+            { cwd, sampleArchive: cwd, systemTimeZone: "UTC" },
+          ),
+          lang: "en",
+          clock: { now: () => new Date(0) },
+          signal: new AbortController().signal,
+        }) as unknown as Context;
+      const lines: string[] = [];
+      const tell = (line: string) => void lines.push(line);
+      expect(await installMissingModels(contextOf({ TRANSLATOR: "builtin" }), tell)).toEqual([]);
+      expect(lines).toEqual([]);
+      expect(await installMissingModels(contextOf({}), tell)).toEqual(["ar-en", "en-ar"]);
+      expect(lines[0]).toMatch(/Fetching the translation model ar-en \(1\.7 MB\).*TRANSLATOR=builtin/);
+      expect(await installMissingModels(contextOf({}), tell)).toEqual([]);
+      const elsewhere = contextOf({ MODELS_URL: "/nowhere/at/all", DATA_DIR: `${cwd}/other` });
+      expect(await installMissingModels(elsewhere, tell)).toEqual([]);
+      expect(lines.at(-1)).toMatch(/holds no model ar-en/);
     });
   });
 

@@ -64,7 +64,7 @@ async function realSelfTest(model: ModelRef): Promise<string | null> {
 const state = (dir: string) => modelStatus(dir).find(({ pair }) => pair === "ar-en")?.state;
 const MODEL = /ar-en-3\.0-0\.zst$/;
 
-describe("installing a model", () => {
+describe("installing a model", { timeout: 60_000 }, () => {
   it("goes from Firefox's records to a model that translates", async () => {
     const server = await serveRecords();
     await inFolder(async (dir) => {
@@ -284,7 +284,7 @@ describe("installing a model", () => {
   });
 });
 
-describe("an installed model", () => {
+describe("an installed model", { timeout: 60_000 }, () => {
   it("is not used once a file is cut, missing or changed, and says so", async () => {
     const server = await serveRecords();
     await inFolder(async (dir) => {

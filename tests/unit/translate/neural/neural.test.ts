@@ -47,7 +47,7 @@ const arabic = (...texts: string[]): TranslationRequest[] => texts.map((text) =>
 const textsOf = async (engine: Translator, requests: readonly TranslationRequest[]) =>
   (await engine.translate(requests)).map((answer) => answer?.text ?? null);
 
-describe("the neural engine, with a real model made here", () => {
+describe("the neural engine, with a real model made here", { timeout: 60_000 }, () => {
   it("translates both directions in order, and keeps names, numbers, addresses and lines", async () => {
     const engine = neural();
     const requests: TranslationRequest[] = [

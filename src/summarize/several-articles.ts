@@ -14,21 +14,23 @@ const REST = 0.2;
 const TITLE = 75;
 /** What a pair is worth each time that a better sentence has it already: people come back to what matters, but not to all of it. */
 const REPEATED = 0.4;
-/** Sentences of a preferred article go before equals by this factor. */
+/** With fewer other articles than this, what they share may be chance, and counts in proportion. */
+const ENOUGH = 2;
+/** The opening of a preferred article goes before equals by this factor. */
 const VOICE = 1.25;
 
 /** What the worth of a sentence depends on besides the sentences. */
 export interface Setting {
   /** Content terms of each article's title. */
   readonly titles: readonly ReadonlySet<string>[];
-  /** Articles whose sentences go before equals, see VOICE. */
+  /** Articles whose openings go before equals, see VOICE. */
   readonly preferred: ReadonlySet<number>;
 }
 
 const NO_TITLE: ReadonlySet<string> = new Set();
 
-/** What a pair is worth: the share of other articles that have it, scaled to 1 a word over the whole story. */
-function pairWorths({ pairs, articles }: PairIndex): Float64Array {
+/** What a pair is worth: the share of other articles that have it, scaled to 1 a word over the whole story; see ENOUGH. */
+function pairWorths({ pairs, articles }: PairIndex, others: number): Float64Array {
   const worths = new Float64Array(articles.length);
   for (let pair = 0; pair < worths.length; pair++) worths[pair] = (articles[pair] as number) - 1;
   let total = 0;
@@ -37,7 +39,7 @@ function pairWorths({ pairs, articles }: PairIndex): Float64Array {
     words += own.length;
     total += sumOf(own, worths);
   }
-  const scale = total === 0 ? 0 : words / total;
+  const scale = total === 0 ? 0 : (words / total) * Math.min(1, others / ENOUGH);
   for (let pair = 0; pair < worths.length; pair++) worths[pair] = (worths[pair] as number) * scale;
   return worths;
 }
@@ -95,9 +97,9 @@ function tellInTurn(
  */
 export function valueSeveral(candidates: readonly Candidate[], { titles, preferred }: Setting): Valuation {
   const index = indexPairs(candidates);
-  const worths = pairWorths(index);
+  const worths = pairWorths(index, titles.length - 1);
   const titleOf = ({ article }: Candidate): ReadonlySet<string> => titles[article] ?? NO_TITLE;
-  const voiceOf = ({ article }: Candidate): number => (preferred.has(article) ? VOICE : 1);
+  const voiceOf = ({ article, position }: Candidate): number => (position === 0 && preferred.has(article) ? VOICE : 1);
   const titled = candidates.map((one) => TITLE * titleShare(titleOf(one), one.terms));
   const perWord = (i: number, left: Float64Array): number => {
     const one = candidates[i] as Candidate;

@@ -9,8 +9,9 @@ import { type Show, toDocument } from "../render/document.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
 import { openArchive } from "./archive.ts";
-import { CliError, type Context, jsonLine, print } from "./context.ts";
+import { CliError, type Context, jsonLine, print, tell } from "./context.ts";
 import { digestDeps } from "./engine.ts";
+import { explainDigest } from "./explain.ts";
 import { openTranslator } from "./translators.ts";
 
 export interface DigestOptions {
@@ -23,6 +24,7 @@ export interface DigestOptions {
   readonly lang?: Show;
   readonly format?: "text" | "json" | "html" | "markdown";
   readonly json?: boolean;
+  readonly explain?: boolean;
 }
 
 function findRecipe(context: Context, name: string | undefined): Recipe {
@@ -79,6 +81,7 @@ export async function runDigest(context: Context, paths: readonly string[], opti
     const request = digestRequest(recipe, options, paths.length > 0);
     const digest = await makeDigest(digestDeps(context, archive, translator), request, context.signal);
     await print(context, await format(context, digest, options, options.lang ?? showOf(context, recipe)));
+    if (options.explain) for (const line of explainDigest(digest, context.lang)) tell(context, line);
   } finally {
     await translator.close();
     archive.close();

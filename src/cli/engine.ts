@@ -8,6 +8,7 @@ import { factsLine } from "../translate/facts.ts";
 import { roughPolicy } from "../translate/rough-policy.ts";
 import type { Archive } from "./archive.ts";
 import type { Context } from "./context.ts";
+import { openWriter } from "./llm.ts";
 
 /** Hex digits of an id: 64 bits, enough for billions of digests. */
 const ID_LENGTH = 16;
@@ -24,6 +25,7 @@ export function digestDeps(context: Context, store: Archive, translator: Transla
     summarizer,
     pair: (story, summary) => withCounterparts(story, summary, summarizer),
     translator,
+    writer: openWriter(context),
     factsLine,
     shows: (translation, kind, unattended) =>
       roughPolicy(translation, kind, !unattended, context.config.rough) === "show",

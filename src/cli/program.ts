@@ -55,6 +55,7 @@ export function createProgram(context: Context): Command {
     .addOption(words("cli.opt.words"))
     .addOption(option(lang, "--lang <lang>", "cli.opt.lang").choices(["ar", "en", "both"]))
     .addOption(option(lang, "--format <format>", "cli.opt.format").choices(["text", "json", "html", "markdown"]))
+    .addOption(option(lang, "--explain", "cli.opt.explain"))
     .addOption(json())
     .action(async (paths, options) => (await import("./digest.ts")).runDigest(context, paths, options));
   command("stories", "cli.stories")

@@ -14,9 +14,10 @@ import { createNeural } from "../translate/neural/neural.ts";
 import { createSqliteCache } from "../translate/sqlite-cache.ts";
 import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import { CliError, type Context, shownPath, tell } from "./context.ts";
+import { libreTranslateSteps, llmSteps } from "./llm.ts";
 
 /** What `--engine` takes. `auto` is the whole ladder. */
-const ENGINES = ["auto", "neural", "builtin", "memory"] as const;
+const ENGINES = ["auto", "neural", "builtin", "llm", "libretranslate", "memory"] as const;
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -115,8 +116,16 @@ export function openTranslator(
 }
 
 function stepsOf(context: Context, engine: string): readonly Translator[] | null {
-  if (engine === "auto") return [...memorySteps(context), neuralStep(context), createBuiltin()];
+  const http = [...llmSteps(context), ...libreTranslateSteps(context)];
+  if (engine === "auto") return [...memorySteps(context), ...http, neuralStep(context), createBuiltin()];
+  if (engine === "llm" || engine === "libretranslate") return configured(context, engine, http);
   if (engine === "neural") return [neuralStep(context)];
   if (engine === "builtin") return [createBuiltin()];
   return engine === "off" || engine === "memory" ? memorySteps(context) : null;
+}
+
+/** One server by itself; as the setting for everything, with the memory above it and the built-in translator below. */
+function configured(context: Context, engine: string, http: readonly Translator[]): readonly Translator[] {
+  const steps = http.filter(({ id }) => id === engine);
+  return engine === context.config.translator ? [...memorySteps(context), ...steps, createBuiltin()] : steps;
 }

@@ -24,17 +24,34 @@ export interface Config {
   /** 0 is never. */
   readonly watchdogDays: number;
   readonly refreshMinutes: number;
-  readonly translator: "auto" | "builtin" | "off";
+  readonly translator: "auto" | "builtin" | "llm" | "libretranslate" | "off";
   /** `url`: address or folder, null for Mozilla's registry. `idleMs`: 0 is never. */
   readonly models: { readonly dir: string; readonly url: string | null; readonly idleMs: number };
   readonly rough: "off" | "headlines" | "all";
-  readonly llm: { readonly baseUrl: string; readonly apiKey: string | null; readonly model: string } | null;
+  readonly llm: LlmConfig | null;
+  readonly libreTranslate: { readonly url: string; readonly apiKey: string | null } | null;
   readonly timeZone: string;
   readonly language: Lang | "both";
   /** `port` 0 is off. */
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
+
+/** A language model on an OpenAI-compatible server. */
+export interface LlmConfig {
+  readonly baseUrl: string;
+  readonly apiKey: string | null;
+  readonly model: string;
+  readonly jobs: readonly LlmJobName[];
+  /** Of a day; null is no bound. */
+  readonly budget: { readonly tokens: number | null; readonly money: number | null };
+  /** Of a million tokens. */
+  readonly prices: { readonly input: number; readonly output: number } | null;
+  readonly timeoutMs: number;
+}
+
+/** What a language model may do. */
+export type LlmJobName = "translate" | "write";
 
 /** What is wrong with one setting. */
 export interface ConfigProblem {
@@ -123,7 +140,7 @@ const fields = {
   UNDECIDED_POSTS: oneOf(["skip", "repeat"]),
   WATCHDOG_DAYS: wholeNumber(0, 365, "days"),
   REFRESH_MINUTES: wholeNumber(1, 1440, "minutes"),
-  TRANSLATOR: oneOf(["auto", "builtin", "off"]),
+  TRANSLATOR: oneOf(["auto", "builtin", "llm", "libretranslate", "off"]),
   MODELS_DIR: z.string(),
   MODELS_URL: z.string().refine(isPlaceOfModels, "give an address that starts with http:// or https://, or a folder"),
   MODELS_IDLE: z
@@ -133,6 +150,23 @@ const fields = {
   LLM_BASE_URL: url("http://127.0.0.1:11434/v1"),
   LLM_API_KEY: z.string(),
   LLM_MODEL: z.string(),
+  LLM_JOBS: z
+    .string()
+    .regex(
+      /^(none|(translate|write)(\s*,\s*(translate|write))*)$/,
+      "give translate, write, both comma-separated, or none",
+    ),
+  LLM_BUDGET_TOKENS: wholeNumber(0, 1_000_000_000, "tokens"),
+  LLM_BUDGET_MONEY: z.string().regex(/^\d+(\.\d+)?$/, "give an amount such as 0.50, or 0 for no bound"),
+  LLM_PRICES: z
+    .string()
+    .regex(
+      /^\d+(\.\d+)?\s*,\s*\d+(\.\d+)?$/,
+      "give two prices of a million tokens, read and written, such as 0.15,0.60",
+    ),
+  LLM_TIMEOUT: wholeNumber(1, 3600, "seconds"),
+  LIBRETRANSLATE_URL: url("http://127.0.0.1:5000"),
+  LIBRETRANSLATE_API_KEY: z.string(),
   TIMEZONE: z.string().refine(isTimeZone, "give an IANA name such as Asia/Beirut"),
   LANGUAGE: z.string(),
   HTTP_PORT: z
@@ -188,12 +222,49 @@ function check(values: Partial<Record<SettingName, string>>): ConfigProblem[] {
       variable: "LLM_MODEL",
       message: "LLM_MODEL: missing while LLM_BASE_URL is set: name the model, or remove LLM_BASE_URL.",
     });
+  if (Number(values.LLM_BUDGET_MONEY ?? 0) > 0 && !values.LLM_PRICES)
+    problems.push({
+      variable: "LLM_PRICES",
+      message:
+        "LLM_PRICES: missing while LLM_BUDGET_MONEY is set: give the server's prices, or remove LLM_BUDGET_MONEY.",
+    });
+  if (values.TRANSLATOR === "llm" && !values.LLM_BASE_URL)
+    problems.push({
+      variable: "LLM_BASE_URL",
+      message: "LLM_BASE_URL: missing while TRANSLATOR is llm: give the server's address, or set TRANSLATOR=auto.",
+    });
+  if (values.TRANSLATOR === "libretranslate" && !values.LIBRETRANSLATE_URL)
+    problems.push({
+      variable: "LIBRETRANSLATE_URL",
+      message:
+        "LIBRETRANSLATE_URL: missing while TRANSLATOR is libretranslate: give its address, or set TRANSLATOR=auto.",
+    });
   if (values.TELEGRAM_WEBHOOK_URL && Number(values.HTTP_PORT ?? 0) === 0)
     problems.push({
       variable: "HTTP_PORT",
       message: "HTTP_PORT: missing while TELEGRAM_WEBHOOK_URL is set: give the port to which that address leads.",
     });
   return problems;
+}
+
+const DEFAULT_TOKENS = 500_000;
+const DEFAULT_TIMEOUT_SECONDS = 60;
+
+function llmOf(values: Partial<Record<SettingName, string>>): LlmConfig | null {
+  if (!values.LLM_BASE_URL) return null;
+  const [input, output] = list(values.LLM_PRICES).map(Number);
+  return {
+    baseUrl: values.LLM_BASE_URL,
+    apiKey: values.LLM_API_KEY ?? null,
+    model: values.LLM_MODEL ?? "",
+    jobs: list(values.LLM_JOBS ?? "translate,write").filter((job) => job !== "none") as LlmJobName[],
+    budget: {
+      tokens: Number(values.LLM_BUDGET_TOKENS ?? DEFAULT_TOKENS) || null,
+      money: Number(values.LLM_BUDGET_MONEY ?? 0) || null,
+    },
+    prices: input === undefined || output === undefined ? null : { input, output },
+    timeoutMs: Number(values.LLM_TIMEOUT ?? DEFAULT_TIMEOUT_SECONDS) * 1000,
+  };
 }
 
 /**
@@ -240,8 +311,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
       idleMs: Number(values.MODELS_IDLE ?? DEFAULT_IDLE_MINUTES) * 60_000,
     },
     rough: (values.ROUGH as Config["rough"]) ?? "headlines",
-    llm: values.LLM_BASE_URL
-      ? { baseUrl: values.LLM_BASE_URL, apiKey: values.LLM_API_KEY ?? null, model: values.LLM_MODEL ?? "" }
+    llm: llmOf(values),
+    libreTranslate: values.LIBRETRANSLATE_URL
+      ? { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY ?? null }
       : null,
     timeZone: values.TIMEZONE ?? around.systemTimeZone,
     language: languageOf(values.LANGUAGE ?? "both"),

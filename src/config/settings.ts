@@ -86,7 +86,7 @@ export const SETTINGS = [
   },
   {
     name: "TRANSLATOR",
-    meaning: "Translation engine: auto (best there is), builtin or off",
+    meaning: "Translation engine: auto (best there is), builtin, llm, libretranslate or off",
     fallback: "auto",
     example: "builtin",
   },
@@ -122,6 +122,43 @@ export const SETTINGS = [
   },
   { name: "LLM_API_KEY", meaning: "Key for that server", fallback: "", example: "", secret: true },
   { name: "LLM_MODEL", meaning: "Model name on that server", fallback: "", example: "qwen3:8b" },
+  {
+    name: "LLM_JOBS",
+    meaning: "What the language model does: translate, write, both comma-separated, or none",
+    fallback: "translate,write",
+    example: "write",
+  },
+  {
+    name: "LLM_BUDGET_TOKENS",
+    meaning: "Tokens that the language model may use in a day; 0 is no bound",
+    fallback: "500000",
+    example: "2000000",
+  },
+  {
+    name: "LLM_BUDGET_MONEY",
+    meaning: "Money that the language model may cost in a day, by LLM_PRICES; 0 is no bound",
+    fallback: "0",
+    example: "0.50",
+  },
+  {
+    name: "LLM_PRICES",
+    meaning: "Price of a million tokens read and of a million written, comma-separated",
+    fallback: "",
+    example: "0.15,0.60",
+  },
+  {
+    name: "LLM_TIMEOUT",
+    meaning: "Seconds of silence after which the language model's server is given up",
+    fallback: "60",
+    example: "180",
+  },
+  {
+    name: "LIBRETRANSLATE_URL",
+    meaning: "Address of a LibreTranslate server",
+    fallback: "",
+    example: "http://127.0.0.1:5000",
+  },
+  { name: "LIBRETRANSLATE_API_KEY", meaning: "Key for that server", fallback: "", example: "", secret: true },
   {
     name: "TIMEZONE",
     meaning: "IANA time zone of dates and schedules",

@@ -4,7 +4,7 @@ import type { BilingualName, StoryFacts } from "./summarizer.ts";
 
 /**
  * How one language's text came about: printed by a source, only its facts, left in the source's language because nothing
- * could render it, or the id of the engine that translated it (`memory`, `builtin`, …).
+ * could render it, `llm` where a language model wrote or translated it, or the id of another engine (`memory`, `builtin`, …).
  */
 export type TextOrigin = "source" | "facts" | "untranslated" | (string & {});
 
@@ -104,6 +104,28 @@ export interface SeenStory {
   readonly terms: readonly string[];
 }
 
+/** A text of a language model that the checks refused: it is not shown. */
+export interface RefusedText {
+  readonly what: "headline" | "sentence";
+  readonly ar: string;
+  readonly en: string;
+  /** What was wrong with it, such as `number: 12`; at least one. */
+  readonly reasons: readonly string[];
+}
+
+/** What a language model has to do with a story. */
+export interface StoryWriting {
+  /** The model's name. */
+  readonly by: string;
+  /** Of the headline and sentences that it wrote, how many passed the checks. */
+  readonly passed: number;
+  readonly of: number;
+  /** Parallel to `summary`: every span that the sentence rests on, its `evidence` first. */
+  readonly evidence: readonly (readonly DigestEvidence[])[];
+  /** In whose place stands what was extracted. */
+  readonly refused: readonly RefusedText[];
+}
+
 /** `summary.ar`, `summary.en` and `evidence` run in parallel: entry i of each is the same statement. */
 export interface StoryDigest {
   readonly id: string;
@@ -130,6 +152,8 @@ export interface StoryDigest {
   };
   /** Set where the chat has had this story before and gets it again for what is new in it. */
   readonly update?: StoryUpdate;
+  /** Set where a language model was asked to write the story. */
+  readonly written?: StoryWriting;
 }
 
 /** The public JSON form, schema `mujaz.digest/1`. Times are ISO 8601; a missing value is null. */

@@ -8,12 +8,13 @@ import type {
   DigestSource,
   StoryDigest,
   StoryUpdate,
-  TextOrigin,
+  StoryWriting,
 } from "../contracts/digest.ts";
 import type { Evidence } from "../contracts/evidence.ts";
-import type { Headline, SummarySentence } from "../contracts/summarizer.ts";
+import type { SummarySentence } from "../contracts/summarizer.ts";
 import { otherLang } from "../language/other-lang.ts";
-import type { RenderedStory, Rendering } from "./translations.ts";
+import { bothHalves, writtenHalves } from "./halves.ts";
+import type { RenderedStory } from "./translations.ts";
 
 /** All that a digest is made of. */
 export interface DigestInput {
@@ -31,33 +32,13 @@ export interface DigestInput {
   readonly hash: (text: string) => string;
 }
 
-interface Half {
-  readonly text: string;
-  readonly origin: TextOrigin;
-  readonly rough: boolean;
-}
-
-/** One text in both languages: an outlet's own words, then a translation, then facts. Where there is none of them, the source's own words stand in both. */
-function bothHalves(
-  { text, lang, counterpart }: Pick<Headline, "text" | "lang"> & { readonly counterpart?: { readonly text: string } },
-  rendering: Rendering | undefined,
-): Record<Lang, Half> {
-  const own: Half = { text, origin: "source", rough: false };
-  const { translation = null, facts = null } = rendering ?? {};
-  const other: Half = counterpart
-    ? { text: counterpart.text, origin: "source", rough: false }
-    : translation
-      ? { text: translation.text, origin: translation.engine, rough: translation.rough }
-      : facts
-        ? { text: facts, origin: "facts", rough: false }
-        : { text, origin: "untranslated", rough: false };
-  return lang === "ar" ? { ar: own, en: other } : { ar: other, en: own };
-}
-
 /** Numbers a story's articles: the cited ones in the order of the statements, then the other originals. */
-function numberSources({ story, summary }: RenderedStory): { sources: DigestSource[]; numberOf: Map<string, number> } {
+function numberSources({ story, summary, written }: RenderedStory): {
+  sources: DigestSource[];
+  numberOf: Map<string, number>;
+} {
   const cited = [
-    ...summary.sentences.flatMap(citesOf),
+    ...summary.sentences.flatMap((s, i) => [...citesOf(s), ...restsOf(written, i)]),
     ...summary.quotes.map((q) => q.evidence.articleId),
     ...summary.differences.flatMap((d) => d.values.map((v) => v.articleId)),
     summary.headline.articleId,
@@ -83,6 +64,10 @@ const citesOf = (s: SummarySentence | undefined): readonly string[] => [
   ...(s?.counterpart?.cites ?? []),
 ];
 
+/** Articles of the further spans that a written sentence rests on. */
+const restsOf = (written: RenderedStory["written"], index: number): readonly string[] =>
+  written?.sentences[index]?.rests.map(({ evidence }) => evidence.articleId) ?? [];
+
 function sliceOf(story: RenderedStory["story"], { articleId, start, end }: Evidence): string {
   return story.articles.find((a) => a.id === articleId)?.text.slice(start, end) ?? "";
 }
@@ -106,11 +91,15 @@ function quotesOf({ summary, renderings }: RenderedStory, numbered: Numbering): 
   });
 }
 
-function translationOf({ summary, renderings }: RenderedStory): StoryDigest["translation"] {
-  const engine = renderings.find((r) => r.translation)?.translation?.engine ?? null;
+/** Of the texts that are shown; what is written stands in the place of its translation. */
+function translationOf({ summary, renderings, written }: RenderedStory): StoryDigest["translation"] {
+  const isWritten = (at: number) => (at === 0 ? written?.headline : written?.sentences[at - 1]?.text) != null;
+  const shown = renderings.flatMap(({ translation }, at) => (isWritten(at) ? [] : (translation ?? [])));
+  const engine = renderings.some((_, at) => isWritten(at)) ? "llm" : (shown[0]?.engine ?? null);
   const from = engine === null ? null : (summary.sentences[0]?.lang ?? summary.headline.lang);
-  const flags = renderings.flatMap((r) => r.translation?.flags.map((f) => `${f.kind}: ${f.detail}`) ?? []);
-  return { engine, from, to: from === null ? null : otherLang(from), flags: unique(flags) };
+  const flags = shown.flatMap((translation) => translation.flags.map((f) => `${f.kind}: ${f.detail}`));
+  const refused = written?.refused.flatMap(({ reasons }) => reasons.map((reason) => `refused: ${reason}`)) ?? [];
+  return { engine, from, to: from === null ? null : otherLang(from), flags: unique([...flags, ...refused]) };
 }
 
 function updateOf({ update }: RenderedStory, numbered: Numbering): StoryUpdate | null {
@@ -132,11 +121,18 @@ function buildStory(rendered: RenderedStory): StoryDigest {
   const { sources, numberOf } = numberSources(rendered);
   const numbered: Numbering = (id) => numberOf.get(id) ?? 1;
   const numbers = (ids: readonly string[]) => unique(ids.flatMap((id) => numberOf.get(id) ?? []));
-  const headline = bothHalves(summary.headline, renderings[0]);
+  const written = rendered.written ?? null;
+  const headline = written?.headline ? writtenHalves(written.headline) : bothHalves(summary.headline, renderings[0]);
   const update = updateOf(rendered, numbered);
-  const sentences = summary.sentences.map((s, i) => bothHalves(s, renderings[i + 1]));
+  const sentences = summary.sentences.map((s, i) => {
+    const text = written?.sentences[i]?.text;
+    return text ? writtenHalves(text) : bothHalves(s, renderings[i + 1]);
+  });
   const side = (lang: Lang): DigestSentence[] =>
-    sentences.map((halves, i) => ({ ...halves[lang], cites: numbers(citesOf(summary.sentences[i])) }));
+    sentences.map((halves, i) => ({
+      ...halves[lang],
+      cites: numbers([...citesOf(summary.sentences[i]), ...restsOf(rendered.written, i)]),
+    }));
   const evidenceOf = (evidence: Evidence): DigestEvidence => ({
     source: numbered(evidence.articleId),
     start: evidence.start,
@@ -150,7 +146,9 @@ function buildStory(rendered: RenderedStory): StoryDigest {
     headlineRough: { ar: headline.ar.rough, en: headline.en.rough },
     summary: { ar: side("ar"), en: side("en") },
     evidence: summary.sentences.map(({ evidence }) => evidenceOf(evidence)),
-    counterparts: summary.sentences.map(({ counterpart }) => (counterpart ? evidenceOf(counterpart.evidence) : null)),
+    counterparts: summary.sentences.map(({ counterpart }, i) =>
+      counterpart && !written?.sentences[i]?.text ? evidenceOf(counterpart.evidence) : null,
+    ),
     facts: summary.facts,
     quotes: quotesOf(rendered, numbered),
     differences: summary.differences.map((d) => ({
@@ -164,7 +162,26 @@ function buildStory(rendered: RenderedStory): StoryDigest {
     rank: { score: story.score, reasons: story.reasons },
     translation: translationOf(rendered),
     ...(update && { update }),
+    ...(written && {
+      written: writingOf(
+        written,
+        summary.sentences.map(({ evidence }) => evidence),
+        evidenceOf,
+      ),
+    }),
   };
+}
+
+function writingOf(
+  { by, passed, of, refused, sentences }: NonNullable<RenderedStory["written"]>,
+  own: readonly Evidence[],
+  evidenceOf: (evidence: Evidence) => DigestEvidence,
+): StoryWriting {
+  const evidence = sentences.map(({ rests }, i) => {
+    const all = rests.length > 0 ? rests.map((rest) => rest.evidence) : own.slice(i, i + 1);
+    return all.map(evidenceOf);
+  });
+  return { by, passed, of, evidence, refused };
 }
 
 /** A story told again for what is new in it is not the story that was told before. */

@@ -5,6 +5,7 @@ import type { Digest, SeenStory } from "../contracts/digest.ts";
 import type { Story } from "../contracts/story.ts";
 import type { Difference, StorySummary, Summarizer } from "../contracts/summarizer.ts";
 import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
+import type { StoryWriter } from "../contracts/writer.ts";
 import { buildDigest } from "./build.ts";
 import { type Chosen, chooseStories } from "./choose.ts";
 import { fillNames, missingNames, nameCounted } from "./names.ts";
@@ -12,6 +13,7 @@ import { batchesOf, contextOf } from "./select.ts";
 import type { DigestWindow } from "./special-window.ts";
 import { type RenderedStory, type Rendering, textsToTranslate } from "./translations.ts";
 import { windowBefore } from "./window.ts";
+import { storyToWrite, withWriting } from "./writing.ts";
 
 /** What a digest selects and how long it is; a recipe with the wishes of one request laid over it. */
 export interface DigestRequest {
@@ -49,6 +51,8 @@ export interface DigestDeps {
   /** Gives statements the sentence of an outlet of the other language that says the same. */
   readonly pair: (story: Story, summary: StorySummary) => StorySummary;
   readonly translator: Translator;
+  /** Writes the stories from their evidence; without it they stay as they were extracted. */
+  readonly writer?: StoryWriter | undefined;
   /** Whether a translation is shown, or gives way to its facts. */
   readonly shows: (translation: Translation, kind: "headline" | "sentence", unattended: boolean) => boolean;
   /** The facts of a text in the other language; null when none is known. */
@@ -153,6 +157,24 @@ async function renderStories(
   });
 }
 
+/** Lets the writer, where there is one, write what was extracted. */
+async function write(
+  { writer, summarizer }: DigestDeps,
+  rendered: readonly RenderedStory[],
+  chosen: readonly Chosen[],
+  request: DigestRequest,
+  signal: AbortSignal | undefined,
+): Promise<readonly RenderedStory[]> {
+  if (!writer || rendered.length === 0) return rendered;
+  const inputs = rendered.map((one, i) => storyToWrite(toTell(chosen[i] as Chosen), one, summarizer, request));
+  const written = await writer.write(inputs, signal);
+  return rendered.map((one, i) => {
+    const answer = written[i];
+    const input = inputs[i];
+    return answer && input ? withWriting(one, input, answer) : one;
+  });
+}
+
 /** Most words of a summary that is made for its differences alone. */
 const FEW_WORDS = 20;
 
@@ -192,12 +214,13 @@ export async function makeDigest(deps: DigestDeps, request: DigestRequest, signa
     articleOf: (id) => deps.store.get(id),
     differences: (articles) => differencesBetween(deps, articles),
   });
+  const rendered = await renderStories(deps, chosen, request, signal);
   return buildDigest({
     recipe: request.recipe,
     title: request.title,
     generatedAt: now,
     window: { from: selected.window.from, to: selected.window.to, ...(selected.days && { days: selected.days.dates }) },
-    stories: await renderStories(deps, chosen, request, signal),
+    stories: await write(deps, rendered, chosen, request, signal),
     omitted,
     seen,
     archive: { articles: span.articles, from: span.from, to: span.to },

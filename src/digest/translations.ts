@@ -1,6 +1,7 @@
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary } from "../contracts/summarizer.ts";
 import type { Translation, TranslationRequest } from "../contracts/translator.ts";
+import type { EvidenceToWrite, WrittenStory } from "../contracts/writer.ts";
 import { otherLang } from "../language/other-lang.ts";
 import type { ToldAgain } from "./choose.ts";
 
@@ -17,6 +18,17 @@ export interface RenderedStory {
   readonly renderings: readonly Rendering[];
   /** Set where the chat has had the story: the summary then tells only what is new. */
   readonly update: ToldAgain | null;
+  /** Set where a language model wrote the story; its sentences run parallel to those of the summary. */
+  readonly written?: Writing;
+}
+
+/** A written story beside its summary. */
+export interface Writing extends Omit<WrittenStory, "sentences"> {
+  readonly sentences: readonly {
+    /** Null where the extracted sentence stands. */
+    readonly text: { readonly ar: string; readonly en: string } | null;
+    readonly rests: readonly EvidenceToWrite[];
+  }[];
 }
 
 /**

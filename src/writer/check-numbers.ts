@@ -1,0 +1,68 @@
+import type { Lang } from "../contracts/article.ts";
+import { englishRenderings, relatives } from "../language/bilingual.ts";
+import { findDates } from "../language/dates.ts";
+import { findNumbers, type NumberMention } from "../language/numbers.ts";
+import { terms } from "../language/stem.ts";
+import type { Reason } from "./reason.ts";
+import { digitRuns, type Support, type SupportedNumber } from "./support.ts";
+
+/** Numbers up to this may be said without one in the source: a dual, "both", "the second". */
+const SMALL = 2;
+
+const CURRENCIES = [
+  /\$|dollar|دولار/i,
+  /€|euro|يورو/i,
+  /£|pound|sterling|جنيه/i,
+  /lira|لير/i,
+  /di[nr]ar|دينار|دنانير/i,
+];
+const currencyOf = (text: string): number => CURRENCIES.findIndex((pattern) => pattern.test(text));
+
+/**
+ * Numbers that the spans do not give: in digits of both systems and in words, with percent and currency, and with what
+ * they count, where the spans count something else with that number and that thing with another ("12 wounded, 35
+ * killed" turned round).
+ */
+export function checkNumbers(text: string, lang: Lang, support: Support): readonly Reason[] {
+  const dates = findDates(text);
+  const mentions = findNumbers(text, lang);
+  const wrong = mentions.filter((mention) => !isGiven(mention, support) || isExchanged(mention, lang, support));
+  const covered = [...mentions, ...dates];
+  // Codes, times and the like hold digits that are no numbers; dates are held against dates.
+  const bare = covered.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + "#".repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const loose = digitRuns(bare).filter((run) => !support.digits.has(run));
+  return [...wrong.map((mention) => mention.text), ...loose].map((detail): Reason => ({ kind: "number", detail }));
+}
+
+function isGiven({ value, unit, text }: NumberMention, { numbers, digits }: Support): boolean {
+  if (value <= SMALL && !/[\d٠-٩]/.test(text)) return true;
+  const same = numbers.filter((one) => one.value === value);
+  if (same.length === 0) return unit === null && digits.has(String(value));
+  if (unit === "percent" || same.every((one) => one.unit === "percent"))
+    return unit === "percent" && same.some((one) => one.unit === "percent");
+  const currency = currencyOf(text);
+  const theirs = same.map((one) => currencyOf(one.text)).filter((one) => one !== -1);
+  return currency === -1 || theirs.length === 0 || theirs.includes(currency);
+}
+
+/** The spans count another thing with this number, and this thing with another number. */
+function isExchanged(mention: NumberMention, lang: Lang, { numbers }: Support): boolean {
+  if (mention.counted === null) return false;
+  const counts = (one: SupportedNumber) => one.counted !== null && isSameThing(mention.counted ?? "", lang, one);
+  const counted = numbers.filter(({ counted }) => counted !== null);
+  const own = counted.filter(({ value }) => value === mention.value);
+  return own.length > 0 && !own.some(counts) && counted.some((one) => one.value !== mention.value && counts(one));
+}
+
+function isSameThing(counted: string, lang: Lang, other: SupportedNumber): boolean {
+  const mine = terms(counted);
+  const theirs = new Set(terms(other.counted ?? ""));
+  if (lang === other.lang) return mine.some((stem) => theirs.has(stem));
+  const [arabic, english] = lang === "ar" ? [mine, theirs] : [[...theirs], new Set(mine)];
+  return arabic.some((stem) =>
+    [stem, ...relatives(stem)].some((one) => englishRenderings(one).some((rendering) => english.has(rendering.stem))),
+  );
+}

@@ -11,6 +11,7 @@ import { openArchive } from "./archive.ts";
 import { openConversation } from "./chat.ts";
 import type { Context } from "./context.ts";
 import { linesOf } from "./lines.ts";
+import { installMissingModels } from "./model-background.ts";
 import { openTranslator } from "./translators.ts";
 
 /** The console is one chat, and whoever types there is the operator. */
@@ -72,6 +73,8 @@ async function converse(context: Context, conversation: Conversation): Promise<v
 async function runConsole(context: Context): Promise<void> {
   const archive = await openArchive(context, []);
   const translator = openTranslator(context);
+  // Somebody types here: what goes wrong meanwhile would only disturb, and `mujaz doctor` tells it.
+  if (context.stdin.isTTY) void installMissingModels(context, () => {});
   try {
     await converse(context, openConversation(context, archive, translator));
   } finally {

@@ -27,7 +27,7 @@ const TOO_LONG_MS = 15_000;
 export function startProgram(cwd: string, env: Readonly<Record<string, string>>): Started {
   const child = spawn(process.execPath, [PROGRAM, "start"], {
     cwd,
-    env: { PATH: process.env.PATH ?? "", HOME: cwd, TIMEZONE: "UTC", LANGUAGE: "en", ...env },
+    env: { PATH: process.env.PATH ?? "", HOME: cwd, TIMEZONE: "UTC", LANGUAGE: "en", TRANSLATOR: "builtin", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";

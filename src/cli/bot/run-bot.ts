@@ -1,7 +1,8 @@
 import type { Handlers } from "../../contracts/adapter.ts";
 import { text } from "../../i18n/text.ts";
 import { startTicker } from "../../schedule/ticker.ts";
-import { CliError, type Context } from "../context.ts";
+import { CliError, type Context, tell } from "../context.ts";
+import { installMissingModels } from "../model-background.ts";
 import { type Bot, openBot } from "./bot.ts";
 import { createHandlers } from "./handlers.ts";
 import type { HttpService } from "./http.ts";
@@ -84,6 +85,7 @@ export async function runBot(context: Context): Promise<void> {
     await connectAll(bot, createHandlers({ ...bot, clock: context.clock }));
     looker = startLooking(bot, AbortSignal.any([context.signal, looking.signal]));
     if (!context.signal.aborted) bot.say("bot.ready");
+    void installMissingModels(context, (line) => tell(context, line), ending.signal);
     await untilAborted(context.signal);
     bot.say("bot.stopping");
   } finally {

@@ -1,5 +1,5 @@
 /** How many terms two sets share. */
-export function sharedTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function sharedTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const term of small) if (large.has(term)) shared++;

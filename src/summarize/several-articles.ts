@@ -20,7 +20,7 @@ const ENOUGH = 2;
 const VOICE = 1.25;
 
 /** What the worth of a sentence depends on besides the sentences. */
-export interface Setting {
+interface Setting {
   /** Content terms of each article's title. */
   readonly titles: readonly ReadonlySet<string>[];
   /** Articles whose openings go before equals, see VOICE. */

@@ -79,17 +79,17 @@ function quoted(text: string, from: number, line: number): Cell {
   }
 }
 
-/** Cells that a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Cells that a spreadsheet would take for a formula, also behind the apostrophes that keep it from doing so. */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** One row with its line end. @param cells a cell that begins like a formula gets an apostrophe, as spreadsheets write it */
 export function csvRow(cells: readonly string[]): string {
   const cell = (text: string) => {
-    const safe = FORMULA.test(text) ? `'${text}` : text;
+    const safe = FORMULA.test(text) && text.trim() !== "" ? `'${text}` : text;
     return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `${cells.map(cell).join(",")}\r\n`;
 }
 
 /** What `csvRow` put before a cell that looks like a formula. */
-export const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+export const withoutGuard = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

@@ -22,7 +22,8 @@ const isNumber = ({ after }: Trigger): boolean => /\d/.test(after);
  * (`td/telegram/MessageEntity.cpp`), each of which stops at a character of the class General Punctuation.
  */
 const PRESSABLE: Readonly<Record<string, (trigger: Trigger) => boolean>> = {
-  "@": isName,
+  // A domain may begin with other signs than a name.
+  "@": ({ after }) => /[^\s\u2060]/.test(after),
   "#": isName,
   $: ({ after }) => /[A-Za-z1]/.test(after),
   "/": (trigger) => !/[\p{L}\p{N}]/u.test(trigger.before) && isName(trigger),
@@ -38,8 +39,8 @@ const TRIGGERS = /[@#$/:.。．｡+＋]/g;
 
 /** Digits of a bank card, which a program offers to pay with: 13 or more, in groups. */
 const CARD = /\d(?:[ -]?\d){12,}/g;
-/** So many digits are no card. */
-const SIX_DIGITS = /\d(?:[ -]?\d){5}/g;
+/** So many digits are no card. Only inside of one: at its end, a joint would be the beginning of what follows. */
+const SIX_DIGITS = /\d(?:[ -]?\d){5}(?=[ -]?\d)/g;
 
 /** The character that ends at a place; one outside of the basic plane has two units. */
 function characterBefore(text: string, place: number): string {

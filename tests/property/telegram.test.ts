@@ -109,7 +109,7 @@ describe("inert", () => {
         expect(findEntities(inert(text))).toEqual([]);
         expect(inert(text).replaceAll("\u2060", "")).toBe(text.replaceAll("\u2060", ""));
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -119,6 +119,11 @@ describe("inert", () => {
         expect(inert(inert(text))).toBe(inert(text));
       }),
     );
+  });
+
+  it("begins nothing new where it ends something", () => {
+    for (const text of ["00 4242 4242 4242 4242/someone", "4242 4242 4242 4242192.168.0.1", "a@b#c/d", "0@-12.5"])
+      expect(findEntities(inert(text))).toEqual([]);
   });
 
   it("leaves ordinary text alone", () => {

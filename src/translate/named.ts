@@ -70,7 +70,7 @@ function named(request: TranslationRequest, answer: Translation, call: Call): Tr
   const mentions = firstOfEach(namesIn(request.text, request.from).filter(free));
   for (const wanted of known(mentions, text, request.to)) text = settle(text, wanted, request.to);
   text = keepQuoted(request, text);
-  if (request.from === "ar") text = unknownNames(request.text, text, mentions, free, call);
+  if (request.from === "ar" && FULL_NAME.test(text)) text = unknownNames(request.text, text, mentions, free, call);
   return text === answer.text && flags.length === 0 ? answer : { ...answer, text, flags: [...answer.flags, ...flags] };
 }
 
@@ -122,6 +122,9 @@ function settle(text: string, { source, target, at }: Wanted, to: Lang): string 
   const found = span ?? findRendering(source, text, to);
   return found ? replaced(text, found, target) : text;
 }
+
+/** Two words with a capital letter: without them no person is named in full, and nobody is looked for. */
+const FULL_NAME = /\p{Lu}[\p{L}'’-]*\s+(?:\p{Ll}{2,4}[\s-])?\p{Lu}/u;
 
 /** Sentences show originals; a headline or a name by itself does not. */
 const MIN_SENTENCE = 80;

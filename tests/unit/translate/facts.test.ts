@@ -28,6 +28,19 @@ describe("factsLine", () => {
   it("says amounts and percentages", () => {
     expect(factsLine("a rise of 3.5% to $2.4 million", "en", "ar", null)).toBe("3.5% · 2.4 مليون دولار");
   });
+  it("keeps how exact a number is, and what happened to those it counts", () => {
+    const line = (text: string) => factsLine(text, "ar", "en", null);
+    expect(line("مقتل ما لا يقل عن تسعة أشخاص في انهيار مبنى")).toBe("at least 9 people killed");
+    expect(line("وأصيب أكثر من 20 جنديا")).toBe("more than 20 soldiers injured");
+    expect(factsLine("about 300 children", "en", "ar", null)).toBe("نحو 300 طفل");
+  });
+  it("says nothing of deeds that are denied or only planned", () => {
+    expect(factsLine("نفى مقتل ثلاثة جنود", "ar", "en", null)).toBe("3 soldiers");
+    expect(factsLine("خطة لاعتقال 20 جنديا", "ar", "en", null)).toBe("20 soldiers");
+  });
+  it("leaves out numbers that are labels", () => {
+    expect(factsLine("سجل الهدف في الدقيقة 89", "ar", "en", null)).toBeNull();
+  });
 });
 
 describe("figures", () => {

@@ -83,6 +83,8 @@ export function createLane({ platform, outbox, bell, nowMs, mayPost, send, onDon
         if (mayPost()) start(stops);
         const nextMs = outbox.nextMs(id, nowMs());
         await bell.wait(Math.min(IDLE_MS, nextMs === null ? IDLE_MS : Math.max(1, nextMs - nowMs())), stops.accepting);
+        // Whatever goes round here, timers and sockets have their turn.
+        await new Promise((resume) => setImmediate(resume));
       }
       batch = [];
     },

@@ -13,6 +13,9 @@ const SEND_TIMEOUT_MS = 60_000;
 /** Until the store is asked again to take a receipt. */
 const STORE_PAUSE_MS = 1_000;
 
+/** Until a post is looked at again that somebody else has. */
+const ASIDE_MS = 1_000;
+
 export interface PostSender {
   /** Sends what is left of a post. Rejects only because of the store. */
   send(post: Post, platform: Platform, stops: Stops): Promise<void>;
@@ -41,6 +44,9 @@ export function createPostSender(deps: SendDeps): PostSender {
       }
     }
   };
+
+  /** Another process has it, or the lease: without a pause it would be offered again at once, and for ever. */
+  const setAside = (post: Post): void => outbox.later(post.seq, nowMs() + ASIDE_MS, false);
 
   const store = async (post: Post, part: OutboxPart, receipt: Receipt, stops: Stops): Promise<void> => {
     let ended = false;
@@ -88,7 +94,10 @@ export function createPostSender(deps: SendDeps): PostSender {
     await platform.throttle?.acquire(post.target.chat, "post", stops.accepting);
     // A power cut may take back a receipt, which leaves a doubt, but never a claim, which would let the part go out anew.
     const claimed = durably(db, () => lease.isHeld() && outbox.claim(post.seq, part.n, deps.owner, nowMs()));
-    if (!claimed) return false;
+    if (!claimed) {
+      setAside(post);
+      return false;
+    }
     if (found === "repeat") onEvent(undecided(post, part.n, "repeated"));
     await store(post, part, await sendClaimed(post, part, target, platform, stops), stops);
     return true;
@@ -97,8 +106,10 @@ export function createPostSender(deps: SendDeps): PostSender {
   return {
     async send(post, platform, stops) {
       try {
-        for (const part of outbox.parts(post.seq).filter(({ state }) => state !== "sent"))
-          if (part.state !== "planned" || !(await sendPart(post, part, platform, stops))) return;
+        for (const part of outbox.parts(post.seq).filter(({ state }) => state !== "sent")) {
+          if (part.state !== "planned") return setAside(post);
+          if (!(await sendPart(post, part, platform, stops))) return;
+        }
       } catch (error) {
         if (stops.accepting.aborted) return;
         if (!(error instanceof DeliveryError)) throw error;

@@ -184,7 +184,9 @@ function suite(driver: StoreDriver): void {
         expect(outbox.claim(post.seq, 1, "b", NOW)).toBe(false);
         outbox.unclaim(post.seq, 1, NOW);
         expect(outbox.claim(post.seq, 1, "b", NOW + MINUTE)).toBe(true);
-        expect(outbox.parts(post.seq)).toMatchObject([{ state: "sending", doubtSinceMs: NOW, payload: { text: "flood" } }]);
+        expect(outbox.parts(post.seq)).toMatchObject([
+          { state: "sending", doubtSinceMs: NOW, payload: { text: "flood" } },
+        ]);
         outbox.unclaim(post.seq, 1, null);
         expect(outbox.parts(post.seq)).toMatchObject([{ state: "planned", doubtSinceMs: null }]);
         expect(outbox.outcome(post.seq)).toMatchObject({ begun: false, complete: false });
@@ -227,10 +229,16 @@ function suite(driver: StoreDriver): void {
       it("holds the newest 400 stories of 90 days", () => {
         const ledger = createLedger(db);
         for (let day = 0; day < 100; day++)
-          ledger.record(chat("1"), Array.from({ length: 3 }, (_, i) => story(`${day}-${i}`, day)));
+          ledger.record(
+            chat("1"),
+            Array.from({ length: 3 }, (_, i) => story(`${day}-${i}`, day)),
+          );
         const held = ledger.read(ledger.versionOf(chat("1")), NOW + 99 * DAY);
         expect([held.length, held[0]?.id]).toEqual([270, "10-0"]);
-        ledger.record(chat("1"), Array.from({ length: 500 }, (_, i) => story(`x${i}`, 100)));
+        ledger.record(
+          chat("1"),
+          Array.from({ length: 500 }, (_, i) => story(`x${i}`, 100)),
+        );
         expect(ledger.read(ledger.versionOf(chat("1")), NOW + 100 * DAY).length).toBe(400);
         expect(ledger.read(ledger.versionOf(chat("1")), NOW + 300 * DAY)).toEqual([]);
       });

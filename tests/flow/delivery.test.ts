@@ -165,6 +165,17 @@ describe("one digest for many", () => {
   );
 });
 
+describe("a window without news", () => {
+  it("is done with: its cursor moves on", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ window: "replay" }));
+    bench.engine.stories = [];
+    for (const wait of [HOUR, DAY]) await later(wait);
+    expect(bench.engine.wishes.map(({ cursor }) => cursor)).toEqual([null, "2026-03-10T06:00:00.000Z"]);
+    expect(bench.engine.wishes[0]?.zone).toBe("Asia/Beirut");
+  });
+});
+
 describe("a platform in trouble", () => {
   it("is tried again with growing pauses until it takes the post", async () => {
     bench = openDeliveryBench();
@@ -282,6 +293,29 @@ describe("a platform in trouble", () => {
     expect(bench.subscriptions.of(chat("-1005")).length).toBe(2);
     await later(DAY);
     expect(bench.platform.shown.length).toBe(1);
+  });
+});
+
+describe("a chat with several topics", () => {
+  it("is written to once at a time, while others are", async () => {
+    const inFlight = new Map<string, number>();
+    let most = 0;
+    bench = openDeliveryBench({
+      platform: (time) =>
+        createFakePlatform({
+          nowMs: time.nowMs,
+          async delay(id) {
+            inFlight.set(id, (inFlight.get(id) ?? 0) + 1);
+            most = Math.max(most, ...inFlight.values());
+            await time.sleep(500, new AbortController().signal);
+            inFlight.set(id, (inFlight.get(id) ?? 0) - 1);
+          },
+        }),
+    });
+    for (const thread of ["5", "6", "7"])
+      for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id, thread) }));
+    await later(HOUR);
+    expect([most, bench.platform.mostAtOnce, bench.platform.shown.length]).toEqual([1, 2, 6]);
   });
 });
 

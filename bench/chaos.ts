@@ -50,7 +50,12 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
       const story = `story ${totals.slots}`;
       world.setTime(START + totals.slots * SLOT_MS + 1000);
       if (random() < TROUBLED) trouble(world, random);
-      while (!(await runChild(plan, world, story, random))) totals.kills++;
+      // On a busy machine a child needs longer to get anywhere; each one has more time than the one before.
+      let patience = 1;
+      while (!(await runChild(plan, world, story, () => random() * patience))) {
+        totals.kills++;
+        patience += 0.25;
+      }
       totals.slots++;
       const found = inspect(world, story);
       for (const key of ["undecided", "undecidedArrived", "doubled", "lost", "left", "corrupt"] as const)

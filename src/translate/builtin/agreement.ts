@@ -9,7 +9,8 @@ export interface Agreeing extends Features {
 export function adjectiveAgreement(noun: Agreeing, adjective: Features, adjectiveForm: string): number {
   if (noun.number === "p" && !noun.human) {
     if (adjective.number === "s") return adjective.gender === "f" ? 1 : 0;
-    return adjective.number === "p" ? 0.6 : 0;
+    // تأشيرات مسؤولين: a plural of people describes no things.
+    return adjective.number === "p" && !/[وي]ن$/.test(adjectiveForm) ? 0.6 : 0;
   }
   const obliqueDual = /ين$/.test(adjectiveForm);
   if (noun.number === "d") return adjective.number === "d" || obliqueDual ? 1 : 0;

@@ -59,7 +59,8 @@ const VICTIMS = /^(dead|victims?|wounded|injured|casualt(y|ies)|injur(y|ies)|mar
 function nameOffice(np: NounPhrase): void {
   const { genitive } = np;
   if (!genitive || np.phrase || !/^presidents?$/.test(np.head)) return;
-  const state = genitive.type === "country" || /^(country|state|republic|nation)$/.test(genitive.head);
+  const named = genitive.phrase && /^[A-Z]/.test(genitive.head);
+  const state = named || genitive.type === "country" || /^(country|state|republic|nation)$/.test(genitive.head);
   if (!state && !genitive.proper) np.head = np.head.replace("president", "head");
 }
 

@@ -39,7 +39,7 @@ export function parseNoun(s: Sentence, index: number, inGenitive = false): Parse
     case "name":
       return parseName(s, index, item, inGenitive);
     default:
-      return parseSuperlative(s, index, item, inGenitive) ?? parseCommon(s, index, item);
+      return parseSuperlative(s, index, item, inGenitive) ?? parseCommon(s, index, item, inGenitive);
   }
 }
 
@@ -98,13 +98,14 @@ function parseSuperlative(s: Sentence, index: number, item: Item, inGenitive: bo
   return parsed;
 }
 
-function parseCommon(s: Sentence, index: number, item: Item): Parsed {
+function parseCommon(s: Sentence, index: number, item: Item, inGenitive: boolean): Parsed {
   const np = commonPhrase(item);
   const early = takeGenitive(s, np, item, index + 1);
   if (typeof early !== "number") return early;
   let next = early;
   if (np.predicate) next = takePredicates(s, np, item, next);
-  else next = takeCharge(s, np, takeAdjectives(s, np, next));
+  // رئيس كوريا الجنوبية المعزول: what follows the name of a country belongs to the office.
+  else if (!(inGenitive && np.phrase && /^[A-Z]/.test(np.head))) next = takeCharge(s, np, takeAdjectives(s, np, next));
   return { np, next: takeApposition(s, np, takeIntention(s, np, next)) };
 }
 

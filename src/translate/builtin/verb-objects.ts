@@ -156,7 +156,8 @@ const OPEN_INFINITIVE = /^(fail|agree|refuse|decide|plan|seek|intend|aim|hope|th
 function infinitiveObject(s: Sentence, verb: Verb, index: number, { genitive }: NounPhrase): string | null {
   const open = OPEN_INFINITIVE.test(verb.base);
   // رفض طعن ترامب: the appeal is his, nobody appeals him.
-  const owner = genitive && ((genitive.human && (genitive.proper || genitive.definite)) || isOwner(genitive));
+  const named = genitive?.proper && !isPlace(genitive.type);
+  const owner = genitive && (named || (genitive.human && (genitive.proper || genitive.definite)) || isOwner(genitive));
   const takes = !(owner && /^(reject|refuse)/.test(verb.base)) && (open || /\bto\b/.test(verb.complement));
   const done = takes && genitive ? bareMasdar(s, index) : null;
   if (!done || !genitive || (!open && at(s, index).entry.role !== "masdar")) return null;

@@ -1,6 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import { type Token, tokenise } from "../language/tokens.ts";
+import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import { asides, cuts } from "./clauses.ts";
 import { enclosed } from "./quotations.ts";
@@ -51,17 +51,23 @@ function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: n
   return kept;
 }
 
+/** True where each token counts as one word: not a ligature of several, and no word of nothing but lengthening marks left out. */
+function areWords(text: string, tokens: readonly Token[]): boolean {
+  return text.normalize("NFKC") === text && countWords(text) === tokens.length;
+}
+
 /** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */
 export function formsOf(candidate: Source): readonly Form[] {
   const { text, tokens, lang, skip } = candidate;
   const marks = enclosed(text);
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
+  const isPlain = areWords(text, tokens);
   const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
     const kept = keptTokens(tokens, spans, end);
     const { start } = candidate;
     // Few forms are ever shown, so the text of the others is never put together.
-    const text = (): string => without(candidate.text.slice(0, end), spans).replace(LOOSE_END, "");
-    return { words: kept.length, kept, start, end: start + end, whole, text };
+    const shown = (): string => without(text.slice(0, end), spans).replace(LOOSE_END, "");
+    return { words: isPlain ? kept.length : countWords(shown()), kept, start, end: start + end, whole, text: shown };
   };
   const forms = [make(head, text.length, true)];
   if (!marks.balanced || tokens.length > MAX_WORDS) return forms;

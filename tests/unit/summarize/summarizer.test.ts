@@ -106,6 +106,11 @@ describe("summarize", () => {
     expect(countWords(sentences[0]?.text ?? "")).toBeLessThanOrEqual(20);
   });
 
+  it("counts a ligature as the words that it stands for", () => {
+    const { sentences } = summarize(aStory(anArticle("officials said"), anArticle("a ـ ﷽")), { words: 3 });
+    expect(sentences.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(3);
+  });
+
   it("has nothing to say of no article and no words", () => {
     expect(summarize(aStory(), DIGEST).sentences).toEqual([]);
     expect(summarize(aStory(FLOOD), { words: 0 }).sentences).toEqual([]);

@@ -25,13 +25,18 @@ function retryAfter(headers: SdkError["headers"]): number | undefined {
  * The SDK's errors as ours. They hold the request's headers and the server's whole answer, and either may hold the key
  * (a server may repeat it: "Incorrect API key provided: …"), so nothing of them goes along but the status and, for a
  * refused request, what the server said, without the key.
+ * @param isConnection the SDK says that no answer came at all
  */
-export function llmErrorOf(error: unknown, { apiKey, model }: { apiKey: string | null; model: string }): LlmError {
+export function llmErrorOf(
+  error: unknown,
+  { apiKey, model }: { readonly apiKey: string | null; readonly model: string },
+  isConnection: boolean,
+): LlmError {
   if (error instanceof LlmError) return error;
   const { status, code, message, headers } = (error ?? {}) as SdkError;
   if (error instanceof SyntaxError) return new LlmError("garbage", "The server's answer cannot be read.");
   if (typeof status !== "number")
-    return (error as Error | null)?.name === "APIConnectionError" || error instanceof TypeError
+    return isConnection
       ? new LlmError("unreachable", "The language model's server cannot be reached: see that LLM_BASE_URL is right.")
       : new LlmError("garbage", "The server's answer broke off or cannot be read.");
   const retryAfterMs = retryAfter(headers);

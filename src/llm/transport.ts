@@ -86,6 +86,12 @@ function watch(timeoutMs: number, outer: AbortSignal | undefined) {
   };
 }
 
+/** The SDK once it is loaded. */
+interface Opened {
+  readonly client: OpenAI;
+  readonly isConnection: (error: unknown) => boolean;
+}
+
 /** What matters of a chunk, or of an answer in one piece; a server may send anything. */
 interface Piece {
   readonly choices?:
@@ -123,10 +129,10 @@ function collector(mostChars: number) {
  */
 export function createTransport(settings: ServerSettings): Transport {
   const { baseUrl, apiKey, model, timeoutMs } = settings;
-  let opened: Promise<OpenAI> | null = null;
-  const open = async (): Promise<OpenAI> => {
+  let opened: Promise<Opened> | null = null;
+  const open = async (): Promise<Opened> => {
     const { default: Client } = await import("openai");
-    return new Client({
+    const client = new Client({
       baseURL: baseUrl,
       // Servers without keys want none; the SDK wants one.
       apiKey: apiKey ?? "none",
@@ -137,10 +143,11 @@ export function createTransport(settings: ServerSettings): Transport {
       maxRetries: 0,
       logLevel: "off",
     });
+    return { client, isConnection: (error) => error instanceof Client.APIConnectionError };
   };
   return async (wish, dialect, outer) => {
     opened ??= open();
-    const client = await opened;
+    const { client, isConnection } = await opened;
     const clock = watch(timeoutMs, outer);
     try {
       const answer = collector(wish.maxTokens * MOST_CHARS_PER_TOKEN);
@@ -160,7 +167,9 @@ export function createTransport(settings: ServerSettings): Transport {
       return answer.said();
     } catch (error) {
       outer?.throwIfAborted();
-      throw clock.isLate() ? new LlmError("timeout", late(timeoutMs)) : llmErrorOf(error, settings);
+      throw clock.isLate()
+        ? new LlmError("timeout", late(timeoutMs))
+        : llmErrorOf(error, settings, isConnection(error));
     } finally {
       clock.stop();
     }

@@ -19,27 +19,33 @@ const HEDGES: Readonly<Record<Lang, RegExp>> = {
     `\\b(?:${alternatives(`
       alleged allegedly allegations? alleges? reportedly apparently possibly perhaps may might could probably likely unlikely
       suspected suspects? believed thought unconfirmed unverified purported(?:ly)? supposed(?:ly)? accused accuses? accusing claims?
-      claimed rumou?r(?:s|ed)? expected planned would if unless reports_of said_to seems? appears?`)})\\b`,
+      claimed_(?!the_li) rumou?r(?:s|ed)? expected planned would if unless reports_of said_to seems? appears?`)})\\b`,
     "i",
   ),
 };
 
-/** Words that say who says it. Arabic is folded. */
+/** Words by which a span gives what it says as somebody's. Arabic is folded. */
+const SAYINGS: Readonly<Record<Lang, RegExp>> = {
+  ar: /(?<!\p{L})[وف]?(?:قال(?:ت|وا)?|صرح(?:ت)?|زعم(?:ت)?|افاد(?:ت)?|اكد(?:ت)?|وفقا?|وفق|حسب|بحسب|نقلا|ادعت?|اتهمت?)(?!\p{L})/u,
+  en: /\b(?:said|says|according to|claimed(?! the li)|alleged|accused|insisted|told)\b/i,
+};
+
+/** Words that a sentence may use to say who says it. Arabic is folded. */
 const ATTRIBUTIONS: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
     `(?<!\\p{L})[وف]?(?:${alternatives(`
       قال\\p{L}* [يت]قول\\p{L}* قول\\p{L}* قايل\\p{L}* اعلن\\p{L}* [يت]علن\\p{L}* معلن\\p{L}* اعلان صرح\\p{L}* تصريح\\p{L}* ذكر\\p{L}* [يت]ذكر
       افاد\\p{L}* [يت]فيد اكد\\p{L}* [يت]وكد موكد\\p{L}* تاكيد\\p{L}* اوضح\\p{L}* موضح\\p{L}* اضاف\\p{L}* مضيف\\p{L}* اشار\\p{L}* مشير\\p{L}* [يت]شير بين
       وفق\\p{L}* لفق حسب بحسب حسبما نقل\\p{L}* نقلا نفي نفت [يت]نفي كشف\\p{L}* حذر\\p{L}* [يت]حذر دعا دعت اعتبر\\p{L}* معتبر\\p{L}* راي [يت]ري
-      اتهم\\p{L}* زعم\\p{L}* [يت]زعم وصف\\p{L}* انتقد\\p{L}* طالب\\p{L}* توقع\\p{L}* بيان\\p{L}*`)})(?!\\p{L})`,
+      اتهم\\p{L}* زعم\\p{L}* [يت]زعم وصف\\p{L}* انتقد\\p{L}* طالب\\p{L}* توقع\\p{L}* جادل\\p{L}* رجح\\p{L}* [يت]رجح اظهر\\p{L}* [يت]ظهر ابلغ\\p{L}* تقرير تقارير مصادر مصدر مسوول\\p{L}* بيان\\p{L}*`)})(?!\\p{L})`,
     "u",
   ),
   en: new RegExp(
     `\\b(?:${alternatives(`
       said says say saying told tells announced? announces announcement statement stated states added adds according reported reports
-      report confirmed confirms warned warns warning insisted declared argued noted explained stressed denied denies denying accused
+      report suggest\\w* show(?:s|ed|n) found finds indicated? indicates reveal\\w* agreed implied concluded confirmed confirms warned warns warning insisted declared argued noted explained stressed denied denies denying accused
       accuses accusing claimed claims described called calls urged urges acknowledged admitted sources? spokes\\w+ officials?_say
-      expects? expected believes? estimates? estimated`)})\\b|:`,
+      expects? expected believes? estimates? estimated`)})\\b|:\\s`,
     "i",
   ),
 };
@@ -57,21 +63,42 @@ const CLAUSE = /[،,؛;:()–—]|[.!?؟](?:\s|$)/u;
 const TAKEN = 0.6;
 const MIN_STEMS = 2;
 
+/** A sentence as something that spans are held against. */
+const asSupport = (text: string, lang: Lang, { spans }: Support): Support =>
+  supportOf([{ ...(spans[0] as Support["spans"][number]), text, lang, outlet: null }]);
+
+interface Clause {
+  readonly text: string;
+  readonly lang: Lang;
+}
+
+function isTaken(stems: readonly { readonly stem: string }[], lang: Lang, sentence: Support): boolean {
+  const taken = stems.filter(({ stem }) => isSupported(stem, lang, sentence)).length;
+  return stems.length >= MIN_STEMS && taken >= stems.length * TAKEN;
+}
+
 /** Clauses of the spans that a sentence says. */
-function clausesTaken(
-  text: string,
-  lang: Lang,
-  support: Support,
-): readonly { readonly text: string; readonly lang: Lang }[] {
-  const sentence = supportOf([{ ...(support.spans[0] as Support["spans"][number]), text, lang, outlet: null }]);
-  return support.spans.flatMap((span) =>
-    span.text.split(CLAUSE).flatMap((clause) => {
-      const stems = stemsOf(clause);
-      const taken = stems.filter(({ stem }) => isSupported(stem, span.lang, sentence)).length;
-      return stems.length >= MIN_STEMS && taken >= stems.length * TAKEN ? [{ text: clause, lang: span.lang }] : [];
+const clausesTaken = (sentence: Support, { spans }: Support): readonly Clause[] =>
+  spans.flatMap(({ text, lang }) =>
+    text.split(CLAUSE).flatMap((clause) => (isTaken(stemsOf(clause), lang, sentence) ? [{ text: clause, lang }] : [])),
+  );
+
+/** Content words around a hedge that it is about. */
+const AFTER = 4;
+const BEFORE = 3;
+
+/** Hedges of the spans whose neighbours a sentence says: those that follow, or at the end of a clause those before. */
+const hedgesTaken = (sentence: Support, { spans }: Support): readonly string[] =>
+  spans.flatMap(({ text, lang }) =>
+    text.split(CLAUSE).flatMap((clause) => {
+      const folded = foldText(clause);
+      const hedge = HEDGES[lang].exec(folded);
+      if (!hedge) return [];
+      const after = stemsOf(folded.slice(hedge.index + hedge[0].length)).slice(0, AFTER);
+      const about = after.length >= MIN_STEMS ? after : stemsOf(folded.slice(0, hedge.index)).slice(-BEFORE);
+      return isTaken(about, lang, sentence) ? [clause.trim()] : [];
     }),
   );
-}
 
 /**
  * What a sentence makes more certain, or turns round: a negation that only it or only its source has, a hedge that it
@@ -80,7 +107,8 @@ function clausesTaken(
  */
 export function checkClaims(text: string, lang: Lang, support: Support, isHeadline: boolean): readonly Reason[] {
   if (support.spans.length === 0) return [];
-  const clauses = clausesTaken(text, lang, support);
+  const sentence = asSupport(text, lang, support);
+  const clauses = clausesTaken(sentence, support);
   const reasons: Reason[] = [];
   const lost = clauses.find(
     (clause) =>
@@ -92,9 +120,9 @@ export function checkClaims(text: string, lang: Lang, support: Support, isHeadli
     support.spans.every((s) => !negates(s.text, s.lang) && negationLost(s.text, s.lang, text, lang));
   if (isNew) reasons.push({ kind: "negation", detail: text });
   const isAttributed = says(ATTRIBUTIONS[lang], text);
-  const hedged = clauses.find((clause) => says(HEDGES[clause.lang], clause.text));
-  if (hedged && !says(HEDGES[lang], text) && !isAttributed) reasons.push({ kind: "hedge", detail: hedged.text.trim() });
-  const said = support.spans.every((span) => says(ATTRIBUTIONS[span.lang], span.text));
+  const [hedged] = hedgesTaken(sentence, support);
+  if (hedged && !says(HEDGES[lang], text) && !isAttributed) reasons.push({ kind: "hedge", detail: hedged });
+  const said = support.spans.every((span) => says(SAYINGS[span.lang], span.text));
   if (said && !isHeadline && !isAttributed && !says(HEDGES[lang], text))
     reasons.push({ kind: "attribution", detail: text });
   return reasons;

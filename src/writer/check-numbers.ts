@@ -18,14 +18,20 @@ const CURRENCIES = [
 ];
 const currencyOf = (text: string): number => CURRENCIES.findIndex((pattern) => pattern.test(text));
 
+/** الخمسة عشر → خمسة عشر: the article hides the number. */
+const TEEN = /(?<=^|[^\p{L}])([وبل]?)ال(?=(?:أحد|إحدى|اثن[يا]|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ة? عشرة?(?!\p{L}))/gu;
+
 /**
  * Numbers that the spans do not give: in digits of both systems and in words, with percent and currency, and with what
  * they count, where the spans count something else with that number and that thing with another ("12 wounded, 35
  * killed" turned round).
  */
-export function checkNumbers(text: string, lang: Lang, support: Support): readonly Reason[] {
-  const dates = findDates(text);
-  const mentions = findNumbers(text, lang);
+export function checkNumbers(printed: string, lang: Lang, support: Support): readonly Reason[] {
+  const text = lang === "ar" ? printed.replace(TEEN, "$1") : printed;
+  const dates = findDates(text, { published: support.spans[0]?.published ?? null });
+  const mentions = findNumbers(text, lang).filter(
+    ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
+  );
   const wrong = mentions.filter((mention) => !isGiven(mention, support) || isExchanged(mention, lang, support));
   const covered = [...mentions, ...dates];
   // Codes, times and the like hold digits that are no numbers; dates are held against dates.
@@ -40,7 +46,8 @@ export function checkNumbers(text: string, lang: Lang, support: Support): readon
 function isGiven({ value, unit, text }: NumberMention, { numbers, digits }: Support): boolean {
   if (value <= SMALL && !/[\d٠-٩]/.test(text)) return true;
   const same = numbers.filter((one) => one.value === value);
-  if (same.length === 0) return unit === null && digits.has(String(value));
+  // Hours are ordinals in Arabic.
+  if (same.length === 0) return (unit === null || unit === "ordinal") && digits.has(String(value));
   if (unit === "percent" || same.every((one) => one.unit === "percent"))
     return unit === "percent" && same.some((one) => one.unit === "percent");
   const currency = currencyOf(text);

@@ -68,7 +68,7 @@ export function isSupported(stem: string, lang: Lang, support: Support): boolean
   if (support.stems[lang].has(stem)) return true;
   if (lang === "en") return support.rendered.has(stem) || soundsIn(stem, support);
   const own = [stem, ...relatives(stem)];
-  if (own.some((one) => support.stems.ar.has(one))) return true;
+  if (own.some((one) => support.stems.ar.has(one)) || soundsIn(stem, support)) return true;
   return own.some((one) => englishRenderings(one).some((rendering) => support.stems.en.has(rendering.stem)));
 }
 

@@ -9,9 +9,9 @@ interface Mention {
 }
 
 /** Suffixes that stand for a thing, a woman or several things; `pronounOf` knows them. */
-export const THING = "ه:thing";
-export const WOMAN = "ها:woman";
-export const THINGS = "ها:things";
+const THING = "ه:thing";
+const WOMAN = "ها:woman";
+const THINGS = "ها:things";
 
 /**
  * Decides what ه، ها، هو and هي stand for by what was named before them: his or its, her, its or their. Arabic has one

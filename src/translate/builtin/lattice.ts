@@ -14,7 +14,7 @@ export interface Tagging {
 }
 
 /** Partial paths kept at each position; more changed nothing on development sentences. */
-const BEAM = 14;
+const BEAM = 9;
 
 interface Node {
   readonly reading: Reading;
@@ -45,7 +45,7 @@ export function tagSentence(
   for (const [at, token] of tokens.entries()) {
     if (/^[.:؛،,!?؟]+$/.test(token.text)) hasVerb = false;
     const single = tokenReadings(token, analyse);
-    const own = hasVerb || at === 0 ? single : single.map(expectVerb);
+    const own = hasVerb || at === 0 ? single : expectVerbs(single);
     hasVerb ||= single[0]?.pos === "verb";
     const before = pruned(reached[at] ?? []);
     if (before.length === 0) continue;
@@ -69,11 +69,13 @@ export function tagSentence(
 /** Gain of a present-tense verb where the clause has none so far: شاحنات المساعدات تدخل القطاع. */
 const EXPECTED_VERB = 0.25;
 
-function expectVerb(item: Reading): Reading {
-  const { pos, entry, conjunction, cost } = item;
-  const expected = pos === "verb" && entry.tense === "I" && entry.person === 3 && conjunction === "";
-  return expected ? { ...item, cost: cost - EXPECTED_VERB } : item;
+function expectVerbs(readings: readonly Reading[]): readonly Reading[] {
+  if (!readings.some(isExpected)) return readings;
+  return readings.map((item) => (isExpected(item) ? { ...item, cost: item.cost - EXPECTED_VERB } : item));
 }
+
+const isExpected = ({ pos, entry, conjunction }: Reading): boolean =>
+  pos === "verb" && entry.tense === "I" && entry.person === 3 && conjunction === "";
 
 /** Every token costs 1, so that paths with fewer, longer readings are not cheaper by that alone but by their gain. */
 const STEP = 1;

@@ -1,3 +1,4 @@
+import { BoundedMap } from "../../language/bounded-map.ts";
 import type { Entry } from "./entry.ts";
 import { fold } from "./letters.ts";
 import type { Lexicon, PhraseEntry } from "./lexicon.ts";
@@ -20,7 +21,14 @@ interface Start {
   readonly definite: boolean;
 }
 
+const CACHED_WORDS = 8000;
+const cache = new BoundedMap<readonly Start[]>(CACHED_WORDS);
+
 function startsOf(word: string): readonly Start[] {
+  return cache.get(word) ?? cache.set(word, findStarts(word));
+}
+
+function findStarts(word: string): readonly Start[] {
   const heads: Start[] = [{ conjunction: "", preposition: "", first: word, definite: false }];
   if (/^[وف]/.test(word) && word.length > 2) {
     heads.push({ conjunction: word.charAt(0), preposition: "", first: word.slice(1), definite: false });

@@ -1,3 +1,4 @@
+import { BoundedMap } from "../../language/bounded-map.ts";
 import type { Sense } from "./entry.ts";
 import { fold } from "./letters.ts";
 import type { Reading } from "./reading.ts";
@@ -8,11 +9,12 @@ import type { Reading } from "./reading.ts";
  */
 export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
   if (!readings.some(({ entry }) => entry.senses)) return readings;
-  const all = cueWords(readings);
+  const words = readings.map(cueWords);
+  const all = new Set(words.flat());
   return readings.map((item, at) => {
     const { senses } = item.entry;
     if (!senses) return item;
-    const near = item.pos === "verb" ? cueWords(readings.slice(Math.max(0, at - NEAR), at + NEAR + 1)) : all;
+    const near = item.pos === "verb" ? new Set(words.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat()) : all;
     const sense = senses.find(({ cues }) => cues.some((cue) => near.has(cue)));
     return sense ? withSense(item, sense) : item;
   });
@@ -20,18 +22,20 @@ export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
 
 /** How far from a verb its subject and object are looked for, in readings; a noun is told by the whole sentence. */
 const NEAR = 4;
+const CACHED_FORMS = 8000;
+const folded = new BoundedMap<readonly string[]>(CACHED_FORMS);
 
-/** Words as they stand, folded, with the perfect of every verb. */
-function cueWords(readings: readonly Reading[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { entry } of readings) {
-    for (const word of entry.form.split(" ")) {
-      words.add(fold(word));
-      if (word.startsWith("ال") && entry.form.includes(" ")) words.add(fold(word.slice(2)));
-    }
-    if (entry.verb) words.add(fold(entry.verb.ar));
-  }
-  return words;
+/** Words of a reading as they stand, folded, with the perfect of a verb. */
+function cueWords({ entry }: Reading): readonly string[] {
+  const own = folded.get(entry.form) ?? folded.set(entry.form, foldedForms(entry.form));
+  return entry.verb ? [...own, fold(entry.verb.ar)] : own;
+}
+
+/** The words of a form; inside a phrase those with ال count without it too. */
+function foldedForms(form: string): readonly string[] {
+  const words = form.split(" ");
+  const bare = words.length > 1 ? words.filter((word) => word.startsWith("ال")).map((word) => word.slice(2)) : [];
+  return [...words, ...bare].map(fold);
 }
 
 function withSense(item: Reading, { en, plural, headline, verb }: Sense): Reading {

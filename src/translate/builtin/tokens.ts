@@ -29,7 +29,7 @@ const TOKEN = new RegExp(
   "gu",
 );
 /** A hyphen without space around it: كوفيد-19. Written as a plain one. */
-export const TIGHT_HYPHEN = "\u2011";
+const TIGHT_HYPHEN = "\u2011";
 const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u065f]*)/g;
 
 /** Splits a line into tokens; digits of both Arabic systems become ASCII with `.` and `,` as separators. */

@@ -42,8 +42,10 @@ export interface LlmClientOptions {
   readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** Tries of one request that a server could not take, and the first pause between them; each further one is three times as long. */
+/** Tries of one request that a server could not take; who says nothing is asked less often. */
 const MOST_TRIES = 3;
+const MOST_SILENT_TRIES = 2;
+/** The first pause between tries; each further one is three times as long. */
 const FIRST_PAUSE_MS = 1_000;
 /** A server that wants a longer pause is left alone for so long. */
 const LONGEST_PAUSE_MS = 20_000;
@@ -169,7 +171,8 @@ async function askPatiently(
         continue;
       }
       const waitMs = error.retryAfterMs ?? pauseMs;
-      if (!isTransient(error) || ++tries >= MOST_TRIES || waitMs > LONGEST_PAUSE_MS) throw error;
+      const most = error.code === "timeout" || error.code === "unreachable" ? MOST_SILENT_TRIES : MOST_TRIES;
+      if (!isTransient(error) || ++tries >= most || waitMs > LONGEST_PAUSE_MS) throw error;
       await options.pause(waitMs, signal);
       pauseMs *= 3;
     }

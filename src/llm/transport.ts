@@ -1,4 +1,5 @@
 import type OpenAI from "openai";
+import { deadline } from "./deadline.ts";
 import type { Dialect } from "./dialect.ts";
 import { LlmError } from "./errors.ts";
 import type { Tokens } from "./ledger.ts";
@@ -67,21 +68,28 @@ function bodyOf(model: string, { turns, schema, maxTokens }: Wish, dialect: Dial
   };
 }
 
-/** A clock that aborts a request after too long a silence, or too long in all. */
+/** Ends a request after too long a silence, or too long in all. */
 function watch(timeoutMs: number, outer: AbortSignal | undefined) {
-  const late = new AbortController();
-  const whole = setTimeout(() => late.abort(), timeoutMs * WHOLE);
-  let silence = setTimeout(() => late.abort(), timeoutMs);
+  const whole = deadline(timeoutMs * WHOLE, outer);
+  let silence = deadline(timeoutMs, whole.signal);
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  const follow = () => {
+    if (silence.signal.aborted) end();
+    silence.signal.addEventListener("abort", end, { once: true });
+  };
+  follow();
   return {
-    signal: outer ? AbortSignal.any([outer, late.signal]) : late.signal,
-    isLate: () => late.signal.aborted,
+    signal: ended.signal,
+    isLate: () => whole.isOver() || silence.isOver(),
     heard() {
-      clearTimeout(silence);
-      silence = setTimeout(() => late.abort(), timeoutMs);
+      silence.stop();
+      silence = deadline(timeoutMs, whole.signal);
+      follow();
     },
     stop() {
-      clearTimeout(silence);
-      clearTimeout(whole);
+      silence.stop();
+      whole.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
 import { createBreaker } from "../llm/breaker.ts";
+import { deadline } from "../llm/deadline.ts";
 
 export interface LibreTranslateOptions {
   /** Address of the server, such as `http://127.0.0.1:5000`. */
@@ -75,7 +76,7 @@ async function ask(
   signal: AbortSignal | undefined,
 ): Promise<readonly (string | undefined)[]> {
   const { from, to } = requests[0] as TranslationRequest;
-  const late = AbortSignal.timeout(timeoutMs);
+  const limit = deadline(timeoutMs, signal);
   try {
     const response = await get(`${url.replace(/\/+$/, "")}/translate`, {
       method: "POST",
@@ -87,7 +88,7 @@ async function ask(
         format: "text",
         ...(apiKey && { api_key: apiKey }),
       }),
-      signal: signal ? AbortSignal.any([signal, late]) : late,
+      signal: limit.signal,
     });
     if (!response.ok) throw new LibreTranslateError(refusal(response.status));
     return textsOf(await bounded(response), requests.length);
@@ -96,10 +97,12 @@ async function ask(
     if (error instanceof LibreTranslateError) throw error;
     // No cause: the request's body holds the key.
     throw new LibreTranslateError(
-      late.aborted
+      limit.isOver()
         ? `LibreTranslate said nothing for ${Math.round(timeoutMs / 1000)} s.`
         : "LibreTranslate cannot be reached, or its answer cannot be read: see that LIBRETRANSLATE_URL is right.",
     );
+  } finally {
+    limit.stop();
   }
 }
 

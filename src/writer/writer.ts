@@ -1,5 +1,6 @@
 import type { EvidenceToWrite, StoryToWrite, StoryWriter, WrittenStory } from "../contracts/writer.ts";
 import type { LlmClient } from "../llm/client.ts";
+import { deadline } from "../llm/deadline.ts";
 import { LlmError } from "../llm/errors.ts";
 import { looksLikeOrder } from "../llm/orders.ts";
 import { type Accepted, accept } from "./accept.ts";
@@ -29,17 +30,14 @@ const AT_ONCE = 2;
 export function createWriter(options: WriterOptions): StoryWriter {
   return {
     async write(stories, signal) {
-      const call: Call = {
-        ...options,
-        signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(options.deadlineMs)]),
-        isOver: false,
-      };
+      const limit = deadline(options.deadlineMs, signal);
+      const call: Call = { ...options, signal: limit.signal, isOver: false };
       const written: (WrittenStory | null)[] = stories.map(() => null);
       const open = [...stories.entries()];
       const work = async () => {
         for (let next = open.shift(); next; next = open.shift()) written[next[0]] = await writeStory(next[1], call);
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() => limit.stop());
       signal?.throwIfAborted();
       const passed = written.reduce((sum, one) => sum + (one?.passed ?? 0), 0);
       const of = written.reduce((sum, one) => sum + (one?.of ?? 0), 0);
@@ -70,6 +68,8 @@ async function writeStory(story: StoryToWrite, call: Call): Promise<WrittenStory
     return { by: call.model, ...accepted };
   } catch (error) {
     if (call.signal.aborted && !(error instanceof LlmError)) {
+      // The caller's own end is told by the caller's signal.
+      if (!call.isOver) call.onTrouble(new LlmError("timeout", "The language model takes too long for a digest."));
       call.isOver = true;
       return null;
     }

@@ -5,7 +5,9 @@ import { openDatabase } from "../../../src/store/database.ts";
 import type { Database } from "../../../src/store/driver.ts";
 
 const opened: Database[] = [];
-afterEach(() => opened.splice(0).forEach((db) => db.close()));
+afterEach(() => {
+  for (const db of opened.splice(0)) db.close();
+});
 const open = (path = ":memory:"): Database => {
   const db = openDatabase(path);
   opened.push(db);

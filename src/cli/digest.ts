@@ -4,11 +4,12 @@ import { DEFAULT_RECIPE } from "../config/recipes.ts";
 import type { ArticleWindow } from "../contracts/archive.ts";
 import type { Digest } from "../contracts/digest.ts";
 import { type DigestRequest, makeDigest } from "../digest/make.ts";
+import { specialWindow } from "../digest/special-window.ts";
 import { text } from "../i18n/text.ts";
 import { type Show, toDocument } from "../render/document.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
-import { openArchive } from "./archive.ts";
+import { type Archive, openArchive } from "./archive.ts";
 import { CliError, type Context, jsonLine, print, tell } from "./context.ts";
 import { digestDeps } from "./engine.ts";
 import { explainDigest } from "./explain.ts";
@@ -56,6 +57,21 @@ export function digestRequest(recipe: Recipe, options: DigestOptions, wholeArchi
   };
 }
 
+/** Older than any article. */
+const NOTHING: ArticleWindow = { from: null, to: "0001-01-01" };
+
+/**
+ * The request with the recipe's own kind of window laid over it, as for a first digest, unless days are named. One that has
+ * nothing to show shows nothing.
+ */
+function inWindow(context: Context, archive: Archive, { kind, window }: Recipe, request: DigestRequest): DigestRequest {
+  if (kind === "newest" || request.window !== undefined) return request;
+  const { clock, config } = context;
+  const ask = { kind, now: clock.now().toISOString(), timeZone: config.timeZone, span: window, cursor: null };
+  const special = specialWindow(ask, archive);
+  return special === null ? { ...request, window: NOTHING } : { ...request, special };
+}
+
 /** A window that ends where it begins, or before, is a slip of the one who typed it, not an empty digest. */
 function checkWindow(context: Context, { from, to }: DigestOptions): void {
   if (from !== undefined && to !== undefined && Date.parse(to) <= Date.parse(from))
@@ -78,7 +94,7 @@ export async function runDigest(context: Context, paths: readonly string[], opti
   const archive = await openArchive(context, paths);
   const translator = openTranslator(context);
   try {
-    const request = digestRequest(recipe, options, paths.length > 0);
+    const request = inWindow(context, archive, recipe, digestRequest(recipe, options, paths.length > 0));
     const digest = await makeDigest(digestDeps(context, archive, translator), request, context.signal);
     await print(context, await format(context, digest, options, options.lang ?? showOf(context, recipe)));
     if (options.explain) for (const line of explainDigest(digest, context.lang)) tell(context, line);

@@ -50,6 +50,23 @@ describe("usage", () => {
     });
   });
 
+  it.each([
+    ["on-this-day", ["An old storm"]],
+    ["replay", ["An old storm"]],
+    ["since-last", ["A new road"]],
+  ])("follows a recipe's own window: %s", async (window, titles) => {
+    await inFolder(async (cwd) => {
+      mkdirSync(join(cwd, "digests"));
+      writeFileSync(join(cwd, "digests", "mine.yaml"), `title:\n  ar: ا\n  en: a\nwindow: ${window}\n`);
+      const article = (title: string, date: string) => JSON.stringify({ title, date, text: `${title} came to Tyre.` });
+      const lines = [article("An old storm", "2019-03-14"), article("A new road", "2026-03-12")];
+      writeFileSync(join(cwd, "a.jsonl"), lines.join("\n"));
+      const result = await runCli(["digest", "--recipe", "mine", "--json", join(cwd, "a.jsonl")], { cwd });
+      const { stories } = JSON.parse(result.out);
+      expect(stories.map((s: { sources: { title: string }[] }) => s.sources[0]?.title)).toEqual(titles);
+    });
+  });
+
   it("names file, line and field of a wrong recipe", async () => {
     await inFolder(async (cwd) => {
       mkdirSync(join(cwd, "digests"));

@@ -95,8 +95,8 @@ export interface TranslatorOptions {
 }
 
 /**
- * The ladder that the settings ask for: translation memory, then the installed model, then the built-in translator; over
- * all of them one rendering for each name. `off` leaves the memory alone.
+ * The ladder that the settings ask for: translation memory, language model, LibreTranslate, installed model, built-in
+ * translator, those of them that are set up; over all of them one rendering for each name. `off` leaves the memory alone.
  */
 export function openTranslator(
   context: Context,

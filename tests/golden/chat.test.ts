@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import type { ChatReply } from "../../src/contracts/conversation.ts";
 import { renderText } from "../../src/render/text.ts";
 import { aDigest, aStory } from "../support/builders.ts";
 import { DIGEST, openBench } from "../support/chat-bench.ts";
+import { compareGolden } from "../support/golden.ts";
 
 /** Said one after another in one chat; `>` marks a button. Run with UPDATE_GOLDEN=1 to change what is answered, then read the difference. */
 const SCRIPTS = {
@@ -114,10 +113,6 @@ async function transcript(lines: readonly string[]): Promise<string> {
 
 describe("what people are told", () => {
   it.each(Object.entries(SCRIPTS))("%s", async (file, lines) => {
-    const path = join("tests", "golden", "chat", file);
-    const text = await transcript(lines);
-    if (process.env.UPDATE_GOLDEN) writeFileSync(path, text);
-    expect(existsSync(path), `${path} is missing`).toBe(true);
-    expect(text).toBe(readFileSync(path, "utf8"));
+    compareGolden(`chat/${file}`, await transcript(lines));
   });
 });

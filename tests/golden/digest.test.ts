@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { compareGolden } from "../support/golden.ts";
 import { runOnSamples } from "../support/run-cli.ts";
 
 /**
@@ -25,11 +24,8 @@ const portable = (text: string) => text.replaceAll(process.cwd(), "");
 
 describe("what people see", () => {
   it.each(CASES)("%s", async (file, args) => {
-    const path = join("tests", "golden", "digest", file);
     const { out, code } = await runOnSamples(args);
     expect(code).toBe(0);
-    if (process.env.UPDATE_GOLDEN) writeFileSync(path, portable(out));
-    expect(existsSync(path), `${path} is missing`).toBe(true);
-    expect(portable(out)).toBe(readFileSync(path, "utf8"));
+    compareGolden(`digest/${file}`, portable(out));
   });
 });

@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { renderDiscord } from "../../adapters/discord/render.ts";
 import type { DiscordPayload } from "../../adapters/discord/types.ts";
 import type { MessageDoc } from "../../src/contracts/document.ts";
-import { type Show, toDocument } from "../../src/render/document.ts";
-import { aStory } from "../support/builders.ts";
 import { shownText } from "../support/discord/shown.ts";
-import { aMixedDigest } from "../support/mixed-digest.ts";
+import { compareGolden } from "../support/golden.ts";
+import { aMixedDocument } from "../support/mixed-digest.ts";
 import { visualText } from "../support/visual.ts";
 
 /**
@@ -15,32 +12,12 @@ import { visualText } from "../support/visual.ts";
  * row of buttons from left to right).
  * To change it on purpose: UPDATE_GOLDEN=1 npx vitest run tests/golden/discord.test.ts, then read the difference.
  */
-function docOf(show: Show, stories?: number): MessageDoc {
-  const digest = aMixedDigest(
-    stories === undefined ? {} : { stories: Array.from({ length: stories }, (_, i) => aStory({ id: `s${i}` })) },
-  );
-  return {
-    digest: { id: digest.id, lang: show === "en" ? "en" : "ar" },
-    ...toDocument(digest, { show, timeZone: "UTC" }),
-  };
-}
-
 const CASES: readonly (readonly [name: string, doc: MessageDoc])[] = [
-  ["both", docOf("both")],
-  ["arabic", docOf("ar")],
-  ["english", docOf("en")],
-  ["too-long", docOf("both", 24)],
+  ["both", aMixedDocument("both")],
+  ["arabic", aMixedDocument("ar")],
+  ["english", aMixedDocument("en")],
+  ["too-long", aMixedDocument("both", 24)],
 ];
-
-function compare(file: string, shown: string): void {
-  const path = join("tests", "golden", "discord", file);
-  if (process.env.UPDATE_GOLDEN) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, shown);
-  }
-  expect(existsSync(path), `${path} is missing`).toBe(true);
-  expect(shown).toBe(readFileSync(path, "utf8"));
-}
 
 function rowText({ components }: DiscordPayload["components"][number]): string {
   const labels = components.map((c) => {
@@ -58,7 +35,7 @@ function picture({ embeds, components }: DiscordPayload): string {
 describe("what Discord is sent", () => {
   it.each(CASES)("%s", (name, doc) => {
     const parts = renderDiscord(doc);
-    compare(`${name}.json`, `${JSON.stringify(parts, null, 2)}\n`);
-    compare(`${name}.txt`, `${parts.map(({ payload }) => picture(payload)).join("\n────\n")}\n`);
+    compareGolden(`discord/${name}.json`, `${JSON.stringify(parts, null, 2)}\n`);
+    compareGolden(`discord/${name}.txt`, `${parts.map(({ payload }) => picture(payload)).join("\n────\n")}\n`);
   });
 });

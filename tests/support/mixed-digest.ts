@@ -1,4 +1,6 @@
 import type { Digest } from "../../src/contracts/digest.ts";
+import type { MessageDoc } from "../../src/contracts/document.ts";
+import { type Show, toDocument } from "../../src/render/document.ts";
 import { aDigest, aStory } from "./builders.ts";
 
 /** A digest in which each direction holds runs of the other: names, digits, links, brackets, and text that means harm. */
@@ -72,3 +74,14 @@ export const aMixedDigest = (over: Partial<Digest> = {}): Digest =>
     omitted: { stories: 0 },
     ...over,
   });
+
+/** That digest as a message, or one of `stories` plain stories. */
+export function aMixedDocument(show: Show, stories?: number): MessageDoc {
+  const digest = aMixedDigest(
+    stories === undefined ? {} : { stories: Array.from({ length: stories }, (_, i) => aStory({ id: `s${i}` })) },
+  );
+  return {
+    digest: { id: digest.id, lang: show === "en" ? "en" : "ar" },
+    ...toDocument(digest, { show, timeZone: "UTC" }),
+  };
+}

@@ -2,6 +2,7 @@ import type { ChatReply } from "../contracts/conversation.ts";
 import type { Button, MessageDoc } from "../contracts/document.ts";
 import { text } from "../i18n/text.ts";
 import { block, plain, strong } from "../render/spans.ts";
+import { needingArchive } from "./empty-archive.ts";
 import { interfaceText } from "./interface-text.ts";
 import { type SmallTalk, smallTalk } from "./small-talk.ts";
 import { startView } from "./start-view.ts";
@@ -24,23 +25,26 @@ const ARGUMENT_BYTES = 40;
 const shortened = (value: string, most: number): string => (value.length > most ? `${value.slice(0, most)}…` : value);
 
 /** Questions, searches, and what there is to ask about. */
-export function askingHandlers({ engine, recipes, chats, status }: ConversationDeps) {
-  const ask: Handler = async ({ argument, lang, signal }) => ({
-    doc: argument ? await engine.answer(argument.slice(0, QUESTION_CHARS), lang, signal) : message(lang, "ask.empty"),
-  });
+export function askingHandlers(deps: ConversationDeps) {
+  const { engine, recipes, chats, status } = deps;
+  const needing = needingArchive(deps);
 
-  const search: Handler = async (turn) => {
+  const ask = needing(async ({ argument, lang, signal }) => ({
+    doc: argument ? await engine.answer(argument.slice(0, QUESTION_CHARS), lang, signal) : message(lang, "ask.empty"),
+  }));
+
+  const search = needing(async (turn) => {
     const { argument, lang, signal } = turn;
     if (!argument) return say(turn, "chat.search.usage");
     const hits = await engine.search(argument.slice(0, QUESTION_CHARS), lang, SEARCH_HITS, signal);
     return hits ? { doc: hits } : say(turn, "chat.search.none", { text: shortened(argument, SHOWN_CHARS) });
-  };
+  });
 
-  const topics: Handler = async (turn) => {
+  const topics = needing(async (turn) => {
     const found = await engine.topics(turn.lang, TOPICS);
     if (found.length === 0) return say(turn, "chat.topics.none");
     return { doc: bulleted(turn.lang, "chat.topics.title", found, "chat.topics.note") };
-  };
+  });
 
   const recipeList: Handler = async ({ lang }) => {
     const list = [...recipes()];
@@ -53,10 +57,9 @@ export function askingHandlers({ engine, recipes, chats, status }: ConversationD
     return { doc: { sections: [{ story: null, blocks: [title, ...blocks, note] }], buttons: buttons.map((b) => [b]) } };
   };
 
-  const start: Handler = async ({ place, lang, settings }) => {
-    const { archive } = await status();
-    return { doc: startView(place, archive, lang, settings.timeZone) };
-  };
+  const start: Handler = async ({ place, lang, settings }) => ({
+    doc: startView(place, await status(), lang, settings.timeZone),
+  });
 
   const chat: Readonly<Record<SmallTalk, (turn: Turn) => MessageDoc | Promise<ChatReply | null>>> = {
     greeting: start,
@@ -76,15 +79,14 @@ export function askingHandlers({ engine, recipes, chats, status }: ConversationD
     return answer !== null && "sections" in answer ? { doc: answer } : answer;
   };
 
-  const help: Handler = async ({ lang }) => ({ doc: helpView(lang) });
+  const help: Handler = async ({ lang }) => ({ doc: helpView(lang, deps.posts === false) });
 
   /** What is said where the bot is new. */
   const joined = async (place: Turn["place"], locale: Turn["request"]["locale"]): Promise<MessageDoc | null> => {
     // A channel's readers did not ask for anything; whoever added the bot finds out by /subscribe.
     if (place.kind === "channel") return null;
     const { show, timeZone } = await chats.settings(chatKey(place));
-    const { archive } = await status();
-    return startView(place, archive, show === "both" ? (locale ?? "en") : show, timeZone);
+    return startView(place, await status(), show === "both" ? (locale ?? "en") : show, timeZone);
   };
 
   return { ask, search, topics, recipes: recipeList, start, help, plainText, joined };

@@ -5,6 +5,7 @@ import type { DigestWish } from "../contracts/engine.ts";
 import { foldText } from "../language/normalise.ts";
 import { type Show, toDocument } from "../render/document.ts";
 import { type CommandName, storyNumber } from "./commands.ts";
+import { needingArchive } from "./empty-archive.ts";
 import { readPeriod } from "./period-text.ts";
 import { dayIn } from "./period-units.ts";
 import { chooserView, storyButtons } from "./story-buttons.ts";
@@ -52,7 +53,9 @@ function showOf({ argument, settings }: Turn): Show {
 }
 
 /** Digests and what is in them. */
-export function readingHandlers({ engine, chats, recipes, clock }: ConversationDeps) {
+export function readingHandlers(deps: ConversationDeps) {
+  const { engine, chats, recipes, clock } = deps;
+
   /** Makes a digest, keeps it for its buttons, and moves the chat's place in a recipe that goes on. */
   async function make(turn: Turn, wish: DigestWish): Promise<KeptDigest> {
     const made = await engine.digest(wish, turn.signal);
@@ -83,12 +86,12 @@ export function readingHandlers({ engine, chats, recipes, clock }: ConversationD
     };
   }
 
-  const digest: Handler = async (turn) => {
+  const digest = needingArchive(deps)(async (turn) => {
     const wish = await wishOf(turn);
     const kept = await make(turn, wish);
     const show = showIn(turn.settings, recipes().get(wish.recipe ?? ""));
     return shown(turn, toDocument(kept.digest, { ...optionsOf(turn), show }), false);
-  };
+  });
 
   /** The digest that is meant: the button's own, else the chat's last; or what to say where it is gone. */
   async function meant(turn: Turn): Promise<{ readonly kept: KeptDigest } | { readonly reply: ChatReply }> {

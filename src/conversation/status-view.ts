@@ -6,6 +6,7 @@ import type { MessageKey } from "../i18n/en.ts";
 import type { MonthNames } from "../i18n/months.ts";
 import { choiceKey, type MessageValues, text } from "../i18n/text.ts";
 import { block } from "../render/spans.ts";
+import { emptiness } from "./empty-archive.ts";
 import { interfaceText } from "./interface-text.ts";
 import type { PausedTarget, StatusInfo } from "./types.ts";
 
@@ -37,7 +38,10 @@ export function statusView(ask: StatusAsk): MessageDoc {
     return when === null ? [] : [line(key, { when })];
   };
   const { articles, duplicates, outlets, from, to } = info.archive;
-  const archive = line("chat.status", { articles, duplicates, outlets, from: day(from), to: day(to) });
+  const missing = emptiness(info);
+  const archive = missing
+    ? line(missing)
+    : line("chat.status", { articles, duplicates, outlets, from: day(from), to: day(to) });
   const resting = [...new Set(mine.flatMap(({ subscription }) => subscription.paused?.reason ?? []))];
   const own = mine.flatMap(({ title, next }) =>
     next === null

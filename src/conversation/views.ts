@@ -29,8 +29,9 @@ const GROUPS: readonly CommandGroup[] = ["read", "ask", "subscribe", "settings",
 /**
  * The commands of the chat, a line each, by what they are for. In Arabic by their Arabic names, with the Latin ones behind
  * them: platforms make those a link.
+ * @param ends whether a conversation can be left; elsewhere `quit` means nothing
  */
-export function helpView(lang: Lang): MessageDoc {
+export function helpView(lang: Lang, ends: boolean): MessageDoc {
   const usage = (c: CommandInfo): string => (c.usage[lang] ? ` ${c.usage[lang]}` : "");
   const line = (c: CommandInfo): readonly Span[] =>
     lang === "ar"
@@ -39,7 +40,9 @@ export function helpView(lang: Lang): MessageDoc {
   const groups = GROUPS.map((group) =>
     section([
       block("meta", lang, [plain(text(lang, `chat.help.group.${group}`))]),
-      ...COMMANDS.filter((c) => c.group === group).map((c) => block("item", lang, line(c))),
+      ...COMMANDS.filter((c) => c.group === group && (ends || c.name !== "quit")).map((c) =>
+        block("item", lang, line(c)),
+      ),
     ]),
   );
   return docOf(

@@ -71,6 +71,7 @@ export const en = {
   "chat.wordless": "I read words only. Ask a question, or type /help.",
   "chat.nothing-waits": "I have not asked anything. Type /help to see what I can do.",
   "chat.failed": "Something went wrong here, and the operator can see what. Please try again in a moment.",
+  "chat.reading": "I am still reading the archive. Please try again in a moment.",
   "chat.too-fast": "That was a lot at once. Please wait half a minute, then ask again.",
   "chat.not-allowed": "Only an administrator of this chat can change that. Reading and asking is open to everybody.",
   "chat.button-gone": "This button does nothing any more. Type /help for what I can do.",
@@ -333,7 +334,8 @@ export const en = {
   "doubt.repetition": "words are repeated",
   "doubt.empty": "nothing was translated",
   "fix.title": "Translations of story {n}",
-  "fix.usage": "To correct one, type /fix {n} 1 and what the translation should be, with the number of the text in place of 1.",
+  "fix.usage":
+    "To correct one, type /fix {n} 1 and what the translation should be, with the number of the text in place of 1.",
   "fix.origin":
     "{origin, select, memory {an editor’s translation} facts {no translation, its facts alone} untranslated {not translated} llm {translated by a language model} neural {translated by the installed model} builtin {translated by the built-in translator} other {machine translation}}",
   "fix.like": "Approved before:",

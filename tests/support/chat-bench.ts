@@ -112,7 +112,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
   const recipes = new Map(RECIPES);
   const reports: ErrorReport[] = [];
   const errors: unknown[] = [];
-  const status: StatusInfo = {
+  const status: { -readonly [K in keyof StatusInfo]: StatusInfo[K] } = {
     archive: SPAN,
     refreshedAt: "2026-03-14T17:30:00Z",
     lastPostAt: "2026-03-14T08:00:00Z",
@@ -133,7 +133,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
       return message(lang, "ask.none");
     },
     search: async (text, lang) => (text.includes("فيضان") ? searchView([HIT], () => anArticle(), lang, "UTC") : null),
-    span: async () => SPAN,
+    span: async () => status.archive,
     topics: async (lang) => (lang === "ar" ? ["الميناء", "الاقتصاد"] : ["the port", "economy"]),
     outlets: async () => ["المرفأ اليوم", "Harbour Gazette"],
     refresh: async () => SPAN,
@@ -190,5 +190,6 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
     errors,
     engine,
     recipes,
+    status,
   };
 }

@@ -55,6 +55,39 @@ describe("questions", () => {
   });
 });
 
+describe("an archive without an article", () => {
+  const empty = { articles: 0, duplicates: 0, outlets: 0, from: null, to: null };
+  const lines = ["/start", "/digest", "/topics", "/search flood", "/ask Why?", "What happened?", "/status", "hi"];
+
+  it.each(lines)("is being read at the start: %s", async (line) => {
+    const { say, status } = open();
+    Object.assign(status, { archive: empty, refreshedAt: null });
+    expect(await say(line)).toContain("I am still reading the archive");
+    expect(await say("/موجز")).toContain("ما زلت أقرأ الأرشيف");
+    Object.assign(status, { archive: { ...empty, articles: 3 }, refreshedAt: "2026-03-14T17:30:00Z" });
+    expect(await say(line)).not.toContain("reading the archive");
+  });
+
+  it.each(lines)("is said to be empty once it was read: %s", async (line) => {
+    const { say, status } = open();
+    Object.assign(status, { archive: empty });
+    expect(await say(line)).toContain("The archive is empty.");
+  });
+
+  it("greets without a count of nothing", async () => {
+    const { conversation, status } = open();
+    Object.assign(status, { archive: empty, refreshedAt: null });
+    const greeting = await conversation.joined({ ...DIRECT, kind: "group" }, "en");
+    expect(greeting && renderText(greeting, { tty: false })).toContain("I am still reading the archive");
+  });
+});
+
+it("offers to leave only where a conversation ends", async () => {
+  const { say } = open();
+  expect(await say("/help")).not.toContain("/quit");
+  expect(await say("/مساعدة")).not.toContain("/خروج");
+});
+
 describe("digests", () => {
   it.each([
     ["/digest", {}],

@@ -13,6 +13,8 @@ describe("interfaceText", () => {
 
   it("does not mark what somebody typed", () => {
     expect(commands("en", "chat.search.none", { text: "/forget" })).toEqual([]);
+    expect(commands("en", "chat.search.none", { text: "to /forget me" })).toEqual([]);
+    expect(commands("en", "chat.story.usage", { command: "/story" })).toEqual(["/story"]);
     expect(commands("en", "chat.unknown", { command: "/evil" })).toEqual(["/help"]);
   });
 

@@ -4,7 +4,6 @@ import type { LlmConfig } from "../config/config.ts";
 import type { Lang } from "../contracts/article.ts";
 import type { Translator } from "../contracts/translator.ts";
 import type { StoryWriter } from "../contracts/writer.ts";
-import type { MessageKey } from "../i18n/en.ts";
 import { text } from "../i18n/text.ts";
 import { createLlmClient, type LlmClient } from "../llm/client.ts";
 import type { LlmErrorCode } from "../llm/errors.ts";
@@ -111,25 +110,37 @@ export interface LlmStatus {
 export function llmStatus(context: Context): LlmStatus | null {
   const { llm, timeZone } = context.config;
   if (!llm) return null;
-  const db = context.store.openExisting();
-  const ledger = db ? createSqliteLedger(db) : createMemoryLedger();
+  const ledger = knownLedger(context);
   const { trouble, checked } = ledger.notes();
   const now = context.clock.now();
-  const today = ledger.spent(dayIn(timeZone)(now));
-  const isSpent = !hasRoom(today, { input: 1, output: 1 }, llm.budget, llm.prices);
+  const dayOf = dayIn(timeZone);
+  const today = ledger.spent(dayOf(now));
+  const isSpent =
+    !hasRoom(today, { input: 1, output: 1 }, llm.budget, llm.prices) ||
+    // A budget that was too small for a request yesterday says nothing of today.
+    (trouble?.code === "no-budget" && dayOf(new Date(trouble.at)) === dayOf(now));
   const rests = trouble?.until != null && Date.parse(trouble.until) > now.getTime();
-  const state =
-    isSpent || trouble?.code === "no-budget" ? "no-budget" : rests ? "resting" : trouble ? "trouble" : "ready";
+  const isTrouble = trouble !== null && trouble.code !== "no-budget";
   return {
     model: llm.model,
     jobs: llm.jobs,
-    state,
-    code: (trouble?.code ?? null) as LlmErrorCode | null,
+    state: isSpent ? "no-budget" : rests ? "resting" : isTrouble ? "trouble" : "ready",
+    code: isSpent ? "no-budget" : isTrouble ? (trouble.code as LlmErrorCode) : null,
     until: rests ? (trouble?.until ?? null) : null,
     today,
     budget: llm.budget,
     checked,
   };
+}
+
+/** The account in the store, if there is one that can be read: the store's own trouble is told by others. */
+function knownLedger(context: Context): LlmLedger {
+  try {
+    const db = context.store.openExisting();
+    return db ? createSqliteLedger(db) : createMemoryLedger();
+  } catch {
+    return createMemoryLedger();
+  }
 }
 
 /** The status in one line. */
@@ -138,7 +149,6 @@ export function llmStatusLine(status: LlmStatus, lang: Lang): string {
   const tokens = today.input + today.output;
   const said = text(lang, "llm.status", { model, calls: today.calls, tokens, ...checked });
   if (state === "ready") return said;
-  const why = state === "no-budget" ? "no-budget" : (code ?? "unavailable");
-  const line = `${said} ${text(lang, `llm.why.${why}` as MessageKey)}`;
+  const line = `${said} ${text(lang, `llm.why.${code ?? "unavailable"}`)}`;
   return until === null ? line : `${line} ${text(lang, "llm.until", { until })}`;
 }

@@ -12,14 +12,14 @@ const HEDGES: Readonly<Record<Lang, RegExp>> = {
     `(?<!\\p{L})[وفبل]?(?:${alternatives(`
       ربما لعل قد_[يتن]\\p{L}+ [يت]حتمل محتمل\\p{L}* مزعوم\\p{L}* [يت]زعم\\p{L}* زعم\\p{L}* مزاعم المزاعم [يت]عتقد [يت]رجح مرجح\\p{L}* انباء_عن
       غير_موكد\\p{L}* لم_[يت]تاكد [يت]شتبه مشتبه\\p{L}* المشتبه\\p{L}* مفترض\\p{L}* ادعي ادعت ادعاء\\p{L}* [يت]دعي
-      اتهم\\p{L}* متهم\\p{L}* المتهم\\p{L}* من_المتوقع متوقع [يت]توقع من_المقرر تقارير شائعات اذا لو`)})(?!\\p{L})`,
+      اتهم\\p{L}* متهم\\p{L}* المتهم\\p{L}* من_المتوقع متوقع [يت]توقع مقرر\\p{L}* المقرر تقرر غالبا [يت]قال علي_ما_يبدو [يت]بدو تقارير شائعات اذا لو`)})(?!\\p{L})`,
     "u",
   ),
   en: new RegExp(
     `\\b(?:${alternatives(`
-      alleged allegedly allegations? alleges? reportedly apparently possibly perhaps may might could probably likely unlikely
-      suspected suspects? believed thought unconfirmed unverified purported(?:ly)? supposed(?:ly)? accused accuses? accusing claims?
-      claimed_(?!the_li) rumou?r(?:s|ed)? expected planned would if unless reports_of said_to seems? appears?`)})\\b`,
+      alleged allegedly allegations? alleges? reportedly apparently possibly perhaps may(?!_(?:of_)?\\d) might could probably likely unlikely
+      suspected suspects? believed thought unconfirmed unverified purported(?:ly)? supposed(?:ly)? accused accuses? accusing
+      claimed_(?!the_li) rumou?r(?:s|ed)? expected planned if unless reports_of said_to seems? appears?`)})\\b`,
     "i",
   ),
 };

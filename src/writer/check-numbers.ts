@@ -3,6 +3,7 @@ import { englishRenderings, relatives } from "../language/bilingual.ts";
 import { findDates } from "../language/dates.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { terms } from "../language/stem.ts";
+import { withoutArticles } from "./hinted-numbers.ts";
 import type { Reason } from "./reason.ts";
 import { digitRuns, type Support, type SupportedNumber } from "./support.ts";
 
@@ -18,16 +19,13 @@ const CURRENCIES = [
 ];
 const currencyOf = (text: string): number => CURRENCIES.findIndex((pattern) => pattern.test(text));
 
-/** الخمسة عشر → خمسة عشر: the article hides the number. */
-const TEEN = /(?<=^|[^\p{L}])([وبل]?)ال(?=(?:أحد|إحدى|اثن[يا]|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ة? عشرة?(?!\p{L}))/gu;
-
 /**
  * Numbers that the spans do not give: in digits of both systems and in words, with percent and currency, and with what
  * they count, where the spans count something else with that number and that thing with another ("12 wounded, 35
  * killed" turned round).
  */
 export function checkNumbers(printed: string, lang: Lang, support: Support): readonly Reason[] {
-  const text = lang === "ar" ? printed.replace(TEEN, "$1") : printed;
+  const text = lang === "ar" ? withoutArticles(printed) : printed;
   const dates = findDates(text, { published: support.spans[0]?.published ?? null });
   const mentions = findNumbers(text, lang).filter(
     ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
@@ -39,12 +37,12 @@ export function checkNumbers(printed: string, lang: Lang, support: Support): rea
     (rest, { start, end }) => rest.slice(0, start) + "#".repeat(end - start) + rest.slice(end),
     text,
   );
-  const loose = digitRuns(bare).filter((run) => !support.digits.has(run));
+  const loose = digitRuns(bare).filter((run) => Number(run) > SMALL && !support.digits.has(run));
   return [...wrong.map((mention) => mention.text), ...loose].map((detail): Reason => ({ kind: "number", detail }));
 }
 
 function isGiven({ value, unit, text }: NumberMention, { numbers, digits }: Support): boolean {
-  if (value <= SMALL && !/[\d٠-٩]/.test(text)) return true;
+  if (value <= SMALL && (unit === null || unit === "ordinal")) return true;
   const same = numbers.filter((one) => one.value === value);
   // Hours are ordinals in Arabic.
   if (same.length === 0) return (unit === null || unit === "ordinal") && digits.has(String(value));

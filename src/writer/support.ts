@@ -7,6 +7,7 @@ import { findNames } from "../language/names.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { contentStem, terms } from "../language/stem.ts";
 import { words } from "../language/tokens.ts";
+import { hintedNumbers } from "./hinted-numbers.ts";
 
 /** A number of the evidence, and the language in which it stands there. */
 export interface SupportedNumber extends NumberMention {
@@ -17,7 +18,7 @@ export interface SupportedNumber extends NumberMention {
 export interface Support {
   readonly spans: readonly EvidenceToWrite[];
   readonly numbers: readonly SupportedNumber[];
-  /** Runs of digits, ASCII, without separators. */
+  /** Runs of digits, ASCII, without separators, and what Arabic words hint at. */
   readonly digits: ReadonlySet<string>;
   readonly dates: readonly DateMention[];
   /** Ids of names of the gazetteer. */
@@ -43,7 +44,12 @@ export function supportOf(spans: readonly EvidenceToWrite[]): Support {
   return {
     spans,
     numbers: spans.flatMap(({ text, lang }) => findNumbers(text, lang).map((number) => ({ ...number, lang }))),
-    digits: new Set(spans.flatMap(({ text }) => digitRuns(text))),
+    digits: new Set(
+      spans.flatMap(({ text, lang }) => [
+        ...digitRuns(text),
+        ...(lang === "ar" ? hintedNumbers(text).map(String) : []),
+      ]),
+    ),
     dates: spans.flatMap(({ text, published }) => findDates(text, { published })),
     names: new Set(names.map(({ entry }) => entry.id)),
     words: heard,

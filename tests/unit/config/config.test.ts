@@ -49,6 +49,42 @@ describe("readConfig", () => {
     expect(problems({ LLM_BASE_URL: "http://127.0.0.1:11434/v1" })[0]).toMatch(/^LLM_MODEL: missing/);
   });
 
+  it("reads what a language model may do and cost", () => {
+    const server = { LLM_BASE_URL: "http://127.0.0.1:11434/v1", LLM_MODEL: "toy" };
+    expect(read(server).llm).toMatchObject({
+      jobs: ["translate", "write"],
+      budget: { tokens: 500_000, money: null },
+      prices: null,
+      timeoutMs: 60_000,
+    });
+    const set = {
+      LLM_JOBS: "none",
+      LLM_BUDGET_TOKENS: "0",
+      LLM_BUDGET_MONEY: "0.5",
+      LLM_PRICES: "0.15, 0.6",
+      LLM_TIMEOUT: "5",
+    };
+    expect(read({ ...server, ...set }).llm).toMatchObject({
+      jobs: [],
+      budget: { tokens: null, money: 0.5 },
+      prices: { input: 0.15, output: 0.6 },
+      timeoutMs: 5_000,
+    });
+    expect(problems({ ...server, LLM_BUDGET_MONEY: "1" })[0]).toMatch(/^LLM_PRICES: missing/);
+    expect(problems({ ...server, LLM_JOBS: "summarise" })[0]).toContain("translate, write");
+  });
+
+  it("asks for the address of the engine that is named", () => {
+    expect(problems({ TRANSLATOR: "llm" })[0]).toMatch(/^LLM_BASE_URL: missing/);
+    expect(problems({ TRANSLATOR: "libretranslate" })[0]).toMatch(/^LIBRETRANSLATE_URL: missing/);
+    const set = {
+      TRANSLATOR: "libretranslate",
+      LIBRETRANSLATE_URL: "http://127.0.0.1:5000",
+      LIBRETRANSLATE_API_KEY: "k",
+    };
+    expect(read(set).libreTranslate).toEqual({ url: "http://127.0.0.1:5000", apiKey: "k" });
+  });
+
   it("asks for a port where Telegram is to call the bot", () => {
     expect(problems({ TELEGRAM_WEBHOOK_URL: "https://news.example.org/t" })[0]).toMatch(/^HTTP_PORT: missing/);
     expect(problems({ TELEGRAM_WEBHOOK_URL: "http://news.example.org", HTTP_PORT: "8080" })[0]).toContain("https://");

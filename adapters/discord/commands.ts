@@ -85,6 +85,11 @@ const OPTIONS: Readonly<Record<string, readonly OptionInfo[]>> = {
   sources: [story],
   evidence: [story],
   report: [story, { name: names("remark", "ملاحظة"), help: "discord.option.remark", kind: "text" }],
+  fix: [
+    story,
+    { name: names("part", "نص"), help: "discord.option.part", kind: "number" },
+    { name: names("correction", "تصحيح"), help: "discord.option.correction", kind: "text" },
+  ],
   ask: [words("discord.option.question")],
   search: [{ ...words("discord.option.search"), completes: ["topic", "outlet"] }],
   subscribe: plan,

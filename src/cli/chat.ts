@@ -11,6 +11,7 @@ import { createLocalEngine } from "./bot/engine-local.ts";
 import type { Context } from "./context.ts";
 import { showOf } from "./digest.ts";
 import { hash } from "./engine.ts";
+import { openFixes } from "./fixes.ts";
 import { openState } from "./state.ts";
 
 const quietly = (): void => {};
@@ -52,6 +53,7 @@ export function openConversation(context: Context, archive: Archive, translator:
       return zone ? nextSlots(schedule, zone, after.getTime(), count) : [];
     },
     hash,
+    fixes: openFixes(context),
     report: async () => {},
     log: silent,
     unlimited: true,

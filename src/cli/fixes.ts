@@ -1,29 +1,12 @@
 import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { StoryDigest } from "../contracts/digest.ts";
-import {
-  applyFix,
-  type FixProposal,
-  type FixResult,
-  type FixTarget,
-  fixTargets,
-  proposeFix,
-} from "../translate/fix.ts";
+import type { Fixes } from "../contracts/fixes.ts";
+import { applyFix, fixTargets, proposeFix } from "../translate/fix.ts";
 import { createGlossary, type GlossaryTerm, parseGlossary, withTerm, writeGlossary } from "../translate/glossary.ts";
 import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import type { Context } from "./context.ts";
 import { glossaryPath } from "./translators.ts";
-
-/** Corrections of translations, for whatever lets editors make them: a chat command, a button, a page. */
-export interface Fixes {
-  /** What can be corrected in a story, the headline first. */
-  propose(story: StoryDigest): readonly FixProposal[];
-  /** Keeps a correction; later digests use it. @param editor as the platform names the person; null when unknown */
-  apply(target: FixTarget, correction: string, editor: string | null): FixResult;
-  /** Adds a term to the operator's glossary; translators opened after that use it. */
-  addTerm(term: GlossaryTerm): Promise<void>;
-}
 
 /** Corrections on the store and the glossary of the settings. The store is made when it is not there. */
 export function openFixes(context: Context): Fixes {

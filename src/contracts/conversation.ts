@@ -29,7 +29,9 @@ export interface ChatRequest {
    * `typed`: `/digest economy` or a plain question. `pressed`: a button's `action`. Both come from outside and are
    * read with care.
    */
-  readonly input: { readonly kind: "typed"; readonly text: string } | { readonly kind: "pressed"; readonly action: string };
+  readonly input:
+    | { readonly kind: "typed"; readonly text: string }
+    | { readonly kind: "pressed"; readonly action: string };
 }
 
 /** What goes back. */

@@ -57,7 +57,15 @@ export interface Subscription {
 }
 
 /** Why a subscription rests. */
-export type PauseReason = "wish" | "kicked" | "blocked" | "muted" | "deleted" | "thread-deleted" | "forbidden" | "rejected";
+export type PauseReason =
+  | "wish"
+  | "kicked"
+  | "blocked"
+  | "muted"
+  | "deleted"
+  | "thread-deleted"
+  | "forbidden"
+  | "rejected";
 
 /** Where subscriptions are kept. Every method is atomic. */
 export interface SubscriptionStore {

@@ -6,6 +6,7 @@ import { languageOf } from "./answer-question.ts";
 import { askingHandlers } from "./asking.ts";
 import { type CommandName, commandNamed, parseAction, parseLine, storyNumber } from "./commands.ts";
 import { createCompletion } from "./complete.ts";
+import { fixHandlers } from "./fixing.ts";
 import { createInline } from "./inline.ts";
 import { otherHandlers } from "./other.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
@@ -63,7 +64,10 @@ export function createConversation(deps: ConversationDeps): Conversation {
   const limit = createRateLimit(clock);
   const { meant, show, more, ...reading } = readingHandlers(deps);
   const { plainText, joined, ...asking } = askingHandlers(deps);
-  const { confirm, cancel, evening, missed, threads, ...subscribing } = subscriptionHandlers(deps);
+  const { evening, missed, threads, ...subscriptionsToo } = subscriptionHandlers(deps);
+  const { confirm: subscribes, cancel: leaves, ...subscribing } = subscriptionsToo;
+  const { fix, answered } = fixHandlers(deps, meant);
+  const [confirm, cancel] = [answered(true, subscribes), answered(false, leaves)];
   const { months, ...settings } = settingsHandlers(deps);
   const commands: Readonly<Record<CommandName, Handler>> = {
     ...reading,
@@ -71,6 +75,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
     ...subscribing,
     ...settings,
     ...otherHandlers(deps, meant),
+    fix,
   };
   /** What only buttons ask for. */
   const pressed: Readonly<Record<string, Handler>> = { show, more, confirm, cancel, evening, missed, threads, months };

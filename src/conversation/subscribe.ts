@@ -3,11 +3,12 @@ import type { MissedPolicy, Schedule, Subscription } from "../contracts/schedule
 import { listed } from "../i18n/lists.ts";
 import { choiceKey, text } from "../i18n/text.ts";
 import { missedNamed, threadsNamed } from "./choice-words.ts";
+import { openQuestions } from "./questions.ts";
 import { takeRecipe } from "./reading.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
 import { readSchedule } from "./schedule-text.ts";
 import { confirmView, forgetView, savedView } from "./subscription-views.ts";
-import { askerOf, forAdmins, type Handler, monthsOf, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
+import { forAdmins, type Handler, monthsOf, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
 import { type ConversationDeps, DEFAULT_RECIPE_NAME, LENGTHS, type Pending, type RecipeInfo, showIn } from "./types.ts";
 import { ALL_DAYS, workdays } from "./working-days.ts";
 
@@ -52,15 +53,7 @@ const inEvening = ({ times, ...plan }: Schedule): Schedule => ({
 /** Subscribing, and everything that asks first. */
 export function subscribeHandlers(deps: ConversationDeps) {
   const { chats, subscriptions, recipes, clock } = deps;
-  let asked = 0;
-
-  /** Puts a question and keeps what a yes will do. */
-  async function propose(turn: Turn, pending: Pending): Promise<string> {
-    const asker = askerOf(turn);
-    const token = deps.hash(`${asker} ${clock.now().toISOString()} ${++asked}`);
-    await chats.savePending(token, asker, pending);
-    return token;
-  }
+  const { propose, waiting } = openQuestions(deps);
 
   async function confirmPlan(turn: Turn, pending: Extract<Pending, { kind: "subscription" }>): Promise<ChatReply> {
     const token = await propose(turn, pending);
@@ -143,12 +136,6 @@ export function subscribeHandlers(deps: ConversationDeps) {
 
   const subscribe = forAdmins((turn) => plan(turn, null));
 
-  /** What waits under a token, if this person in this chat may answer. */
-  async function waiting(turn: Turn, token: string): Promise<Pending | null> {
-    const found = await chats.pending(token);
-    return found !== null && found.asker === askerOf(turn) ? found.pending : null;
-  }
-
   const inPlace = (turn: Turn, reply: ChatReply): ChatReply => (wasPressed(turn) ? { ...reply, edit: true } : reply);
 
   async function forget(turn: Turn): Promise<ChatReply> {
@@ -172,7 +159,7 @@ export function subscribeHandlers(deps: ConversationDeps) {
   /** A yes to the question under the token. */
   const confirm: Handler = async (turn) => {
     const pending = await waiting(turn, turn.argument);
-    if (pending === null) return whisper(turn, "chat.confirm.gone");
+    if (pending === null || pending.kind === "terms") return whisper(turn, "chat.confirm.gone");
     return forAdmins(async () => {
       await chats.dropPending(turn.argument);
       if (pending.kind === "forget") return inPlace(turn, await forget(turn));

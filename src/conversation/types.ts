@@ -5,6 +5,7 @@ import type { Clock } from "../contracts/clock.ts";
 import type { Place } from "../contracts/conversation.ts";
 import type { Digest } from "../contracts/digest.ts";
 import type { Engine } from "../contracts/engine.ts";
+import type { Fixes, GlossaryTerm } from "../contracts/fixes.ts";
 import type { Log } from "../contracts/log.ts";
 import type {
   MissedPolicy,
@@ -49,7 +50,9 @@ export type Pending =
       /** The same plan in the evening, where an hour may have been meant so. */
       readonly evening: Schedule | null;
     }
-  | { readonly kind: "forget" };
+  | { readonly kind: "forget" }
+  /** Names for the glossary, one question each; never empty. */
+  | { readonly kind: "terms"; readonly terms: readonly GlossaryTerm[] };
 
 /** What was deleted about a chat. */
 export interface Forgotten {
@@ -151,6 +154,8 @@ export interface ConversationDeps {
   readonly nextSlots: (schedule: Schedule, after: Date, count: number) => readonly Slot[];
   /** A short id of a text, in hex digits. */
   readonly hash: (text: string) => string;
+  /** Corrections of translations, which operators make. */
+  readonly fixes: Fixes;
   /** Tells the operator of an error that a reader has found. */
   readonly report: (report: ErrorReport) => Promise<void>;
   readonly log: Log;

@@ -89,6 +89,15 @@ export const COMMANDS = [
     changes: false,
   },
   {
+    name: "fix",
+    arabic: "تصحيح",
+    aliases: ["صحح", "التصحيح"],
+    usage: { ar: "رقم [نص تصحيحه]", en: "N [text correction]" },
+    help: "chat.help.fix",
+    group: "read",
+    changes: true,
+  },
+  {
     name: "ask",
     arabic: "سؤال",
     aliases: ["اسأل", "question"],

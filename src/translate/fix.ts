@@ -1,25 +1,11 @@
-import type { Lang } from "../contracts/article.ts";
 import type { StoryDigest } from "../contracts/digest.ts";
-import type { TranslationFlag } from "../contracts/translator.ts";
+import type { FixProblem, FixProposal, FixResult, FixTarget, GlossaryTerm, MemoryPair } from "../contracts/fixes.ts";
 import { findNames, findUnknownPeople } from "../language/names.ts";
 import { words } from "../language/tokens.ts";
 import { checkTranslation } from "./checks.ts";
 import { findRendering } from "./find-rendering.ts";
-import type { Glossary, GlossaryTerm } from "./glossary.ts";
-import { type MemoryHint, type MemoryPair, type MemoryStore, memoryKey } from "./memory.ts";
-
-/** A translated text of a story that an editor may correct. */
-export interface FixTarget {
-  /** 0 is the headline, then the statements as they are numbered. */
-  readonly part: number;
-  readonly source: string;
-  readonly from: Lang;
-  readonly to: Lang;
-  /** What is shown now. */
-  readonly translation: string;
-  /** What made it; `memory` where an editor corrected it already. */
-  readonly engine: string;
-}
+import type { Glossary } from "./glossary.ts";
+import { type MemoryStore, memoryKey } from "./memory.ts";
 
 /** Origins of a text that no engine translated. */
 const NOT_TRANSLATED = new Set(["source", "facts", "untranslated"]);
@@ -45,16 +31,6 @@ export function fixTargets(story: StoryDigest): readonly FixTarget[] {
   });
 }
 
-/** What an editor is shown before correcting. */
-export interface FixProposal extends FixTarget {
-  /** False where `translation` holds facts, or the source itself: there was nothing to correct yet. */
-  readonly isTranslation: boolean;
-  /** What the checks doubt in it. */
-  readonly flags: readonly TranslationFlag[];
-  /** Approved pairs that are much like it. */
-  readonly hints: readonly MemoryHint[];
-}
-
 /** Source and translation with everything that helps to correct it. */
 export function proposeFix(memory: MemoryStore, target: FixTarget): FixProposal {
   const isTranslation = !NOT_TRANSLATED.has(target.engine);
@@ -66,21 +42,6 @@ export function proposeFix(memory: MemoryStore, target: FixTarget): FixProposal 
     hints: memory.similar(from, source),
   };
 }
-
-/** Why a correction cannot be taken. */
-export type FixProblem = "empty" | "wrong-language" | "unchanged";
-
-/** A correction that was kept, or why it was not. */
-export type FixResult =
-  | { readonly kept: false; readonly problem: FixProblem }
-  | {
-      readonly kept: true;
-      readonly pair: MemoryPair;
-      /** What the checks doubt in the correction itself: shown to the editor, whose word stands. */
-      readonly flags: readonly TranslationFlag[];
-      /** Names that the correction renders in a way nobody knows yet: may they go into the glossary? */
-      readonly terms: readonly GlossaryTerm[];
-    };
 
 /** Keeps a correction in the memory, where later digests find it first. @param now ISO 8601 */
 export function applyFix(

@@ -1,15 +1,10 @@
 import type { Lang } from "../contracts/article.ts";
+import type { GlossaryTerm } from "../contracts/fixes.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import { type Token, tokenise, words } from "../language/tokens.ts";
 import { csvRow, parseCsv, withoutGuard } from "./csv.ts";
 
-/** A term as the operator wants it rendered, in both directions. */
-export interface GlossaryTerm {
-  readonly ar: string;
-  readonly en: string;
-  /** For people; the program does nothing with it. */
-  readonly note: string;
-}
+export type { GlossaryTerm };
 
 /** A term where it stands in a text, without proclitics. */
 export interface GlossaryMention extends TextSpan {

@@ -1,17 +1,8 @@
 import type { Lang } from "../contracts/article.ts";
+import type { MemoryHint, MemoryPair } from "../contracts/fixes.ts";
 import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
 
-/** Two texts that an editor holds to be translations of each other; found in both directions. */
-export interface MemoryPair {
-  readonly ar: string;
-  readonly en: string;
-  /** Who brought the pair in: an editor's correction, or a file of another tool. */
-  readonly origin: "editor" | "import";
-  /** ISO 8601 time of the last change. */
-  readonly date: string;
-  /** Name of the editor as the platform or the file gives it; null when unknown. */
-  readonly editor: string | null;
-}
+export type { MemoryHint, MemoryPair };
 
 /** Where pairs are kept. Keys are made by `memoryKey`; the newest pair of a key wins. */
 export interface MemoryStore {
@@ -25,13 +16,6 @@ export interface MemoryStore {
   all(): Iterable<MemoryPair>;
   /** Pairs whose text in `lang` is much like this one, the likest first: hints for people, never answers. */
   similar(lang: Lang, text: string, most?: number): readonly MemoryHint[];
-}
-
-/** A pair like what is being translated. */
-export interface MemoryHint {
-  readonly pair: MemoryPair;
-  /** 0..1: share of words that are the same and in the same order; 1 is the same words. */
-  readonly likeness: number;
 }
 
 /** From here on a pair is worth showing: below it, translators find that they change most of it. */

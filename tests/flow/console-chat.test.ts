@@ -26,6 +26,23 @@ describe("the console", () => {
     expect(said).toContain("حُذف: آخر موجز، اشتراك واحد.");
   });
 
+  it("takes a correction, and the next digest has it", async () => {
+    const rough = "≈ Trains returned to work in Morocco on Friday morning.";
+    const right = "Trains were running again in Morocco on Friday morning.";
+    const said = await talk("/fix 3", `/fix 3 2 ${right}`, "/digest", "/صحح ٣");
+    const again = said.slice(said.lastIndexOf("Kept. Digests from now on say:"));
+    expect(said).toContain(`2. عادت القطارات إلى العمل في المغرب صباح اليوم الجمعة.\n${rough.slice(2)}\n`);
+    expect(again).toContain(`[3] ${right} [4]`);
+    expect(again).not.toContain(rough);
+    expect(again).toContain(`${right}\nترجمة محرر\n`);
+  });
+
+  it("puts a name into the glossary, and other texts follow", async () => {
+    const said = await talk("/fix 2 2 With the score level, Yasine Ben Salem decided it.", "yes", "/digest");
+    expect(said).toContain("Shall ياسين بن سالم always be written “Yasine Ben Salem”?");
+    expect(said.slice(said.indexOf("In the glossary"))).toMatch(/≈ It recorded .* Yasine Ben Salem/);
+  });
+
   it("is not held back when a pipe asks a lot at once", async () => {
     const said = await talk(...Array.from({ length: 30 }, () => "/story 99"));
     expect(said.match(/There is no story 99/g)).toHaveLength(30);

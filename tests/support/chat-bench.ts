@@ -3,6 +3,7 @@ import type { SearchHit } from "../../src/contracts/archive.ts";
 import type { ChatReply, ChatRequest, Place, Rights } from "../../src/contracts/conversation.ts";
 import type { Digest } from "../../src/contracts/digest.ts";
 import type { DigestWish, Engine } from "../../src/contracts/engine.ts";
+import type { Fixes, GlossaryTerm } from "../../src/contracts/fixes.ts";
 import type { Subscription, SubscriptionStore } from "../../src/contracts/schedule.ts";
 import { createChatStore, type KeySpace } from "../../src/conversation/chat-store.ts";
 import { createConversation } from "../../src/conversation/conversation.ts";
@@ -11,6 +12,10 @@ import { message, searchView } from "../../src/conversation/views.ts";
 import { renderText } from "../../src/render/text.ts";
 import { nextSlots } from "../../src/schedule/slots.ts";
 import { createZones } from "../../src/schedule/zone.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { applyFix, fixTargets, proposeFix } from "../../src/translate/fix.ts";
+import { createGlossary } from "../../src/translate/glossary.ts";
+import { createSqliteMemoryStore } from "../../src/translate/sqlite-memory.ts";
 import { aDigest, anArticle } from "./builders.ts";
 
 const SPAN = { articles: 30, duplicates: 2, outlets: 7, from: "2026-03-08", to: "2026-03-14" };
@@ -101,6 +106,23 @@ const RECIPES: readonly (readonly [string, RecipeInfo])[] = [
   ["replay", recipe({ title: { ar: "يوم من الأرشيف", en: "A day from the archive" }, kind: "replay", when: null })],
 ];
 
+/** Corrections on a memory of their own, and the terms that were added; most benches never open it. */
+function memoryFixes(now: () => Date) {
+  const terms: GlossaryTerm[] = [];
+  let store: ReturnType<typeof createSqliteMemoryStore> | undefined;
+  const memory = () => {
+    store ??= createSqliteMemoryStore(openDatabase(":memory:"));
+    return store;
+  };
+  const fixes: Fixes = {
+    propose: (story) => fixTargets(story).map((target) => proposeFix(memory(), target)),
+    apply: (target, correction, editor) =>
+      applyFix(memory(), target, correction, { editor, now: now().toISOString(), glossary: createGlossary(terms) }),
+    addTerm: async (term) => void terms.push(term),
+  };
+  return { fixes, terms, kept: () => [...memory().all()] };
+}
+
 /** The moment at which benches begin: a Saturday evening. */
 const NOW = Date.parse("2026-03-14T18:00:00Z");
 
@@ -123,6 +145,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
   const asked: string[] = [];
   const wishes: DigestWish[] = [];
   const subscriptions = memorySubscriptions();
+  const corrected = memoryFixes(() => new Date(clock.ms));
   const engine: Engine = {
     async digest(wish) {
       wishes.push(wish);
@@ -151,6 +174,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
       return zone ? nextSlots(schedule, zone, after.getTime(), count) : [];
     },
     hash,
+    fixes: corrected.fixes,
     report: async (report) => void reports.push(report),
     log: { debug() {}, info() {}, warn() {}, error: (message, details) => void errors.push([message, details]) },
   });
@@ -187,6 +211,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
     subscriptions,
     clock,
     reports,
+    corrected,
     errors,
     engine,
     recipes,

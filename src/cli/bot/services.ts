@@ -14,6 +14,7 @@ import { nextSlots } from "../../schedule/slots.ts";
 import { createZones } from "../../schedule/zone.ts";
 import type { Context } from "../context.ts";
 import { hash } from "../engine.ts";
+import { openFixes } from "../fixes.ts";
 import { openState } from "../state.ts";
 import type { RemoteEngine } from "./engine-client.ts";
 import type { Freshness } from "./keep-fresh.ts";
@@ -119,6 +120,7 @@ export function openServices(deps: ServiceDeps): Services {
       return zone === null ? [] : nextSlots(schedule, zone, after.getTime(), count);
     },
     hash,
+    fixes: openFixes(context),
     report: ({ place, story, headline }) =>
       operator.tell({ key: "operator.report", values: { chat: shownTarget(place), story, headline } }),
     log,

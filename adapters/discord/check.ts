@@ -4,7 +4,7 @@ import type { MessageKey } from "../../src/i18n/en.ts";
 import { type MessageValues, text } from "../../src/i18n/text.ts";
 import { placeIdOf } from "./channels.ts";
 import { slashCommands } from "./commands.ts";
-import { deliveryError } from "./errors.ts";
+import { deliveryError, reasonOf } from "./errors.ts";
 import { namesOf } from "./explain.ts";
 import { createRights } from "./permissions.ts";
 import { registeredCommands, sameCommands } from "./register.ts";
@@ -47,6 +47,14 @@ function failed(subject: string, error: unknown, remedy: MessageKey): CheckFindi
   return { level: "error", subject, text: { ar: message, en: message }, remedy: both(remedy) };
 }
 
+/** The first call of a check: whether Discord knows the token, or could not be asked. */
+function loginFailed(error: unknown): CheckFinding {
+  const failure = deliveryError(error, "the bot's login", true);
+  if (failure.code !== "unreachable") return failed(PLATFORM, failure, "discord.check.token.remedy");
+  const reason = reasonOf(error);
+  return trouble("error", PLATFORM, ["discord.check.unreachable", { reason }], ["discord.check.unreachable.remedy"]);
+}
+
 const hasContentIntent = (flags: number): boolean =>
   (flags & (ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited)) !== 0;
 
@@ -76,7 +84,7 @@ export function createCheck({ rest, mentions }: CheckDeps) {
     try {
       me = (await rest.get(Routes.user(), { signal: forCall(signal) })) as APIUser;
     } catch (error) {
-      return [failed(PLATFORM, error, "discord.check.token.remedy")];
+      return [loginFailed(error)];
     }
     const findings = [fine(PLATFORM, "discord.check.bot", { name: `@${me.username}` })];
     try {

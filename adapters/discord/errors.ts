@@ -75,6 +75,10 @@ function networkCode(error: unknown): string | null {
   return null;
 }
 
+/** Why a call did not get through, in a word. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof HTTPError ? `HTTP ${error.status}` : (networkCode(error) ?? plainCause(error).name);
+
 /**
  * What is kept of a library's error: its name, message and code. The object itself stays out, since its address may hold an
  * interaction's token and its body a whole message.

@@ -399,6 +399,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "discord.menu.stories": "اختر قصة",
   "discord.menu.more": "المزيد",
   "discord.check.bot": "البوت هو {name}.",
+  "discord.check.unreachable": "تعذّر الوصول إلى Discord: {reason}",
+  "discord.check.unreachable.remedy": "تحقق من الشبكة والجدار الناري، ومن DISCORD_API_ROOT إن عُيّن.",
   "discord.check.token.remedy": "أنشئ رمزا جديدا (Developer Portal ثم Bot ثم Reset Token) وضعه في DISCORD_BOT_TOKEN.",
   "discord.check.intents": "لا حاجة إلى أي إذن خاص (intent).",
   "discord.check.intents.content": "إذن Message Content مفعّل كما يتطلب DISCORD_MENTIONS.",

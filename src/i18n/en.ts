@@ -390,6 +390,8 @@ export const en = {
   "discord.menu.stories": "Choose a story",
   "discord.menu.more": "More",
   "discord.check.bot": "The bot is {name}.",
+  "discord.check.unreachable": "Discord cannot be reached: {reason}",
+  "discord.check.unreachable.remedy": "Check the network, the firewall, and DISCORD_API_ROOT where it is set.",
   "discord.check.token.remedy": "Make a new token (Developer Portal, Bot, Reset Token) and set DISCORD_BOT_TOKEN.",
   "discord.check.intents": "No privileged intent is needed.",
   "discord.check.intents.content": "The Message Content intent is on, as DISCORD_MENTIONS needs it.",

@@ -42,6 +42,17 @@ it("says what to do about a wrong token, in both languages", async () => {
   expect(JSON.stringify(finding)).not.toContain("wrong.token.here");
 });
 
+it("says that Discord cannot be reached, and nothing of the token", async () => {
+  const bench = await benchOf({ apiRoot: "http://127.0.0.1:9/api" });
+  const [finding, ...others] = await check(bench, at("1"));
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ level: "error", subject: "discord" });
+  expect(finding?.text.en).toMatch(/^Discord cannot be reached: .*ECONNREFUSED/);
+  expect(finding?.text.ar).toMatch(/^تعذّر الوصول إلى Discord: .*ECONNREFUSED/);
+  expect(finding?.remedy?.en).toContain("DISCORD_API_ROOT");
+  expect(JSON.stringify(finding?.remedy)).not.toContain("DISCORD_BOT_TOKEN");
+});
+
 it("sees that mentions are wanted and the intent is off", async () => {
   expect(english(await check(await benchOf({ mentions: true })))[1]).toMatch(/^error .*Message Content intent is off/);
   const allowed = await benchOf({ mentions: true, allowedIntents: Intent.MessageContent });

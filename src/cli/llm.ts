@@ -53,18 +53,26 @@ function clientOf(context: Context, llm: LlmConfig): LlmClient {
   return client;
 }
 
+/** An engine on a server, and what besides the text decides its answers. */
+export interface HttpStep {
+  readonly step: Translator;
+  readonly version: string;
+}
+
 /** The language model as a step of the ladder; none where it is not set up or has other jobs. */
-export function llmSteps(context: Context): readonly Translator[] {
+export function llmSteps(context: Context): readonly HttpStep[] {
   const { llm } = context.config;
-  return llm?.jobs.includes("translate") ? [createLlmTranslator({ client: clientOf(context, llm), hash })] : [];
+  if (!llm?.jobs.includes("translate")) return [];
+  const client = clientOf(context, llm);
+  return [{ step: createLlmTranslator({ client, hash }), version: client.version }];
 }
 
 /** LibreTranslate as a step of the ladder; none where it is not set up. */
-export function libreTranslateSteps({ config, clock }: Context): readonly Translator[] {
+export function libreTranslateSteps({ config, clock }: Context): readonly HttpStep[] {
   const { libreTranslate } = config;
-  return libreTranslate
-    ? [createLibreTranslate({ ...libreTranslate, timeoutMs: LIBRE_MS, now: () => clock.now() })]
-    : [];
+  if (!libreTranslate) return [];
+  const step = createLibreTranslate({ ...libreTranslate, timeoutMs: LIBRE_MS, now: () => clock.now() });
+  return [{ step, version: libreTranslate.url }];
 }
 
 const LIBRE_MS = 30_000;

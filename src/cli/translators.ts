@@ -116,13 +116,23 @@ export function openTranslator(
 }
 
 function stepsOf(context: Context, engine: string): readonly Translator[] | null {
-  const http = [...llmSteps(context), ...libreTranslateSteps(context)];
+  const http = httpSteps(context);
   if (engine === "auto") return [...memorySteps(context), ...http, neuralStep(context), createBuiltin()];
   if (engine === "llm" || engine === "libretranslate") return configured(context, engine, http);
   if (engine === "neural") return [neuralStep(context)];
   if (engine === "builtin") return [createBuiltin()];
   return engine === "off" || engine === "memory" ? memorySteps(context) : null;
 }
+
+/** Engines on servers: a sentence is sent, and paid for, once. */
+const httpSteps = (context: Context): readonly Translator[] =>
+  [...llmSteps(context), ...libreTranslateSteps(context)].map(({ step, version }) =>
+    createCached(step, {
+      cache: openCache(context),
+      version: () => version,
+      onError: (error) => tell(context, reason(error)),
+    }),
+  );
 
 /** One server by itself; as the setting for everything, with the memory above it and the built-in translator below. */
 function configured(context: Context, engine: string, http: readonly Translator[]): readonly Translator[] {

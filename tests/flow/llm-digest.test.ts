@@ -127,6 +127,19 @@ describe("a digest with a language model", () => {
     expect(told.headlineOrigin).toEqual({ ar: "source", en: "builtin" });
   });
 
+  it("gives the lines of mujaz translate", async () => {
+    const server = await startFakeLlm(() => story({ translations: [{ number: 1, text: SENTENCE.en }] }));
+    const env = { LLM_BASE_URL: server.url, LLM_MODEL: "toy" };
+    const args = ["translate", "--engine", "llm", "--json"];
+    const results = await inFolder(async (cwd) => {
+      const once = () => runCli(args, { cwd, env, stdin: `${SENTENCE.ar}\n` });
+      return [await once(), await once()];
+    }).finally(() => server.close());
+    for (const { out } of results)
+      expect(JSON.parse(out)).toMatchObject({ text: SENTENCE.en, engine: "llm", flags: [] });
+    expect(server.seen).toHaveLength(1);
+  });
+
   it.each<[string, Model]>([
     ["streams garbage", () => ({ raw: "data: {oops\n\n" })],
     ["answers with talk", () => ({ say: "Of course! The story is about a flood." })],

@@ -58,6 +58,3 @@ export async function installOffer(
   });
   return { installed, tested: tested as unknown as SelfTest };
 }
-
-/** Languages of a direction. */
-export const langsOf = (pair: PairName): readonly [Lang, Lang] => pair.split("-") as [Lang, Lang];

@@ -1,4 +1,3 @@
-import type { Lang } from "../contracts/article.ts";
 import { Passing } from "../translate/models/fetch.ts";
 import { installModel } from "../translate/models/install.ts";
 import { type ModelSource, modelSource } from "../translate/models/source.ts";

@@ -57,8 +57,8 @@ export function digestRequest(recipe: Recipe, options: DigestOptions, wholeArchi
   };
 }
 
-/** Older than any article. */
-const NOTHING: ArticleWindow = { from: null, to: "0001-01-01" };
+/** Older than any article; a time, since a day would be shown as one that was asked for. */
+export const NOTHING: ArticleWindow = { from: null, to: "0001-01-01T00:00:00.000Z" };
 
 /**
  * The request with the recipe's own kind of window laid over it, as for a first digest, unless days are named. One that has

@@ -11,7 +11,7 @@ import { seenOf } from "../../digest/seen.ts";
 import { specialWindow } from "../../digest/special-window.ts";
 import { askArchive } from "../ask.ts";
 import type { Context } from "../context.ts";
-import { digestRequest } from "../digest.ts";
+import { digestRequest, NOTHING } from "../digest.ts";
 import { digestDeps } from "../engine.ts";
 import { topicsOf } from "./topics.ts";
 import { type WarmDeps, warmDeps } from "./warm-deps.ts";
@@ -129,6 +129,6 @@ async function nothing(
   deps: WarmDeps,
   signal: AbortSignal | undefined,
 ): Promise<MadeDigest> {
-  const empty = { ...digestRequest(recipe, {}, false), window: { from: null, to: "0001-01-01" } };
+  const empty = { ...digestRequest(recipe, {}, false), window: NOTHING };
   return { digest: await makeDigest(deps, empty, signal), cursor: wish.cursor ?? null, seen: [] };
 }

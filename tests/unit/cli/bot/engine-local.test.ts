@@ -7,6 +7,7 @@ import { openTranslator } from "../../../../src/cli/translators.ts";
 import { readConfig } from "../../../../src/config/config.ts";
 import { DEFAULT_RECIPE } from "../../../../src/config/recipes.ts";
 import type { Engine } from "../../../../src/contracts/engine.ts";
+import { digestPeriod } from "../../../../src/render/digest-period.ts";
 import { renderText } from "../../../../src/render/text.ts";
 
 const NOW = new Date("2026-03-14T18:00:00Z");
@@ -44,6 +45,13 @@ describe("the engine", () => {
     const had = new Set(first.digest.stories.map(({ id }) => id));
     expect(next.digest.stories.filter(({ id, update }) => had.has(id) && !update)).toEqual([]);
     expect(next.digest.stories.length).toBeGreaterThan(0);
+  });
+
+  it("has nothing on this day in an archive without earlier years, and names no day of its own", async () => {
+    engine = await openEngine();
+    const { digest } = await engine.digest({ window: "on-this-day", zone: "UTC" });
+    expect(digest.stories).toEqual([]);
+    expect(digestPeriod(digest, "en", "UTC")).toBeNull();
   });
 
   it("replays the archive day by day, and stops at its end", async () => {

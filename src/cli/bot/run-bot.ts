@@ -4,27 +4,42 @@ import { startTicker } from "../../schedule/ticker.ts";
 import { CliError, type Context, tell } from "../context.ts";
 import { installMissingModels } from "../model-background.ts";
 import { type Bot, openBot } from "./bot.ts";
+import { connectPlatform } from "./connect.ts";
 import { createHandlers } from "./handlers.ts";
 import type { HttpService } from "./http.ts";
 import { openHttp } from "./open-http.ts";
+import { sleep } from "./platforms.ts";
 import { quietNotices } from "./watchdog.ts";
 
 /** Time for posts under way to end when the bot is stopped; the platforms and the engine get the rest of ten seconds. */
 const FINISH_POSTS_MS = 5_500;
 
-/** Connects the platforms at once; one that fails is told with its remedy, and the others go on. Throws CliError when none is left. */
-async function connectAll({ context, platforms, connected, log, say }: Bot, handlers: Handlers): Promise<void> {
+/**
+ * Connects the platforms at once; one that fails is told with its remedy, and the others go on. One that could not be
+ * reached is tried again until `signal` aborts. Throws CliError when none is connected.
+ */
+async function connectAll(
+  { context, platforms, connected, log, say }: Bot,
+  handlers: Handlers,
+  signal: AbortSignal,
+): Promise<void> {
   await Promise.all(
-    platforms.map(async ({ adapter }) => {
-      try {
-        const { name } = await adapter.start(handlers);
-        connected.set(adapter.id, name);
-        say("bot.connected", { platform: adapter.id, name });
-      } catch (error) {
-        log.error("A platform could not be connected.", { platform: adapter.id, error });
-        say("bot.not-connected", { platform: adapter.id, reason: (error as Error).message });
-      }
-    }),
+    platforms.map(({ adapter }) =>
+      connectPlatform({
+        adapter,
+        handlers,
+        sleep,
+        signal,
+        onConnected({ name }) {
+          connected.set(adapter.id, name);
+          say("bot.connected", { platform: adapter.id, name });
+        },
+        onFailed(error) {
+          log.error("A platform could not be connected.", { platform: adapter.id, error });
+          say("bot.not-connected", { platform: adapter.id, reason: (error as Error).message });
+        },
+      }),
+    ),
   );
   if (connected.size === 0 && !context.signal.aborted) throw new CliError(text(context.lang, "bot.none-connected"));
 }
@@ -82,8 +97,9 @@ export async function runBot(context: Context): Promise<void> {
   let http: HttpService | null = null;
   try {
     http = await openHttp(bot);
-    await connectAll(bot, createHandlers({ ...bot, clock: context.clock }));
-    looker = startLooking(bot, AbortSignal.any([context.signal, looking.signal]));
+    const running = AbortSignal.any([context.signal, looking.signal]);
+    await connectAll(bot, createHandlers({ ...bot, clock: context.clock }), running);
+    looker = startLooking(bot, running);
     if (!context.signal.aborted) bot.say("bot.ready");
     void installMissingModels(context, (line) => tell(context, line), ending.signal);
     await untilAborted(context.signal);

@@ -1,6 +1,7 @@
 import type { Lang, PublishedDate } from "./article.ts";
 import type { RankReason } from "./story.ts";
 import type { BilingualName, StoryFacts } from "./summarizer.ts";
+import type { TranslationFlag } from "./translator.ts";
 
 /**
  * How one language's text came about: printed by a source, only its facts, left in the source's language because nothing
@@ -16,6 +17,8 @@ export interface DigestSentence {
   readonly origin: TextOrigin;
   /** True where readers must be told that the text is a rough machine rendering. */
   readonly rough: boolean;
+  /** What the checks doubt in the translation; absent where they doubt nothing. */
+  readonly doubts?: readonly TranslationFlag[];
 }
 
 /** A story's headline in both languages. */
@@ -133,6 +136,8 @@ export interface StoryDigest {
   /** Origin of the headline in each language, in the sense of `DigestSentence.origin`. */
   readonly headlineOrigin: { readonly ar: TextOrigin; readonly en: TextOrigin };
   readonly headlineRough: { readonly ar: boolean; readonly en: boolean };
+  /** What the checks doubt in the headline's translation; absent where they doubt nothing. */
+  readonly headlineDoubts?: readonly TranslationFlag[];
   readonly summary: { readonly ar: readonly DigestSentence[]; readonly en: readonly DigestSentence[] };
   readonly evidence: readonly DigestEvidence[];
   /** Parallel too: the sentence of an outlet of the other language that says the same, where the other half shows it; else null. */

@@ -71,9 +71,10 @@ export function fixHandlers(deps: ConversationDeps, meant: ReturnType<typeof rea
       const pending = await waiting(turn, turn.argument);
       if (pending?.kind !== "terms") return next(turn);
       return forOperators(async () => {
-        await chats.dropPending(turn.argument);
         const [term, ...rest] = pending.terms as readonly [GlossaryTerm, ...GlossaryTerm[]];
+        // The question stays open where the file cannot be written.
         if (isYes) await fixes.addTerm(term);
+        await chats.dropPending(turn.argument);
         const reply = await askAbout(turn, [termLine(isYes, term, turn.lang)], rest);
         return wasPressed(turn) ? { ...reply, edit: true } : reply;
       })(turn);

@@ -3,6 +3,7 @@ import type { Article, Lang } from "../contracts/article.ts";
 import type { Digest, StoryDigest } from "../contracts/digest.ts";
 import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
+import type { TranslationFlag } from "../contracts/translator.ts";
 import { COMMANDS, type CommandGroup, type CommandInfo } from "../i18n/commands.ts";
 import { formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
@@ -10,6 +11,7 @@ import { listed } from "../i18n/lists.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
 import { copyOutlets, type DocumentOptions, quoteBlock, shownLanguages, storySection } from "../render/document.ts";
+import { DOUBT_SIGN, doubtMark, doubtTexts, headlineDoubts } from "../render/doubts.ts";
 import { asSentence, block, cites, command, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
 import { interfaceText } from "./interface-text.ts";
 
@@ -114,6 +116,19 @@ export function sourcesView(digest: Digest, n: number, { lang, timeZone, months 
   );
 }
 
+/** What the checks doubt in a translation, a line a kind. */
+const doubtBlocks = (doubts: readonly TranslationFlag[] | undefined, lang: Lang): readonly Block[] =>
+  doubtTexts(doubts ?? [], lang).map((doubt) => block("note", lang, [plain(`${DOUBT_SIGN}${doubt}`)]));
+
+/** Both headlines, where the translation of one is doubted. */
+function headlineBlocks(story: StoryDigest, lang: Lang): readonly Block[] {
+  if (!story.headlineDoubts) return [];
+  const headlines = shownLanguages("both").map((l) =>
+    block("text", l, [plain(`${story.headline[l]}${doubtMark(headlineDoubts(story, l))}`)]),
+  );
+  return [...headlines, ...doubtBlocks(story.headlineDoubts, lang)];
+}
+
 /** The exact source sentences, each beside what the other language says for it. */
 export function evidenceView(digest: Digest, n: number, lang: Lang): MessageDoc {
   const story = digest.stories[n - 1] as StoryDigest;
@@ -125,14 +140,16 @@ export function evidenceView(digest: Digest, n: number, lang: Lang): MessageDoc 
         ? [
             block("sentence", otherLang(own), [
               plain(
-                `${other.rough ? ROUGH_SIGN : ""}${other.origin === "facts" ? other.text : asSentence(other.text)}`,
+                `${other.rough ? ROUGH_SIGN : ""}${other.origin === "facts" ? other.text : asSentence(other.text)}${doubtMark(other.doubts)}`,
               ),
             ]),
+            ...doubtBlocks(other.doubts, lang),
           ]
         : [];
     return section([block("quote", own, [plain(`${e.text} `), ...cites([e.source])]), ...translated]);
   });
-  return docOf(section([block("title", lang, [strong(text(lang, "digest.evidence"))])]), ...sections);
+  const title = block("title", lang, [strong(text(lang, "digest.evidence"))]);
+  return docOf(section([title, ...headlineBlocks(story, lang)]), ...sections);
 }
 
 /** Hits with title, a piece of the text, outlet and date. */

@@ -123,6 +123,7 @@ function buildStory(rendered: RenderedStory): StoryDigest {
   const numbers = (ids: readonly string[]) => unique(ids.flatMap((id) => numberOf.get(id) ?? []));
   const written = rendered.written ?? null;
   const headline = written?.headline ? writtenHalves(written.headline) : bothHalves(summary.headline, renderings[0]);
+  const headlineDoubts = headline.ar.doubts ?? headline.en.doubts;
   const update = updateOf(rendered, numbered);
   const sentences = summary.sentences.map((s, i) => {
     const text = written?.sentences[i]?.text;
@@ -144,6 +145,7 @@ function buildStory(rendered: RenderedStory): StoryDigest {
     headline: { ar: headline.ar.text, en: headline.en.text } satisfies DigestHeadline,
     headlineOrigin: { ar: headline.ar.origin, en: headline.en.origin },
     headlineRough: { ar: headline.ar.rough, en: headline.en.rough },
+    ...(headlineDoubts && { headlineDoubts }),
     summary: { ar: side("ar"), en: side("en") },
     evidence: summary.sentences.map(({ evidence }) => evidenceOf(evidence)),
     counterparts: summary.sentences.map(({ counterpart }, i) =>

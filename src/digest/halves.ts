@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TextOrigin } from "../contracts/digest.ts";
 import type { Headline } from "../contracts/summarizer.ts";
+import type { Translation, TranslationFlag } from "../contracts/translator.ts";
 import type { RenderedStory, Rendering } from "./translations.ts";
 
 /** A text in one language and how it came about. */
@@ -8,7 +9,16 @@ export interface Half {
   readonly text: string;
   readonly origin: TextOrigin;
   readonly rough: boolean;
+  /** What the checks doubt in a translation; absent where they doubt nothing. */
+  readonly doubts?: readonly TranslationFlag[];
 }
+
+const translatedHalf = ({ text, engine, rough, flags }: Translation): Half => ({
+  text,
+  origin: engine,
+  rough,
+  ...(flags.length > 0 && { doubts: flags }),
+});
 
 /**
  * One text in both languages: an outlet's own words, then a translation, then facts. Where there is none of them, the
@@ -23,7 +33,7 @@ export function bothHalves(
   const other: Half = counterpart
     ? { text: counterpart.text, origin: "source", rough: false }
     : translation
-      ? { text: translation.text, origin: translation.engine, rough: translation.rough }
+      ? translatedHalf(translation)
       : facts
         ? { text: facts, origin: "facts", rough: false }
         : { text, origin: "untranslated", rough: false };

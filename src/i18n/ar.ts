@@ -14,6 +14,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "digest.no-model":
     "لا نموذج مثبّت للترجمة من الإنجليزية إلى العربية: يعرض النصف العربي الأسماء والأرقام والتواريخ فقط. راجع «Translation models» في دليل المشغّل.",
   "digest.sources": "المصادر",
+  "digest.doubt": "⚠ في هذه الترجمة ما قد يخالف الأصل؛ وتفصيله في «الشواهد».",
   "digest.evidence": "الشواهد",
   "digest.facts": "الوقائع",
   "digest.differs": "الروايات تختلف",

@@ -92,7 +92,7 @@ export const COMMANDS = [
     name: "fix",
     arabic: "تصحيح",
     aliases: ["صحح", "التصحيح"],
-    usage: { ar: "رقم [نص تصحيحه]", en: "N [text correction]" },
+    usage: { ar: "رقم [رقم النص وتصحيحه]", en: "N [M correction]" },
     help: "chat.help.fix",
     group: "read",
     changes: true,

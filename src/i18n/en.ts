@@ -10,6 +10,7 @@ export const en = {
   "digest.no-model":
     "No translation model from English to Arabic is installed: the Arabic half shows names, numbers and dates only. See the operator's guide, “Translation models”.",
   "digest.sources": "Sources",
+  "digest.doubt": "⚠ something in this translation may differ from its source; “Evidence” tells what.",
   "digest.evidence": "Evidence",
   "digest.facts": "Facts",
   "digest.differs": "Accounts differ",

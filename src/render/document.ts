@@ -9,6 +9,7 @@ import { text } from "../i18n/text.ts";
 import { scriptLang } from "../language/other-lang.ts";
 import { countWords } from "../language/tokens.ts";
 import { digestPeriod } from "./digest-period.ts";
+import { doubtMark, headlineDoubts } from "./doubts.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN, shownLang, strong } from "./spans.ts";
 
 /** Which languages a message shows. */
@@ -53,7 +54,7 @@ function head(digest: Digest, { show, timeZone, months }: DocumentOptions): Sect
 function headlineBlock(story: StoryDigest, n: number, lang: Lang): Block {
   const sign = story.headlineRough[lang] ? ROUGH_SIGN : "";
   return block("headline", shownLang(lang, story.headlineOrigin[lang]), [
-    strong(`${n}. ${sign}${story.headline[lang]}`),
+    strong(`${n}. ${sign}${story.headline[lang]}${doubtMark(headlineDoubts(story, lang))}`),
   ]);
 }
 
@@ -63,7 +64,7 @@ function sentenceBlocks(story: StoryDigest, lang: Lang, show: Show): Block[] {
   return said.map((s) => {
     const shown = s.origin === "facts" ? s.text : asSentence(s.text);
     return block("sentence", shownLang(lang, s.origin), [
-      plain(`${s.rough ? ROUGH_SIGN : ""}${shown} `),
+      plain(`${s.rough ? ROUGH_SIGN : ""}${shown}${doubtMark(s.doubts)} `),
       ...cites(s.cites),
     ]);
   });
@@ -193,10 +194,12 @@ export function storySection(story: StoryDigest, n: number, options: DocumentOpt
 export function noteTexts(digest: Digest, lang: Lang): readonly string[] {
   const shown = digest.stories.flatMap((s) => s.summary[lang]);
   const rough = shown.some((s) => s.rough) || digest.stories.some((s) => s.headlineRough[lang]);
+  const doubted = shown.some((s) => s.doubts) || digest.stories.some((s) => headlineDoubts(s, lang));
   const bare = lang === "ar" && shown.some((s) => s.origin === "facts" || s.origin === "untranslated");
   return [
     ...(digest.omitted.stories > 0 ? [text(lang, "digest.omitted", { n: digest.omitted.stories })] : []),
     ...(rough ? [text(lang, "digest.rough")] : []),
+    ...(doubted ? [text(lang, "digest.doubt")] : []),
     ...(bare ? [text(lang, "digest.no-model")] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Block, Button, MessageDoc, Section } from "../contracts/document.ts";
 import { text } from "../i18n/text.ts";
+import { DOUBT_SIGN } from "./doubts.ts";
 import { block, plain, ROUGH_SIGN } from "./spans.ts";
 
 /** Says that `left` stories follow elsewhere, and the button that shows them by `action`. */
@@ -41,10 +42,13 @@ const holds = ({ spans }: Block, sign: string): boolean =>
 /** Without the notes that the stories left out have made untrue: how many follow, and what a sign means that is gone. */
 function trueNotes(sections: readonly Section[], { lang, omitted = 0 }: DigestDoc["digest"]): readonly Section[] {
   const langs = new Set([lang, ...sections.flatMap((s) => s.blocks.map((b) => b.lang))]);
-  const isRough = sections.some((s) => s.blocks.some((b) => b.role !== "note" && holds(b, ROUGH_SIGN.trim())));
+  const stands = (sign: string) =>
+    sections.some((s) => s.blocks.some((b) => b.role !== "note" && holds(b, sign.trim())));
+  const [isRough, isDoubted] = [stands(ROUGH_SIGN), stands(DOUBT_SIGN)];
   const untrue = [...langs].flatMap((l) => [
     text(l, "digest.omitted", { n: omitted }),
     ...(isRough ? [] : [text(l, "digest.rough")]),
+    ...(isDoubted ? [] : [text(l, "digest.doubt")]),
   ]);
   return sections.flatMap((s) => {
     const blocks = s.blocks.filter((b) => !untrue.some((said) => isNote(b, said)));

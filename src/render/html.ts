@@ -18,6 +18,7 @@ import {
   type Show,
   shownLanguages,
 } from "./document.ts";
+import { DOUBT_SIGN, doubtMark, doubtTexts, headlineDoubts } from "./doubts.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { asSentence, directionFor, ROUGH_SIGN, shownLang, webAddress } from "./spans.ts";
 
@@ -50,7 +51,7 @@ function citations(story: number, numbers: readonly number[]): string {
 function sentence(s: DigestSentence, story: number, lang: Lang): string {
   const shown = s.origin === "facts" ? s.text : asSentence(s.text);
   const mark = s.rough ? ` class="rough"` : "";
-  return `<p ${attrs(shownLang(lang, s.origin))}${mark}>${s.rough ? ROUGH_SIGN : ""}${escapeHtml(shown)} ${citations(story, s.cites)}</p>`;
+  return `<p ${attrs(shownLang(lang, s.origin))}${mark}>${s.rough ? ROUGH_SIGN : ""}${escapeHtml(shown)}${doubtMark(s.doubts)} ${citations(story, s.cites)}</p>`;
 }
 
 function quotes(story: StoryDigest, n: number, lang: Lang): string {
@@ -78,7 +79,7 @@ function half(story: StoryDigest, n: number, lang: Lang): string {
   const heading = shownLang(lang, story.headlineOrigin[lang]);
   const rough = story.headlineRough[lang];
   return `<div ${attrs(lang)}>
-<h2 ${attrs(heading)}${rough ? ` class="rough"` : ""}>${n}. ${rough ? ROUGH_SIGN : ""}${escapeHtml(story.headline[lang])}</h2>
+<h2 ${attrs(heading)}${rough ? ` class="rough"` : ""}>${n}. ${rough ? ROUGH_SIGN : ""}${escapeHtml(story.headline[lang])}${doubtMark(headlineDoubts(story, lang))}</h2>
 ${story.summary[lang].map((s) => sentence(s, n, lang)).join("\n")}
 ${quotes(story, n, lang)}
 ${differences(story, n, lang)}
@@ -110,12 +111,23 @@ function facts(story: StoryDigest, lang: Lang): string {
   return rows.length > 0 ? `<dl ${attrs(lang)}>${rows.join("")}</dl>` : "";
 }
 
+/** What the checks doubt in the languages shown: of the headline where `i` is null, else of statement `i`. */
+function doubts(story: StoryDigest, i: number | null, lang: Lang, show: Show): string {
+  const found = shownLanguages(show).flatMap(
+    (l) => (i === null ? headlineDoubts(story, l) : story.summary[l][i]?.doubts) ?? [],
+  );
+  return doubtTexts(found, lang)
+    .map((doubt) => `\n<p class="note" ${attrs(lang)}>${DOUBT_SIGN}${escapeHtml(doubt)}</p>`)
+    .join("");
+}
+
 /** The exact sentences of the sources, behind a disclosure that needs no script. */
 function evidence(story: StoryDigest, n: number, lang: Lang, show: Show): string {
   const spans = story.evidence.map(
-    (e) => `<blockquote ${attrs(scriptLang(e.text))}>${escapeHtml(e.text)} ${citations(n, [e.source])}</blockquote>`,
+    (e, i) =>
+      `<blockquote ${attrs(scriptLang(e.text))}>${escapeHtml(e.text)} ${citations(n, [e.source])}</blockquote>${doubts(story, i, lang, show)}`,
   );
-  return `<details><summary>${text(lang, "digest.evidence")} · ${text(lang, "digest.facts")}</summary>
+  return `<details><summary>${text(lang, "digest.evidence")} · ${text(lang, "digest.facts")}</summary>${doubts(story, null, lang, show)}
 ${spans.join("\n")}
 ${shownLanguages(show)
   .map((l) => facts(story, l))

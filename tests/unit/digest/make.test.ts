@@ -84,4 +84,22 @@ describe("makeDigest", () => {
     expect(posted?.headline.en).toBe("rough فيضان");
     expect(posted?.summary.en.map(({ origin }) => origin)).toEqual(["facts", "facts"]);
   });
+
+  it("keeps what the checks doubt with the text that it is about", async () => {
+    const translating: DigestDeps = {
+      ...deps,
+      translator: {
+        ...deps.translator,
+        translate: async (requests) =>
+          requests.map(({ text }) => {
+            const flags = text.startsWith("وعاد") ? [] : [{ kind: "date", detail: text } as const];
+            return { text: `translated ${text}`, engine: "neural", rough: false, confidence: null, flags };
+          }),
+      },
+    };
+    const [made] = (await makeDigest(translating, request)).stories;
+    expect(made?.headlineDoubts).toEqual([{ kind: "date", detail: "فيضان" }]);
+    expect(made?.summary.en.map(({ doubts }) => doubts?.[0]?.detail)).toEqual(["وقع الفيضان أمس", undefined]);
+    expect(made?.summary.ar.some((s) => "doubts" in s)).toBe(false);
+  });
 });

@@ -55,6 +55,9 @@ describe("commandText", () => {
         option("recipe", "daily"),
       ]),
     ).toBe("/schedule daily daily 08:00 Asia/Beirut");
+    expect(commandText("fix", [option("correction", "Right words"), option("part", 3), option("number", 2)])).toBe(
+      "/fix 2 3 Right words",
+    );
     expect(commandText("موعد", [option("توقيت", "بيروت"), option("موعد", "كل يوم ٨")])).toBe("/موعد كل يوم ٨ بيروت");
   });
 

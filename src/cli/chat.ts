@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import { showOf } from "./digest.ts";
 import { hash } from "./engine.ts";
 import { openFixes } from "./fixes.ts";
+import { languageModelLines } from "./llm.ts";
 import { openState } from "./state.ts";
 
 const quietly = (): void => {};
@@ -47,6 +48,7 @@ export function openConversation(context: Context, archive: Archive, translator:
       nextPostAt: null,
       queued: 0,
       paused: [],
+      languageModel: languageModelLines(context),
     }),
     nextSlots(schedule, after, count) {
       const zone = zones(schedule.zone);

@@ -160,3 +160,9 @@ export function llmStatusLine(status: LlmStatus, lang: Lang): string {
   const line = `${said} ${text(lang, `llm.why.${code ?? "unavailable"}`)}`;
   return until === null ? line : `${line} ${text(lang, "llm.until", { until })}`;
 }
+
+/** The same in both languages; null where no language model is set up. */
+export function languageModelLines(context: Context): Readonly<Record<Lang, string>> | null {
+  const status = llmStatus(context);
+  return status && { ar: llmStatusLine(status, "ar"), en: llmStatusLine(status, "en") };
+}

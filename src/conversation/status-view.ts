@@ -5,7 +5,7 @@ import { formatDate, formatMoment, formatWeekday } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import type { MonthNames } from "../i18n/months.ts";
 import { choiceKey, type MessageValues, text } from "../i18n/text.ts";
-import { block } from "../render/spans.ts";
+import { block, plain } from "../render/spans.ts";
 import { emptiness } from "./empty-archive.ts";
 import { interfaceText } from "./interface-text.ts";
 import type { PausedTarget, StatusInfo } from "./types.ts";
@@ -52,11 +52,12 @@ export function statusView(ask: StatusAsk): MessageDoc {
         }),
   );
   const paused = resting.map((reason) => line("subscription.paused", { reason: choiceKey(reason) }));
+  const model = info.languageModel === null ? [] : [block("text", lang, [plain(info.languageModel[lang])])];
   const blocks = [archive, ...dated("chat.status.refreshed", info.refreshedAt), ...own, ...paused];
   return {
     sections: [
       { story: null, blocks },
-      ...(operator ? [{ story: null, blocks: operatorBlocks(info, line, dated) }] : []),
+      ...(operator ? [{ story: null, blocks: operatorBlocks(info, line, dated, model) }] : []),
     ],
     buttons: [],
   };
@@ -68,6 +69,7 @@ function operatorBlocks(
   info: StatusInfo,
   line: Line,
   dated: (key: MessageKey, iso: string | null) => Block[],
+  languageModel: readonly Block[],
 ): readonly Block[] {
   const { paused, queued } = info;
   const chat = ({ target }: PausedTarget) => [target.platform, target.chat, target.thread].filter(Boolean).join(":");
@@ -75,6 +77,7 @@ function operatorBlocks(
     ...dated("chat.status.last-post", info.lastPostAt),
     ...dated("chat.status.next-post", info.nextPostAt),
     line("chat.status.queued", { n: queued }),
+    ...languageModel,
     ...(paused.length > 0 ? [line("chat.status.paused", { n: paused.length })] : []),
     ...paused
       .slice(0, MOST_PAUSED)

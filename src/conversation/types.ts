@@ -139,6 +139,8 @@ export interface StatusInfo {
   /** Posts that wait to go out. */
   readonly queued: number;
   readonly paused: readonly PausedTarget[];
+  /** How the language model is doing, in one line; null where none is set up. */
+  readonly languageModel: Readonly<Record<Lang, string>> | null;
 }
 
 /** What a conversation needs; it knows no implementation. */

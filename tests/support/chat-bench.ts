@@ -139,6 +139,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
     refreshedAt: "2026-03-14T17:30:00Z",
     lastPostAt: "2026-03-14T08:00:00Z",
     nextPostAt: "2026-03-15T08:00:00Z",
+    languageModel: { ar: "النموذج جاهز.", en: "The model is ready." },
     queued: 2,
     paused: [{ target: { platform: "test", chat: "99" }, reason: "blocked", since: "2026-03-13T08:00:00Z" }],
   };

@@ -4,14 +4,15 @@ import type { Log } from "../../contracts/log.ts";
 import { redactor } from "./redact.ts";
 
 /** What the log needs of the settings. */
-export type LogSettings = Pick<Config, "logLevel" | "telegram" | "discord" | "llm">;
+export type LogSettings = Pick<Config, "logLevel" | "telegram" | "discord" | "llm" | "libreTranslate">;
 
 /**
  * A line of JSON an event (pino), without any secret: the whole line goes through the redactor, causes of errors too.
  * Lines are written at once, so that the last ones before a crash are there.
  */
 export function createLog(settings: LogSettings, output: NodeJS.WritableStream): Log {
-  const clean = redactor([settings.telegram.token, settings.discord.token, settings.llm?.apiKey ?? null]);
+  const { telegram, discord, llm, libreTranslate } = settings;
+  const clean = redactor([telegram.token, discord.token, llm?.apiKey ?? null, libreTranslate?.apiKey ?? null]);
   const logger = pino(
     {
       level: settings.logLevel,

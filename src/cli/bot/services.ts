@@ -15,6 +15,7 @@ import { createZones } from "../../schedule/zone.ts";
 import type { Context } from "../context.ts";
 import { hash } from "../engine.ts";
 import { openFixes } from "../fixes.ts";
+import { languageModelLines } from "../llm.ts";
 import { openState } from "../state.ts";
 import type { RemoteEngine } from "./engine-client.ts";
 import type { Freshness } from "./keep-fresh.ts";
@@ -113,6 +114,7 @@ export function openServices(deps: ServiceDeps): Services {
         nextPostAt: nextRun,
         queued,
         paused: subscriptions.all().flatMap(({ target, paused }) => (paused ? [{ target, ...paused }] : [])),
+        languageModel: languageModelLines(context),
       };
     },
     nextSlots: (schedule, after, count) => {

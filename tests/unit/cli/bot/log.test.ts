@@ -14,7 +14,13 @@ function logInto(lines: string[], level: LogSettings["logLevel"] = "debug") {
   });
   const telegram = { token: TELEGRAM, apiRoot: "", admins: [], webhookUrl: null };
   return createLog(
-    { logLevel: level, telegram, discord: { token: DISCORD, apiRoot: "", mentions: false }, llm: null },
+    {
+      logLevel: level,
+      telegram,
+      discord: { token: DISCORD, apiRoot: "", mentions: false },
+      llm: null,
+      libreTranslate: null,
+    },
     output,
   );
 }

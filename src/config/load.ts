@@ -34,13 +34,20 @@ export function recipeFolder(cwd: string): string {
   return existsSync(own) ? own : join(packageRoot(), "digests");
 }
 
+/** Names of the recipe files in a folder, in order. Hidden ones are what editors leave: locks, copies. */
+export const recipeFiles = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => /^[^.].*\.ya?ml$/.test(file))
+        .sort()
+    : [];
+
 /** Recipes of `digests/` in the working folder, else of the package; always holds the default one. Throws RecipeError with every problem. */
 export function loadRecipes(cwd: string): ReadonlyMap<string, Recipe> {
   const folder = recipeFolder(cwd);
   const recipes = new Map<string, Recipe>([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);
   const problems: RecipeError["problems"][number][] = [];
-  const files = existsSync(folder) ? readdirSync(folder).filter((f) => /\.ya?ml$/.test(f)) : [];
-  for (const file of files.sort()) {
+  for (const file of recipeFiles(folder)) {
     const name = file.replace(/\.ya?ml$/, "");
     try {
       recipes.set(name, parseRecipe(name, join("digests", file), readFileSync(join(folder, file), "utf8")));

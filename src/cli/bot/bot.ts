@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { recipeFolder } from "../../config/load.ts";
+import { recipeFiles, recipeFolder } from "../../config/load.ts";
 import type { Log } from "../../contracts/log.ts";
 import type { MessageKey } from "../../i18n/en.ts";
 import { type MessageValues, text } from "../../i18n/text.ts";
@@ -33,16 +33,14 @@ export interface Bot extends Services {
   say(key: MessageKey, values?: MessageValues): void;
 }
 
-/** Names, sizes and times of the recipe files. */
-function recipeStamp(folder: string): string | null {
-  if (!existsSync(folder)) return null;
-  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
-  return JSON.stringify(
-    files.sort().map((file) => {
-      const { mtimeMs, size } = statSync(join(folder, file));
-      return [file, mtimeMs, size];
-    }),
-  );
+/** Names, sizes and times of the recipe files in force, whose folder and files may come and go while the bot runs. */
+export function recipeStamp(cwd: string): string {
+  const folder = recipeFolder(cwd);
+  const stamps = recipeFiles(folder).map((file) => {
+    const stats = statSync(join(folder, file), { throwIfNoEntry: false });
+    return [file, stats?.mtimeMs, stats?.size];
+  });
+  return JSON.stringify([folder, ...stamps]);
 }
 
 /** Opens everything; nothing is connected yet, but the archive is being read. `ending` ends what goes on by itself. */
@@ -53,10 +51,9 @@ export async function openBot(context: Context, ending: AbortSignal): Promise<Bo
   const platforms = await openPlatforms(config, { clock, log });
   const adapters = new Map(platforms.map(({ adapter }) => [adapter.id, adapter]));
   const operator = createOperator({ chat: config.operatorChat, adapters, lang, clock, log, signal: ending });
-  const folder = recipeFolder(context.cwd);
   const book = createRecipeBook({
     load: context.recipes,
-    stamp: () => recipeStamp(folder),
+    stamp: () => recipeStamp(context.cwd),
     onChange: (recipes) => engine.setRecipes([...recipes.values()]),
     onBroken: ({ message }) => void operator.tell({ key: "operator.recipes", values: { problems: message } }),
   });

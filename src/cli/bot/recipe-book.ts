@@ -5,8 +5,8 @@ type Recipes = ReadonlyMap<string, Recipe>;
 export interface RecipeBookOptions {
   /** Reads and checks all of them. Throws RecipeError. */
   readonly load: () => Recipes;
-  /** Something that differs whenever a file of the folder does; null where the folder cannot be looked at. */
-  readonly stamp: () => string | null;
+  /** Something that differs whenever a file of the folder does. */
+  readonly stamp: () => string;
   readonly onChange: (recipes: Recipes) => void;
   /** Told once for every new mistake; the recipes from before stay in force. */
   readonly onBroken: (error: Error) => void;

@@ -27,10 +27,10 @@ const phrases = <T>(rows: readonly (readonly [T, string])[]): Phrases<T> =>
 export const DAY_PARTS: Phrases<DayPart> = phrases([
   ["am", "am|a.m.|a.m|ص"],
   ["pm", "pm|p.m.|p.m|م"],
-  ["morning", "in the morning|morning|صباحا|الصباح|صباح|فجرا|الفجر|ضحي|قبل الظهر"],
+  ["morning", "in the morning|morning|صباحا|الصباح|صباح|الصبح|فجرا|الفجر|ضحي|قبل الظهر"],
   ["afternoon", "in the afternoon|afternoon|ظهرا|بعد الظهر|عصرا|العصر"],
-  ["evening", "in the evening|evening|tonight|مساء|مساءا|المساء|بعد العصر|المغرب"],
-  ["night", "at night|night|ليلا|الليل"],
+  ["evening", "in the evening|evening|tonight|مساء|مساءا|المساء|المسا|بعد العصر|المغرب"],
+  ["night", "at night|night|ليلا|الليل|ليله|بالليل"],
 ]);
 
 /** Words that are a time by themselves, `HH:MM`. */
@@ -119,8 +119,8 @@ export const EXCEPT: ReadonlySet<string> = new Set([
 /** Words that say nothing here. */
 export const FILLERS: ReadonlySet<string> = new Set(
   (
-    "at on every each the and in a o'clock oclock of & , ; + for not only please send me times time from be days " +
-    "من يوم يومي ايام الساعه ساعه في علي عند كل و ما تمام تماما التوقيت و، اوقات فقط ارسل لي الايام موعد وقت ب"
+    "at on every each the and in a o'clock oclock of & , ; + for not only please pls thanks send me times time from be days " +
+    "من يوم يومي ايام الساعه ساعه في علي عند كل و ما تمام تماما التوقيت و، اوقات فقط فضلك لطفا رجاء ارسل لي الايام موعد وقت ب"
   ).split(" "),
 );
 

@@ -147,8 +147,3 @@ function compareWith(story: Story, entries: readonly SeenStory[], last: SeenStor
     ? { kind: "same", seen: last }
     : { kind: "update", seen: last, newArticles: byPublished(newArticles), changes };
 }
-
-/** What a story is to a chat that has had `seen`. Pure. */
-export function compareSeen(story: Story, seen: readonly SeenStory[], aids: SeenAids = {}): SeenVerdict {
-  return indexSeen(seen, aids).compare(story);
-}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/contracts/article.ts";
 import type { SeenStory } from "../../../src/contracts/digest.ts";
 import type { Story } from "../../../src/contracts/story.ts";
-import { compareSeen, type SeenAids, seenOf } from "../../../src/digest/seen.ts";
+import { indexSeen, type SeenAids, seenOf } from "../../../src/digest/seen.ts";
 import { aStory } from "../../support/builders.ts";
 import { news } from "../stories/news.ts";
 
@@ -73,8 +73,10 @@ describe("seenOf", () => {
   });
 });
 
-describe("compareSeen", () => {
-  const kind = (now: Story, seen: readonly SeenStory[], help: SeenAids = aids) => compareSeen(now, seen, help).kind;
+const compare = (now: Story, seen: readonly SeenStory[], help: SeenAids) => indexSeen(seen, help).compare(now);
+
+describe("a story that was had before", () => {
+  const kind = (now: Story, seen: readonly SeenStory[], help: SeenAids = aids) => compare(now, seen, help).kind;
 
   it("knows a story by its articles, also when its lead changed or only a part of it is left", () => {
     expect(kind(story(FIRST), [had(FIRST)])).toBe("same");
@@ -95,14 +97,14 @@ describe("compareSeen", () => {
   });
 
   it("makes an update of what happened since", () => {
-    const verdict = compareSeen(story(FIRST, AGAIN, LATER), [had(FIRST)], aids);
+    const verdict = compare(story(FIRST, AGAIN, LATER), [had(FIRST)], aids);
     expect(verdict).toMatchObject({ kind: "update", seen: { at: "2026-03-09T18:00:00Z" }, changes: [] });
     expect(verdict.kind === "update" && verdict.newArticles.map(({ id }) => id)).toEqual(["flood-3"]);
   });
 
   it("makes no second update of the same articles", () => {
     const later = { ...had(FIRST, AGAIN, LATER), at: "2026-03-11T18:00:00Z" };
-    expect(compareSeen(story(FIRST, LATER), [had(FIRST), later], aids)).toMatchObject({ kind: "same", seen: later });
+    expect(compare(story(FIRST, LATER), [had(FIRST), later], aids)).toMatchObject({ kind: "same", seen: later });
   });
 
   it("makes an update of a count that changed, and names both", () => {
@@ -116,7 +118,7 @@ describe("compareSeen", () => {
         ],
       },
     ];
-    expect(compareSeen(story(FIRST, AGAIN), [had(FIRST, ENGLISH)], { ...aids, differences })).toMatchObject({
+    expect(compare(story(FIRST, AGAIN), [had(FIRST, ENGLISH)], { ...aids, differences })).toMatchObject({
       kind: "update",
       changes: [{ what: { ar: "شخصا" }, before: "١٢ شخصا", now: "14 شخصا", articleId: "flood-2" }],
     });

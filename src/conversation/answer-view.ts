@@ -5,6 +5,7 @@ import { formatDate, formatPublished } from "../i18n/dates.ts";
 import { listed } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
 import { scriptLang } from "../language/other-lang.ts";
+import { fileName } from "../render/file-name.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN } from "../render/spans.ts";
 import type { AnswerTexts } from "./answer-result.ts";
 import type { Answer, NoAnswer } from "./answer-types.ts";
@@ -22,7 +23,7 @@ function refusal(reason: NoAnswer, lang: Lang, timeZone: string): readonly Block
 }
 
 function sourceLine(s: DigestSource, lang: Lang, timeZone: string): Block {
-  const title = s.title ?? s.path ?? s.articleId;
+  const title = s.title ?? (s.path === null ? s.articleId : fileName(s.path));
   const about = ` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone)}`;
   return block("sources", scriptLang(title), [...cites([s.n]), plain(" "), linkTo(title, s.url), plain(about)]);
 }

@@ -12,6 +12,7 @@ import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
 import { copyOutlets, type DocumentOptions, quoteBlock, shownLanguages, storySection } from "../render/document.ts";
 import { DOUBT_SIGN, doubtMark, doubtTexts, headlineDoubts } from "../render/doubts.ts";
+import { fileName } from "../render/file-name.ts";
 import { asSentence, block, cites, command, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
 import { interfaceText } from "./interface-text.ts";
 
@@ -95,8 +96,9 @@ interface SourcesOptions extends Pick<DocumentOptions, "timeZone" | "months"> {
 export function sourcesView(digest: Digest, n: number, { lang, timeZone, months }: SourcesOptions): MessageDoc {
   const story = digest.stories[n - 1] as StoryDigest;
   const lines = story.sources.flatMap((s): Block[] => {
-    const title = s.title ?? s.path ?? s.articleId;
-    const place: readonly Span[] = s.url ? [linkTo(s.url, s.url)] : s.path ? [plain(s.path)] : [];
+    const file = s.path === null ? null : fileName(s.path);
+    const title = s.title ?? file ?? s.articleId;
+    const place: readonly Span[] = s.url ? [linkTo(s.url, s.url)] : file ? [plain(file)] : [];
     return [
       block("item", scriptLang(title), [
         ...cites([s.n]),
@@ -162,14 +164,14 @@ export function searchView(
   return docOf(
     ...hits.map((h, i) => {
       const article = articleOf(h.articleId);
-      const title = h.title ?? h.path ?? h.articleId;
+      const title = h.title ?? (h.path === null ? h.articleId : fileName(h.path));
       const about = [h.outlet, article ? formatPublished(article.published, lang, timeZone) : null]
         .filter((v) => v !== null)
         .join(" · ");
       return section([
         block("headline", scriptLang(title), [strong(`${i + 1}. ${title}`)]),
         block("text", scriptLang(h.snippet), [plain(h.snippet.replace(/\s+/g, " "))]),
-        block("meta", scriptLang(about), [plain(about)]),
+        block("meta", lang, [plain(about)]),
       ]);
     }),
   );

@@ -19,6 +19,7 @@ import {
   shownLanguages,
 } from "./document.ts";
 import { DOUBT_SIGN, doubtMark, doubtTexts, headlineDoubts } from "./doubts.ts";
+import { fileName } from "./file-name.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { asSentence, directionFor, ROUGH_SIGN, shownLang, webAddress } from "./spans.ts";
 
@@ -87,7 +88,7 @@ ${differences(story, n, lang)}
 }
 
 function source(s: DigestSource, story: number, lang: Lang, timeZone: string): string {
-  const title = s.title ?? s.path ?? s.articleId;
+  const title = s.title ?? (s.path === null ? s.articleId : fileName(s.path));
   const url = webAddress(s.url);
   const shown = `<bdi ${attrs(scriptLang(title))}>${escapeHtml(title)}</bdi>`;
   const outlet = s.outlet ?? text(lang, "outlet.unknown");

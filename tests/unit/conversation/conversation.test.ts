@@ -55,6 +55,17 @@ describe("questions", () => {
   });
 });
 
+it("tells nobody where the files of the archive lie on the server", async () => {
+  const [source] = aStory().sources;
+  if (!source) throw new Error("no source");
+  const story = aStory({ sources: [{ ...source, title: null, url: null, path: "/srv/secret/harbour/2026.jsonl#1" }] });
+  const { say } = open(() => aDigest({ id: DIGEST, stories: [story] }));
+  await say("/digest");
+  const shown = await say("/sources 1");
+  expect(shown).toContain("harbour/2026.jsonl#1");
+  expect(shown + (await say("/digest")) + (await say("/story 1"))).not.toContain("secret");
+});
+
 describe("an archive without an article", () => {
   const empty = { articles: 0, duplicates: 0, outlets: 0, from: null, to: null };
   const lines = ["/start", "/digest", "/topics", "/search flood", "/ask Why?", "What happened?", "/status", "hi"];

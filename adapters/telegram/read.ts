@@ -6,9 +6,19 @@ import { COMMANDS } from "../../src/i18n/commands.ts";
 /** The bot itself, as far as messages are about it. */
 export type Me = Pick<User, "id"> & { readonly username?: string | undefined };
 
+/** A name as people type it: without hamzas and vowel signs, with one letter for two that sound alike. */
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[\u064B-\u0652\u0640]/g, "")
+    .replace(/[أإآ]/g, "ا")
+    .replaceAll("ة", "ه")
+    .replaceAll("ى", "ي");
+
 /** Latin and Arabic names of every command: in a group, words after a slash that are none of them are for another bot. */
 const NAMES: ReadonlySet<string> = new Set(
-  COMMANDS.flatMap((command) => [command.name, command.arabic, ...(command.aliases as readonly string[])]),
+  COMMANDS.flatMap((command) => [command.name, command.arabic, ...(command.aliases as readonly string[])]).map(folded),
 );
 
 /** Language of somebody's program, where it is one of ours. */
@@ -54,7 +64,7 @@ function commandOf(text: string, me: Me, direct: boolean): string | null {
   const [, name, addressee, rest = ""] = /^\/([^\s@]+)(?:@(\w+))?([\s\S]*)$/.exec(text) ?? [];
   if (name === undefined) return direct ? text : null;
   if (addressee !== undefined && !sameName(addressee, me)) return null;
-  const isOurs = direct || addressee !== undefined || NAMES.has(name.toLowerCase());
+  const isOurs = direct || addressee !== undefined || NAMES.has(folded(name));
   return isOurs ? `/${name}${rest}` : null;
 }
 

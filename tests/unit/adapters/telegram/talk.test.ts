@@ -117,16 +117,18 @@ describe("what is said to the bot", () => {
     fake.say(group, sam, "/digest@other_bot");
     fake.say(group, sam, "/ban somebody");
     fake.say(group, sam, "/موجز اقتصاد");
+    fake.say(group, sam, "/اعدادات");
     fake.say(group, sam, "@Mujaz_Test_Bot what happened?");
     fake.say(group, sam, "@mujaz_test_bot");
     fake.say(group, sam, "and then?", { replyTo: digest as never });
     fake.say(group, sam, "not for the bot", { replyTo: post });
     fake.say(group, sam, "/help");
-    await requested(7);
+    await requested(8);
     expect(heard()).toEqual([
       "/digest",
       "/digest economy",
       "/موجز اقتصاد",
+      "/اعدادات",
       "what happened?",
       "/help",
       "and then?",

@@ -6,6 +6,9 @@ export const en = {
   "digest.empty": "No stories match.",
   "digest.empty.hint": "The archive reaches from {from} to {to}.",
   "digest.omitted": "{n, plural, one {# more story} other {# more stories}}",
+  "digest.written":
+    "Written by a language model from the sources named, and checked against them sentence by sentence.",
+  "digest.facts-only": "Where a line only lists facts, no sure translation of its sentence was at hand.",
   "digest.rough": "≈ rough machine translation, made without a model; read it beside the original.",
   "digest.no-model":
     "No translation model from English to Arabic is installed: the Arabic half shows names, numbers and dates only. See the operator's guide, “Translation models”.",

@@ -195,11 +195,15 @@ export function noteTexts(digest: Digest, lang: Lang): readonly string[] {
   const shown = digest.stories.flatMap((s) => s.summary[lang]);
   const rough = shown.some((s) => s.rough) || digest.stories.some((s) => s.headlineRough[lang]);
   const doubted = shown.some((s) => s.doubts) || digest.stories.some((s) => headlineDoubts(s, lang));
+  const written = shown.some((s) => s.origin === "llm") || digest.stories.some((s) => s.headlineOrigin[lang] === "llm");
+  const factsOnly = lang === "en" && shown.some((s) => s.origin === "facts");
   const bare = lang === "ar" && shown.some((s) => s.origin === "facts" || s.origin === "untranslated");
   return [
     ...(digest.omitted.stories > 0 ? [text(lang, "digest.omitted", { n: digest.omitted.stories })] : []),
     ...(rough ? [text(lang, "digest.rough")] : []),
     ...(doubted ? [text(lang, "digest.doubt")] : []),
+    ...(written ? [text(lang, "digest.written")] : []),
+    ...(factsOnly ? [text(lang, "digest.facts-only")] : []),
     ...(bare ? [text(lang, "digest.no-model")] : []),
   ];
 }

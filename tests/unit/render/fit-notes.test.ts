@@ -61,3 +61,18 @@ describe("a statement that only one language has", () => {
     expect(times(shown("ar"))).toBe(1);
   });
 });
+
+describe("notes on how a text came about", () => {
+  const withOrigin = (origin: string) => ({
+    ...plainStory,
+    summary: { ...plainStory.summary, en: plainStory.summary.en.map((s) => ({ ...s, origin })) },
+  });
+  const shown = (origin: string) =>
+    renderText(toDocument(aDigest({ stories: [withOrigin(origin)] }), english), { tty: false });
+
+  it("say that a language model wrote, and why a line is only facts", () => {
+    expect(shown("llm")).toContain("Written by a language model");
+    expect(shown("facts")).toContain("only lists facts");
+    expect(shown("source")).not.toMatch(/language model|only lists facts/);
+  });
+});

@@ -137,15 +137,18 @@ export const copyOutlets = (story: StoryDigest): readonly string[] => [
   ...new Set(story.copies.flatMap((c) => c.outlet ?? [])),
 ];
 
-/** Sources by their date as shown, each date once, the earliest first and unknown ones last. */
+/** Sources by their date as shown, each date once, the earliest first and unknown ones last; those of a date by number. */
 function byDate(story: StoryDigest, dateOf: (source: DigestSource) => string): ReadonlyMap<string, DigestSource[]> {
   const dates = new Map<string, DigestSource[]>();
-  const key = ({ published }: DigestSource): string => published.date ?? "~";
-  for (const source of [...story.sources].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.n - b.n))) {
+  for (const source of story.sources) {
     const date = dateOf(source);
     dates.set(date, [...(dates.get(date) ?? []), source]);
   }
-  return dates;
+  const earliest = (sources: readonly DigestSource[]): string =>
+    sources.map(({ published }) => published.date ?? "~").reduce((a, b) => (a < b ? a : b));
+  const ranked = [...dates].map(([date, sources]) => ({ date, sources, from: earliest(sources) }));
+  ranked.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return new Map(ranked.map(({ date, sources }) => [date, sources]));
 }
 
 /**

@@ -36,7 +36,7 @@ async function start(env: Readonly<Record<string, string>> = {}): Promise<Starte
   return program;
 }
 
-describe.skipIf(notBuilt)("the started program on Discord", () => {
+describe.skipIf(notBuilt)(`the started program on Discord${notBuilt ? ` (skipped: ${notBuilt})` : ""}`, () => {
   it("acknowledges in time, answers in both languages, and keeps buttons alive over a restart", async () => {
     const guild = fake.guild("Newsroom");
     const channel = fake.channel(guild, { name: "news" });

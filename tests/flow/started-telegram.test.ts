@@ -68,7 +68,7 @@ const shown = (chat: number): string =>
     .map(({ text }) => text)
     .join("\n---\n");
 
-describe.skipIf(notBuilt)("the started program on Telegram", () => {
+describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skipped: ${notBuilt})` : ""}`, () => {
   it("connects, answers, keeps settings over a restart, and stops when told", async () => {
     const person = fake.user(ADMIN, { first_name: "ريم", language_code: "ar" });
     const first = start();

@@ -156,10 +156,13 @@ describe("files with trouble in them", () => {
   });
 
   // Root may read every file.
-  it.skipIf(process.getuid?.() === 0)("names a file that may not be read", async () => {
-    chmodSync(put("x.txt", "secret"), 0);
-    expect((await readAll()).failures[0]?.reason.code).toBe("no-permission");
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    "names a file that may not be read (skipped as root, who may read all)",
+    async () => {
+      chmodSync(put("x.txt", "secret"), 0);
+      expect((await readAll()).failures[0]?.reason.code).toBe("no-permission");
+    },
+  );
 
   it("refuses a text larger than an article, and says what to do", async () => {
     put("x.txt", "كلمة ".repeat(400));

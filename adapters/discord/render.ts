@@ -77,7 +77,12 @@ const fits = (doc: MessageDoc): boolean => measure(doc) <= MESSAGE_CHARS;
 function withoutSourceLinks(doc: MessageDoc): MessageDoc {
   const bare = (span: Span): Span => (span.kind === "link" ? plain(span.text) : span);
   const bareBlock = (b: Block): Block => (b.role === "sources" ? { ...b, spans: b.spans.map(bare) } : b);
-  return { ...doc, sections: doc.sections.map((s) => ({ ...s, blocks: s.blocks.map(bareBlock) })) };
+  const sections = doc.sections.map((s) => ({
+    ...s,
+    blocks: s.blocks.map(bareBlock),
+    ...(s.shorter ? { shorter: s.shorter.map((blocks) => blocks.map(bareBlock)) } : {}),
+  }));
+  return { ...doc, sections };
 }
 
 function fitted(doc: MessageDoc): MessageDoc {

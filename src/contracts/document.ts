@@ -43,6 +43,11 @@ export interface Block {
 export interface Section {
   readonly story: number | null;
   readonly blocks: readonly Block[];
+  /**
+   * The same in shorter forms, for a limit that is too small for all: each says no more than the one before and cuts no
+   * sentence. All stories of a digest have as many, which give up the same things in the same order.
+   */
+  readonly shorter?: readonly (readonly Block[])[];
 }
 
 /** Something to press under a message. */

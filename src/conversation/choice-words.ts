@@ -1,7 +1,7 @@
 import type { MissedPolicy } from "../contracts/schedule.ts";
 import type { MonthNames } from "../i18n/months.ts";
 import { foldText } from "../language/normalise.ts";
-import type { Show } from "../render/document.ts";
+import type { Show } from "../render/shown.ts";
 import type { Length } from "./types.ts";
 
 /** Words for one choice of several, in either language. */

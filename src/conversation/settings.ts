@@ -1,7 +1,7 @@
 import type { Target } from "../contracts/adapter.ts";
 import type { ChatReply } from "../contracts/conversation.ts";
 import type { Subscription } from "../contracts/schedule.ts";
-import type { Show } from "../render/document.ts";
+import type { Show } from "../render/shown.ts";
 import { languageNamed, lengthNamed, monthsNamed } from "./choice-words.ts";
 import { findZone, zoneLabel } from "./find-zone.ts";
 import { settingsView, zoneChoiceView } from "./settings-view.ts";

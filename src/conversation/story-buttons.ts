@@ -2,7 +2,8 @@ import type { Lang } from "../contracts/article.ts";
 import type { Digest } from "../contracts/digest.ts";
 import type { Button, MessageDoc } from "../contracts/document.ts";
 import { text } from "../i18n/text.ts";
-import { type Show, storyAction } from "../render/document.ts";
+import { storyAction } from "../render/document.ts";
+import type { Show } from "../render/shown.ts";
 import { block, plain, strong } from "../render/spans.ts";
 
 /** What stands under one story, its sources or its evidence. */

@@ -18,7 +18,7 @@ import type {
   WindowKind,
 } from "../contracts/schedule.ts";
 import type { MonthNames } from "../i18n/months.ts";
-import type { Show } from "../render/document.ts";
+import type { Show } from "../render/shown.ts";
 
 /** How long the stories of a chat's digests are, in words a story and language; null is as the recipe says. */
 export const LENGTHS = { short: 30, normal: null, long: 120 } as const;

@@ -10,10 +10,12 @@ import type { MessageKey } from "../i18n/en.ts";
 import { listed } from "../i18n/lists.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { otherLang, scriptLang } from "../language/other-lang.ts";
-import { copyOutlets, type DocumentOptions, quoteBlock, shownLanguages, storySection } from "../render/document.ts";
 import { DOUBT_SIGN, doubtMark, doubtTexts, headlineDoubts } from "../render/doubts.ts";
 import { fileName } from "../render/file-name.ts";
+import { type DocumentOptions, shownLanguages } from "../render/shown.ts";
+import { copyOutlets } from "../render/sources-line.ts";
 import { asSentence, block, cites, command, linkTo, plain, ROUGH_SIGN, strong } from "../render/spans.ts";
+import { quoteBlock, storySection } from "../render/story-section.ts";
 import { interfaceText } from "./interface-text.ts";
 
 const docOf = (...sections: readonly Section[]): MessageDoc => ({

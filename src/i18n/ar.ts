@@ -26,6 +26,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "digest.update": "الجديد منذ {date}.",
   "digest.update.change": "{what}: {now} (سابقا: {before})",
   "digest.copies": "ونشرته أيضا",
+  "digest.sources.more":
+    "{n, plural, zero {} one {ومصدر آخر} two {ومصدران آخران} few {و# مصادر أخرى} many {و# مصدرا آخر} other {و# مصدر آخر}}",
   "page.skip": "إلى القصص",
   "date.unknown": "تاريخ غير معروف",
   "outlet.unknown": "وسيلة غير مسماة",

@@ -23,6 +23,7 @@ export const en = {
   "digest.update": "New since {date}.",
   "digest.update.change": "{what}: {now} (was {before})",
   "digest.copies": "also printed by",
+  "digest.sources.more": "{n, plural, one {and one other} other {and # others}}",
   "page.skip": "Skip to the stories",
   "date.unknown": "date unknown",
   "outlet.unknown": "unnamed outlet",

@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import type { Block, Button, MessageDoc, Section } from "../contracts/document.ts";
 import { text } from "../i18n/text.ts";
 import { DOUBT_SIGN } from "./doubts.ts";
+import { shortened } from "./shorten.ts";
 import { block, plain, ROUGH_SIGN } from "./spans.ts";
 
 /** Says that `left` stories follow elsewhere, and the button that shows them by `action`. */
@@ -56,26 +57,37 @@ function trueNotes(sections: readonly Section[], { lang, omitted = 0 }: DigestDo
   });
 }
 
-/** The document with its first `kept` stories. */
-function keepStories(doc: DigestDoc, stories: readonly Section[], kept: number, more: MoreStories): MessageDoc {
-  const left = stories.slice(kept);
+/** The document with other stories in the place of its own: the same ones in shorter forms. */
+function withStories(doc: DigestDoc, stories: readonly Section[]): MessageDoc {
+  const shown = new Map(stories.map((section) => [section.story, section]));
+  const sections = doc.sections.map((s) => (s.story === null ? s : (shown.get(s.story) ?? s)));
+  return { ...doc, sections: trueNotes(sections, doc.digest) };
+}
+
+/** The document with the first of its stories alone, and the way to the others. */
+function withFirst(doc: DigestDoc, first: readonly Section[], left: readonly Section[], more: MoreStories): MessageDoc {
   const language = doc.buttons.flat().map(storyIn).find(Boolean)?.[2] ?? "";
   const action = `more:${left[0]?.story}${language}@${doc.digest.id}`;
   const count = left.length + (doc.digest.omitted ?? 0);
   const said = shownIn(doc).map((lang) => more(count, lang, action));
   const line: Section = { story: null, blocks: said.map(({ block }) => block) };
   const label = said.map(({ button }) => button.label).join(" · ");
-  const last = stories[kept - 1];
-  const sections = doc.sections.flatMap((s) => (left.includes(s) ? [] : s === last ? [s, line] : [s]));
+  const shown = new Map(first.map((section) => [section.story, section]));
+  const sections = doc.sections.flatMap((s) => {
+    const story = s.story === null ? s : shown.get(s.story);
+    return story === undefined ? [] : story === first.at(-1) ? [story, line] : [story];
+  });
   const dropped = new Set(left.flatMap((s) => s.story ?? []));
   return { ...doc, sections: trueNotes(sections, doc.digest), buttons: rowsFor(doc, dropped, { label, action }) };
 }
 
 /**
- * One digest is one message: leaves whole stories out from the end until `fits`, never a part of one, and says how many
- * are left, in each language shown, with a button `more:<first story left out>[-<language>]@<digest id>`. The first story always
- * stays, so that a further page always goes on: where even that is too long, the result does not fit and is for
- * `splitDocument`. A document that is no digest comes back as it is. Pure.
+ * One digest is one message. Where it is too long for `fits`, its stories are told more shortly, the lower ones first
+ * (`Section.shorter`); where even that is too long, whole stories are left out from the end, never a part of a sentence, and
+ * the message says how many are left, in each language shown, with a button
+ * `more:<first story left out>[-<language>]@<digest id>`. The first story always stays, so that a further page always goes on:
+ * where even that is too long, the result does not fit and is for `splitDocument`. A document that is no digest comes back as
+ * it is. Pure.
  */
 export function fitDocument(
   doc: MessageDoc,
@@ -84,11 +96,14 @@ export function fitDocument(
 ): MessageDoc {
   const { digest } = doc;
   if (digest === undefined || fits(doc)) return doc;
+  const whole: DigestDoc = { ...doc, digest };
   const stories = doc.sections.filter((s) => s.story !== null);
-  if (stories.length < 2) return doc;
-  let kept = stories.length;
-  let shown: MessageDoc;
-  do shown = keepStories({ ...doc, digest }, stories, --kept, more);
-  while (kept > 1 && !fits(shown));
-  return shown;
+  for (let kept = stories.length; kept > 0; kept--) {
+    const left = stories.slice(kept);
+    const shownAs = (some: readonly Section[]): MessageDoc =>
+      left.length > 0 ? withFirst(whole, some, left, more) : withStories(whole, some);
+    const first = shortened(stories.slice(0, kept), (some) => fits(shownAs(some)));
+    if (first !== null) return shownAs(first);
+  }
+  return stories.length < 2 ? doc : withFirst(whole, stories.slice(0, 1), stories.slice(1), more);
 }

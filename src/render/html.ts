@@ -8,20 +8,14 @@ import { text } from "../i18n/text.ts";
 import { stripControls } from "../language/direction.ts";
 import { scriptLang } from "../language/other-lang.ts";
 import { digestPeriod } from "./digest-period.ts";
-import {
-  copyOutlets,
-  countsOf,
-  emptyText,
-  figureIn,
-  noteTexts,
-  quoteBlock,
-  type Show,
-  shownLanguages,
-} from "./document.ts";
+import { countsOf, emptyText, noteTexts } from "./document.ts";
 import { DOUBT_SIGN, doubtMark, doubtTexts, headlineDoubts } from "./doubts.ts";
 import { fileName } from "./file-name.ts";
 import { PAGE_STYLE } from "./html-style.ts";
+import { type Show, shownLanguages } from "./shown.ts";
+import { copyOutlets } from "./sources-line.ts";
 import { asSentence, directionFor, ROUGH_SIGN, shownLang, webAddress } from "./spans.ts";
+import { figureIn, quoteBlock } from "./story-section.ts";
 
 /** As for a document: which languages, and the IANA zone of dates. */
 export interface HtmlOptions {

@@ -131,3 +131,64 @@ describe("fitDocument", () => {
     expect(fitDocument(doc, () => false)).toBe(doc);
   });
 });
+
+/** The same with two shorter forms of each story: without its last text, and its first text alone. */
+const shortening = digests.map(
+  (doc): MessageDoc => ({
+    ...doc,
+    sections: doc.sections.map((s) =>
+      s.story === null
+        ? s
+        : { ...s, shorter: [s.blocks.slice(0, Math.max(1, s.blocks.length - 1)), s.blocks.slice(0, 1)] },
+    ),
+  }),
+);
+
+const formsOf = ({ blocks, shorter = [] }: Section) => [blocks, ...shorter];
+
+describe("fitDocument with shorter forms", () => {
+  it("shows each story in one of its forms, the first ones in order, within the limit where two or more are shown", () => {
+    fc.assert(
+      fc.property(shortening, limits, (doc, limit) => {
+        const shown = fitDocument(doc, within(limit));
+        const kept = shown.sections.filter((s) => s.story !== null);
+        expect(kept.map((s) => s.story)).toEqual(numbers(doc).slice(0, kept.length));
+        for (const section of kept)
+          expect(formsOf(doc.sections.find((s) => s.story === section.story) as Section)).toContainEqual(
+            section.blocks,
+          );
+        if (kept.length > 1) expect(measure(shown)).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+
+  it("leaves no story out that would fit in its shortest form, and gives nothing up that had room", () => {
+    fc.assert(
+      fc.property(shortening, limits, (doc, limit) => {
+        const shown = fitDocument(doc, within(limit));
+        const shortest = {
+          ...doc,
+          sections: doc.sections.map((s) => (s.story === null ? s : { ...s, blocks: s.blocks.slice(0, 1) })),
+        };
+        if (measure(shortest) <= limit) expect(numbers(shown)).toEqual(numbers(doc));
+        if (measure(doc) <= limit) expect(shown).toBe(doc);
+      }),
+    );
+  });
+
+  it("has no place left for a longer form of a story", () => {
+    fc.assert(
+      fc.property(shortening, limits, (doc, limit) => {
+        const shown = fitDocument(doc, within(limit));
+        if (numbers(shown).length < numbers(doc).length) return;
+        for (const section of doc.sections.filter((s) => s.story !== null)) {
+          const now = shown.sections.find((s) => s.story === section.story)?.blocks ?? [];
+          const longer = formsOf(section).findLast((form) => form.length > now.length);
+          if (longer === undefined) continue;
+          const sections = shown.sections.map((s) => (s.story === section.story ? { ...s, blocks: longer } : s));
+          expect(measure({ ...shown, sections })).toBeGreaterThan(limit);
+        }
+      }),
+    );
+  });
+});

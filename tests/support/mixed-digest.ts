@@ -1,6 +1,7 @@
 import type { Digest } from "../../src/contracts/digest.ts";
 import type { MessageDoc } from "../../src/contracts/document.ts";
-import { type Show, toDocument } from "../../src/render/document.ts";
+import { toDocument } from "../../src/render/document.ts";
+import type { Show } from "../../src/render/shown.ts";
 import { aDigest, aStory } from "./builders.ts";
 
 /** A digest in which each direction holds runs of the other: names, digits, links, brackets, and text that means harm. */

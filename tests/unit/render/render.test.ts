@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Show } from "../../../src/render/document.ts";
 import { toDocument } from "../../../src/render/document.ts";
 import { escapeHtml, renderHtml } from "../../../src/render/html.ts";
 import { escapeMarkdown, renderMarkdown } from "../../../src/render/markdown.ts";
+import type { Show } from "../../../src/render/shown.ts";
 import { asSentence } from "../../../src/render/spans.ts";
 import { renderText } from "../../../src/render/text.ts";
 import { aDigest, aStory } from "../../support/builders.ts";

@@ -161,6 +161,16 @@ export interface StoryDigest {
   readonly written?: StoryWriting;
 }
 
+/** Which articles a digest took: `from` inclusive, `to` exclusive, null is open. */
+export interface DigestPeriod {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whole days (`2017-12-08`), which need not follow one another. */
+  readonly days?: readonly string[];
+  /** Only what came into the archive after this mark of it. */
+  readonly arrivedAfter?: number;
+}
+
 /** The public JSON form, schema `mujaz.digest/1`. Times are ISO 8601; a missing value is null. */
 export interface Digest {
   readonly schema: "mujaz.digest/1";
@@ -169,8 +179,7 @@ export interface Digest {
   readonly recipe: string;
   readonly title: { readonly ar: string; readonly en: string };
   readonly generatedAt: string;
-  /** `days` is set for a window of whole days (`2017-12-08`), which need not follow one another. */
-  readonly window: { readonly from: string | null; readonly to: string | null; readonly days?: readonly string[] };
+  readonly window: DigestPeriod;
   /** What the archive holds in all, whatever the window. */
   readonly archive: { readonly articles: number; readonly from: string | null; readonly to: string | null };
   /** Of the stories shown; `articles` counts copies too, `duplicates` are the copies alone. */

@@ -1,6 +1,6 @@
 import type { ArchiveSpan } from "./archive.ts";
 import type { Lang } from "./article.ts";
-import type { Digest, SeenStory } from "./digest.ts";
+import type { Digest, DigestPeriod, SeenStory } from "./digest.ts";
 import type { MessageDoc } from "./document.ts";
 import type { WindowKind } from "./schedule.ts";
 
@@ -10,12 +10,12 @@ export interface DigestWish {
   readonly recipe?: string;
   /** Only stories about one of these. */
   readonly topics?: readonly string[];
-  /** Days that the person named, `YYYY-MM-DD` or ISO 8601, `to` exclusive; wins over `window`. */
-  readonly period?: { readonly from: string | null; readonly to: string | null };
+  /** Days that the person named (`YYYY-MM-DD` or ISO 8601), or that another digest took; wins over `window`. */
+  readonly period?: DigestPeriod;
   readonly window?: WindowKind;
   /** Where the chat's last digest of this subscription ended, for `since-last` and `replay`; null at first. */
   readonly cursor?: string | null;
-  /** Zone whose calendar `on-this-day` and `replay` follow. */
+  /** Zone whose calendar `on-this-day`, `replay` and the days of `period` follow. */
   readonly zone?: string;
   readonly words?: number;
   readonly stories?: number;

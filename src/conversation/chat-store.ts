@@ -59,8 +59,14 @@ function chosen(settings: ChatSettings, defaults: ChatSettings): Partial<ChatSet
 const isDigest = (value: unknown): value is Digest => (value as Digest | undefined)?.schema === "mujaz.digest/1";
 
 function keptDigest(value: unknown): KeptDigest | null {
-  const { digest, topics } = (value ?? {}) as Partial<KeptDigest>;
-  return isDigest(digest) ? { digest, topics: Array.isArray(topics) ? topics : [] } : null;
+  const { digest, topics, words, zone } = (value ?? {}) as Partial<KeptDigest>;
+  if (!isDigest(digest)) return null;
+  return {
+    digest,
+    topics: Array.isArray(topics) ? topics : [],
+    ...(typeof words === "number" ? { words } : {}),
+    ...(isZone(zone) ? { zone } : {}),
+  };
 }
 
 type Waiting = { readonly asker: string; readonly pending: Pending };

@@ -10,7 +10,7 @@ import { needingArchive } from "./empty-archive.ts";
 import { readPeriod } from "./period-text.ts";
 import { dayIn } from "./period-units.ts";
 import { chooserView, storyButtons } from "./story-buttons.ts";
-import { type Handler, optionsOf, shown, type Turn, wasPressed, whisper } from "./turn.ts";
+import { type Handler, optionsOf, shown, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
 import {
   type ConversationDeps,
   DEFAULT_RECIPE_NAME,
@@ -60,7 +60,7 @@ export function readingHandlers(deps: ConversationDeps) {
   /** Makes a digest, keeps it for its buttons, and moves the chat's place in a recipe that goes on. */
   async function make(turn: Turn, wish: DigestWish): Promise<KeptDigest> {
     const made = await engine.digest(wish, turn.signal);
-    const kept = { digest: made.digest, topics: wish.topics ?? [] };
+    const kept = keptOf(made.digest, wish);
     await chats.saveDigest(turn.chat, kept);
     if (wish.window !== undefined && wish.recipe !== undefined && made.cursor !== null)
       await chats.saveCursor(turn.chat, wish.recipe, made.cursor);
@@ -130,18 +130,32 @@ export function readingHandlers(deps: ConversationDeps) {
     return shown(turn, toDocument(found.kept.digest, { ...optionsOf(turn), show: showOf(turn) }), true);
   };
 
+  /**
+   * The digest with up to `most` stories, kept for its buttons: its own under their numbers, then the next ones of the same
+   * window. Made anew, those may rank otherwise; and what the chat has had by posts does not come again.
+   */
+  async function widened(turn: Turn, kept: KeptDigest, most: number): Promise<Digest> {
+    const { digest } = kept;
+    const had = digest.counts.seen === undefined ? undefined : deps.seen?.(targetOf(turn));
+    const wish = { ...wishAgain(kept, turn.settings.timeZone, most), ...(had ? { seen: had } : {}) };
+    const made = await engine.digest(wish, turn.signal);
+    const wider = withMore(digest, made.digest, most, deps.hash);
+    await chats.saveDigest(turn.chat, keptOf(wider, wish));
+    return wider;
+  }
+
   /** Stories from number N on: those of the digest itself, else those that it left out. */
   const more: Handler = async (turn) => {
     const found = await meant(turn);
     if ("reply" in found) return found.reply;
-    const { digest, topics } = found.kept;
+    const { digest } = found.kept;
     const showing = showOf(turn);
     const from = storyNumber(turn.argument.replace(/-.*$/, "")) ?? digest.stories.length + 1;
     const options = { ...optionsOf(turn), show: showing, first: from };
     if (from <= digest.stories.length) return shown(turn, toDocument(digest, options), true);
-    const wider = from > MOST_STORIES ? null : await make(turn, wishAgain(digest, topics, from - 1 + MORE_STORIES));
-    if (wider === null || wider.digest.stories.length < from) return whisper(turn, "chat.no-more");
-    return shown(turn, toDocument(wider.digest, options), true);
+    const wider = from > MOST_STORIES ? digest : await widened(turn, found.kept, from - 1 + MORE_STORIES);
+    if (wider.stories.length < from) return whisper(turn, "chat.no-more");
+    return shown(turn, toDocument(wider, options), true);
   };
 
   return {
@@ -155,13 +169,32 @@ export function readingHandlers(deps: ConversationDeps) {
   };
 }
 
-/** The same digest with more stories. */
-function wishAgain({ recipe, window }: Digest, topics: readonly string[], stories: number): DigestWish {
-  const { from, to } = window;
+const keptOf = (digest: Digest, { topics = [], words, zone }: DigestWish): KeptDigest => ({
+  digest,
+  topics,
+  ...(words === undefined ? {} : { words }),
+  ...(zone === undefined ? {} : { zone }),
+});
+
+/** The same digest with more stories: of the very days and articles that it took, not of all between them. */
+function wishAgain({ digest, topics, words, zone }: KeptDigest, chatZone: string, stories: number): DigestWish {
+  const { from, to, days } = digest.window;
   return {
-    recipe,
+    recipe: digest.recipe,
     stories,
     ...(topics.length > 0 ? { topics } : {}),
-    ...((from ?? to) ? { period: { from, to } } : {}),
+    ...(words === undefined ? {} : { words }),
+    ...((from ?? to) ? { period: digest.window } : {}),
+    ...(days === undefined ? {} : { zone: zone ?? chatZone }),
   };
+}
+
+/** A digest with the stories that another one has beside its own. */
+function withMore(digest: Digest, other: Digest, most: number, hash: ConversationDeps["hash"]): Digest {
+  const known = new Set(digest.stories.map(({ id }) => id));
+  const fresh = other.stories.filter(({ id }) => !known.has(id)).slice(0, most - digest.stories.length);
+  const all = [...digest.stories, ...fresh];
+  const left = Math.max(0, digest.omitted.stories - fresh.length);
+  const id = hash([digest.id, ...fresh.map((story) => story.id)].join("\n"));
+  return { ...digest, id, stories: all, omitted: { stories: left } };
 }

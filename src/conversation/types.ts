@@ -3,7 +3,7 @@ import type { ArchiveSpan } from "../contracts/archive.ts";
 import type { Lang } from "../contracts/article.ts";
 import type { Clock } from "../contracts/clock.ts";
 import type { Place } from "../contracts/conversation.ts";
-import type { Digest } from "../contracts/digest.ts";
+import type { Digest, SeenStory } from "../contracts/digest.ts";
 import type { Engine } from "../contracts/engine.ts";
 import type { Fixes, GlossaryTerm } from "../contracts/fixes.ts";
 import type { Log } from "../contracts/log.ts";
@@ -36,10 +36,14 @@ export interface ChatSettings {
   readonly months: MonthNames | null;
 }
 
-/** A digest as it is kept for its buttons: with the topics it was made for. */
+/** A digest as it is kept for its buttons: with what it was made for, so that more of the same can be made. */
 export interface KeptDigest {
   readonly digest: Digest;
   readonly topics: readonly string[];
+  /** Words a story; as the recipe says where absent. */
+  readonly words?: number;
+  /** Zone of its days; the chat's where absent. */
+  readonly zone?: string;
 }
 
 /** What waits for somebody's yes. */
@@ -152,6 +156,8 @@ export interface ConversationDeps {
   readonly recipes: () => ReadonlyMap<string, RecipeInfo>;
   readonly clock: Clock;
   readonly status: () => Promise<StatusInfo>;
+  /** What has been posted to a chat, for a digest that leaves that out; absent where nothing is posted. */
+  readonly seen?: (target: Target) => readonly SeenStory[];
   /** The next `count` slots after a moment. */
   readonly nextSlots: (schedule: Schedule, after: Date, count: number) => readonly Slot[];
   /** A short id of a text, in hex digits. */

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
-import type { Adapter, Throttle } from "../contracts/adapter.ts";
+import type { Adapter, Target, Throttle } from "../contracts/adapter.ts";
 import type { Clock } from "../contracts/clock.ts";
-import type { Digest } from "../contracts/digest.ts";
+import type { Digest, SeenStory } from "../contracts/digest.ts";
 import type { MessageDoc } from "../contracts/document.ts";
 import type { Engine } from "../contracts/engine.ts";
 import type { Log } from "../contracts/log.ts";
@@ -51,6 +51,8 @@ export interface Delivery {
   /** Resolves when nothing waits any more that could be posted, also what is tried again later; or when aborted. */
   drain(signal: AbortSignal): Promise<void>;
   status(): DeliveryStatus;
+  /** What has been posted to a chat and is remembered. */
+  seen(target: Target): readonly SeenStory[];
   /** Takes up nothing more, gives what is under way `withinMs` to end, then cuts it off. What was cut off is settled at the next start. */
   stop(withinMs: number): Promise<void>;
 }
@@ -171,6 +173,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       while (!done()) await changed.wait(BEAT_MS, signal);
       await Promise.all(lanes.map((lane) => lane.settled()));
     },
+    seen: (target) => ledger.read(ledger.versionOf(target), nowMs()),
     status: () => readStatus(db, platforms, planner.nextMs(), posting === true),
     async stop(withinMs) {
       accepting.abort(new Error("Delivery is stopping"));

@@ -219,7 +219,7 @@ export async function makeDigest(deps: DigestDeps, request: DigestRequest, signa
     recipe: request.recipe,
     title: request.title,
     generatedAt: now,
-    window: { from: selected.window.from, to: selected.window.to, ...(selected.days && { days: selected.days.dates }) },
+    window: { ...selected.window, ...(selected.days && { days: selected.days.dates }) },
     stories: await write(deps, rendered, chosen, request, signal),
     omitted,
     seen,

@@ -2,6 +2,7 @@ import type { Archive } from "../../archive/store.ts";
 import type { Recipe } from "../../config/recipes.ts";
 import { DEFAULT_RECIPE } from "../../config/recipes.ts";
 import type { Lang } from "../../contracts/article.ts";
+import type { DigestPeriod } from "../../contracts/digest.ts";
 import type { DigestWish, Engine, MadeDigest } from "../../contracts/engine.ts";
 import type { Translator } from "../../contracts/translator.ts";
 import { answerView } from "../../conversation/answer-view.ts";
@@ -107,7 +108,7 @@ function requestOf(
     ...(wish.seen ? { seen: wish.seen } : {}),
     ...(wish.unattended ? { unattended: true } : {}),
   };
-  if (wish.period) return { ...request, window: wish.period };
+  if (wish.period) return { ...request, ...periodOf(wish.period, wish.zone ?? timeZone) };
   if (wish.window === undefined) return request;
   const special = specialWindow(
     {
@@ -120,6 +121,11 @@ function requestOf(
     archive,
   );
   return special === null ? null : { ...request, special };
+}
+
+/** A period as a request has it: whole days apart from each other are a window of their own. */
+function periodOf({ days, ...window }: DigestPeriod, timeZone: string): Pick<DigestRequest, "window" | "special"> {
+  return days === undefined ? { window } : { special: { window, days: { dates: days, timeZone }, cursor: null } };
 }
 
 /** A digest without a story, for a window that has none; the cursor stays where it is. */

@@ -59,13 +59,13 @@ function eventListener({ operator, log }: ServiceDeps, chats: ChatStore): (event
 /** A digest as a subscriber sees it, kept for its buttons. The operator hears once that a model would do better. */
 function documentOf(chats: ChatStore, { operator, log }: ServiceDeps) {
   let told = false;
-  return (digest: Digest, { show, topics, schedule }: Subscription): MessageDoc => {
+  return (digest: Digest, { show, topics, words, schedule }: Subscription): MessageDoc => {
     if (!told && digest.stories.some(({ translation }) => translation.engine === "builtin")) {
       told = true;
       void operator.tell({ key: "operator.no-model", values: {} });
     }
     chats
-      .saveDigest(null, { digest, topics })
+      .saveDigest(null, { digest, topics, words, zone: schedule.zone })
       .catch((error) => log.error("A digest could not be kept for its buttons.", { digest: digest.id, error }));
     return toDocument(digest, { show, timeZone: schedule.zone });
   };
@@ -117,6 +117,7 @@ export function openServices(deps: ServiceDeps): Services {
         languageModel: languageModelLines(context),
       };
     },
+    seen: (target) => delivery.seen(target),
     nextSlots: (schedule, after, count) => {
       const zone = zones(schedule.zone);
       return zone === null ? [] : nextSlots(schedule, zone, after.getTime(), count);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MessageDoc } from "../../../src/contracts/document.ts";
 import { renderText } from "../../../src/render/text.ts";
 import { aDigest, aStory } from "../../support/builders.ts";
 import { DIGEST, DIRECT, openBench as open } from "../../support/chat-bench.ts";
@@ -215,7 +216,10 @@ describe("buttons", () => {
 
   it("page through a digest, then beyond it", async () => {
     const { say, tap, wishes } = open(({ stories }) =>
-      aDigest({ id: stories ? OTHER : DIGEST, stories: Array.from({ length: stories ?? 2 }, () => aStory()) }),
+      aDigest({
+        id: stories ? OTHER : DIGEST,
+        stories: Array.from({ length: stories ?? 2 }, (_, i) => aStory({ id: `s${i}` })),
+      }),
     );
     await say("/digest");
     expect(await tap(`more:2@${DIGEST}`)).toMatch(/^2\. /);
@@ -223,6 +227,33 @@ describe("buttons", () => {
     expect(wishes.at(-1)).toMatchObject({ recipe: "daily", stories: 7 });
     expect(await tap(`more:8@${DIGEST}`)).toMatch(/^8\. /);
     expect(await tap(`more:99@${DIGEST}`)).toContain("no more stories");
+  });
+
+  it("ask for more of the very days, words and topics that a digest was made for", async () => {
+    const window = { from: "2015-03-14", to: "2025-03-15", days: ["2015-03-14", "2025-03-14"] };
+    const { say, tap, wishes } = open(({ stories = 1 }) =>
+      aDigest({ id: DIGEST, window, stories: Array.from({ length: stories }, (_, i) => aStory({ id: `s${i}` })) }),
+    );
+    await say("/length short");
+    await say("/digest floods");
+    await say("/length long");
+    await tap(`more:2@${DIGEST}`);
+    expect(wishes.at(-1)).toMatchObject({ period: window, zone: "UTC", words: 30, topics: ["floods"], stories: 6 });
+  });
+
+  it("keep the numbers of the stories shown, and show none of them again among the next ones", async () => {
+    const ids = ["c", "a", "d", "b", "e"];
+    const story = (id: string) => aStory({ id, headline: { ar: `قصة ${id}`, en: `Story ${id}` } });
+    const { say, tap, press } = open(({ stories }) =>
+      aDigest({ id: stories ? OTHER : DIGEST, stories: (stories ? ids : ["a", "b"]).map(story) }),
+    );
+    await say("/digest");
+    const page = await press(`more:3@${DIGEST}`);
+    const shown = renderText(page?.doc as MessageDoc, { tty: false });
+    for (const line of ["3. ≈ Story c", "4. ≈ Story d", "5. ≈ Story e"]) expect(shown).toContain(line);
+    expect(shown).not.toMatch(/Story [ab]/);
+    const first = page?.doc.buttons.flat().find(({ action }) => action.startsWith("story:3"));
+    expect(await tap(first?.action ?? "")).toContain("Story c");
   });
 
   it.each([

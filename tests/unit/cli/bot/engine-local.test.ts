@@ -54,6 +54,19 @@ describe("the engine", () => {
     expect(digestPeriod(digest, "en", "UTC")).toBeNull();
   });
 
+  it("takes the very days of a period, and nothing between them", async () => {
+    engine = await openEngine();
+    const days = ["2026-03-09", "2026-03-13"];
+    const { digest } = await engine.digest({
+      period: { from: "2026-03-09", to: "2026-03-14", days },
+      zone: "UTC",
+      stories: 30,
+    });
+    const dates = digest.stories.flatMap((s) => s.sources.map(({ published }) => published.date?.slice(0, 10)));
+    expect(digest.window.days).toEqual(days);
+    expect([...new Set(dates)].sort()).toEqual(days);
+  });
+
   it("replays the archive day by day, and stops at its end", async () => {
     engine = await openEngine();
     const days: string[] = [];

@@ -9,7 +9,7 @@ const cases = (title: string, pairs: readonly (readonly [string, string])[]) =>
 
 cases("names made of everyday words", [
   ["قالت المخرجة ريما حداد", "Director Rima Haddad said"],
-  ["نال أيمن الحموي الجائزة", "Ayman al-Hamawi obtained the prize"],
+  ["نال أيمن الحموي الجائزة", "Ayman al-Hamawi won the prize"],
   ["الدكتورة ثريا البلوشي", "Dr. Thuraya al-Balushi"],
   ["المدرب جمال السلامي", "Coach Jamal Sellami"],
   ["اللواء خليل سعد", "Maj. Gen. Khalil Saad"],

@@ -14,6 +14,17 @@ export interface Schedule {
   /** `HH:MM`, sorted, no doubles, at least one. */
   readonly times: readonly string[];
   readonly zone: string;
+  /**
+   * Only each `count`th day (`days` are all then) or stretch of seven days, counted on the calendar from the local date `from`,
+   * which has a slot.
+   */
+  readonly every?: Interval & { readonly from: string };
+}
+
+/** How far apart the days, or the weeks, of a schedule are; `count` is 2 or more. */
+export interface Interval {
+  readonly count: number;
+  readonly unit: "day" | "week";
 }
 
 /** One scheduled moment of one subscription. */

@@ -1,6 +1,6 @@
 /** Why a text is no schedule; `word` is what could not be read. */
 export type ScheduleProblem =
-  | { readonly code: "no-time" }
+  | { readonly code: "no-time" | "no-day" }
   | { readonly code: "too-many" | "two-plans" }
   | { readonly code: "word" | "time" | "zone" | "unsupported"; readonly word: string };
 

@@ -43,7 +43,7 @@ export class ScheduleReader {
   readonly #times: ReadTime[] = [];
   #lastDay: Weekday | null = null;
   #rangeOpen = false;
-  #weekly = "";
+  #weekly = false;
   /** Days and times as they stand together: `weekdays at 8, weekends at 10` are two plans. */
   #groups: { days: boolean; readonly times: Set<number> }[] = [{ days: false, times: new Set() }];
 
@@ -55,7 +55,7 @@ export class ScheduleReader {
   read(): { days: readonly Weekday[]; times: readonly string[]; perhapsEvening: boolean } {
     while (this.#at < this.#tokens.length) this.#step();
     if (this.#rangeOpen) throw new Problem({ code: "word", word: this.#tokens.at(-1) ?? "" });
-    if (this.#weekly !== "" && this.#days.size === 0) throw new Problem({ code: "unsupported", word: this.#weekly });
+    if (this.#weekly && this.#days.size === 0) throw new Problem({ code: "no-day" });
     if (this.#times.length === 0) throw new Problem({ code: "no-time" });
     if (this.#isTwoPlans()) throw new Problem({ code: "two-plans" });
     const times = [...new Set(this.#times.map(({ hour, minute }) => `${twoDigits(hour)}:${twoDigits(minute)}`))];
@@ -94,7 +94,7 @@ export class ScheduleReader {
     } else if (this.#isTimeRange(word))
       throw new Problem({ code: "time", word: this.#tokens.slice(this.#at - 1, this.#at + 2).join("") });
     else if (WEEKLY.has(word)) {
-      this.#weekly = word;
+      this.#weekly = true;
       this.#at++;
     } else if (FILLERS.has(word) || RANGE.has(word)) this.#at++;
     else if (!this.#splitAnd(word)) this.#refuse(word);

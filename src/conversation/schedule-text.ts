@@ -1,10 +1,11 @@
 import type { Lang } from "../contracts/article.ts";
-import type { Schedule, Weekday } from "../contracts/schedule.ts";
+import type { Interval, Schedule, Weekday } from "../contracts/schedule.ts";
 import { listed } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
 import { weekdayName } from "../i18n/weekdays.ts";
 import { foldText } from "../language/normalise.ts";
 import { zoneName } from "./find-zone.ts";
+import { takeInterval } from "./schedule-interval.ts";
 import { Problem, type ScheduleProblem } from "./schedule-problem.ts";
 import { ScheduleReader } from "./schedule-reader.ts";
 import { WEEKDAYS } from "./schedule-words.ts";
@@ -16,6 +17,8 @@ export type ScheduleRead =
   | {
       readonly kind: "schedule";
       readonly schedule: Schedule;
+      /** Only each so many days or weeks: the schedule still needs the day from which they count. */
+      readonly every: Interval | null;
       /** An hour up to 11 without a part of the day: perhaps the evening was meant. */
       readonly perhapsEvening: boolean;
     }
@@ -43,26 +46,45 @@ export function readSchedule(source: string, zone: string): ScheduleRead {
   try {
     const named = takeZone(folded);
     const inZone = named.zone ?? zone;
-    const { days, times, perhapsEvening } = new ScheduleReader(named.rest, inZone).read();
-    return { kind: "schedule", schedule: { days, times, zone: inZone }, perhapsEvening };
+    const { rest, every, said } = takeInterval(named.rest);
+    const { days, times, perhapsEvening } = new ScheduleReader(rest, inZone).read();
+    if (every !== null && isMixed(every, rest, days)) throw new Problem({ code: "unsupported", word: said });
+    return { kind: "schedule", schedule: { days, times, zone: inZone }, every, perhapsEvening };
   } catch (error) {
     if (error instanceof Problem) return { kind: "problem", problem: error.problem };
     throw error;
   }
 }
 
-/** The days of a plan in words: every day, `Monday to Friday`, or a list. */
-function daysText({ days, zone }: Schedule, lang: Lang): string {
+/** Every other day, but only Mondays: days of the week and an interval of days go past each other. */
+const isMixed = ({ unit }: Interval, rest: string, days: readonly Weekday[]): boolean =>
+  unit === "day"
+    ? days.length < 7 || rest.split(/[^\p{L}\p{M}']+/u).some((word) => WEEKDAYS.has(word))
+    : days.length === 7;
+
+const names = (days: readonly Weekday[], lang: Lang): readonly string[] => days.map((day) => weekdayName(day, lang));
+
+/** Names of the days of a plan in a row, as its week goes: where Friday and Saturday are free, it begins on Sunday. */
+function inARow({ days, zone }: Schedule, lang: Lang): string {
+  const inOrder = hasFridayWeekend(zone) ? [...days].sort((a, b) => (a % 7) - (b % 7)) : days;
+  return listed(names(inOrder, lang), lang, "and");
+}
+
+/** The days of a plan in words: every day, `Monday to Friday`, every other day, or a list. */
+function daysText(schedule: Schedule, lang: Lang): string {
+  const { days, every } = schedule;
+  if (every?.unit === "day") return text(lang, "schedule.every-days", { n: every.count });
+  if (every?.unit === "week") {
+    const values = { n: every.count, count: days.length, days: inARow(schedule, lang) };
+    return text(lang, "schedule.every-weeks", values);
+  }
   if (days.length === 7) return text(lang, "schedule.daily");
-  const names = (list: readonly Weekday[]) => list.map((day) => weekdayName(day, lang));
   const run = runOf(days);
   if (run) {
-    const [from = "", to = ""] = names(run);
+    const [from = "", to = ""] = names(run, lang);
     return text(lang, "schedule.run", { from, to });
   }
-  // Where Friday and Saturday are free, the week begins on Sunday.
-  const inOrder = hasFridayWeekend(zone) ? [...days].sort((a, b) => (a % 7) - (b % 7)) : days;
-  return text(lang, "schedule.days", { n: days.length, days: listed(names(inOrder), lang, "and") });
+  return text(lang, "schedule.days", { n: days.length, days: inARow(schedule, lang) });
 }
 
 /** First and last day of days that follow one another, also across Sunday; null for fewer than three or with gaps. */

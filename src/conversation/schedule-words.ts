@@ -127,8 +127,8 @@ export const FILLERS: ReadonlySet<string> = new Set(
 /** Wishes that a weekly plan cannot hold; they are answered as such. */
 export const UNSUPPORTED: ReadonlySet<string> = new Set(
   (
-    "hour hours hourly minute minutes weeks biweekly fortnightly month months monthly year years yearly once twice " +
-    "ساعتين ساعات دقيقه دقائق اسبوعين اسابيع شهر شهرين اشهر شهريا سنه سنويا مره مرتين مرات"
+    "hour hours hourly minute minutes weeks biweekly fortnightly month months monthly year years yearly once twice other alternate " +
+    "ساعتين ساعات دقيقه دقائق اسبوعين اسابيع شهر شهرين اشهر شهريا سنه سنويا مره مرتين مرات ثاني"
   ).split(" "),
 );
 

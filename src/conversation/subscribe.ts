@@ -1,5 +1,5 @@
 import type { ChatReply } from "../contracts/conversation.ts";
-import type { MissedPolicy, Schedule, Subscription } from "../contracts/schedule.ts";
+import type { Interval, MissedPolicy, Schedule, Subscription } from "../contracts/schedule.ts";
 import { listed } from "../i18n/lists.ts";
 import { choiceKey, text } from "../i18n/text.ts";
 import { missedNamed, threadsNamed } from "./choice-words.ts";
@@ -72,6 +72,12 @@ export function subscribeHandlers(deps: ConversationDeps) {
     return wasPressed(turn) ? { doc, edit: true } : { doc };
   }
 
+  /** A plan of each so many days or weeks, which count from its first slot. */
+  function counted(schedule: Schedule, every: Interval | null): Schedule {
+    const first = every === null ? undefined : deps.nextSlots(schedule, clock.now(), 1)[0];
+    return every === null || first === undefined ? schedule : { ...schedule, every: { ...every, from: first.date } };
+  }
+
   /** A new subscription with everything as the recipe and the chat have it. */
   function newSubscription(turn: Turn, name: string, recipe: RecipeInfo, schedule: Schedule): Subscription {
     const target = targetOf(turn);
@@ -127,10 +133,11 @@ export function subscribeHandlers(deps: ConversationDeps) {
     const read = options.rest === "" ? null : readSchedule(options.rest, zone);
     if (read?.kind === "problem") return scheduleTrouble(turn, read.problem);
     const old = here(turn).find((s) => s.recipe === name);
-    const schedule = read?.schedule ?? old?.schedule ?? planOf(recipe, zone);
+    const every = read?.every ?? null;
+    const schedule = read ? counted(read.schedule, every) : (old?.schedule ?? planOf(recipe, zone));
     if (schedule === null) return scheduleTrouble(turn, { code: "no-time" });
     const subscription = old ? { ...old, schedule, paused: null } : newSubscription(turn, name, recipe, schedule);
-    const evening = read?.perhapsEvening ? inEvening(schedule) : null;
+    const evening = read?.perhapsEvening ? counted(inEvening(read.schedule), every) : null;
     return confirmPlan(turn, { kind: "subscription", subscription: withOptions(subscription, options), evening });
   }
 

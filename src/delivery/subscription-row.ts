@@ -43,8 +43,9 @@ function parse(text: unknown): unknown {
 
 /** The planner loops over days and times, so nothing but these may get there. */
 function isSchedule(value: unknown): value is Schedule {
-  const { days, times, zone } = (value ?? {}) as Partial<Schedule>;
+  const { days, times, zone, every } = (value ?? {}) as Partial<Schedule>;
   return (
+    (every === undefined || isInterval(every)) &&
     Array.isArray(days) &&
     Array.isArray(times) &&
     days.length > 0 &&
@@ -54,3 +55,11 @@ function isSchedule(value: unknown): value is Schedule {
     typeof zone === "string"
   );
 }
+
+const isInterval = ({ count, unit, from }: NonNullable<Schedule["every"]>): boolean =>
+  Number.isInteger(count) &&
+  count > 1 &&
+  count < 1000 &&
+  (unit === "day" || unit === "week") &&
+  /^\d{4}-\d{2}-\d{2}$/.test(String(from)) &&
+  !Number.isNaN(Date.parse(from));

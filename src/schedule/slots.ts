@@ -3,8 +3,10 @@ import type { Zone } from "./zone.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A schedule repeats by the week; a change of the clock may push a slot into the day after. */
-const LONGEST_WAIT_DAYS = 9;
+/** A schedule repeats by the week, or by its interval; a change of the clock may push a slot into the day after. */
+const longestWaitDays = ({ every }: Schedule): number => 9 + (every ? every.count * UNIT_DAYS[every.unit] : 0);
+
+const UNIT_DAYS = { day: 1, week: 7 } as const;
 
 /** A slot with its moment as a number. */
 interface TimedSlot {
@@ -17,7 +19,7 @@ interface TimedSlot {
 /** The moment of the first slot after `afterMs`, which is itself left out. */
 export function nextSlotMs(schedule: Schedule, zone: Zone, afterMs: number): number {
   const today = localDay(zone, afterMs);
-  for (let day = -1; day <= LONGEST_WAIT_DAYS; day++)
+  for (let day = -1; day <= longestWaitDays(schedule); day++)
     for (const slot of slotsOfDay(schedule, zone, today + day * DAY)) if (slot.atMs > afterMs) return slot.atMs;
   throw new RangeError("A schedule has at least one day and one time");
 }
@@ -43,8 +45,15 @@ export function nextSlots(schedule: Schedule, zone: Zone, afterMs: number, count
 const localDay = (zone: Zone, atMs: number): number => Math.floor(zone.localMs(atMs) / DAY) * DAY;
 
 function slotsOfDay(schedule: Schedule, zone: Zone, dayMs: number): readonly TimedSlot[] {
-  if (!schedule.days.includes(weekdayOf(dayMs))) return [];
+  if (!schedule.days.includes(weekdayOf(dayMs)) || !hasTurn(schedule, dayMs)) return [];
   return schedule.times.map((time) => ({ dayMs, time, atMs: zone.instantOf(dayMs + minutesOf(time) * 60_000) }));
+}
+
+/** Whether the interval of a schedule comes round on a day. Local dates are counted, so that no clock change moves it. */
+function hasTurn({ every }: Schedule, dayMs: number): boolean {
+  if (every === undefined) return true;
+  const since = Math.floor((dayMs - Date.parse(every.from)) / (UNIT_DAYS[every.unit] * DAY));
+  return since % every.count === 0;
 }
 
 /** 1970 began on a Thursday, day 4. */

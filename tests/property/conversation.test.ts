@@ -15,13 +15,33 @@ const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
 
-const schedule: fc.Arbitrary<Schedule> = fc.record({
+const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const from = "2026-03-14";
+
+const weekly: fc.Arbitrary<Schedule> = fc.record({
   days: fc
     .uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 })
     .map((days) => days.sort((a, b) => a - b) as readonly Weekday[]),
   times: fc.uniqueArray(time, { minLength: 1, maxLength: 12 }).map((times) => times.sort()),
   zone: fc.constantFrom(...ZONES),
 });
+
+const schedule: fc.Arbitrary<Schedule> = fc.oneof(
+  weekly,
+  fc.tuple(weekly, fc.integer({ min: 2, max: 30 })).map(
+    ([plan, count]): Schedule => ({
+      ...plan,
+      days: ALL_DAYS,
+      every: { count, unit: "day", from },
+    }),
+  ),
+  fc
+    .tuple(
+      weekly.filter(({ days }) => days.length < 7),
+      fc.integer({ min: 2, max: 8 }),
+    )
+    .map(([plan, count]): Schedule => ({ ...plan, every: { count, unit: "week", from } })),
+);
 
 /** What people and machines send: other scripts, marks that turn text round, emoji, commands in commands, length. */
 const hostile = fc.oneof(
@@ -80,9 +100,11 @@ describe("schedules in words", () => {
   it("are read back as the same plan, in either language", () => {
     fc.assert(
       fc.property(schedule, fc.constantFrom("ar" as const, "en" as const), (plan, lang) => {
+        const { every, ...schedule } = plan;
         expect(readSchedule(scheduleText(plan, lang), "UTC")).toEqual({
           kind: "schedule",
-          schedule: plan,
+          schedule,
+          every: every === undefined ? null : { count: every.count, unit: every.unit },
           perhapsEvening: false,
         });
       }),

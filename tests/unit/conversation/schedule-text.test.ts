@@ -3,9 +3,10 @@ import { readSchedule, scheduleText } from "../../../src/conversation/schedule-t
 
 const read = (text: string, zone = "Europe/Berlin"): string => {
   const found = readSchedule(text, zone);
-  return found.kind === "problem"
-    ? found.problem.code
-    : scheduleText(found.schedule, "en").replace(", Berlin time", "");
+  if (found.kind === "problem") return found.problem.code;
+  const { schedule, every } = found;
+  const counted = every === null ? schedule : { ...schedule, every: { ...every, from: "2026-03-14" } };
+  return scheduleText(counted, "en").replace(", Berlin time", "");
 };
 
 describe("readSchedule", () => {
@@ -69,6 +70,34 @@ describe("readSchedule", () => {
   });
 
   it.each([
+    ["every other day at 8:00", "every other day at 08:00"],
+    ["8pm every second day", "every other day at 20:00"],
+    ["alternate days 7:30", "every other day at 07:30"],
+    ["once every two days at noon", "every other day at 12:00"],
+    ["every 3 days 8:00 and 18:00", "every 3 days at 08:00 and 18:00"],
+    ["every ten days at 9 am", "every 10 days at 09:00"],
+    ["every 1 day 8:00", "every day at 08:00"],
+    ["every other friday 18:00", "every other week on Friday at 18:00"],
+    ["every second monday and thursday 8 am", "every other week on Monday and Thursday at 08:00"],
+    ["fortnightly on sundays 10:00", "every other week on Sunday at 10:00"],
+    ["tuesdays every three weeks 10:00 Beirut", "every 3 weeks on Tuesday at 10:00, Beirut time"],
+    ["يوم بعد يوم الساعة ٨ مساءً", "every other day at 20:00"],
+    ["يوماً بعد يوم ٨:٠٠", "every other day at 08:00"],
+    ["كل يومين الساعة ٨ صباحا", "every other day at 08:00"],
+    ["مرة كل يومين 7:30", "every other day at 07:30"],
+    ["يوم ويوم الساعة 7:30", "every other day at 07:30"],
+    ["يوم إيه ويوم لأ الساعة 9 صباحا", "every other day at 09:00"],
+    ["كل ثلاثة أيام عند الثامنة مساء", "every 3 days at 20:00"],
+    ["كل ٤ أيام ٨:٠٠", "every 4 days at 08:00"],
+    ["كل ١٥ يوما ٨:٠٠", "every 15 days at 08:00"],
+    ["الجمعة كل أسبوعين ١٨:٠٠", "every other week on Friday at 18:00"],
+    ["كل ثاني جمعة الساعة ٦ مساء", "every other week on Friday at 18:00"],
+    ["كل ثلاثة أسابيع يوم الأحد ١٠:٠٠", "every 3 weeks on Sunday at 10:00"],
+  ])("every so many days or weeks: %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
     ["Asia/Riyadh", "Sunday to Thursday"],
     ["Africa/Cairo", "Sunday to Thursday"],
     ["Asia/Beirut", "Monday to Friday"],
@@ -90,11 +119,20 @@ describe("readSchedule", () => {
     ["20:00 صباحا", "time"],
     ["every 2 hours", "unsupported"],
     ["monthly 8:00", "unsupported"],
-    ["weekly 8:00", "unsupported"],
+    ["weekly 8:00", "no-day"],
+    ["every other week at 9", "no-day"],
+    ["كل أسبوعين الساعة 9", "no-day"],
+    ["every 40 days 8:00", "unsupported"],
+    ["every 9 weeks on friday 8:00", "unsupported"],
+    ["every other day except friday 8:00", "unsupported"],
+    ["monday every other day 8:00", "unsupported"],
+    ["every other month 8:00", "unsupported"],
+    ["every second friday of the month 8:00", "unsupported"],
+    ["كل ثلاثة أشهر ٨:٠٠", "unsupported"],
     ["weekdays at 8, weekends at 10", "two-plans"],
     ["الجمعة ٦ مساء والسبت ٩ صباحا", "two-plans"],
     ["daily 8am EST", "zone"],
-    ["أسبوعيا الساعة 8", "unsupported"],
+    ["أسبوعيا الساعة 8", "no-day"],
     ["8 بتوقيت المريخ", "zone"],
     ["daily 8 Mars/City", "zone"],
     ["fridays 18:00 USA", "zone"],
@@ -128,5 +166,11 @@ describe("scheduleText", () => {
     expect(text([1, 4], ["09:00", "17:30"])).toBe("يومي الاثنين والخميس الساعة 09:00 و17:30 بتوقيت القاهرة");
     expect(text([1, 2, 3, 4, 7], ["07:30"])).toBe("من الأحد إلى الخميس الساعة 07:30 بتوقيت القاهرة");
     expect(text([2, 4, 7], ["07:30"])).toBe("أيام الأحد والثلاثاء والخميس الساعة 07:30 بتوقيت القاهرة");
+    const every = (count: number, unit: "day" | "week", days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[]) =>
+      scheduleText({ days, times: ["08:00"], zone: "Africa/Cairo", every: { count, unit, from: "2026-03-14" } }, "ar");
+    expect(every(2, "day", [1, 2, 3, 4, 5, 6, 7])).toBe("كل يومين الساعة 08:00 بتوقيت القاهرة");
+    expect(every(3, "day", [1, 2, 3, 4, 5, 6, 7])).toBe("كل 3 أيام الساعة 08:00 بتوقيت القاهرة");
+    expect(every(2, "week", [5])).toBe("كل أسبوعين يوم الجمعة الساعة 08:00 بتوقيت القاهرة");
+    expect(every(3, "week", [4, 7])).toBe("كل 3 أسابيع يومي الأحد والخميس الساعة 08:00 بتوقيت القاهرة");
   });
 });

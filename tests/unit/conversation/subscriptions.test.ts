@@ -27,6 +27,20 @@ describe("/subscribe", () => {
     ]);
   });
 
+  it("counts every other day from the first slot that comes, also when the evening was meant", async () => {
+    const { say, tap, hear, subscriptions } = open();
+    const asked = await say("/subscribe every other day at 8:00");
+    expect(asked).toContain("Understood: every other day at 08:00, UTC time.");
+    expect(asked).toContain("Sunday 15 March, 08:00\nTuesday 17 March, 08:00\nThursday 19 March, 08:00");
+    await say("yes");
+    expect(subscriptions.all()).toMatchObject([
+      { schedule: { times: ["08:00"], every: { count: 2, unit: "day", from: "2026-03-15" } } },
+    ]);
+    const bare = await hear("/schedule يوم بعد يوم الساعة ٨");
+    const evening = bare?.doc.buttons.flat().find((b) => b.action.startsWith("evening:"));
+    expect(await tap(evening?.action ?? "")).toContain("Saturday 14 March, 20:00\nMonday 16 March, 20:00");
+  });
+
   it("speaks Arabic to Arabic", async () => {
     const { say, subscriptions } = open();
     const asked = await say("/اشتراك حصاد الأسبوع الجمعة ٦ مساءً بتوقيت بيروت");
@@ -73,7 +87,7 @@ describe("/subscribe", () => {
   it.each([
     ["/subscribe weekly sometime", "I do not understand “sometime”"],
     ["/subscribe 25:00", "“25:00” is no time of day"],
-    ["/subscribe every 2 hours", "days of the week and times of day only"],
+    ["/subscribe every 2 hours", "times of day, on days of the week or every so many days"],
     ["/subscribe fridays", "At what time?"],
     ["/subscribe replay", "At what time?"],
     ["/subscribe daily 8:00 Mars/City", "not sure about the time zone"],

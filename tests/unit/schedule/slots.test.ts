@@ -107,3 +107,53 @@ describe("a schedule", () => {
     expect(zones("asia/beirut")).not.toBeNull();
   });
 });
+
+describe("a schedule of each so many days or weeks", () => {
+  const dates = (schedule: Schedule, from: string, days: number): readonly string[] => {
+    const start = Date.parse(from);
+    return slotsBetween(schedule, zone(schedule.zone), start, start + days * 86_400_000).map(({ date }) => date);
+  };
+
+  it("counts days on the calendar, across changes of the clock and of the year", () => {
+    const other: Schedule = {
+      ...daily("Europe/Berlin", "02:30"),
+      every: { count: 2, unit: "day", from: "2026-03-27" },
+    };
+    expect(dates(other, "2026-03-26T12:00:00Z", 7)).toEqual(["2026-03-27", "2026-03-29", "2026-03-31", "2026-04-02"]);
+    const third: Schedule = { ...daily("UTC", "08:00"), every: { count: 3, unit: "day", from: "2025-12-30" } };
+    expect(dates(third, "2025-12-29T00:00:00Z", 8)).toEqual(["2025-12-30", "2026-01-02", "2026-01-05"]);
+  });
+
+  it("counts weeks from the first slot, so that days that were said together stay together", () => {
+    const schedule: Schedule = {
+      days: [4, 7],
+      times: ["08:00"],
+      zone: "Africa/Cairo",
+      every: { count: 2, unit: "week", from: "2026-03-15" },
+    };
+    expect(dates(schedule, "2026-03-14T00:00:00Z", 30)).toEqual([
+      "2026-03-15",
+      "2026-03-19",
+      "2026-03-29",
+      "2026-04-02",
+      "2026-04-12",
+    ]);
+  });
+
+  it("finds the next slot however far away it is", () => {
+    const far: Schedule = {
+      days: [5],
+      times: ["18:00"],
+      zone: "UTC",
+      every: { count: 8, unit: "week", from: "2026-03-13" },
+    };
+    expect(new Date(nextSlotMs(far, zone("UTC"), Date.parse("2026-03-13T18:00:00Z"))).toISOString()).toBe(
+      "2026-05-08T18:00:00.000Z",
+    );
+    const days: Schedule = { ...daily("UTC", "08:00"), every: { count: 30, unit: "day", from: "2026-03-13" } };
+    expect(nextSlots(days, zone("UTC"), Date.parse("2026-03-13T08:00:00Z"), 2).map(({ date }) => date)).toEqual([
+      "2026-04-12",
+      "2026-05-12",
+    ]);
+  });
+});

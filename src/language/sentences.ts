@@ -33,12 +33,16 @@ function nextWord(line: string, from: number): string {
   return /^\s*["«“'‘([]*([\p{L}\p{N}\p{M}]+)/u.exec(line.slice(from, from + 60))?.[1] ?? "";
 }
 
+/** Before a stop that ends a sentence: two letters (vowel marks count) or closing marks, a percentage, a number; a space may stand between. */
+const ENDS_ARABIC = /(?:[\u0621-\u0652»”")]{2}|[%٪])\s?$/;
+const ENDS_IN_NUMBER = /[\d\u0660-\u0669]{2}\s?$/;
+
 /** Letters right after the mark: a space is missing ("انتهى.وقال"), unless it is a web address, number or initials. */
 function isMissingSpace({ line, from, stop, after }: Place): boolean {
   const before = line.slice(Math.max(from, stop - 3), stop);
   const behind = line.slice(after, after + 3);
-  if (/[\u0621-\u064a»”")]$/.test(before))
-    return /[\u0621-\u064a»”")]{2}$/.test(before) && /^["«“]?[\u0621-\u064a]{2}/.test(behind);
+  if (/^["«“]?[\u0621-\u064a]{2}/.test(behind))
+    return ENDS_ARABIC.test(before) || (ENDS_IN_NUMBER.test(before) && isLong(line, from, stop));
   return (
     /[a-z]{2}$/.test(before) &&
     /^[A-Z][a-z]/.test(behind) &&

@@ -6,10 +6,15 @@ import { type Valuation, weightOf } from "./valuation.ts";
 
 /**
  * Worth of the sentences of an article that stands alone: place, centrality and title, and what they add to each other.
- * `title`: its content terms.
+ * `title`: its content terms; `words`: of the summary.
  */
-export function valueOne(candidates: readonly Candidate[], title: ReadonlySet<string>, index: TermIndex): Valuation {
-  const alone = relevanceOf(candidates, title, index);
+export function valueOne(
+  candidates: readonly Candidate[],
+  title: ReadonlySet<string>,
+  index: TermIndex,
+  words: number,
+): Valuation {
+  const alone = relevanceOf(candidates, title, index, Math.max(1, words));
   return {
     alone,
     among: (kept, budget) => {

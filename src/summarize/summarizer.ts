@@ -60,10 +60,14 @@ function preferredOf(articles: readonly Article[]): ReadonlySet<number> {
 
 const NONE: ReadonlySet<number> = new Set();
 
-function valued({ articles, candidates, index }: Reading, preferred: ReadonlySet<number>): Valuation {
+function valued(
+  { articles, candidates, index }: Reading,
+  { words }: SummaryOptions,
+  preferred: ReadonlySet<number>,
+): Valuation {
   const titles = articles.map((article) => contentTerms(tokenise(article.title ?? "")));
   const [first] = titles;
-  if (first !== undefined && titles.length === 1) return valueOne(candidates, first, index);
+  if (first !== undefined && titles.length === 1) return valueOne(candidates, first, index, words);
   return valueSeveral(candidates, { titles, preferred });
 }
 
@@ -114,7 +118,7 @@ function summarize(story: Story, options: SummaryOptions): StorySummary {
     read(sourcesOf(story, options), withdrawnBy(story.articles), isDigest ? DIGEST_SENTENCES : Infinity),
   );
   // A digest has room for a few; a long summary tells all of the story and needs no preference.
-  const valuation = once(() => valued(reading(), isDigest ? preferredOf(reading().articles) : NONE));
+  const valuation = once(() => valued(reading(), options, isDigest ? preferredOf(reading().articles) : NONE));
   const sentences = once(() => sentencesOf(reading(), valuation(), options));
   const headline = once(() => headlineOf(reading().articles, reading().candidates));
   const facts = once(() => factsOf(sentences(), reading().articles));

@@ -39,11 +39,14 @@ const FINITE =
 function posOf(type: string, en: string): Pos | null {
   if (type === "attribution") return FINITE.test(en) ? null : attributionPos(en);
   if (type === "vp") return "verb";
+  // لم يستبعد: a finite verb is no noun; its own entry inflects.
+  if (type === "collocation" && /^(did|does|do|will|has|have) not /.test(en)) return null;
   if (/^(np|title|collocation)$/.test(type)) return "noun";
   if (type === "connective") return /,$/.test(en) ? "adverb" : "conjunction";
   if (type === "time") return "adverb";
   if (type === "formula" && OPEN_NOUN.test(en)) return "noun";
-  if (type === "formula" && / (hits|begins|dies)$/.test(en)) return "adverb";
+  if (type === "formula" && SAYING.test(en)) return "adverb";
+  if (type === "adjective") return "adjective";
   if (/ (to|by|of|with|from|on|for|in)$/.test(en)) return "preposition";
   if (/ that$/.test(en)) return "conjunction";
   return type === "pp" ? "adverb" : "noun";
@@ -52,6 +55,14 @@ function posOf(type: string, en: string): Pos | null {
 /** "Israeli air strikes on", "fears of": a noun that waits for what follows its preposition. */
 const OPEN_NOUN =
   /^(?!(?:in|on|at|by|with|for|after|before|since|amid|under|as|from|to|prepared|close)\b)(?!.*\b(?:begins|ends|rises|falls|is|are|was|were)\b)[\w' -]+ (?:of|on|from|about|against)$/;
+
+/** Headlines in short and set sayings: copied as they are, since no article suits them. */
+const SAYING = new RegExp(
+  [
+    " (killed|wounded|injured|arrested|foiled|closed|declared|announced|seized|hits?|begins?|dies|continues?|resumes?|rises?|rocks?)$",
+    "^(may|God|to God|peace|in|on|from|with|what|why|who|here|this|read|see|watch|come|thank|long|death to|welcome|happy|behind) ",
+  ].join("|"),
+);
 
 function attributionPos(en: string): Pos {
   if (/ (to|by|of|with|from|on)$/.test(en)) return "preposition";
@@ -102,17 +113,45 @@ function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, p
   // Without ة the gender of a phrase's first word is not known here: it agrees with anything.
   const gender = /ة$/.test(words[0] ?? "") ? "f" : undefined;
   if (pos === "noun") {
-    const { lexeme, number } = nounPhrase(en, /^ال/.test(words.at(-1) ?? "") || /^ال/.test(words[0] ?? ""));
+    const { lexeme, number } = nounPhrase(en, isDefinite(words, en));
     const closed = words.length > 1 && endsInAdjective(builder, words.at(-1) ?? "");
     builder.add(arabic, closed ? { ...lexeme, closed } : lexeme, { gender, number }, rank);
     return;
   }
   const lexeme: Lexeme = { pos, source: "phrases", en, phrase: true };
+  if (pos === "adjective") {
+    for (const [form, its] of adjectiveForms(arabic)) builder.add(form, lexeme, { gender: its, number: "s" }, rank);
+    return;
+  }
   builder.add(arabic, lexeme, { gender, number: "s" }, rank);
   // مشيرا إلى أن is also said of a woman or an institution: مشيرة إلى أن.
   if (pos === "conjunction" && /ing that$/.test(en) && /ا /.test(arabic)) {
     builder.add(arabic.replace(/^(\S+)ا /, "$1ة "), lexeme, { gender, number: "s" }, rank);
   }
+}
+
+/** An article inside an adjective's own phrase makes nothing definite: مسؤول رفيع المستوى is "a senior official". */
+function isDefinite(words: readonly string[], en: string): boolean {
+  if (/^ال/.test(words[0] ?? "")) return true;
+  return /^ال/.test(words.at(-1) ?? "") && !/^an? /.test(en) && !MEASURED.test(words.at(-2) ?? "");
+}
+
+/** Adjectives that a noun with the article completes. */
+const MEASURED =
+  /^(رفيع|طويل|قصير|بعيد|متوسط|واسع|شديد|سيئ|مجهول|متعدد|منخفض|مرتفع|عالي|سريع|بالغ|مزدوج|ثنائي|ثلاثي)ة?$/;
+
+/** رفيع المستوى, غير مسبوق: agrees by its first word, or after غير by the second; the feminine is made where it is not listed. */
+function adjectiveForms(arabic: string): readonly (readonly [string, "m" | "f"])[] {
+  const words = arabic.split(" ");
+  const at = words[0] === "غير" ? 1 : 0;
+  const agreeing = words[at] ?? "";
+  if (agreeing.endsWith("ة") || agreeing === "ذات") return [[arabic, "f"]];
+  if (agreeing === "ذو") return [[arabic, "m"]];
+  const stem = /^كاف$/.test(agreeing) ? "كافي" : agreeing;
+  return [
+    [arabic, "m"],
+    [words.with(at, `${stem}ة`).join(" "), "f"],
+  ];
 }
 
 function endsInAdjective(builder: LexiconBuilder, word: string): boolean {
@@ -122,7 +161,7 @@ function endsInAdjective(builder: LexiconBuilder, word: string): boolean {
 }
 
 const OFFICE =
-  /minister|president|witness|gunm[ae]n|activist|protester|resident|soldier|secretary|spokes|leader|king|ambassador|director|official|envoy|chief|head|commander|general|chairman|deputy|member|prince|mp$|sources/i;
+  /\b(?:ministers?|presidents?|witness|gunm[ae]n|activists?|protesters?|residents?|soldiers?|secretar(?:y|ies)|spokes\w+|leaders?|kings?|ambassadors?|directors?|officials?|envoys?|chiefs?|heads?|commanders?|general$|generals|chairman|deput(?:y|ies)|members?|princes?|mps?|sources)\b/i;
 const MASS = /security|rights|health|ing$|aid$|law$|oil$|energy|trade|power|cooperation|terrorism/;
 
 function nounPhrase(english: string, phraseDefinite: boolean): { readonly lexeme: Lexeme; readonly number: "s" | "p" } {

@@ -1,4 +1,4 @@
-import { adjacent, afterComma, type Clause } from "./clause-state.ts";
+import { adjacent, afterComma, type Clause, governor } from "./clause-state.ts";
 import { presentBe } from "./clause-types.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
@@ -11,7 +11,7 @@ import { writeNounPhrase } from "./write-noun.ts";
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
   if (takeRate(s, c, item) || takeAge(s, c, item)) return true;
-  const governed = nounGovernment(s, adjacent(c), item);
+  const governed = nounGovernment(s, governor(c), item);
   if (governed) s.items[c.next] = { ...item, entry: { ...item.entry, en: governed } };
   const phrase = renderPreposition(s, c.next);
   c.words.push(phrase.text);
@@ -19,6 +19,8 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   const described = phrase.np ? mayBeDescribed(s, phrase.np, c.next) : null;
   if (phrase.np && described) c.last = { ...phrase.np, inPreposition: true };
   c.lastEnd = described === "directly" ? c.next : -1;
+  c.inner = phrase.np ?? null;
+  c.innerEnd = c.next;
   return true;
 }
 
@@ -48,6 +50,9 @@ function takeAge(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
 const GROUP =
   /^(delegation|group|team|number|series|package|mixture|majority|crowd|batch|set|range|wave|convoy|network)$/;
 
+/** What somebody is said to have done follows in "of". */
+const CHARGE = /^(accusation|charge|allegation|suspicion|warning)s?$/;
+
 /** اتهامات بالفساد: a verbal noun keeps the preposition of its verb; 35٪ من السكان is a share "of". */
 function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
   const part =
@@ -57,8 +62,11 @@ function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix 
     );
   const share = before && (part || before.plainNumber || GROUP.test(before.head) || /(%| percent)$/.test(before.head));
   if (share && entry.form === "من" && !suffix) return "of";
+  if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head)) return "of";
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
-  return verb?.prepositions[fold(entry.form)] || undefined;
+  const governed = verb?.prepositions[fold(entry.form)];
+  // استيلاء الجيش على السلطة: the verb takes an object in English, so the noun takes "of".
+  return governed === "" && before?.deed ? "of" : governed || undefined;
 }
 
 /** مؤكدا أن, قائلا: an active participle in the accusative says what else the subject did. */

@@ -15,6 +15,9 @@ export interface Clause {
   /** The noun phrase written last, and where it ended: what follows may describe it or be its predicate. */
   last: NounPhrase | null;
   lastEnd: number;
+  /** The phrase behind a preposition written last, and where it ended: what follows may be governed by its noun. */
+  inner: NounPhrase | null;
+  innerEnd: number;
   /** A definite phrase before any verb. */
   topic: NounPhrase | null;
 }
@@ -27,3 +30,6 @@ export const afterComma = (c: Clause): boolean => /,$/.test(lastWord(c));
 
 /** The phrase written last, when nothing came after it. */
 export const adjacent = (c: Clause): NounPhrase | null => (c.lastEnd === c.next ? c.last : null);
+
+/** The phrase that a preposition coming now may belong to. */
+export const governor = (c: Clause): NounPhrase | null => adjacent(c) ?? (c.innerEnd === c.next ? c.inner : null);

@@ -1,7 +1,7 @@
 import { adjacent, type Clause } from "./clause-state.ts";
 import { opensVerbPhrase } from "./clause-types.ts";
 import type { Item } from "./item.ts";
-import { agreesWithVerb, isKnown } from "./noun-phrase.ts";
+import { agreesWithVerb, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderRelative } from "./render-relative.ts";
 import { renderThat } from "./render-that.ts";
@@ -53,7 +53,7 @@ function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   if (takeDoneBy(s, c, item)) return true;
   if (!(c.hadVerb || whole.inPreposition)) return false;
   // انفجار عبوة استهدفت …: it may be the genitive that is described.
-  const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && agreesWithVerb(np, item));
+  const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && describes(item, np));
   if (!head) return false;
   const verb = renderVerb(s, c.next, { relative: true, head, relativeObject: item.suffix !== "" });
   if (!verb) return false;
@@ -63,6 +63,15 @@ function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   c.last = verb.lastPhrase ?? null;
   c.lastEnd = c.last ? c.next : -1;
   return true;
+}
+
+/** The phrase is the subject of the verb, or what its pronoun stands for: غارة نفذها الجيش. */
+function describes(item: Item, np: NounPhrase): boolean {
+  if (agreesWithVerb(np, item)) return true;
+  const { suffix } = item;
+  const own = np.number === "p" && !np.human ? "f" : np.gender;
+  if (/^ها/.test(suffix)) return own !== "m";
+  return /^ه(:|$)/.test(suffix) && own !== "f";
 }
 
 /** زيارة قام بها الوزير: "a visit by the minister". */

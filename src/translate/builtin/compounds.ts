@@ -39,7 +39,7 @@ export function ownedFrame(np: NounPhrase, genitive: NounPhrase, text: string): 
   if (OF_HEAD.test(np.head) || !isBare(genitive) || !genitive.definite || genitive.proper || genitive.adjectival)
     return null;
   if (genitive.adjectives.length > 1 || !(genitive.human || OWNER.test(genitive.head))) return null;
-  if (/ /.test(np.head) || (np.item?.entry.role === "masdar" && !OWN_DEED.test(np.head))) return null;
+  if (/ /.test(np.head) || (np.item?.entry.role === "masdar" && !np.deed && !OWN_DEED.test(np.head))) return null;
   const owner = /s$/.test(text) ? `${text}'` : `${text}'s`;
   return { article: "", core: [owner, ...np.adjectives, np.head].join(" "), post: "" };
 }

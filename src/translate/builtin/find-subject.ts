@@ -5,6 +5,7 @@ import { agreesWithVerb, isRank, mayBePerson, type NounPhrase } from "./noun-phr
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
+import { renderVerb } from "./render-verb.ts";
 import { at, isNominalAt, type Sentence } from "./sentence.ts";
 import { isNominal } from "./transitions.ts";
 import { writeNounPhrase } from "./write-noun.ts";
@@ -63,7 +64,8 @@ const INTENDS =
 
 const TIME = /^(yesterday|today|tomorrow|midnight|noon|dawn|morning|evening|night)$/;
 
-function saysWhen(np: NounPhrase): boolean {
+/** True for a phrase that says when: "Friday", "yesterday". */
+export function saysWhen(np: NounPhrase): boolean {
   return np.type === "day" || Boolean(np.time) || TIME.test(np.head);
 }
 
@@ -110,6 +112,12 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       const share = (np.plainNumber || GROUP.test(np.head)) && item.entry.form === "من";
       words.push(share ? phrase.text.replace(/^from\b/, "of") : phrase.text);
       next = phrase.next;
+    } else if (isDescription(np, item, verb)) {
+      // سلم مسلحون ينتمون إلى …: a second verb right after an indefinite subject says more of it.
+      const clause = renderVerb(s, next, { relative: true, head: np });
+      if (!clause) break;
+      words.push(np.human ? "who" : "that", ...clause.words);
+      next = clause.next;
     } else if (item.pos === "relative" && /^ال/.test(item.entry.form)) {
       const relative = renderRelative(s, next, np);
       words.push(...relative.words);
@@ -117,6 +125,15 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
     } else break;
   }
   return { words, next };
+}
+
+/** Verbs that another verb follows, whose subject stands between the two: بدأ رجل يصرخ. */
+const PHASE = /^(بدأ|أخذ|ظل|استمر|عاد|كاد|راح|بات|أصبح|صار|كان|زال|جعل)$/;
+
+function isDescription(np: NounPhrase, item: Item, verb: Verb): boolean {
+  if (np.definite || np.pronoun || np.plainNumber || np.proper || item.pos !== "verb" || PHASE.test(verb.ar))
+    return false;
+  return item.entry.tense === "I" && !item.purpose && !item.suffix && agreesWithVerb(np, item);
 }
 
 /** Nouns of which there is a group "of". */

@@ -24,8 +24,14 @@ export interface NamePart {
 /** Finds out what a word would be inside a name; null when it can be no part of one. */
 export type NamePartFinder = (word: string) => NamePart | null;
 
-/** Words in الـ…ي that follow a name and are none: رمضان الماضي, فريدريك الثاني. */
-const NO_NISBA = /^ال(ماضي|حالي|تالي|ثاني|ثالث|حادي|جاري|رئيسي|مقبل|باقي|نهائي|تي|ذي)$/;
+/** Words in الـ…ي that follow a name and are none: رمضان الماضي, فريدريك الثاني; مطار الملك خالد الدولي. */
+const NO_NISBA = new RegExp(
+  `^ال(${[
+    "ماضي|حالي|تالي|ثاني|ثالث|حادي|جاري|رئيسي|مقبل|باقي|نهائي|تي|ذي",
+    "دولي|وطني|مركزي|جامعي|تخصصي|خيري|ثقافي|طبي|رياضي|تعليمي|عسكري|مدني|بحري|جوي|سياحي|صناعي|اجتماعي|اقتصادي",
+    "علمي|زراعي|تذكاري|سنوي|أولمبي|تاريخي|حكومي|أثري|تقني|صحي|ملكي|أميري",
+  ].join("|")})$`,
+);
 const CACHED_WORDS = 6000;
 
 export function createNamePartFinder(analyse: Analyser): NamePartFinder {

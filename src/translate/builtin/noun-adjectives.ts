@@ -96,7 +96,8 @@ function acceptsAdjective(s: Sentence, np: NounPhrase, index: number): boolean {
 function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: boolean): number | null {
   const { entry } = at(s, index);
   const preposition = at(s, index + 1);
-  const participle = entry.role === "active" || entry.role === "passive" || PARTICIPLE.test(entry.en ?? "");
+  const participle =
+    entry.role === "active" || entry.role === "passive" || (!entry.phrase && PARTICIPLE.test(entry.en ?? ""));
   if (!participle || preposition.pos !== "preposition") return null;
   const form = fold(preposition.entry.form);
   const byAgent = preposition.entry.form === "من" && entry.role !== "active";

@@ -1,3 +1,5 @@
+import { opensVerbPhrase } from "./clause-types.ts";
+import { isOwner } from "./compounds.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
 import {
@@ -42,15 +44,39 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
     if (!parsed || parsed.np.predicate) return from;
     // سقوط أربعة قتلى: "four dead", who do not fall in English.
     if (/^(سقوط|وقوع|ارتقاء)$/.test(item.entry.form) && VICTIMS.test(parsed.np.head)) return parsed;
-    np.genitive = parsed.np;
-    np.definite = parsed.np.definite;
+    const whole = pairOf(s, parsed) ?? parsed;
+    np.genitive = whole.np;
+    np.definite = whole.np.definite;
+    np.deed = isDeed(s, item, whole);
     nameOffice(np);
     takeDirection(np, item);
-    return parsed.next;
+    return whole.next;
   }
   const dated = next.digits && at(s, from + 1).entry.type === "month";
   if (dated || (next.pos === "name" && isDayOrMonth(next.entry.type))) return takeDay(s, np, from);
   return takeLabel(np, next) ? from + 1 : from;
+}
+
+/** خدمات واتساب وإنستغرام: two names of one kind share what belongs to them. */
+function pairOf(s: Sentence, { np, next }: Parsed): Parsed | null {
+  const second = at(s, next + 1);
+  const and = at(s, next).clitic && at(s, next).entry.form === "و";
+  if (!and || !np.proper || np.apposition || np.genitive || second.pos !== "name") return null;
+  const person = (type: string | undefined) => type === undefined || type === "person";
+  if (person(second.entry.type) !== person(np.type) || isDayOrMonth(np.type) || isDayOrMonth(second.entry.type))
+    return null;
+  const other = parseNoun(s, next + 1, true);
+  if (!other || other.np.apposition || opensVerbPhrase(at(s, other.next))) return null;
+  const head = `${writeNounPhrase(np)} and ${writeNounPhrase(other.np)}`;
+  return { np: { ...np, head, number: "p", pair: true, bare: true }, next: other.next };
+}
+
+/** استيلاء الجيش على السلطة: what the deed is done to follows its own preposition, so the genitive did it. */
+function isDeed(s: Sentence, item: Item, { np, next }: Parsed): boolean {
+  const preposition = at(s, next);
+  const verb = preposition.pos === "preposition" ? masdarVerb(s, item) : null;
+  if (!verb || !(fold(preposition.entry.form) in verb.prepositions)) return false;
+  return Boolean(np.human || np.proper) || isOwner(np);
 }
 
 const VICTIMS = /^(dead|victims?|wounded|injured|casualt(y|ies)|injur(y|ies)|martyrs?|deaths?|losses)/;

@@ -34,6 +34,10 @@ export interface NounPhrase {
   bare?: boolean;
   superlative?: boolean;
   dual?: boolean;
+  /** Two names: "A and B". */
+  pair?: boolean;
+  /** A deed whose genitive did it: استيلاء الجيش على. */
+  deed?: boolean;
   /** Says when: يوم الجمعة. */
   time?: boolean;
   /** Says where: شمال سوريا. */

@@ -72,7 +72,9 @@ function takeNameAdjectives(s: Sentence, np: NounPhrase, from: number, unknown: 
     return next + 1;
   }
   while (isPlain(at(s, next))) {
-    np.head = `${wordOf(at(s, next))} ${np.head}`;
+    // مطار بيروت الدولي: the name may say it already.
+    const said = np.head.toLowerCase().includes(wordOf(at(s, next)).toLowerCase());
+    if (!said) np.head = `${wordOf(at(s, next))} ${np.head}`;
     next += 1;
   }
   return next;

@@ -190,7 +190,8 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   // منذ ثلاثة أيام: a length of time, not its start.
   if (form === "منذ" && TIME_SPAN.test(np.head) && (np.quantity || np.number === "p")) return "for";
   if (form === "على" && (/^(level|hands?|stadium)$/.test(np.head) || /Stadium$/.test(writeNounPhrase(np)))) return "at";
-  if (form !== "ب") return english;
+  // What the word before governs has its preposition already: اتهامات بخرق الهدنة.
+  if (form !== "ب" || english !== "with") return english;
   if (np.head === "university") return "at";
   if (isPlace(np.type) || IN_NOUN.test(np.head)) return "in";
   if (/^(speed|price|rate|altitude|height|depth)$/.test(np.head)) return "at";

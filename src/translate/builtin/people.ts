@@ -32,13 +32,25 @@ export function createPeople(analyse: Analyser): People {
     const part = finders.partOf(word);
     return part?.known === "surname" && (part.nisba || labelled) ? part.en : undefined;
   };
+  /** الملك خالد: a ruler is called by the given name alone. */
+  const rulerReadings = (tokens: readonly SourceToken[], at: number): Reading[] => {
+    const word = tokens[at]?.kind === "arabic" ? tokens[at].text : "";
+    if (word === "" || !RULER.test(tokens[at - 1]?.text ?? "")) return [];
+    const part = finders.partOf(word);
+    if (part?.known !== "given") return [];
+    return [reading(looseEntry("name", word, part.en, { number: "s", human: true, type: "person" }), RULER_NAME)];
+  };
   return {
     readings(tokens, at) {
       const cues = (word: string, next: string): NameCues => ({
         before: announced(tokens, at, analyse),
         agrees: isPhrase(word, next, analyse),
       });
-      return [...personReadings(tokens, at, finders, cues), ...surnameReadings(tokens, at)];
+      return [
+        ...personReadings(tokens, at, finders, cues),
+        ...surnameReadings(tokens, at),
+        ...rulerReadings(tokens, at),
+      ];
     },
     remember(readings) {
       for (const { pos, entry } of readings) {
@@ -55,6 +67,11 @@ export function createPeople(analyse: Analyser): People {
 
 /** Price of a surname alone where a person is announced: below an everyday word's. */
 const KNOWN_SURNAME = -0.4;
+
+/** Titles that stand before a given name alone. */
+const RULER = /^[وفب]?(الملك|للملك|الملكة|الأمير|للأمير|الأميرة|السلطان|للسلطان|البابا|القديس|القديسة|الإمام)$/;
+/** Price of a ruler's name: below an everyday word's, above that of a longer name. */
+const RULER_NAME = -0.5;
 
 /** A title, a person's occupation with ال or a verb of saying stands before, or a colon follows a start. */
 function announced(tokens: readonly SourceToken[], at: number, analyse: Analyser): boolean {

@@ -81,9 +81,12 @@ function secondKeys(word: string): readonly string[] {
 function matchPhrase(phrase: PhraseEntry, words: FoldedWords, at: number, start: Start): Reading | null {
   const { entry, words: wanted } = phrase;
   const length = wanted.length;
-  if (at + length > words.length || (start.definite && entry.pos !== "noun")) return null;
-  if (start.preposition && /^(conjunction|adverb)$/.test(entry.pos)) return null;
-  const affixes = { conjunction: start.conjunction, preposition: start.preposition, length };
+  if (at + length > words.length || (start.definite && !/^(noun|adjective)$/.test(entry.pos))) return null;
+  // ليصل إلى: "to reach"; after another letter the word is no verb: بخرق الهدنة.
+  const purpose = start.preposition === "ل" && entry.pos === "verb" && entry.tense !== "P";
+  if (start.preposition && !purpose && /^(conjunction|adverb|verb)$/.test(entry.pos)) return null;
+  const preposition = purpose ? "" : start.preposition;
+  const affixes = { conjunction: start.conjunction, preposition, purpose, length };
   let articles = 0;
   for (let offset = 1; offset < length; offset += 1) {
     const word = words[at + offset];
@@ -111,7 +114,11 @@ function isAccusative(entry: Entry, start: Start, word: string, want: string): b
 const PHRASE_GAIN = -0.9;
 
 function takesArticle(entry: Entry, start: Start): boolean {
-  return start.definite || (entry.pos === "noun" && (entry.source === "nouns" || !entry.phraseDefinite));
+  return (
+    start.definite ||
+    entry.pos === "adjective" ||
+    (entry.pos === "noun" && (entry.source === "nouns" || !entry.phraseDefinite))
+  );
 }
 
 /** A lone ه is left out: folded, it may be a ة. */

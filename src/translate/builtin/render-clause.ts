@@ -59,6 +59,8 @@ function renderClause(s: Sentence, index: number): Clause {
     subject: null,
     last: null,
     lastEnd: -1,
+    inner: null,
+    innerEnd: -1,
     topic: null,
   };
   while (c.next < s.items.length) {

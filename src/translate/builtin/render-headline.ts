@@ -1,8 +1,10 @@
 import { presentBe, type Rendered } from "./clause-types.ts";
+import { commonPhrase } from "./common-noun.ts";
 import { thirdPerson } from "./english.ts";
 import { fold } from "./letters.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, isPlace, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
+import { renderPreposition } from "./parse-preposition.ts";
 import { at, isPos, type Sentence } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -17,7 +19,23 @@ export function renderHeadline(s: Sentence, index: number): Rendered | null {
   if (!parsed) return null;
   const many = presentBe({ ...parsed.np, person: 3 }) === "are" || Boolean(parsed.joined);
   const verb = headline.passive || many ? headline.verb : thirdPerson(headline.verb);
-  return { words: [writeNounPhrase(parsed.np), ...(parsed.joined ?? []), verb], next: parsed.next };
+  const attached = attachment(s, parsed.next, headline.passive);
+  const words = [writeNounPhrase(parsed.np), ...(parsed.joined ?? []), ...(attached ? [attached.text] : []), verb];
+  return { words, next: attached?.next ?? parsed.next };
+}
+
+/**
+ * A phrase that says which, and so stands before the verb: محاكمة المتهمين في قضية …, and where something rises when it
+ * is said how much: ارتفاع التضخم في المغرب إلى 2%.
+ */
+function attachment(s: Sentence, index: number, passive: boolean) {
+  const item = at(s, index);
+  if (item.pos !== "preposition" || item.suffix || item.entry.form !== "في") return null;
+  const noun = at(s, index + 1);
+  const which = /^(قضية|قضايا|ملف|ملفات)$/.test(noun.entry.form);
+  if (!which && (passive || !isPlace(noun.entry.type))) return null;
+  const phrase = renderPreposition(s, index);
+  return which || at(s, phrase.next).pos === "preposition" ? phrase : null;
 }
 
 interface HeadlineSubject {
@@ -64,8 +82,11 @@ function hasFiniteVerb(s: Sentence, from: number): boolean {
   return false;
 }
 
-/** غرق قارب يقل مهاجرين: a verb right after an indefinite noun describes it. */
+/** غرق قارب يقل مهاجرين, في تفجيرين انتحاريين استهدفا: a verb right after an indefinite noun describes it. */
 function describesNoun(s: Sentence, index: number): boolean {
-  const before = at(s, index - 1);
-  return before.pos === "noun" && !before.definite && !before.suffix && at(s, index - 2).pos !== "preposition";
+  let place = index - 1;
+  while (at(s, place).pos === "adjective" && !at(s, place).definite && !at(s, place).tanwin) place -= 1;
+  const noun = at(s, place);
+  if (noun.pos !== "noun" || noun.definite || noun.suffix) return false;
+  return at(s, place - 1).pos !== "preposition" || agreesWithVerb(commonPhrase(noun), at(s, index));
 }

@@ -1,6 +1,7 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Item } from "./item.ts";
+import { takeLateSubject } from "./late-subject.ts";
 import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
@@ -122,6 +123,10 @@ function resolveSubject(s: Sentence, v: VerbState): void {
     if (open && !excluded && !gapped && v.form.person === 3) {
       const found = findSubject(s, v.next, v.main, v.item);
       v.found = found && isSharedSubject(v, found.np) ? null : found;
+    }
+    // A phrase that ends in its preposition has its object next; the subject may still follow that.
+    if (open && !gapped && !v.found && v.form.person === 3 && !noSubjectWanted(v) && !isModal(v.main.ar)) {
+      v.found = takeLateSubject(s, v);
     }
   }
   if (v.found && !(v.kan && v.next > v.found.next)) v.next = Math.max(v.found.next, v.next);

@@ -1,4 +1,5 @@
 import { plain } from "./letters.ts";
+import { plainSpelling } from "./source-spelling.ts";
 
 /** A piece of the source: a word, a number, or one mark of punctuation. */
 export interface SourceToken {
@@ -19,7 +20,7 @@ const TOKEN = new RegExp(
     // Addresses, mentions and tags are copied whole.
     String.raw`(?:https?:\/\/|www\.)[^\s<>"«»\u0600-\u06ff]+|[\w.+-]+@[\w-]+\.[\w.]+|[@#][A-Za-z0-9_]+`,
     `[${ARABIC_LETTER}]+`,
-    String.raw`[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’.&]*(?:-[A-Za-z\u00c0-\u024f0-9]+)*`,
+    String.raw`[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’.&]*(?:-[A-Za-z\u00c0-\u024f0-9]+)*`,
     String.raw`\d+(?:[.,:\/]\d+)*%?`,
     String.raw`\.{2,}`,
     // One visible character with what joins to it: emoji keep their modifiers.
@@ -34,11 +35,11 @@ const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u
 
 /** Splits a line into tokens; digits of both Arabic systems become ASCII with `.` and `,` as separators. */
 export function sourceTokens(line: string): readonly SourceToken[] {
-  const text = asciiNumbers(line);
+  const text = plainSpelling(asciiNumbers(line));
   const marked = new Set([...text.matchAll(DAMMA_FIRST)].map((match) => plain(match[1] ?? "")));
   const bare = text.replace(/[\u064b-\u065f\u0670]/g, "");
   // الـ11 and ال"سي إن إن": an article before what takes none.
-  const joined = bare.replace(/(?<![\u0620-\u064a])([وفبلك]?)ال(?=[\d"«“A-Za-z])/g, "$1 ");
+  const joined = bare.replace(/(?<![\u0620-\u064a])([وفبلك]?)ال(?=[\d"«“A-Za-z]| (?=\d))/g, "$1 ");
   return [...joined.matchAll(TOKEN)].map((match) => {
     const word = match[0];
     const tight =

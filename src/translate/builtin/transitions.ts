@@ -43,9 +43,16 @@ function verbFormCost(a: Reading, b: Reading): number {
   let cost = 0;
   const licensed = (a.pos === "negation" && a.entry.form === "لم") || b.purpose || (a.pos === "that" && !a.suffix);
   if (tense === "J" && !licensed) cost += 1.2;
-  if (person !== 3) cost += 0.9;
+  if (person !== 3) cost += unspoken(a, b);
   if (number === "d") cost += 0.6;
   return b.future ? cost - 0.5 : cost;
+}
+
+/** Reports are in the third person: أزيد is rather "more" than "I increase", and أرينا no "we see us" but a name. */
+function unspoken(a: Reading, { entry, suffix }: Reading): number {
+  if (entry.person === 1 && /^(نا|ني)$/.test(suffix)) return 3;
+  const quoted = a.pos === "punctuation" && a.entry.form !== "" && /^["«“:.،,]+$/.test(a.entry.form);
+  return entry.person === 1 && entry.number === "s" && !quoted && a.pos !== "negation" ? 1.5 : 0.9;
 }
 
 /** Two words joined by a clitic و or ف: like goes with like, and nothing may be left waiting for its noun or verb. */
@@ -57,7 +64,8 @@ function afterConjunction(a: Reading, b: Reading): number {
   if (a.pos === "punctuation") return cost + opening(a, b);
   const alike = a.definite === b.definite;
   if (b.pos === "adjective") {
-    if (a.pos !== "adjective") return cost + 0.5;
+    // جازان وعسير: after a name rather another one.
+    if (a.pos !== "adjective") return cost + (a.pos === "name" && !b.definite ? 1.5 : 0.5);
     return alike && a.entry.gender === b.entry.gender ? cost - 0.4 : cost;
   }
   if (b.pos === "noun" && a.pos === "noun" && alike) cost -= 0.15;
@@ -156,6 +164,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "name" && PLACE.test(b.entry.type ?? "") && masculinePerfect && !a.conjunction) return 0.7;
     if (b.pos === "noun") {
       if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
+      // تبلغ الوسطاء رفضها: people are informed, not reached.
+      if (ar === "بلغ" && b.entry.human && verb?.base === "reach") return 1;
       // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.
       if (!a.suffix && HEADLINE_START.test(a.entry.form) && isThing(b)) return 0.5;
       if (masculinePerfect && !a.suffix && b.definite) {
@@ -169,14 +179,21 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
     // The sense whose preposition follows is the one that is meant.
     if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
+    // لا يستبعد لقاء ترامب: a meeting.
+    if (b.pos === "preposition" && b.entry.form === "لقاء") return 1.5;
     // أطلق حملة وطنية: the adjective belongs to the noun inside the phrase.
     if (b.pos === "adjective" && a.entry.phrase && !b.definite) return -0.2;
-    return b.pos === "adjective" ? (b.definite ? 0.7 : 0.3) : 0;
+    if (b.pos !== "adjective") return 0;
+    // سلم مسلحون أسلحتهم: they are the subject, so a noun.
+    if (b.entry.number === "p" && /ون$/.test(b.entry.form) && !AUXILIARIES.test(ar)) return 1;
+    return b.definite ? 0.7 : 0.3;
   },
   number(_, b) {
     // 10 مليار دولار: a scale after digits belongs to the number.
     if (b.pos === "number") return (b.entry.value ?? 0) >= 1000 ? -0.5 : 0.1;
     if (b.pos === "quantifier") return 0.8;
+    // 3 أشهر: months, not "the most famous".
+    if (b.pos === "adjective" && b.entry.elative && !b.definite) return 1.5;
     return b.pos === "noun" ? (b.definite ? 0.4 : -0.3) : b.pos === "verb" ? 0.8 : 0.1;
   },
   conjunction(_, b) {
@@ -193,6 +210,10 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   adverb(a, b) {
     // لم يصل بعد: "yet" ends its clause; before a noun the word is "after".
     if (a.entry.form === "بعد") return /^(punctuation|preposition|end)$/.test(b.pos) ? -0.3 : 2.5;
+    // في المركز الثاني عشر: the twelfth place.
+    if (b.pos === "number" && b.entry.form === "عشر") return 4;
+    // شهدت العاصمة العراقية: a clause of the table does not end where its last noun is described.
+    if (a.entry.phrase && b.pos === "adjective" && b.definite && !/\bthe \w+$/.test(a.entry.en ?? "")) return 1.8;
     return b.digits && /^ب/.test(a.entry.form) && !a.entry.phrase ? 1.5 : 0;
   },
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
@@ -238,6 +259,8 @@ function afterBareNoun(a: Reading, b: Reading): number {
   const { construct } = a.entry;
   if (b.pos === "adjective") {
     if (b.entry.last) return 1.2;
+    // استشهاد صحفي: whom it happened to, not what it was like.
+    if (a.entry.headline?.passive && !b.definite && !b.conjunction) return 0.9;
     const participle = b.entry.role === "active" || b.entry.role === "passive";
     if (b.definite) return participle || construct ? 0.6 : 0.9;
     if (construct) return 1.5;

@@ -1,6 +1,7 @@
 import { isOwner } from "./compounds.ts";
 import { thirdPerson } from "./english.ts";
 import type { Verb } from "./entry.ts";
+import { saysWhen } from "./find-subject.ts";
 import { fold } from "./letters.ts";
 import { directionAdjective, isLand, isPlace, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
@@ -141,6 +142,14 @@ const INTENDS =
 /** تسلم المغرب متهما: what is handed over comes second in Arabic, first in English. */
 function takeSecondObject(s: Sentence, verb: Verb, objects: Objects): void {
   const item = at(s, objects.next);
+  // أبلغ الوسطاء رفضه: "informed mediators of his rejection".
+  if (/^(inform|notify)\b/.test(verb.base) && item.pos === "noun") {
+    const told = parseNoun(s, objects.next);
+    if (!told || saysWhen(told.np)) return;
+    objects.words.push("of", writeNounPhrase(told.np));
+    objects.next = told.next;
+    return;
+  }
   if (!/^(hand|submit|deliver|return)\b/.test(verb.base) || !item.tanwin || !isPos(item, "noun", "adjective")) return;
   const parsed = parseNoun(s, objects.next);
   if (!parsed) return;
@@ -152,13 +161,16 @@ function takeSecondObject(s: Sentence, verb: Verb, objects: Objects): void {
 /** Verb phrases of the table that end in the "to" of an infinitive: "fail to". */
 const OPEN_INFINITIVE = /^(fail|agree|refuse|decide|plan|seek|intend|aim|hope|threaten|manage|promise|pledge) to$/;
 
+/** What one says to somebody else's deed: يقبل استقالة الحكومة. */
+const RECEIVES = /^(reject|refuse|accept|approve|welcome|support|await|expect|announce|demand|request)\b/;
+
 /** حاول إنقاذ السكان: "tried to rescue the residents". */
 function infinitiveObject(s: Sentence, verb: Verb, index: number, { genitive }: NounPhrase): string | null {
   const open = OPEN_INFINITIVE.test(verb.base);
   // رفض طعن ترامب: the appeal is his, nobody appeals him.
   const named = genitive?.proper && !isPlace(genitive.type);
   const owner = genitive && (named || (genitive.human && (genitive.proper || genitive.definite)) || isOwner(genitive));
-  const takes = !(owner && /^(reject|refuse)/.test(verb.base)) && (open || /\bto\b/.test(verb.complement));
+  const takes = !(owner && RECEIVES.test(verb.base)) && (open || /\bto\b/.test(verb.complement));
   const done = takes && genitive ? bareMasdar(s, index) : null;
   if (!done || !genitive || (!open && at(s, index).entry.role !== "masdar")) return null;
   return `${open ? "" : "to "}${done.base} ${writeNounPhrase(genitive, true)}`;

@@ -1,6 +1,8 @@
 import { isOwner } from "./compounds.ts";
 import type { Verb } from "./entry.ts";
+import { saysWhen } from "./find-subject.ts";
 import { fold } from "./letters.ts";
+import { parseNoun } from "./parse-noun.ts";
 import { pronounOf } from "./pronouns.ts";
 import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
 import type { VerbState } from "./verb-state.ts";
@@ -63,7 +65,21 @@ export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   ) {
     return false;
   }
-  const object = isNominalAt(s, v.next) && after.pos !== "adjective" && !/day/.test(after.entry.type ?? "");
+  // أوقفت السلطات مساء الجمعة ناشطا: when it happened is no object, what follows it is one.
+  const place = afterTime(s, v.next);
+  const next = at(s, place);
+  const object = isNominalAt(s, place) && next.pos !== "adjective" && !/day/.test(next.entry.type ?? "");
   const governed = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
   return !object && !governed && Boolean(subject.quantity || !subject.proper);
+}
+
+/** The position behind the phrases that say when. */
+function afterTime(s: Sentence, from: number): number {
+  let place = from;
+  for (;;) {
+    const parsed = isNominalAt(s, place) ? parseNoun(s, place) : null;
+    if (parsed && saysWhen(parsed.np)) place = parsed.next;
+    else if (at(s, place).pos === "adverb") place += 1;
+    else return place;
+  }
 }

@@ -5,10 +5,15 @@ import type { VerbState } from "./verb-state.ts";
 
 /** شدد على ضرورة وقف …: a phrase that ends in a preposition has its object next, never its subject. */
 export function awaitsObject({ item, main }: VerbState): boolean {
+  if (!item.entry.phrase) return false;
   return (
-    Boolean(item.entry.phrase) && / (of|for|to|on|from|against|about|with|at|into|over|through|by)$/.test(main.base)
+    LAST_PREPOSITION.test(item.entry.form) ||
+    / (of|for|to|on|from|against|about|with|at|into|over|through|by)$/.test(main.base)
   );
 }
+
+/** وصل إلى, شارك في. */
+const LAST_PREPOSITION = / (في|على|عن|من|إلى|مع|ب|ل|بين|ضد|أمام)$/;
 
 /** أطلقت السلطات سراح, أضرم مجهولون النار في: a phrase of the table with its subject inside. */
 export function resolveSplitPhrase(s: Sentence, v: VerbState): void {

@@ -99,7 +99,9 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     const own = np.human || np.item?.definite ? "the" : "a";
     return { article: article ?? (np.number === "p" || /^[A-Z]/.test(core) ? "" : own), core, post: ` ${text}` };
   }
-  if (genitive.proper) return nameFrame(np, genitive, text);
+  // مطار الملك خالد الدولي: named after somebody with a title.
+  const called = Boolean(genitive.apposition?.proper) && NAME_NOUN.test(np.head);
+  if (genitive.proper || called) return nameFrame(np, genitive, text);
   if (genitive.possessive || genitive.pronoun) {
     return { article: article ?? (np.bare ? null : "the"), core, post: ` of ${text}` };
   }
@@ -143,8 +145,18 @@ function isPlainNoun(np: NounPhrase): boolean {
   return !np.definite && np.item?.pos === "noun" && alone && np.number === "s";
 }
 
+/** What two sides have between them: "the match between A and B". */
+const BETWEEN =
+  /^(match|meeting|talks|negotiations|relations|ties|border|borders|confrontation|agreement|summit|dispute|conflict|war|game|derby|clashes|battle|deal|tension|tensions|rapprochement|alliance)$/;
+
+function pairFrame(np: NounPhrase, text: string): Frame {
+  const article = fixedArticle(np) ?? (np.number === "p" ? "" : "the");
+  return { article, core: coreOf(np), post: `${BETWEEN.test(np.head) ? " between" : " of"} ${text}` };
+}
+
 /** A noun with a name as its genitive. */
 function nameFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
+  if (genitive.pair) return pairFrame(np, text);
   const article = fixedArticle(np);
   const { head, adjectives } = np;
   if (/ for$/.test(head)) return { article: article ?? "the", core: coreOf(np), post: ` ${text}` };
@@ -152,10 +164,18 @@ function nameFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
     return { article: "the", core: coreOf(np), post: ` of ${text}` };
   }
   if (NAME_NOUN.test(head)) {
-    const core = [...adjectives, text, capitalise(head)].join(" ");
+    const core = [text, ...[...adjectives, head].map(capitalise)].join(" ");
     return { article: NAME_NOUN_WITH_ARTICLE.test(head) ? "the" : "", core, post: "" };
   }
   if (LABEL_NOUN.test(head)) return { article: "the", core: [...adjectives, text, head].join(" "), post: "" };
+  // "F-35 fighter jets": a name in Latin letters is a model or a brand, and owns nothing.
+  if (genitive.type === "latin" && !genitive.apposition && article === null) {
+    return {
+      article: np.number === "p" || np.mass ? "" : "the",
+      core: [...adjectives, text, head].join(" "),
+      post: "",
+    };
+  }
   const quoted = /[“”(]/.test(genitive.head);
   if (!genitive.apposition && !quoted && article === null && !adjectives.includes("and")) {
     return { article: null, core: `${text}'s ${coreOf(np)}`, post: "", bare: true };

@@ -1,0 +1,62 @@
+/** Characters that pages write as entities, and that slip into titles as they are. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  nbsp: " ",
+  laquo: "«",
+  raquo: "»",
+  ldquo: "“",
+  rdquo: "”",
+  lsquo: "‘",
+  rsquo: "’",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+};
+const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi;
+
+/** Latin letters by their Arabic names, as aircraft and missiles are called: إف-35, إس 400. */
+const LETTERS: Readonly<Record<string, string>> = {
+  إف: "F",
+  اف: "F",
+  إس: "S",
+  اس: "S",
+  بي: "B",
+  سي: "C",
+  تي: "T",
+  كيو: "Q",
+  إم: "M",
+  ام: "M",
+  يو: "U",
+  جي: "G",
+  إيه: "A",
+};
+/** Only إف and إس stand before a number without a hyphen and mean nothing else. */
+const LETTER_BEFORE_NUMBER =
+  /(?<![\u0620-\u064a])([وف]?[بلك]?)(?:(إف|إس) ?-? ?|(اف|اس|بي|سي|تي|كيو|إم|ام|يو|جي|إيه)-)(?=\d)/g;
+
+/** «23» ضربة: a number that a newspaper sets in quotation marks is only a number. */
+const QUOTED_NUMBER = /[«"“]\s*(\d[\d.,]*%?)\s*[»"”](?=\s)/g;
+
+/** A line with entities decoded, numbers out of their quotation marks, decimal commas as points, letters as Latin ones. */
+export function plainSpelling(line: string): string {
+  const text = line.includes("&") ? line.replace(ENTITY, decode) : line;
+  if (!/\d/.test(text)) return text;
+  return text
+    .replace(QUOTED_NUMBER, "$1")
+    .replace(/(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,]*\d)/g, "$1.$2")
+    .replace(LETTER_BEFORE_NUMBER, (_, clitic: string, first?: string, second?: string) => {
+      const letter = LETTERS[first ?? second ?? ""] ?? "";
+      return `${clitic}${clitic ? " " : ""}${letter}-`;
+    });
+}
+
+function decode(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
+  // Control characters and impossible ones stay as they were written.
+  return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+}

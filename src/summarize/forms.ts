@@ -25,7 +25,8 @@ export interface Form {
 const MAX_CUTS = 10;
 /** Longer texts are lists or pages without marks: no clause boundary means anything there. */
 const MAX_WORDS = 400;
-const CLOSERS = /^[»”"')\]]+/;
+/** What belongs to the word before it: a closing mark, and the sign of a share or a degree, which a space may part from its number. */
+const CLOSERS = /^(?:\s?[%٪‰°]|[»”"')\]])+/u;
 /** Space and marks that promise more. */
 const LOOSE_END = /[\s،,؛;:–—-]+$/u;
 const FINAL = /[.…۔]+\s*$/;
@@ -93,8 +94,8 @@ function spread<T>(places: readonly T[]): readonly T[] {
   return places.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
-/** Where the kept part ends: after its last word and the marks that close with it. */
-function endOfKept(text: string, tokens: readonly Token[], at: number): number {
+/** Where the words before `at` end: after the last of them and the marks that close with it. */
+export function endOfKept(text: string, tokens: readonly Token[], at: number): number {
   const last = tokens[at - 1]?.end ?? 0;
   const next = tokens[at]?.start ?? text.length;
   return last + (CLOSERS.exec(text.slice(last, next))?.[0].length ?? 0);

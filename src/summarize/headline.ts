@@ -5,7 +5,7 @@ import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
 import { cannotEnd, opensPhrase } from "./clauses.ts";
-import { shortened } from "./forms.ts";
+import { endOfKept, shortened } from "./forms.ts";
 import { enclosed } from "./quotations.ts";
 import { SAYING } from "./wording.ts";
 
@@ -128,11 +128,11 @@ function firstWords(text: string): string {
   const tokens = tokenise(text);
   if (tokens.length === 0) return text;
   const canEnd = (count: number): boolean =>
-    !cannotEnd(tokens[count - 1]?.norm ?? "") && enclosed(text.slice(0, tokens[count - 1]?.end)).balanced;
+    !cannotEnd(tokens[count - 1]?.norm ?? "") && enclosed(text.slice(0, endOfKept(text, tokens, count))).balanced;
   const places = Array.from({ length: Math.min(MAX_WORDS, tokens.length) }, (_, i) => i + 1)
     .filter(canEnd)
     .reverse();
   const atPhrase = places.find((count) => count >= MIN_PHRASE && opensPhrase(tokens[count]?.norm ?? ""));
   const count = atPhrase ?? places[0] ?? Math.min(MAX_WORDS, tokens.length);
-  return text.slice(0, tokens[count - 1]?.end ?? text.length);
+  return text.slice(0, endOfKept(text, tokens, count));
 }

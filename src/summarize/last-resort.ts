@@ -2,6 +2,7 @@ import { countWords } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Chosen } from "./choice.ts";
 import { cannotEnd } from "./clauses.ts";
+import { endOfKept } from "./forms.ts";
 import { enclosed } from "./quotations.ts";
 
 /** Candidates tried, in the order of the story. */
@@ -17,7 +18,7 @@ export function shortestStart(candidates: readonly Candidate[], words: number): 
     const { tokens, text, skip, start } = candidate;
     const from = tokens[skip]?.start ?? 0;
     for (let last = Math.min(tokens.length, skip + words); last > skip; last--) {
-      const end = tokens[last - 1]?.end ?? 0;
+      const end = endOfKept(text, tokens, last);
       const shown = text.slice(from, end);
       if (cannotEnd(tokens[last - 1]?.norm ?? "") || !enclosed(shown).balanced || countWords(shown) > words) continue;
       const kept = Array.from({ length: last - skip }, (_, i) => skip + i);

@@ -36,6 +36,15 @@ describe("shortened", () => {
     ["an attribution", "Two workers were hurt when the crane fell on Monday, which the union said was overloaded."],
   ])("never drops %s", (_, text) => expect(forms(text)).toEqual([]));
 
+  it("keeps the sign of a share with its number", () => {
+    expect(forms("بلغت نسبة المشاركة في الدورة الأولى من الانتخابات 61.5 %، وذلك بعد فرز كل الأصوات.")).toContain(
+      "بلغت نسبة المشاركة في الدورة الأولى من الانتخابات 61.5 %.",
+    );
+    expect(forms("The price of bread in the capital rose by 12%, which surprised the bakers of the city.")).toContain(
+      "The price of bread in the capital rose by 12%.",
+    );
+  });
+
   it("never cuts inside a quotation", () => {
     const text = "قالت المديرة سعاد الحاج في بيان: «نعمل كل يوم، وذلك من أجل أطفالنا، مشيرة إلى تعبنا».";
     expect(forms(text)).toEqual([]);

@@ -5,6 +5,7 @@ import { assembleAnswer } from "../conversation/answer-result.ts";
 import { bothTexts } from "../conversation/answer-texts.ts";
 import type { AskResult } from "../conversation/answer-types.ts";
 import { answerView } from "../conversation/answer-view.ts";
+import { dayIn, type Today } from "../conversation/period-units.ts";
 import { text } from "../i18n/text.ts";
 import { renderText } from "../render/text.ts";
 import { factsLine } from "../translate/facts.ts";
@@ -19,9 +20,15 @@ export interface AskOptions {
 }
 
 /** A question answered from the archive, in both languages. */
-export async function askArchive(question: string, archive: Archive, translator: Translator, signal?: AbortSignal) {
+export async function askArchive(
+  question: string,
+  archive: Archive,
+  translator: Translator,
+  today: Today,
+  signal?: AbortSignal,
+) {
   const getArticle = (id: string) => archive.get(id);
-  const found = answerQuestion(question, { search: archive.search, getArticle, span: archive.span });
+  const found = answerQuestion(question, { search: archive.search, getArticle, span: archive.span }, today);
   const texts = await bothTexts(found.sentences, translator, factsLine, signal);
   const result: AskResult = assembleAnswer(found, texts, getArticle);
   return { found, texts, result };
@@ -38,10 +45,12 @@ export async function runAsk(
   const archive = await openArchive(context, paths);
   const translator = openTranslator(context);
   try {
+    const { timeZone: zone } = context.config;
+    const today = (): Today => ({ day: dayIn(zone, context.clock.now()), zone });
     const answer = async (line: string) => {
-      const { found, texts, result } = await askArchive(line, archive, translator, context.signal);
+      const { found, texts, result } = await askArchive(line, archive, translator, today(), context.signal);
       if (options.json || options.batch) return printJson(context, result);
-      const doc = answerView(found, texts, result.sources, found.lang, context.config.timeZone);
+      const doc = answerView(found, texts, result.sources, found.lang, zone);
       return print(context, renderText(doc, textOptions(context.stdout)));
     };
     if (options.batch) for await (const line of linesOf(context.stdin)) await answer(line);

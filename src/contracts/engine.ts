@@ -37,10 +37,13 @@ export interface MadeDigest {
 /** Everything that reads the archive. Slow work happens elsewhere, so that a chat never waits for another's digest. */
 export interface Engine {
   digest(wish: DigestWish, signal?: AbortSignal): Promise<MadeDigest>;
-  /** Answers a question from the archive, or says that it is not there. `lang` is the question's. */
-  answer(question: string, lang: Lang, signal?: AbortSignal): Promise<MessageDoc>;
-  /** Hits as a message. `null` when nothing was found. */
-  search(text: string, lang: Lang, limit: number, signal?: AbortSignal): Promise<MessageDoc | null>;
+  /**
+   * Answers a question from the archive, or says that it is not there. `lang` is the question's; "yesterday" and the dates
+   * shown follow `zone` (IANA).
+   */
+  answer(question: string, lang: Lang, zone: string, signal?: AbortSignal): Promise<MessageDoc>;
+  /** Hits as a message, with dates of `zone`. `null` when nothing was found. */
+  search(text: string, lang: Lang, limit: number, zone: string, signal?: AbortSignal): Promise<MessageDoc | null>;
   span(): Promise<ArchiveSpan>;
   /** What the newest stories are about, most reported first; at most `limit`, in the language asked for. */
   topics(lang: Lang, limit: number): Promise<readonly string[]>;

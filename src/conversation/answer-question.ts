@@ -26,6 +26,8 @@ export interface ParsedQuestion {
   readonly lang: Lang;
   readonly asked: Asked;
   readonly words: readonly AskedWord[];
+  /** Nothing but words that frame a question: "what happened?" */
+  readonly onlyFrames: boolean;
 }
 
 /** Weight of names and numbers against other words. */
@@ -94,7 +96,8 @@ export function parseQuestion(question: string): ParsedQuestion {
     return [askedWord(token, index, names)];
   });
   const asked = askedFor(question);
-  return { lang, asked, words: (asked === "number" ? stressCounted(words) : words).slice(0, MOST_WORDS) };
+  const onlyFrames = words.every(({ weight }) => weight === FRAME);
+  return { lang, asked, words: (asked === "number" ? stressCounted(words) : words).slice(0, MOST_WORDS), onlyFrames };
 }
 
 /** The first word that does not only frame the question is what is counted. */

@@ -1,9 +1,12 @@
-import type { ArchiveSpan } from "../contracts/archive.ts";
+import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
+import type { Article } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
+import { daysAsked, isOfDays } from "./answer-days.ts";
 import { pointsBack } from "./answer-openings.ts";
 import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
 import { type Candidate, type FoundArticle, langOf, scoreSentences } from "./answer-sentences.ts";
 import type { Answer, AnswerDeps, AnswerSentence, NoAnswer, NoAnswerCode } from "./answer-types.ts";
+import type { Today } from "./period-units.ts";
 
 /** Longer than any question: the rest of a pasted text is not read. */
 const MOST_CHARS = 1000;
@@ -31,27 +34,52 @@ const NEARLY_OVERLAP = 0.7;
 const MOST_SENTENCES = 3;
 const MOST_NEAREST = 3;
 
-/** Answers a question by quoting one to three sentences of the archive, or says why it does not. */
-export function answerQuestion(question: string, deps: AnswerDeps): Answer {
-  const parsed = parseQuestion(question.slice(0, MOST_CHARS));
+/** Hits among which articles of the days asked about are looked for. */
+const MOST_OF_DAYS = 200;
+
+/**
+ * Answers a question by quoting one to three sentences of the archive, or says why it does not.
+ * @param today of the one who asks: "yesterday" is the day before it
+ */
+export function answerQuestion(question: string, deps: AnswerDeps, today?: Today): Answer {
+  const asked = question.slice(0, MOST_CHARS);
+  const days = today === undefined ? null : daysAsked(asked, today);
+  const wanted = days?.rest ?? asked;
+  const parsed = parseQuestion(wanted);
+  const span = deps.span();
   const refuse = (code: NoAnswerCode, near: readonly FoundArticle[] = []): Answer =>
-    refusal(question, parsed, code, deps.span(), near);
-  if (deps.span().articles === 0) return refuse("empty-archive");
+    refusal(question, parsed, code, span, near);
+  if (span.articles === 0) return refuse("empty-archive");
   if (parsed.words.length === 0) return refuse("no-words");
-  const hits = deps.search(question, BACKGROUND_RANK);
-  const found = hits.slice(0, MOST_READ).flatMap(({ articleId, score }) => {
-    const article = deps.getArticle(articleId);
-    return article === null ? [] : [{ article, score }];
-  });
+  const hits = deps.search(wanted, days ? MOST_OF_DAYS : BACKGROUND_RANK);
+  const found = articlesOf(
+    hits,
+    deps,
+    (article) => !days || isOfDays(article.published, days.days, today?.zone ?? "UTC"),
+  );
+  const isElsewhere = days !== null || isOutside(asked, span);
   const [first] = found;
-  if (first === undefined) return refuse(isOutside(question, deps.span()) ? "outside-dates" : "nothing-found");
-  const background = hits[BACKGROUND_RANK - 1]?.score ?? 0;
+  if (first === undefined) return refuse(isElsewhere ? "outside-dates" : "nothing-found");
   const best = scoreSentences(found, parsed);
-  const confidence = confidenceOf(first, background, best[0], parsed);
-  const least = deps.span().articles < BACKGROUND_RANK ? LEAST_OVERLAP_ALONE : LEAST_OVERLAP;
+  const confidence = confidenceOf(first, hits[BACKGROUND_RANK - 1]?.score ?? 0, best[0], parsed);
+  const least = span.articles < BACKGROUND_RANK ? LEAST_OVERLAP_ALONE : LEAST_OVERLAP;
   if (confidence < 0.5 || (best[0]?.overlap ?? 0) < least)
-    return refuse(isOutside(question, deps.span()) ? "outside-dates" : "not-sure", found);
+    return refuse(isElsewhere ? "outside-dates" : "not-sure", found);
   return { question, lang: parsed.lang, sentences: quote(best, found), confidence, reason: null };
+}
+
+/** The articles of the first hits that `takes` allows. */
+function articlesOf(
+  hits: readonly SearchHit[],
+  { getArticle }: AnswerDeps,
+  takes: (article: Article) => boolean,
+): readonly FoundArticle[] {
+  const found: FoundArticle[] = [];
+  for (const { articleId, score } of hits) {
+    const article = found.length < MOST_READ ? getArticle(articleId) : null;
+    if (article !== null && takes(article)) found.push({ article, score });
+  }
+  return found;
 }
 
 /** 0..1; from 0.5 on there is an answer. */
@@ -105,7 +133,7 @@ function antecedent(candidate: Candidate, all: readonly Candidate[]): Candidate 
 
 /** Whether all dates that the question names lie outside the archive. */
 function isOutside(question: string, { from, to }: ArchiveSpan): boolean {
-  const dates = findDates(question.slice(0, MOST_CHARS)).filter(({ relative }) => !relative);
+  const dates = findDates(question).filter(({ relative }) => !relative);
   if (dates.length === 0 || from === null || to === null) return false;
   const inside = (date: string): boolean => date >= from.slice(0, date.length) && date <= to.slice(0, date.length);
   return !dates.some(({ date }) => inside(date));

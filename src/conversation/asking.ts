@@ -2,8 +2,10 @@ import type { ChatReply } from "../contracts/conversation.ts";
 import type { Button, MessageDoc } from "../contracts/document.ts";
 import { text } from "../i18n/text.ts";
 import { block, plain, strong } from "../render/spans.ts";
+import { daysAsked } from "./answer-days.ts";
 import { needingArchive } from "./empty-archive.ts";
 import { interfaceText } from "./interface-text.ts";
+import { dayIn, type Period } from "./period-units.ts";
 import { type SmallTalk, smallTalk } from "./small-talk.ts";
 import { startView } from "./start-view.ts";
 import { type Handler, say, type Turn } from "./turn.ts";
@@ -24,19 +26,27 @@ const ARGUMENT_BYTES = 40;
 
 const shortened = (value: string, most: number): string => (value.length > most ? `${value.slice(0, most)}…` : value);
 
-/** Questions, searches, and what there is to ask about. */
-export function askingHandlers(deps: ConversationDeps) {
+/** Questions, searches, and what there is to ask about; `digestOf` answers what asks for the news of some days. */
+export function askingHandlers(deps: ConversationDeps, digestOf: (turn: Turn, days: Period) => Promise<ChatReply>) {
   const { engine, recipes, chats, status } = deps;
   const needing = needingArchive(deps);
 
-  const ask = needing(async ({ argument, lang, signal }) => ({
-    doc: argument ? await engine.answer(argument.slice(0, QUESTION_CHARS), lang, signal) : message(lang, "ask.empty"),
-  }));
+  const ask = needing(async (turn) => {
+    const { argument, lang, settings, signal } = turn;
+    if (!argument) return { doc: message(lang, "ask.empty") };
+    const question = argument.slice(0, QUESTION_CHARS);
+    const zone = settings.timeZone;
+    const days = daysAsked(question, { day: dayIn(zone, deps.clock.now()), zone });
+    // "What happened yesterday?" asks for no fact, but for the news.
+    if (days?.bare) return digestOf(turn, days.days);
+    return { doc: await engine.answer(question, lang, zone, signal) };
+  });
 
   const search = needing(async (turn) => {
-    const { argument, lang, signal } = turn;
+    const { argument, lang, settings, signal } = turn;
     if (!argument) return say(turn, "chat.search.usage");
-    const hits = await engine.search(argument.slice(0, QUESTION_CHARS), lang, SEARCH_HITS, signal);
+    const question = argument.slice(0, QUESTION_CHARS);
+    const hits = await engine.search(question, lang, SEARCH_HITS, settings.timeZone, signal);
     return hits ? { doc: hits } : say(turn, "chat.search.none", { text: shortened(argument, SHOWN_CHARS) });
   });
 

@@ -62,8 +62,8 @@ function spokenLang({ input, locale }: ChatRequest): Lang {
 export function createConversation(deps: ConversationDeps): Conversation {
   const { chats, clock, log, subscriptions } = deps;
   const limit = createRateLimit(clock);
-  const { meant, show, more, ...reading } = readingHandlers(deps);
-  const { plainText, joined, ...asking } = askingHandlers(deps);
+  const { meant, show, more, ofDays, ...reading } = readingHandlers(deps);
+  const { plainText, joined, ...asking } = askingHandlers(deps, ofDays);
   const { evening, missed, threads, ...subscriptionsToo } = subscriptionHandlers(deps);
   const { confirm: subscribes, cancel: leaves, ...subscribing } = subscriptionsToo;
   const { fix, answered } = fixHandlers(deps, meant);

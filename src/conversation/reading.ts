@@ -8,7 +8,7 @@ import type { Show } from "../render/shown.ts";
 import { type CommandName, storyNumber } from "./commands.ts";
 import { needingArchive } from "./empty-archive.ts";
 import { readPeriod } from "./period-text.ts";
-import { dayIn } from "./period-units.ts";
+import { dayIn, type Period } from "./period-units.ts";
 import { chooserView, storyButtons } from "./story-buttons.ts";
 import { type Handler, optionsOf, shown, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
 import {
@@ -87,12 +87,17 @@ export function readingHandlers(deps: ConversationDeps) {
     };
   }
 
-  const digest = needingArchive(deps)(async (turn) => {
-    const wish = await wishOf(turn);
+  async function answerWith(turn: Turn, wish: DigestWish): Promise<ChatReply> {
     const kept = await make(turn, wish);
     const show = showIn(turn.settings, recipes().get(wish.recipe ?? ""));
     return shown(turn, toDocument(kept.digest, { ...optionsOf(turn), show }), false);
-  });
+  }
+
+  const digest = needingArchive(deps)(async (turn) => answerWith(turn, await wishOf(turn)));
+
+  /** The usual digest of some days. */
+  const ofDays = async (turn: Turn, period: Period): Promise<ChatReply> =>
+    answerWith(turn, { ...(await wishOf({ ...turn, argument: "" })), period });
 
   /** The digest that is meant: the button's own, else the chat's last; or what to say where it is gone. */
   async function meant(turn: Turn): Promise<{ readonly kept: KeptDigest } | { readonly reply: ChatReply }> {
@@ -166,6 +171,7 @@ export function readingHandlers(deps: ConversationDeps) {
     show,
     more,
     meant,
+    ofDays,
   };
 }
 

@@ -144,6 +144,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
     paused: [{ target: { platform: "test", chat: "99" }, reason: "blocked", since: "2026-03-13T08:00:00Z" }],
   };
   const asked: string[] = [];
+  const askedIn: string[] = [];
   const wishes: DigestWish[] = [];
   const subscriptions = memorySubscriptions();
   const corrected = memoryFixes(() => new Date(clock.ms));
@@ -152,8 +153,9 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
       wishes.push(wish);
       return { digest: digest(wish), cursor: wish.window ? "2017-12-08" : null, seen: [] };
     },
-    async answer(question, lang) {
+    async answer(question, lang, zone) {
       asked.push(`${lang}: ${question}`);
+      askedIn.push(zone);
       return message(lang, "ask.none");
     },
     search: async (text, lang) => (text.includes("فيضان") ? searchView([HIT], () => anArticle(), lang, "UTC") : null),
@@ -207,6 +209,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
     say,
     tap,
     asked,
+    askedIn,
     wishes,
     values,
     subscriptions,

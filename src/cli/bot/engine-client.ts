@@ -98,8 +98,8 @@ export function createEngineClient(options: EngineClientOptions): RemoteEngine {
 
   return {
     digest: (wish, signal) => call("digest", [wish], signal),
-    answer: (question, lang, signal) => call("answer", [question, lang], signal),
-    search: (text, lang, limit, signal) => call("search", [text, lang, limit], signal),
+    answer: (question, lang, zone, signal) => call("answer", [question, lang, zone], signal),
+    search: (text, lang, limit, zone, signal) => call("search", [text, lang, limit, zone], signal),
     span: () => call("span", []),
     topics: (lang, limit) => call("topics", [lang, limit]),
     outlets: () => call("outlets", []),

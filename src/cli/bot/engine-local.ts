@@ -6,6 +6,7 @@ import type { DigestPeriod } from "../../contracts/digest.ts";
 import type { DigestWish, Engine, MadeDigest } from "../../contracts/engine.ts";
 import type { Translator } from "../../contracts/translator.ts";
 import { answerView } from "../../conversation/answer-view.ts";
+import { dayIn } from "../../conversation/period-units.ts";
 import { searchView } from "../../conversation/views.ts";
 import { type DigestRequest, makeDigest } from "../../digest/make.ts";
 import { seenOf } from "../../digest/seen.ts";
@@ -47,14 +48,15 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       const seen = digest.stories.map((story) => seenOf(story, at));
       return { digest, cursor: request.special?.cursor ?? null, seen };
     },
-    async answer(question, lang, signal) {
+    async answer(question, lang, zone, signal) {
       fresh();
-      const { found, texts, result } = await askArchive(question, archive, translator, signal);
-      return answerView(found, texts, result.sources, lang, timeZone);
+      const today = { day: dayIn(zone, context.clock.now()), zone };
+      const { found, texts, result } = await askArchive(question, archive, translator, today, signal);
+      return answerView(found, texts, result.sources, lang, zone);
     },
-    async search(text, lang, limit) {
+    async search(text, lang, limit, zone) {
       const hits = archive.search(text, limit);
-      return hits.length > 0 ? searchView(hits, (id) => archive.get(id), lang, timeZone) : null;
+      return hits.length > 0 ? searchView(hits, (id) => archive.get(id), lang, zone) : null;
     },
     span: async () => archive.span(),
     async topics(lang: Lang, limit: number) {

@@ -2,7 +2,7 @@ import type { Engine } from "../../contracts/engine.ts";
 import type { EngineMethod, FromEngine, ToEngine } from "./engine-messages.ts";
 
 /** The methods whose last argument is a signal, and its place. */
-const SIGNAL_AT: Readonly<Partial<Record<EngineMethod, number>>> = { digest: 1, answer: 2, search: 3, refresh: 0 };
+const SIGNAL_AT: Readonly<Partial<Record<EngineMethod, number>>> = { digest: 1, answer: 3, search: 4, refresh: 0 };
 
 /** Answers the calls of a client with an engine in this thread; returns what to do with each message. */
 export function serveEngine(

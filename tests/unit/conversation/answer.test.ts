@@ -164,3 +164,47 @@ describe("assembleAnswer", () => {
     expect(result.reason?.searched).toEqual(["invented", "telescope"]);
   });
 });
+
+describe("a question about days that count from today", () => {
+  const zone = "Asia/Beirut";
+  const today = { day: { year: 2026, month: 3, day: 14 }, zone };
+  const ask = (question: string) =>
+    answerQuestion(question, { search: store.search, getArticle: (id) => store.get(id), span: store.span }, today);
+  const visit = (id: string, date: string, town: string): Partial<Article> & { readonly id: string } => ({
+    id,
+    language: "en",
+    title: `The governor visits ${town}`,
+    text: `Governor Dalia Murad visited ${town} and opened a market there.`,
+    published: date.includes("T") ? { date, precision: "time", basis: "text" } : on(date),
+  });
+  beforeEach(() => {
+    fill();
+    store.put(
+      [
+        visit("old", "2026-02-02", "Qurmasa"),
+        visit("week", "2026-03-04", "Tilbada"),
+        visit("late", "2026-03-12T22:30:00Z", "Harbana"),
+      ].map((one) => anArticle({ path: `/${one.id}`, ...one })),
+    );
+  });
+
+  it.each([
+    ["What did governor Dalia Murad visit yesterday?", "Harbana"],
+    ["What did governor Dalia Murad visit last week?", "Tilbada"],
+    ["Which town did governor Dalia Murad visit 10 days ago?", "Tilbada"],
+  ])("is answered from those days, by the asker's calendar: %s", (question, town) => {
+    const { sentences } = ask(question);
+    expect(sentences[0]?.text).toContain(town);
+    expect(sentences).toHaveLength(1);
+  });
+
+  it("has no answer where nothing is of those days", () => {
+    expect(ask("What did governor Dalia Murad visit 3 days ago?").reason?.code).toBe("outside-dates");
+    expect(ask("ماذا قالت وزيرة التعليم هدى السالمي أمس؟").reason?.code).toBe("outside-dates");
+  });
+
+  it("takes nowadays, a year and a date for no such days", () => {
+    expect(ask("Which market did governor Dalia Murad open today?").sentences).not.toEqual([]);
+    expect(ask("متى يبدأ العام الدراسي هذا العام عند هدى السالمي؟").sentences).not.toEqual([]);
+  });
+});

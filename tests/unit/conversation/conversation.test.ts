@@ -16,6 +16,22 @@ describe("questions", () => {
     expect(asked).toEqual(["ar: ماذا حدث في الميناء؟", "en: What happened at the port?"]);
   });
 
+  it("counts days in the chat's own zone", async () => {
+    const { say, askedIn, clock, wishes } = open();
+    // Past midnight in Auckland, still the day before in Honolulu.
+    clock.ms = Date.parse("2026-03-14T18:00:00Z");
+    await say("/timezone Pacific/Auckland");
+    await say("What did the minister say yesterday?");
+    await say("What happened yesterday?");
+    await say("/timezone Pacific/Honolulu");
+    await say("ماذا حدث أمس؟");
+    expect(askedIn).toEqual(["Pacific/Auckland"]);
+    expect(wishes.map(({ period }) => period)).toEqual([
+      { from: "2026-03-14", to: "2026-03-15" },
+      { from: "2026-03-13", to: "2026-03-14" },
+    ]);
+  });
+
   it("answers in the question's language also where the chat shows the other", async () => {
     const { say, asked } = open();
     await say("/language ar");

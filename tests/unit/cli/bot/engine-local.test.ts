@@ -86,11 +86,11 @@ describe("the engine", () => {
 
   it("answers in the language of the question, and finds for both", async () => {
     engine = await openEngine();
-    const answer = renderText(await engine.answer("ماذا حدث في الفيضان؟", "ar"), { tty: false });
+    const answer = renderText(await engine.answer("ماذا حدث في الفيضان؟", "ar", "UTC"), { tty: false });
     expect(answer).toMatch(/[\u0621-\u064a]/);
-    const hits = await engine.search("flood", "en", 3);
+    const hits = await engine.search("flood", "en", 3, "UTC");
     expect(hits?.sections.length).toBeGreaterThan(0);
-    expect(await engine.search("zzzzqqq", "en", 3)).toBeNull();
+    expect(await engine.search("zzzzqqq", "en", 3, "UTC")).toBeNull();
   });
 
   it("knows what the news is about, and who prints it", async () => {

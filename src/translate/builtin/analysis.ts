@@ -2,7 +2,7 @@ import { BoundedMap } from "../../language/bounded-map.ts";
 import type { Entry } from "./entry.ts";
 import { plain } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { looseEntry, type Reading, reading } from "./reading.ts";
+import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
 import { unknownReadings } from "./unknown-word.ts";
 
 /** Most readings of one word that the lattice gets to see. */
@@ -32,7 +32,7 @@ const LAND = /^(country|region|city)$/;
 
 /** تركيا is Turkey far oftener than "a Turk" in the accusative. */
 function doubtTanwin(candidate: Reading): Reading {
-  return candidate.tanwin ? { ...candidate, cost: candidate.cost + 0.8 } : candidate;
+  return candidate.tanwin ? changedReading(candidate, { cost: candidate.cost + 0.8 }) : candidate;
 }
 
 /** What may stand in front of a stem, taken off. */
@@ -73,7 +73,7 @@ const DOUBLED_LAM = 0.6;
 /** للحج is for the Hajj, not for Lahij; للبنان and لليبيا are countries. */
 function doubtLam(candidate: Reading, { preposition, rest }: PrefixSplit): Reading {
   const doubtful = preposition === "ل" && rest.startsWith("ل") && !/^(country|city)$/.test(candidate.entry.type ?? "");
-  return doubtful ? { ...candidate, cost: candidate.cost + DOUBLED_LAM } : candidate;
+  return doubtful ? changedReading(candidate, { cost: candidate.cost + DOUBLED_LAM }) : candidate;
 }
 
 function readingsOf(lexicon: Lexicon, word: string, split: PrefixSplit): Reading[] {
@@ -145,7 +145,7 @@ function suffixReadings(lexicon: Lexicon, rest: string, base: number, traits: Pa
         // استقالته is "his resignation", hardly ever "she resigned him".
         const twin = candidate.pos === "verb" && hosts.some((other) => other !== host && isNounForm(lexicon, other));
         const priced = priceSuffix(candidate, host, rare);
-        found.push(twin ? { ...priced, cost: priced.cost + VERB_OR_OWNED } : priced);
+        found.push(twin ? changedReading(priced, { cost: priced.cost + VERB_OR_OWNED }) : priced);
       }
     }
     if (!traits.preposition && /^[لب]$/.test(stem)) {
@@ -188,9 +188,9 @@ function takesSuffix({ pos, entry, suffix }: Reading, host: string): boolean {
 function priceSuffix(candidate: Reading, host: string, rare: boolean): Reading {
   const { entry, pos, cost } = candidate;
   if (pos === "preposition" && entry.form === host && entry.source === "grammar") {
-    return { ...candidate, cost: cost - 0.5 - (rare ? 1.4 : 0) };
+    return changedReading(candidate, { cost: cost - 0.5 - (rare ? 1.4 : 0) });
   }
-  return pos === "verb" ? { ...candidate, cost: cost + 0.15 + (host.length <= 2 ? 0.5 : 0) } : candidate;
+  return pos === "verb" ? changedReading(candidate, { cost: cost + 0.15 + (host.length <= 2 ? 0.5 : 0) }) : candidate;
 }
 
 const AFTER_PREPOSITION = /^(noun|adjective|name|demonstrative|number|quantifier|that|relative|preposition)$/;
@@ -200,11 +200,11 @@ const DOUBLE_PREPOSITION = /دون|غير|سوى|مثل|عد|حسب|وفق|خل�
 /** Keeps what can follow the prefix; an imperfect after ل is a purpose, not a prepositional phrase. */
 function fitPrefix(candidate: Reading, { preposition, future, rest }: PrefixSplit): Reading[] {
   const { pos, entry } = candidate;
-  if (future) return pos === "verb" && entry.tense !== "P" ? [{ ...candidate, future: true }] : [];
+  if (future) return pos === "verb" && entry.tense !== "P" ? [changedReading(candidate, { future: true })] : [];
   if (!preposition) return [candidate];
   if (pos === "verb") {
     if (preposition !== "ل" || entry.tense === "P") return [];
-    return [{ ...candidate, preposition: "", purpose: true, cost: candidate.cost + 0.3 }];
+    return [changedReading(candidate, { preposition: "", purpose: true, cost: candidate.cost + 0.3 })];
   }
   if (!AFTER_PREPOSITION.test(pos)) return [];
   if (preposition === "ك" && (pos === "relative" || pos === "that")) return [];

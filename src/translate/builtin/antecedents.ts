@@ -1,5 +1,5 @@
-import type { Gender } from "./entry.ts";
-import type { Item } from "./item.ts";
+import { changedEntry, type Gender } from "./entry.ts";
+import { changedItem, type Item } from "./item.ts";
 
 /** Whom or what a pronoun of the third person may mean. */
 interface Mention {
@@ -33,17 +33,18 @@ function resolve(item: Item, mentions: readonly Mention[]): Item {
   if (item.pos === "verb" && item.entry.person === 3 && item.entry.number === "s") {
     const doer = subjectPronoun(mentions, item.entry.gender === "f" ? "f" : "m");
     const suffix = resolveSuffix(item.suffix, mentions);
-    return { ...item, suffix, doer };
+    return changedItem(item, { suffix, doer });
   }
-  if (item.suffix !== "") return { ...item, suffix: resolveSuffix(item.suffix, mentions) };
+  if (item.suffix !== "") return changedItem(item, { suffix: resolveSuffix(item.suffix, mentions) });
   if (item.pos === "pronoun" && /^(هو|هي)$/.test(item.entry.form)) {
     const en = subjectPronoun(mentions, item.entry.form === "هي" ? "f" : "m");
-    return { ...item, entry: { ...item.entry, en } };
+    return changedItem(item, { entry: changedEntry(item.entry, { en }) });
   }
   const said = item.pos === "conjunction" ? / (he|she)$/.exec(item.entry.en ?? "")?.[1] : undefined;
   if (said) {
     const who = subjectPronoun(mentions, said === "she" ? "f" : "m");
-    return { ...item, entry: { ...item.entry, en: (item.entry.en ?? "").replace(/ (he|she)$/, ` ${who}`) } };
+    const en = (item.entry.en ?? "").replace(/ (he|she)$/, ` ${who}`);
+    return changedItem(item, { entry: changedEntry(item.entry, { en }) });
   }
   return item;
 }

@@ -1,7 +1,7 @@
 import { afterComma, type Clause } from "./clause-state.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { isDayOrMonth } from "./noun-phrase.ts";
+import { changedPhrase, isDayOrMonth, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
@@ -116,7 +116,8 @@ function takeWhatIs(s: Sentence, c: Clause, { entry }: Item): boolean {
   const parsed = parseNoun(s, c.next + 1);
   if (!parsed) return false;
   const { np } = parsed;
-  const whole = np.number === "p" && np.genitive && !np.adjectives.length ? { ...np, superlative: true } : np;
+  const whole =
+    np.number === "p" && np.genitive && !np.adjectives.length ? changedPhrase(np, { superlative: true }) : np;
   c.words.push("what", np.number === "p" ? "are" : "is", writeNounPhrase(whole));
   c.next = parsed.next;
   c.hadVerb = true;
@@ -158,7 +159,7 @@ function takeCircumstance(s: Sentence, c: Clause, after: Item): boolean {
   c.next += 2;
   if (!isPos(at(s, c.next), "verb", "negation")) c.words.push(after.entry.en === "they" ? "are" : "is");
   c.hadVerb = true;
-  c.last = { head: "", number: "s", pronoun: true, definite: true, adjectives: [], tail: [] };
+  c.last = simplePhrase("", { pronoun: true });
   return true;
 }
 

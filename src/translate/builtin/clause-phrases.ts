@@ -1,8 +1,9 @@
 import { adjacent, afterComma, type Clause, governor } from "./clause-state.ts";
 import { presentBe } from "./clause-types.ts";
-import type { Item } from "./item.ts";
+import { changedEntry } from "./entry.ts";
+import { changedItem, type Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { isDayOrMonth, isKnown, type NounPhrase } from "./noun-phrase.ts";
+import { changedPhrase, isDayOrMonth, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
 import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
@@ -12,12 +13,12 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
   if (takeRate(s, c, item) || takeAge(s, c, item)) return true;
   const governed = nounGovernment(s, governor(c), item);
-  if (governed) s.items[c.next] = { ...item, entry: { ...item.entry, en: governed } };
+  if (governed) s.items[c.next] = changedItem(item, { entry: changedEntry(item.entry, { en: governed }) });
   const phrase = renderPreposition(s, c.next);
   c.words.push(phrase.text);
   c.next = phrase.next;
   const described = phrase.np ? mayBeDescribed(s, phrase.np, c.next) : null;
-  if (phrase.np && described) c.last = { ...phrase.np, inPreposition: true };
+  if (phrase.np && described) c.last = changedPhrase(phrase.np, { inPreposition: true });
   c.lastEnd = described === "directly" ? c.next : -1;
   c.inner = phrase.np ?? null;
   c.innerEnd = c.next;
@@ -117,7 +118,11 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
   if (np.predicate) {
     if (c.last && !c.hadVerb) {
       c.words.push(
-        c.last.head === "I" ? "am" : /^(we|you|they)$/.test(c.last.head) ? "are" : presentBe({ ...c.last, person: 3 }),
+        c.last.head === "I"
+          ? "am"
+          : /^(we|you|they)$/.test(c.last.head)
+            ? "are"
+            : presentBe(changedPhrase(c.last, { person: 3 })),
       );
       c.hadVerb = true;
     }
@@ -140,7 +145,7 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
   c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
   const joins = !c.hadVerb && c.topic !== null && isAnd(at(s, c.next - 1));
   c.next = parsed.next;
-  c.last = joins ? { ...np, number: "p", human: Boolean(np.human || c.topic?.human) } : np;
+  c.last = joins ? changedPhrase(np, { number: "p", human: Boolean(np.human || c.topic?.human) }) : np;
   if (joins) c.topic = c.last;
   c.lastEnd = c.next;
   const saysWhen = np.time || isDayOrMonth(np.type);

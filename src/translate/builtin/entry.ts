@@ -85,33 +85,33 @@ export interface Lexeme {
   readonly source: Source;
   /** English citation form; null for a word that has to be romanised. */
   readonly en: string | null;
-  readonly plural?: string;
+  readonly plural?: string | undefined;
   /** English singular where `en` is none. */
-  readonly singular?: string;
-  readonly verb?: Verb;
+  readonly singular?: string | undefined;
+  readonly verb?: Verb | undefined;
   /** How a noun or adjective derives from `verb`. */
-  readonly role?: "masdar" | "active" | "passive";
+  readonly role?: "masdar" | "active" | "passive" | undefined;
   /** Active and passive participle are spelt alike. */
-  readonly sameParticiples?: boolean;
-  readonly human?: boolean;
-  readonly mass?: boolean;
+  readonly sameParticiples?: boolean | undefined;
+  readonly human?: boolean | undefined;
+  readonly mass?: boolean | undefined;
   /** Kind of name: `person`, `city`, `month` … */
-  readonly type?: string;
-  readonly elative?: boolean;
-  readonly ordinal?: boolean;
-  readonly last?: boolean;
-  readonly clitic?: boolean;
-  readonly value?: number;
-  readonly phrase?: boolean;
-  readonly phraseDefinite?: boolean;
+  readonly type?: string | undefined;
+  readonly elative?: boolean | undefined;
+  readonly ordinal?: boolean | undefined;
+  readonly last?: boolean | undefined;
+  readonly clitic?: boolean | undefined;
+  readonly value?: number | undefined;
+  readonly phrase?: boolean | undefined;
+  readonly phraseDefinite?: boolean | undefined;
   /** A phrase that ends in an adjective: no genitive can follow it. */
-  readonly closed?: boolean;
+  readonly closed?: boolean | undefined;
   /** How a headline that opens with this verbal noun is said in English. */
-  readonly headline?: Headline;
+  readonly headline?: Headline | undefined;
   /** Meanings that neighbours may call for; absent for most words. */
-  readonly senses?: readonly Sense[];
+  readonly senses?: readonly Sense[] | undefined;
   /** One word of a person's full name. */
-  readonly part?: boolean;
+  readonly part?: boolean | undefined;
 }
 
 /** What tells one form of a lexeme from another. */
@@ -133,4 +133,49 @@ export interface Entry extends Lexeme, Features {
   readonly form: string;
   /** Price of believing in this form before its spelling and its neighbours are looked at; lower is likelier. */
   readonly prior: number;
+}
+
+/**
+ * An entry of the one shape that all entries have. Written out field by field: the rules ask entries for their fields
+ * all the time, and objects of one shape are what makes that cheap.
+ */
+export function makeEntry(lexeme: Lexeme, features: Features, en: string | null, form: string, prior: number): Entry {
+  return {
+    pos: lexeme.pos,
+    source: lexeme.source,
+    en,
+    form,
+    prior,
+    number: features.number,
+    gender: features.gender,
+    tense: features.tense,
+    person: features.person,
+    construct: features.construct,
+    oblique: features.oblique,
+    passive: features.passive,
+    plural: lexeme.plural,
+    singular: lexeme.singular,
+    verb: lexeme.verb,
+    role: lexeme.role,
+    sameParticiples: lexeme.sameParticiples,
+    human: lexeme.human,
+    mass: lexeme.mass,
+    type: lexeme.type,
+    elative: lexeme.elative,
+    ordinal: lexeme.ordinal,
+    last: lexeme.last,
+    clitic: lexeme.clitic,
+    value: lexeme.value,
+    phrase: lexeme.phrase,
+    phraseDefinite: lexeme.phraseDefinite,
+    closed: lexeme.closed,
+    headline: lexeme.headline,
+    senses: lexeme.senses,
+    part: lexeme.part,
+  } satisfies Record<keyof Entry, unknown>;
+}
+
+/** An entry with other values, of the shape of all entries: a spread would make one of its own wherever it stands. */
+export function changedEntry(entry: Entry, changes: Partial<Entry>): Entry {
+  return Object.assign(makeEntry(entry, entry, entry.en, entry.form, entry.prior), changes);
 }

@@ -1,7 +1,7 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, isRank, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, isRank, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -37,7 +37,7 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
   if (saysWhen(parsed.np) && verb.ar !== "شهد") return null;
   const joined = joinSubjects(s, parsed.np, parsed.next);
   const attached = attach(s, parsed.np, joined.next, verb, Boolean(form.entry.passive));
-  const np: NounPhrase = { ...parsed.np, number: joined.plural ? "p" : parsed.np.number };
+  const np = joined.plural ? changedPhrase(parsed.np, { number: "p" }) : parsed.np;
   return { np, text: [...joined.words, ...attached.words].join(" "), next: attached.next, between };
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Pos } from "./entry.ts";
+import { changedEntry, type Entry, type Pos } from "./entry.ts";
 import { looseEntry, type Reading } from "./reading.ts";
 
 /** A word of the tagged sentence with its clitics split off as items of their own. */
@@ -15,22 +15,33 @@ export interface Item {
   /** Was written joined to the next word: و، ف، ب، ل، ك. */
   readonly clitic: boolean;
   /** Of a verb: the English pronoun that its form would stand for where no subject is named. */
-  readonly doer?: string;
+  readonly doer: string | undefined;
 }
 
-const NOTHING = {
-  definite: false,
-  suffix: "",
-  tanwin: false,
-  future: false,
-  purpose: false,
-  digits: false,
-  unknown: false,
-  clitic: false,
-} as const;
+/** An item of the one shape that all items have: the traits of a reading without its clitics. */
+function item(pos: Pos, entry: Entry, traits: Partial<Reading>, clitic = false): Item {
+  return {
+    pos,
+    entry,
+    definite: traits.definite ?? false,
+    suffix: traits.suffix ?? "",
+    tanwin: traits.tanwin ?? false,
+    future: traits.future ?? false,
+    purpose: traits.purpose ?? false,
+    digits: traits.digits ?? false,
+    unknown: traits.unknown ?? false,
+    clitic,
+    doer: undefined,
+  } satisfies Record<keyof Item, unknown>;
+}
+
+/** An item with other values, of the same shape: a spread would make one of its own wherever it stands. */
+export function changedItem(given: Item, changes: Partial<Item>): Item {
+  return Object.assign(item(given.pos, given.entry, given, given.clitic), { doer: given.doer }, changes);
+}
 
 /** What `at` gives beyond the last item. */
-export const END: Item = { pos: "end", entry: looseEntry("end", "", ""), ...NOTHING };
+export const END: Item = item("end", looseEntry("end", "", ""), {});
 
 const CLITICS: Readonly<Record<string, readonly [Pos, string]>> = {
   و: ["conjunction", "and"],
@@ -42,7 +53,7 @@ const CLITICS: Readonly<Record<string, readonly [Pos, string]>> = {
 
 function cliticItem(letter: string): Item {
   const [pos, en] = CLITICS[letter] ?? ["conjunction", "and"];
-  return { pos, entry: looseEntry(pos, letter, en, { clitic: true }), ...NOTHING, clitic: true };
+  return item(pos, looseEntry(pos, letter, en, { clitic: true }), {}, true);
 }
 
 /** Splits the chosen readings into items, in the order of the text. */
@@ -51,22 +62,19 @@ export function splitClitics(readings: readonly Reading[]): Item[] {
   for (const reading of readings) {
     if (reading.conjunction) items.push(cliticItem(reading.conjunction));
     if (reading.preposition) items.push(cliticItem(reading.preposition));
-    items.push(...bareItems(reading));
+    pushBare(items, reading);
   }
   return items;
 }
 
-function bareItems(reading: Reading): Item[] {
-  const { pos, entry, definite, suffix, tanwin, future, purpose, digits, unknown } = reading;
-  const item: Item = { pos, entry, definite, suffix, tanwin, future, purpose, digits, unknown, clitic: false };
+function pushBare(items: Item[], reading: Reading): void {
+  const { pos, entry, suffix } = reading;
   // ألا is أن + لا; لأنها is لأن + a subject.
   if (pos === "that" && entry.form === "ألا") {
-    const not = { pos: "negation", entry: looseEntry("negation", "لا", "not"), ...NOTHING } as const;
-    return [{ ...item, entry: { ...entry, form: "أن" } }, not];
-  }
-  if (pos === "conjunction" && suffix) {
-    const that: Item = { pos: "that", entry: looseEntry("that", "أن", ""), ...NOTHING, suffix };
-    return [{ ...item, suffix: "" }, that];
-  }
-  return [item];
+    items.push(item(pos, changedEntry(entry, { form: "أن" }), reading));
+    items.push(item("negation", looseEntry("negation", "لا", "not"), {}));
+  } else if (pos === "conjunction" && suffix !== "") {
+    items.push(changedItem(item(pos, entry, reading), { suffix: "" }));
+    items.push(item("that", looseEntry("that", "أن", ""), { suffix }));
+  } else items.push(item(pos, entry, reading));
 }

@@ -1,9 +1,10 @@
 import type { Analyser } from "./analysis.ts";
 import { contextNames } from "./context-names.ts";
+import { changedEntry } from "./entry.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { People } from "./people.ts";
 import { foldedWords, phraseReadings } from "./phrase-readings.ts";
-import { looseEntry, type Reading, reading } from "./reading.ts";
+import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
 import type { SourceToken } from "./tokens.ts";
 import { transitionCost } from "./transitions.ts";
 
@@ -62,7 +63,9 @@ export function tagSentence(
     }
   }
   const { path, cost } = trace(reached[tokens.length] ?? []);
-  const readings = path.map((item, index) => (path[index - 1]?.borrowed ? { ...item, preposition: "" } : item));
+  const readings = path.map((item, index) =>
+    path[index - 1]?.borrowed ? changedReading(item, { preposition: "" }) : item,
+  );
   return { readings, cost };
 }
 
@@ -71,7 +74,7 @@ const EXPECTED_VERB = 0.25;
 
 function expectVerbs(readings: readonly Reading[]): readonly Reading[] {
   if (!readings.some(isExpected)) return readings;
-  return readings.map((item) => (isExpected(item) ? { ...item, cost: item.cost - EXPECTED_VERB } : item));
+  return readings.map((item) => (isExpected(item) ? changedReading(item, { cost: item.cost - EXPECTED_VERB }) : item));
 }
 
 const isExpected = ({ pos, entry, conjunction }: Reading): boolean =>
@@ -160,12 +163,12 @@ function labelReadings(tokens: readonly SourceToken[], at: number): readonly Rea
 
 /** A word by itself is a heading or a label: شخص is a person, not "he diagnosed". */
 function asLabel(item: Reading): Reading {
-  return item.pos === "verb" ? { ...item, cost: item.cost + LONE_VERB } : item;
+  return item.pos === "verb" ? changedReading(item, { cost: item.cost + LONE_VERB }) : item;
 }
 
 /** Price of a verb that is all there is. */
 const LONE_VERB = 1.5;
 
 function asPassive(item: Reading): Reading {
-  return item.pos === "verb" ? { ...item, entry: { ...item.entry, passive: true } } : item;
+  return item.pos === "verb" ? changedReading(item, { entry: changedEntry(item.entry, { passive: true }) }) : item;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { BoundedMap } from "../../language/bounded-map.ts";
 import { dataFile } from "../../language/data-file.ts";
-import type { Entry, Lexeme, Verb } from "./entry.ts";
+import { type Entry, type Lexeme, makeEntry, type Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
 import { decodeForm, HEADER_WORDS, hashKey, LAYOUT, MAGIC, unpackFeatures } from "./lexicon-file.ts";
 
@@ -162,7 +162,7 @@ function entryOf(form: string, lexeme: Lexeme, table: FormTable, index: number):
   const features = unpackFeatures(table.features[index] ?? 0);
   const inSingular = features.number === "s" || features.number === undefined;
   const en = inSingular ? lexeme.en : (lexeme.plural ?? lexeme.en);
-  return { ...lexeme, ...features, en, form, prior: table.priors[index] ?? 0 };
+  return makeEntry(lexeme, features, en, form, table.priors[index] ?? 0);
 }
 
 function indexBySecondWord(entries: readonly Entry[]): PhraseIndex {

@@ -4,6 +4,7 @@ import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
 import {
   agreesWith,
+  changedPhrase,
   directionAdjective,
   isDayOrMonth,
   isLand,
@@ -68,7 +69,7 @@ function pairOf(s: Sentence, { np, next }: Parsed): Parsed | null {
   const other = parseNoun(s, next + 1, true);
   if (!other || other.np.apposition || opensVerbPhrase(at(s, other.next))) return null;
   const head = `${writeNounPhrase(np)} and ${writeNounPhrase(other.np)}`;
-  return { np: { ...np, head, number: "p", pair: true, bare: true }, next: other.next };
+  return { np: changedPhrase(np, { head, number: "p", pair: true, bare: true }), next: other.next };
 }
 
 /** استيلاء الجيش على السلطة: what the deed is done to follows its own preposition, so the genitive did it. */
@@ -96,7 +97,7 @@ function takeDirection(np: NounPhrase, item: Item): void {
   const adjective = directionAdjective(item.entry.form);
   if (!adjective || !genitive?.proper || genitive.apposition || !isLand(genitive.type)) return;
   np.head = `${adjective} ${writeNounPhrase(genitive)}`;
-  delete np.genitive;
+  np.genitive = undefined;
   Object.assign(np, { proper: true, definite: true, where: true, type: "region" });
 }
 
@@ -151,7 +152,7 @@ function takeDay(s: Sentence, np: NounPhrase, from: number): number | Parsed {
   np.genitive = parsed.np;
   np.definite = true;
   if (np.head !== "day") return parsed.next;
-  return { np: { ...parsed.np, time: true }, next: parsed.next };
+  return { np: changedPhrase(parsed.np, { time: true }), next: parsed.next };
 }
 
 /** عام 2018, المادة 5: a number that names rather than counts. */

@@ -9,51 +9,51 @@ export interface NounPhrase {
   number: "s" | "p";
   gender?: Gender | undefined;
   human?: boolean | undefined;
-  person?: 1 | 2 | 3;
+  person?: 1 | 2 | 3 | undefined;
   definite: boolean;
   /** English adjectives before the head, in order. */
   adjectives: string[];
   /** What follows the head: participles with their complements. */
   tail: string[];
-  mass?: boolean;
+  mass?: boolean | undefined;
   /** Singular in Arabic, plural in English: شرطة "police". */
-  pluralInEnglish?: boolean;
-  proper?: boolean;
-  pronoun?: boolean;
+  pluralInEnglish?: boolean | undefined;
+  proper?: boolean | undefined;
+  pronoun?: boolean | undefined;
   /** An indefinite adjective: "is big", not "a big". */
-  predicate?: boolean;
-  genitive?: NounPhrase;
-  apposition?: NounPhrase;
-  possessive?: Pronoun;
-  demonstrative?: string;
+  predicate?: boolean | undefined;
+  genitive?: NounPhrase | undefined;
+  apposition?: NounPhrase | undefined;
+  possessive?: Pronoun | undefined;
+  demonstrative?: string | undefined;
   /** "one of", "5", "most" … */
-  quantity?: string;
+  quantity?: string | undefined;
   /** Ordinal or superlative before a number. */
-  pre?: string;
+  pre?: string | undefined;
   /** Takes no article. */
-  bare?: boolean;
-  superlative?: boolean;
-  dual?: boolean;
+  bare?: boolean | undefined;
+  superlative?: boolean | undefined;
+  dual?: boolean | undefined;
   /** Two names: "A and B". */
-  pair?: boolean;
+  pair?: boolean | undefined;
   /** A deed whose genitive did it: استيلاء الجيش على. */
-  deed?: boolean;
+  deed?: boolean | undefined;
   /** Says when: يوم الجمعة. */
-  time?: boolean;
+  time?: boolean | undefined;
   /** Says where: شمال سوريا. */
-  where?: boolean;
+  where?: boolean | undefined;
   /** A number that counts nothing. */
-  plainNumber?: boolean;
+  plainNumber?: boolean | undefined;
   /** An adjective with ال that serves as a noun. */
-  adjectival?: boolean;
+  adjectival?: boolean | undefined;
   /** From the phrase table. */
-  phrase?: boolean;
+  phrase?: boolean | undefined;
   /** Type of a name. */
   type?: string | undefined;
   /** The word that the phrase grew from. */
-  item?: Item;
+  item?: Item | undefined;
   /** Stands inside a prepositional phrase, so it cannot be the subject of what follows. */
-  inPreposition?: boolean;
+  inPreposition?: boolean | undefined;
 }
 
 /** A phrase with the position of the first item after it. */
@@ -62,9 +62,50 @@ export interface Parsed {
   readonly next: number;
 }
 
-/** A phrase with the given head and nothing else to it. */
+/**
+ * A phrase with the given head and nothing else to it. Written out field by field, so that all phrases have one shape
+ * however they grow: that keeps reading them fast.
+ */
 export function simplePhrase(head: string, traits: Partial<NounPhrase> = {}): NounPhrase {
-  return { head, number: "s", definite: true, adjectives: [], tail: [], ...traits };
+  return {
+    head,
+    number: traits.number ?? "s",
+    definite: traits.definite ?? true,
+    adjectives: traits.adjectives ?? [],
+    tail: traits.tail ?? [],
+    gender: traits.gender,
+    human: traits.human,
+    person: traits.person,
+    mass: traits.mass,
+    pluralInEnglish: traits.pluralInEnglish,
+    proper: traits.proper,
+    pronoun: traits.pronoun,
+    predicate: traits.predicate,
+    genitive: traits.genitive,
+    apposition: traits.apposition,
+    possessive: traits.possessive,
+    demonstrative: traits.demonstrative,
+    quantity: traits.quantity,
+    pre: traits.pre,
+    bare: traits.bare,
+    superlative: traits.superlative,
+    dual: traits.dual,
+    time: traits.time,
+    where: traits.where,
+    plainNumber: traits.plainNumber,
+    adjectival: traits.adjectival,
+    phrase: traits.phrase,
+    type: traits.type,
+    item: traits.item,
+    pair: traits.pair,
+    deed: traits.deed,
+    inPreposition: traits.inPreposition,
+  } satisfies Record<keyof NounPhrase, unknown>;
+}
+
+/** A phrase with other values, of the same shape; the lists are shared. */
+export function changedPhrase(np: NounPhrase, changes: Partial<NounPhrase>): NounPhrase {
+  return Object.assign(simplePhrase(np.head, np), changes);
 }
 
 /** A pronoun as a subject. */

@@ -1,6 +1,6 @@
 import { commonPhrase } from "./common-noun.ts";
 import { superlative } from "./english.ts";
-import type { Item } from "./item.ts";
+import { changedItem, type Item } from "./item.ts";
 import { takeAdjectives, takePredicates } from "./noun-adjectives.ts";
 import { takeGenitive } from "./noun-genitive.ts";
 import {
@@ -45,7 +45,7 @@ export function parseNoun(s: Sentence, index: number, inGenitive = false): Parse
 
 /** A phrase whose last word has ال is definite as a whole. */
 function withPhraseArticle(item: Item): Item {
-  return item.entry.phraseDefinite && !item.definite ? { ...item, definite: true } : item;
+  return item.entry.phraseDefinite && !item.definite ? changedItem(item, { definite: true }) : item;
 }
 
 function subjectPronoun({ entry }: Item): NounPhrase {

@@ -1,4 +1,4 @@
-import type { Entry, Pos } from "./entry.ts";
+import { type Entry, makeEntry, type Pos } from "./entry.ts";
 
 /** One way to read a token (or several, for a phrase): clitics, the entry in the middle, a suffix. */
 export interface Reading {
@@ -49,10 +49,15 @@ export function reading(entry: Entry, cost: number, traits: Partial<Reading> = {
     borrowed: traits.borrowed ?? "",
     length: traits.length ?? 1,
     cost,
-  };
+  } satisfies Record<keyof Reading, unknown>;
+}
+
+/** A reading with other values, of the same shape: a spread would make one of its own wherever it stands. */
+export function changedReading(given: Reading, changes: Partial<Reading>): Reading {
+  return Object.assign(reading(given.entry, given.cost, given), changes);
 }
 
 /** An entry that stands in no table: a number, a Latin word, punctuation, a word to romanise. */
 export function looseEntry(pos: Pos, form: string, en: string | null, traits: Partial<Entry> = {}): Entry {
-  return { pos, form, en, source: "derived", prior: 0, ...traits };
+  return makeEntry({ pos, source: "derived", en, ...traits }, traits, en, form, 0);
 }

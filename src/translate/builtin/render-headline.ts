@@ -2,7 +2,7 @@ import { presentBe, type Rendered } from "./clause-types.ts";
 import { commonPhrase } from "./common-noun.ts";
 import { thirdPerson } from "./english.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, isPlace, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, isPlace, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { at, isPos, type Sentence } from "./sentence.ts";
@@ -17,7 +17,7 @@ export function renderHeadline(s: Sentence, index: number): Rendered | null {
   if (!headline || hasFiniteVerb(s, index + 1)) return null;
   const parsed = headline.preposition ? afterPreposition(s, index, headline.preposition) : genitiveOf(s, index);
   if (!parsed) return null;
-  const many = presentBe({ ...parsed.np, person: 3 }) === "are" || Boolean(parsed.joined);
+  const many = presentBe(changedPhrase(parsed.np, { person: 3 })) === "are" || Boolean(parsed.joined);
   const verb = headline.passive || many ? headline.verb : thirdPerson(headline.verb);
   const attached = attachment(s, parsed.next, headline.passive);
   const words = [writeNounPhrase(parsed.np), ...(parsed.joined ?? []), ...(attached ? [attached.text] : []), verb];

@@ -1,7 +1,7 @@
 import { opensVerbPhrase, presentBe, type Rendered } from "./clause-types.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isNominalAt, type Sentence } from "./sentence.ts";
 
@@ -22,7 +22,7 @@ export function renderRelative(s: Sentence, index: number, antecedent: NounPhras
     if (verb) return { words: [pronoun, ...verb.words], next: verb.next };
   }
   const copula = (after.pos === "preposition" && item.entry.form !== "ما") || after.pos === "adjective";
-  return { words: copula ? [pronoun, presentBe({ ...head, person: 3 })] : [pronoun], next };
+  return { words: copula ? [pronoun, presentBe(changedPhrase(head, { person: 3 }))] : [pronoun], next };
 }
 
 function relativePronoun(item: Item, antecedent: NounPhrase | null): string {

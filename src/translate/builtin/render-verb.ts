@@ -1,8 +1,8 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
 import { findSubject } from "./find-subject.ts";
-import type { Item } from "./item.ts";
+import { changedItem, type Item } from "./item.ts";
 import { takeLateSubject } from "./late-subject.ts";
-import { agreesWithVerb, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
@@ -106,7 +106,7 @@ function subjectBefore(np: NounPhrase, item: Item): NounPhrase | null {
   if (agreesWithVerb(np, item)) return np;
   const { person, number } = item.entry;
   const named = np.proper && !np.inPreposition && person === 3 && number !== "d";
-  return named ? { ...np, number: number === "p" ? "p" : np.number } : null;
+  return named ? changedPhrase(np, { number: number === "p" ? "p" : np.number }) : null;
 }
 
 /** Looks for a subject after the verb; كان and لا يزال may have theirs before the verb that they govern. */
@@ -180,12 +180,12 @@ function resolveLightVerbs(s: Sentence, v: VerbState): void {
     if (verb) {
       v.main = verb;
       v.next += 2;
-      v.item = { ...v.item, suffix: noun.suffix };
+      v.item = changedItem(v.item, { suffix: noun.suffix });
     }
   } else if (v.main.ar === "ألقى" && item.entry.form === "قبض" && item.definite && noun.entry.form === "على") {
     v.main = { ...ARREST, ar: "اعتقل" };
     v.next += 2;
-    if (noun.suffix) v.item = { ...v.item, suffix: noun.suffix };
+    if (noun.suffix) v.item = changedItem(v.item, { suffix: noun.suffix });
   }
 }
 

@@ -1,7 +1,7 @@
 import { BoundedMap } from "../../language/bounded-map.ts";
-import type { Sense } from "./entry.ts";
+import { changedEntry, type Sense } from "./entry.ts";
 import { fold } from "./letters.ts";
-import type { Reading } from "./reading.ts";
+import { changedReading, type Reading } from "./reading.ts";
 
 /**
  * Chooses among the meanings of ambiguous nouns and verbs by the words around them: هدف is a "goal" in a text with a team or a
@@ -41,13 +41,12 @@ function foldedForms(form: string): readonly string[] {
 function withSense(item: Reading, { en, plural, headline, verb }: Sense): Reading {
   if (verb) {
     const said = item.pos === "noun" ? verb.noun || verb.ing : en;
-    return { ...item, entry: { ...item.entry, en: said, singular: said, verb } };
+    return changedReading(item, { entry: changedEntry(item.entry, { en: said, singular: said, verb }) });
   }
   const { number } = item.entry;
   const chosen = number === "s" || number === undefined ? en : plural;
   // What the verb of a verbal noun means no longer holds: تحقيق السلام is no investigation.
-  const { role: _role, verb: _verb, ...noun } = item.entry;
-  const entry = { ...noun, en: chosen, singular: en, plural };
-  if (!headline || !entry.headline) return { ...item, entry };
-  return { ...item, entry: { ...entry, headline: { ...entry.headline, verb: headline } } };
+  const noun = { role: undefined, verb: undefined, en: chosen, singular: en, plural };
+  const said = headline && item.entry.headline ? { ...item.entry.headline, verb: headline } : item.entry.headline;
+  return changedReading(item, { entry: changedEntry(item.entry, { ...noun, headline: said }) });
 }

@@ -1,4 +1,4 @@
-import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { isModal } from "./verb-modal.ts";
 import type { Doer, VerbState } from "./verb-state.ts";
 
@@ -20,7 +20,7 @@ export function chooseDoer(v: VerbState, personal: boolean): Doer {
   let text = "";
   let guessed = false;
   if (context.relative && !v.found && gapped) {
-    np = { ...(context.head ?? simplePhrase("")), person: context.head?.person ?? 3 };
+    np = changedPhrase(context.head ?? simplePhrase(""), { person: context.head?.person ?? 3 });
   }
   if (v.found) text = v.found.text;
   else if (context.given) text = /^(وجب|أمكن|انبغى)/.test(v.main.ar) ? "it" : context.given.head;

@@ -2,6 +2,7 @@ import { isOwner } from "./compounds.ts";
 import { thirdPerson } from "./english.ts";
 import type { Verb } from "./entry.ts";
 import { saysWhen } from "./find-subject.ts";
+import { changedItem } from "./item.ts";
 import { fold } from "./letters.ts";
 import { directionAdjective, isLand, isPlace, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
@@ -132,7 +133,7 @@ function definiteDeed(s: Sentence, verb: Verb, index: number, { np, next }: Pars
   const after = at(s, next);
   const governs = after.pos === "preposition" && fold(after.entry.form) in done.prepositions;
   if (/^(refuse|reject)/.test(verb.base) && !governs) return null;
-  const object = masdarObject(s, index, { ...item, definite: false, suffix: "" });
+  const object = masdarObject(s, index, changedItem(item, { definite: false, suffix: "" }));
   return { text: `to ${done.base} ${object.text}`.trim(), next: object.next };
 }
 

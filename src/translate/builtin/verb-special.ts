@@ -1,7 +1,7 @@
 import { presentBe, type RenderedVerb, type VerbContext } from "./clause-types.ts";
 import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
-import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { governedPhrase } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -56,8 +56,9 @@ function hasNothing(s: Sentence, index: number): RenderedVerb | null {
 }
 
 /** After "no": without article and without "any". */
-function writeWithoutAny({ quantity, ...rest }: NounPhrase): string {
-  return writeNounPhrase({ ...rest, bare: true, ...(quantity && quantity !== "any" ? { quantity } : {}) });
+function writeWithoutAny(np: NounPhrase): string {
+  const quantity = np.quantity === "any" ? undefined : np.quantity;
+  return writeNounPhrase(changedPhrase(np, { bare: true, quantity }));
 }
 
 /** لا with a noun ("no doubt"), or a negation without its verb. */
@@ -66,7 +67,7 @@ export function renderBareNegation(s: Sentence, index: number, negation: string,
     const parsed = parseNoun(s, index);
     if (parsed) {
       const no = context.relative || context.before ? "no" : "there is no";
-      return { words: [no, writeNounPhrase({ ...parsed.np, bare: true })], next: parsed.next };
+      return { words: [no, writeNounPhrase(changedPhrase(parsed.np, { bare: true }))], next: parsed.next };
     }
   }
   return { words: nonEmpty([negation === "لن" ? "will not" : negation ? "not" : ""]), next: index };
@@ -78,7 +79,7 @@ export function renderExistence(v: VerbState): RenderedVerb | null {
   const many = v.found?.np.number === "p";
   const be = v.negation ? (many ? "are no" : "is no") : many ? "are" : "is";
   const np = v.found?.np;
-  const text = np ? writeNounPhrase({ ...np, bare: Boolean(v.negation) || Boolean(np.bare) }) : "";
+  const text = np ? writeNounPhrase(changedPhrase(np, { bare: Boolean(v.negation) || Boolean(np.bare) })) : "";
   return { words: nonEmpty(["there", be, text]), next: v.next, subject: np, lastPhrase: np ?? null };
 }
 

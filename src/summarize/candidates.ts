@@ -53,8 +53,9 @@ export function candidatesOf(
     if (tokens.length === 0 || (!lenient && !(isStatement(text, tokens, lang) && enclosed(text).balanced))) continue;
     const opening = readOpening(text, tokens, lang);
     const { skip } = opening;
-    // What follows a semicolon explains what stands before it.
-    const stance = /[؛;]\s*$/.test(article.text.slice(Math.max(0, start - 3), start)) ? "leaning" : opening.stance;
+    // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the list.
+    const follows = /[؛;]\s*$/.test(article.text.slice(Math.max(0, start - 3), start));
+    const stance = follows || isListed(article.text, sentence.start) ? "leaning" : opening.stance;
     const position = found.length;
     const stems = contentStems(tokens);
     found.push({
@@ -120,6 +121,15 @@ function clip(text: string, { start, end }: TextSpan): TextSpan {
   if (end - start <= MAX_CHARS) return { start, end };
   const space = text.lastIndexOf(" ", start + MAX_CHARS);
   return { start, end: space > start ? space : start + MAX_CHARS };
+}
+
+const ITEM = /(?:[*•·▪◆■]|[-–—]\s)/u;
+const ITEMS = new RegExp(`^${ITEM.source}`, "gmu");
+
+/** True for a line with a bullet, unless the text has one on most of its lines: then they are its paragraphs. */
+function isListed(text: string, at: number): boolean {
+  const isItem = (at === 0 || text.charAt(at - 1) === "\n") && text.slice(at, at + 2).search(ITEM) === 0;
+  return isItem && (text.match(ITEMS)?.length ?? 0) * 2 < text.split("\n").length;
 }
 
 const LEADING_MARKS = /^[\s\-–—•*·▪◆■.,،؛:|>]+/u;

@@ -19,21 +19,30 @@ const CAPTION = /^(?:جانب من|مشهد من|لقطة من|ال\S+ (?:\S+ ){
 /** "وفقا لوكالة كذا." on its own: the source of the sentence before. */
 const SOURCE_ALONE = /^(?:و?وفقا|و?وفقاً|و?وفق|و?بحسب|و?حسب|نقلا عن|نقلاً عن|according to)\s[^،,]*$/i;
 const MAX_CAPTION = 10;
-const ADDRESS = /https?:|www\.|\S@\S+\.\S|\.com\b/i;
+const ADDRESS = /https?:|www\.|\S@\S+\.\S/i;
+/** "More at site.com": an invitation where the line is short, the name of a company in a longer one. */
+const SITE = /\.(?:com|net|org)\b/i;
 
 /** Verbs that carry no ending of their own; others are seen by "-ed" or by standing after a name. */
 const VERBS_EN = wordSet(
-  `is are was were be been has have had will would can could may might must should does did do said says say told announced went came took made
-  gave found held left led lost met paid put ran rose fell saw sent set sold spoke stood struck won wrote began became brought built bought
-  caught chose drew drove fought got grew hit kept knew let meant read sat shot shut spent stole swept taught thought threw understood wore hold`,
+  `am is are was were be been has have had do does did will would can could may might shall should must say says said told announced
+  ate awoke bade beat became began bent bet bit bled blew bore bound bred broke brought built burnt burst bought came cast caught chose clung
+  cost crept cut dealt drank dreamt drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot fought found froze gave got grew
+  heard held hid hit hung hurt kept knelt knew laid lay led leant leapt learnt left lent let lit lost made meant met mistook outdid overcame
+  oversaw overthrew overtook paid put quit ran rang read rebuilt rode rose sang sank sat saw sent set sewed shed shone shook shot shrank shut slept
+  slid slung sold sought sowed sped spelt spent spilt split spoke sprang spread spun stole stood strove struck stuck stung stunk swam swept swore
+  swung taught thought threw thrust took tore trod understood undertook undid upheld upset went wept withdrew withheld withstood woke won wore wove
+  wound wrote wrung`,
 );
+/** What only a clause has: a caption names its people. */
+const PRONOUNS_EN = wordSet("i he she it we they who");
 
 /** True when a sentence states something that a digest may repeat: no question, no call, no heading, no caption, no address. */
 export function isStatement(text: string, tokens: readonly Token[], lang: Lang): boolean {
   if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return false;
   if (tokens.length < MAX_CAPTION && (CAPTION.test(text) || SOURCE_ALONE.test(text))) return false;
   if (ASKS.test(text) || FURNITURE.test(text) || ADDRESS.test(text)) return false;
-  if (!ENDS.test(text) && tokens.length < MIN_UNPUNCTUATED) return false;
+  if (tokens.length < MIN_UNPUNCTUATED && (!ENDS.test(text) || SITE.test(text))) return false;
   if (numeric(tokens) * 2 > tokens.length) return false;
   return lang === "ar" || hasVerbEnglish(tokens);
 }
@@ -47,5 +56,5 @@ function numeric(tokens: readonly Token[]): number {
 /** In a short line "-s" is more often a plural than a verb: a caption ("Ambulances at the square after the bombings"). */
 function hasVerbEnglish(tokens: readonly Token[]): boolean {
   const ending = tokens.length < MIN_UNPUNCTUATED ? /.{2}ed$/ : /(?:.{2}ed|[^s]s)$/;
-  return tokens.some(({ norm }) => VERBS_EN.has(norm) || ending.test(norm));
+  return tokens.some(({ norm }) => VERBS_EN.has(norm) || PRONOUNS_EN.has(norm) || ending.test(norm));
 }

@@ -10,6 +10,9 @@ describe("isStatement", () => {
     "أعادت البلدية فتح الجسر الشرقي صباح الاثنين.",
     "The bridge reopened on Monday after repairs.",
     "The council says the bridge is safe.",
+    "The mayor laid the first stone.",
+    "Now they want their bridge back.",
+    "More than 12,000 people gave to the repairs through Helphand.com this week.",
     "أعادت البلدية فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة والتجديد",
   ])("accepts %s", (text) => expect(states(text)).toBe(true));
 
@@ -24,6 +27,7 @@ describe("isStatement", () => {
     ["a caption", "الوزير سامي الخطيب خلال افتتاح الجسر الجديد."],
     ["a source without its statement", "وفقا لما نشرته وكالة الساحل للأنباء."],
     ["an address", "The full report is at www.example.org for all to read."],
+    ["an address", "Tickets were sold out at example.com on Monday."],
     ["a table row", "2019 14 2020 18 2021 22 2022 31 المجموع."],
     ["too little", "بدأت الأعمال أمس."],
   ])("rejects %s: %s", (_, text) => expect(states(text)).toBe(false));

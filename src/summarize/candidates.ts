@@ -124,11 +124,14 @@ function clip(text: string, { start, end }: TextSpan): TextSpan {
 }
 
 const ITEM = /(?:[*•·▪◆■]|[-–—]\s)/u;
-const ITEMS = new RegExp(`^${ITEM.source}`, "gmu");
+const ITEMS = new RegExp(`^[ \\t]*${ITEM.source}`, "gmu");
+const LINE_START = /(?:^|\n)[ \t]*$/;
+const MAX_INDENT = 8;
 
 /** True for a line with a bullet, unless the text has one on most of its lines: then they are its paragraphs. */
 function isListed(text: string, at: number): boolean {
-  const isItem = (at === 0 || text.charAt(at - 1) === "\n") && text.slice(at, at + 2).search(ITEM) === 0;
+  const isItem =
+    text.slice(at, at + 2).search(ITEM) === 0 && LINE_START.test(text.slice(Math.max(0, at - MAX_INDENT), at));
   return isItem && (text.match(ITEMS)?.length ?? 0) * 2 < text.split("\n").length;
 }
 

@@ -9,7 +9,8 @@ export const WORD = 2;
 /** Bidi controls, joiners and the like: they neither end a word nor belong to it. */
 export const IGNORABLE = 3;
 
-const classes = new Uint8Array(0x10000);
+/** Classes of the UTF-16 units met so far; 0 for the others and for surrogates: ask `classAt`. */
+export const classes = new Uint8Array(0x10000);
 const WORD_CHAR = /^[\p{L}\p{N}\p{M}]$/u;
 const IGNORABLE_CHAR = /^[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
 

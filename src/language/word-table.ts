@@ -1,63 +1,78 @@
 import { foldText } from "./normalise.ts";
 
+/** A word as printed and as folded, kept once however often it stands in an archive. */
+export interface Word {
+  readonly text: string;
+  /** `foldText` of the word: for matching only. */
+  readonly norm: string;
+  /** What `contentStem` has said of it; undefined until that was asked. */
+  stem: string | null | undefined;
+}
+
 /** Five thousand news articles have some 120,000 word forms; past this many the table starts anew. */
 const MOST_WORDS = 200_000;
-/** A power of two, at least twice `MOST_WORDS`, so that a search for a free place stays short. */
-const SLOTS = 1 << 19;
+/** A power of two; the table doubles when it is half full, so that a search for a free place stays short. */
+const FEWEST_SLOTS = 1 << 13;
 
 /**
- * Words as printed and as folded, each kept once however often it stands in an archive. A word is found by its letters
- * where they stand: reading a text that has no new word makes no string, and equal words are one string, which makes
- * every later look-up of them cheap.
+ * A word is found by its letters where they stand: reading a text that has no new word makes no string, and equal words
+ * are one object, which remembers what has been worked out for it. Two numbers a slot: the hash, and the word's number
+ * from 1, where 0 is a free place.
  */
-const slots = new Int32Array(SLOTS);
-const hashes = new Int32Array(SLOTS);
-let printed: string[] = [];
-let folded: string[] = [];
+let slots = new Int32Array(FEWEST_SLOTS * 2);
+let known: Word[] = [];
 
-/** FNV-1a, 32 bits, over UTF-16 units (Fowler, Noll, Vo), its high bits mixed into the low ones. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
+/** Hash of no letters: the offset basis of FNV-1a, 32 bits (Fowler, Noll, Vo). */
+export const NO_LETTERS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
+/** The hash of letters, a UTF-16 unit longer. */
+export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
+
+function isAt(word: string, units: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+  let at = start;
+  while (at < end && word.charCodeAt(at - start) === units[at]) at++;
+  return at === end;
 }
 
-/** A copy: a long slice would keep the whole text that it was cut from in memory. */
-const copyOf = (text: string, start: number, end: number): string => ` ${text.slice(start, end)}`.slice(1);
+/** Index in `slots` of the hash's first place; the high bits are mixed into the low ones. */
+const firstPlace = (hash: number): number => ((hash ^ (hash >>> 15)) * 2) & (slots.length - 1);
+const nextPlace = (place: number): number => (place + 2) & (slots.length - 1);
 
-function add(slot: number, hash: number, text: string, start: number, end: number): number {
-  if (printed.length >= MOST_WORDS) {
+function put(hash: number, number: number): void {
+  let place = firstPlace(hash);
+  while (slots[place + 1] !== 0) place = nextPlace(place);
+  slots[place] = hash;
+  slots[place + 1] = number;
+}
+
+function grow(): void {
+  const before = slots;
+  slots = new Int32Array(before.length * 2);
+  for (let place = 0; place < before.length; place += 2)
+    if (before[place + 1] !== 0) put(before[place] as number, before[place + 1] as number);
+}
+
+function add(hash: number, printed: string): Word {
+  if (known.length >= MOST_WORDS) {
     slots.fill(0);
-    printed = [];
-    folded = [];
-    return wordAt(text, start, end);
-  }
-  const word = copyOf(text, start, end);
-  const norm = foldText(word);
-  printed.push(word);
-  folded.push(norm === word ? word : norm);
-  slots[slot] = printed.length;
-  hashes[slot] = hash;
-  return printed.length - 1;
+    known = [];
+  } else if (known.length * 4 >= slots.length) grow();
+  const norm = foldText(printed);
+  const word = { text: printed, norm: norm === printed ? printed : norm, stem: undefined };
+  known.push(word);
+  put(hash, known.length);
+  return word;
 }
 
-/** Number of the word at an offset, for `printedWord` and `foldedWord`; it holds until the next call. */
-export function wordAt(text: string, start: number, end: number): number {
-  const hash = hashOf(text, start, end);
-  for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
-    const number = slots[slot] as number;
-    if (number === 0) return add(slot, hash, text, start, end);
-    if (hashes[slot] === hash && isAt(printed[number - 1] as string, text, start, end)) return number - 1;
+/** The word whose letters stand in `units` from `start` to `end`; `hash`: theirs by `hashOn`, from NO_LETTERS on. */
+export function wordAt(units: Uint16Array, start: number, end: number, hash: number): Word {
+  for (let place = firstPlace(hash); ; place = nextPlace(place)) {
+    const number = slots[place + 1] as number;
+    if (number === 0) return add(hash, String.fromCharCode(...units.subarray(start, end)));
+    if (slots[place] !== hash) continue;
+    const word = known[number - 1] as Word;
+    if (isAt(word.text, units, start, end)) return word;
   }
 }
-
-export const printedWord = (number: number): string => printed[number] as string;
-
-/** `foldText` of the word. */
-export const foldedWord = (number: number): string => folded[number] as string;

@@ -1,5 +1,5 @@
-import type { Candidate } from "./candidates.ts";
-import { eachSharing, numbersOf, type TermIndex } from "./term-index.ts";
+import type { Token } from "../language/tokens.ts";
+import { type Candidate, contentTerms } from "./candidates.ts";
 import { NEGATIONS } from "./wording.ts";
 
 /** Share of a statement's words that another outlet's sentence must have to count as saying it. */
@@ -10,30 +10,50 @@ const MIN_SHARED = 4;
 /** What a shown statement says, as far as agreement is concerned. */
 export interface Statement {
   readonly article: number;
-  readonly terms: ReadonlySet<string>;
-  readonly norms: readonly string[];
+  /** Words of the text that is shown. */
+  readonly tokens: readonly Token[];
 }
 
 /**
- * Articles, by index, that say what a statement says: one of their sentences holds most of its words, all of its
- * numbers, and negates where it negates. Cautious, since a source named wrongly is worse than one not named.
+ * For each statement the articles, by index, that say it too: one of their sentences holds most of its words, all of its
+ * numbers, and negates where it negates. Cautious, since a source named wrongly is worse than one not named. The
+ * statements are indexed and the sentences read once, so cost does not grow with the number of statements.
  */
-export function agreeing(statement: Statement, candidates: readonly Candidate[], index: TermIndex): readonly number[] {
-  const needed = Math.max(MIN_SHARED, SHARED * statement.terms.size);
-  const articles = new Set<number>();
-  eachSharing(index, numbersOf(index, statement.terms), (i, shared) => {
-    const other = candidates[i];
-    if (other === undefined || other.article === statement.article || shared < needed) return;
-    if (sayTheSame(statement.norms, other)) articles.add(other.article);
-  });
-  return [...articles].sort((a, b) => a - b);
+export function agreeing(
+  statements: readonly Statement[],
+  candidates: readonly Candidate[],
+): readonly (readonly number[])[] {
+  const terms = statements.map(({ tokens }) => contentTerms(tokens));
+  const holders = holdersOf(terms);
+  const articles = statements.map(() => new Set<number>());
+  const shared = new Array<number>(statements.length);
+  for (const candidate of candidates) {
+    shared.fill(0);
+    for (const term of candidate.terms) for (const k of holders.get(term) ?? []) shared[k] = (shared[k] as number) + 1;
+    for (const [k, statement] of statements.entries()) {
+      const needed = Math.max(MIN_SHARED, SHARED * (terms[k] as ReadonlySet<string>).size);
+      const isOther = candidate.article !== statement.article && (shared[k] as number) >= needed;
+      if (isOther && sayTheSame(statement.tokens, candidate.tokens)) articles[k]?.add(candidate.article);
+    }
+  }
+  return articles.map((found) => [...found].sort((a, b) => a - b));
 }
 
-function sayTheSame(norms: readonly string[], other: Candidate): boolean {
-  const theirs = new Set(other.tokens.map(({ norm }) => norm));
-  const numbers = norms.filter((norm) => /\d/.test(norm));
-  const negates = norms.some((norm) => NEGATIONS.has(norm));
-  return (
-    numbers.every((number) => theirs.has(number)) && negates === other.tokens.some(({ norm }) => NEGATIONS.has(norm))
-  );
+/** Which of the sets hold a term, by index. */
+function holdersOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [k, terms] of sets.entries())
+    for (const term of terms) {
+      const found = holders.get(term);
+      if (found === undefined) holders.set(term, [k]);
+      else found.push(k);
+    }
+  return holders;
+}
+
+const negates = (tokens: readonly Token[]): boolean => tokens.some(({ norm }) => NEGATIONS.has(norm));
+
+function sayTheSame(ours: readonly Token[], others: readonly Token[]): boolean {
+  const theirs = new Set(others.map(({ norm }) => norm));
+  return negates(ours) === negates(others) && ours.every(({ norm }) => !/\d/.test(norm) || theirs.has(norm));
 }

@@ -1,6 +1,6 @@
 import type { Article, Lang } from "../contracts/article.ts";
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
-import { contentStem } from "../language/stem.ts";
+import { contentStemOf } from "../language/stem.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { readOpening, type Stance } from "./openings.ts";
 import { enclosed } from "./quotations.ts";
@@ -157,5 +157,5 @@ export function contentTerms(tokens: readonly Token[], stems = contentStems(toke
 }
 
 function contentStems(tokens: readonly Token[]): readonly (string | null)[] {
-  return tokens.map(({ norm }) => contentStem(norm));
+  return tokens.map(({ word }) => contentStemOf(word));
 }

@@ -1,20 +1,14 @@
 import type { Candidate } from "./candidates.ts";
 import { discounted } from "./novelty.ts";
 import { relevanceOf } from "./relevance.ts";
-import type { TermIndex } from "./term-index.ts";
 import { type Valuation, weightOf } from "./valuation.ts";
 
 /**
  * Worth of the sentences of an article that stands alone: place, centrality and title, and what they add to each other.
  * `title`: its content terms; `words`: of the summary.
  */
-export function valueOne(
-  candidates: readonly Candidate[],
-  title: ReadonlySet<string>,
-  index: TermIndex,
-  words: number,
-): Valuation {
-  const alone = relevanceOf(candidates, title, index, Math.max(1, words));
+export function valueOne(candidates: readonly Candidate[], title: ReadonlySet<string>, words: number): Valuation {
+  const alone = relevanceOf(candidates, title, Math.max(1, words));
   return {
     alone,
     among: (kept, budget) => {

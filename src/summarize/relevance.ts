@@ -1,6 +1,5 @@
 import type { Candidate } from "./candidates.ts";
 import { titleShare } from "./overlap.ts";
-import type { TermIndex } from "./term-index.ts";
 
 /**
  * Worth falls with the words that stand before a sentence, to the half over as many as the summary may have: news puts what
@@ -20,10 +19,11 @@ const TITLE = 1;
 export function relevanceOf(
   candidates: readonly Candidate[],
   title: ReadonlySet<string>,
-  index: TermIndex,
   words: number,
 ): readonly number[] {
-  const centrality = index.terms.map((terms) => closeness(terms, index));
+  const sentences = new Map<string, number>();
+  for (const { terms } of candidates) for (const term of terms) sentences.set(term, (sentences.get(term) ?? 0) + 1);
+  const centrality = candidates.map(({ terms }) => closeness(terms, sentences));
   const highest = centrality.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
   let before = 0;
   return candidates.map(({ terms, tokens }, i) => {
@@ -34,8 +34,8 @@ export function relevanceOf(
 }
 
 /** Cosine of the sentence with the terms that the article repeats, up to a factor common to all sentences. */
-function closeness(terms: Int32Array, index: TermIndex): number {
+function closeness(terms: ReadonlySet<string>, sentences: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const term of terms) sum += (index.postings[term]?.length ?? 1) - 1;
-  return terms.length === 0 ? 0 : sum / Math.sqrt(terms.length);
+  for (const term of terms) sum += (sentences.get(term) ?? 1) - 1;
+  return terms.size === 0 ? 0 : sum / Math.sqrt(terms.size);
 }

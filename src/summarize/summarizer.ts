@@ -1,7 +1,7 @@
 import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary, Summarizer, SummaryOptions, SummarySentence } from "../contracts/summarizer.ts";
-import { tokenise, words } from "../language/tokens.ts";
+import { tokenise } from "../language/tokens.ts";
 import { agreeing } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, candidatesOf, contentTerms, sentencesPerArticle } from "./candidates.ts";
@@ -13,7 +13,6 @@ import { shortestStart } from "./last-resort.ts";
 import { valueOne } from "./one-article.ts";
 import { quotesOf } from "./quotes.ts";
 import { valueSeveral } from "./several-articles.ts";
-import { indexTerms, type TermIndex } from "./term-index.ts";
 import type { Valuation } from "./valuation.ts";
 import { standing, withdrawnBy } from "./withdrawn.ts";
 
@@ -28,11 +27,10 @@ function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
   return same.length > 0 ? same : all;
 }
 
-/** A story as it is read: its articles, their usable sentences in order, and where each term stands. */
+/** A story as it is read: its articles, and their usable sentences in order. */
 interface Reading {
   readonly articles: readonly Article[];
   readonly candidates: readonly Candidate[];
-  readonly index: TermIndex;
 }
 
 /** @param withdrawn tells the terms of what a correction takes back */
@@ -44,7 +42,7 @@ function read(articles: readonly Article[], withdrawn: (terms: ReadonlySet<strin
       .filter(({ terms }) => !withdrawn(terms));
   const strict = all(false);
   const candidates = strict.length > 0 ? strict : all(true);
-  return { articles, candidates, index: indexTerms(candidates) };
+  return { articles, candidates };
 }
 
 /**
@@ -61,13 +59,13 @@ function preferredOf(articles: readonly Article[]): ReadonlySet<number> {
 const NONE: ReadonlySet<number> = new Set();
 
 function valued(
-  { articles, candidates, index }: Reading,
+  { articles, candidates }: Reading,
   { words }: SummaryOptions,
   preferred: ReadonlySet<number>,
 ): Valuation {
   const titles = articles.map((article) => contentTerms(tokenise(article.title ?? "")));
   const [first] = titles;
-  if (first !== undefined && titles.length === 1) return valueOne(candidates, first, index, words);
+  if (first !== undefined && titles.length === 1) return valueOne(candidates, first, words);
   return valueSeveral(candidates, { titles, preferred });
 }
 
@@ -78,15 +76,17 @@ function ranked(candidates: readonly Candidate[], { alone }: Valuation): readonl
 }
 
 /** Shown sentences with the articles that say the same. */
-function statements(chosen: readonly Chosen[], { articles, candidates, index }: Reading): readonly SummarySentence[] {
+function statements(chosen: readonly Chosen[], { articles, candidates }: Reading): readonly SummarySentence[] {
   const id = (at: number): string => articles[at]?.id ?? "";
-  return chosen.map(({ candidate, form }) => {
-    const text = form.text();
-    const statement = { article: candidate.article, terms: contentTerms(tokenise(text)), norms: words(text) };
-    const others = agreeing(statement, candidates, index);
-    const evidence = { articleId: id(candidate.article), start: form.start, end: form.end };
-    return { text, lang: candidate.lang, evidence, cites: [candidate.article, ...others].map(id) };
-  });
+  const texts = chosen.map(({ form }) => form.text());
+  const said = chosen.map(({ candidate }, k) => ({ article: candidate.article, tokens: tokenise(texts[k] as string) }));
+  const others = articles.length > 1 ? agreeing(said, candidates) : [];
+  return chosen.map(({ candidate: { article, lang }, form: { start, end } }, k) => ({
+    text: texts[k] as string,
+    lang,
+    evidence: { articleId: id(article), start, end },
+    cites: [article, ...(others[k] ?? [])].map(id),
+  }));
 }
 
 function sentencesOf(

@@ -68,7 +68,7 @@ function subjectPronoun(mentions: readonly Mention[], gender: "m" | "f"): "he" |
 function mentionOf({ pos, entry, digits }: Item): Mention | null {
   if (!/^(noun|name)$/.test(pos) || digits || /day|month|currency/.test(entry.type ?? "")) return null;
   // A name that no table knows is a person more often than not.
-  const human = Boolean(entry.human) || (pos === "name" && !entry.type);
+  const human = (Boolean(entry.human) && entry.type !== "team") || (pos === "name" && !entry.type);
   const plural = entry.number === "p";
   // Several people have ـهم to themselves.
   if (plural && human) return null;

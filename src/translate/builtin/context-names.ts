@@ -3,6 +3,7 @@ import type { Analyser } from "./analysis.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
+import { teamName } from "./team-names.ts";
 import type { SourceToken } from "./tokens.ts";
 
 /** Nouns that a place's name follows. */
@@ -11,13 +12,10 @@ const PLACE_NOUN =
 /** Price above which a word's reading as a noun is not what the writer meant. */
 const DOUBTFUL_NOUN = 1.3;
 const CONTEXT_NAME = 0.2;
-/** The noun table lists some plurals as singulars, so that the adjective seems to agree: this outweighs it. */
-const CERTAIN_TEAM = -1.6;
+/** Below the price of the country of the same spelling. */
+const CONTEXT_CAPITAL = -0.9;
 
-/**
- * Words that only their neighbours make a name: وادي مجردة, where no adjective could follow, and الأنصار اللبناني,
- * a club beside an adjective that does not agree with "supporters".
- */
+/** Words that only the words around them make a name: وادي مجردة, where no adjective could follow; clubs; عمان. */
 export function contextNames(
   tokens: readonly SourceToken[],
   at: number,
@@ -27,7 +25,11 @@ export function contextNames(
   const token = tokens[at];
   if (token?.kind !== "arabic") return [];
   const { text } = token;
-  return [...placeName(text, tokens[at - 1], analyse), ...teamName(tokens, at, lexicon, analyse)];
+  return [
+    ...placeName(text, tokens[at - 1], analyse),
+    ...teamName(tokens, at, lexicon, analyse),
+    ...amman(tokens, at, lexicon),
+  ];
 }
 
 function placeName(word: string, before: SourceToken | undefined, analyse: Analyser): readonly Reading[] {
@@ -49,40 +51,19 @@ function agreesWith(noun: string, adjective: Reading["entry"], analyse: Analyser
   return nouns.some(({ entry }) => adjectiveAgreement(entry, adjective, adjective.form) > 0);
 }
 
-/** Words that only a match has. */
-const SPORT =
-  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|تعادل|يتعادل|كأس|هدف|هدفين|أهداف|فوز|يفوز|فاز|يهزم|هزيمة|شوط|ملعب|ركلات|يسحق|يكتسح|يتأهل|يتصدر|برباعية|بثلاثية|بثنائية|بخماسية|صدارة|قمة|نهائي|النهائي|لقب|اللقب)$/;
-const OPPONENT = /^(على|أمام|بين|ضد|نادي|لاعب|مدرب|مهاجم|نجم)$/;
+const OMAN_OR_AMMAN = /^[وف]?[بل]?عمان$/;
+/** What is said of the Jordanian capital, and what of the sultanate. */
+const AMMAN =
+  /^[وفبل]?(الأردن|للأردن|(ال)?أردني(ة|ون|ين)?|سوريا|(ال)?سوري(ة|ون|ين)?|درعا|الزرقاء|إربد|السفارة|مظاهرة|مظاهرات|العاصمة|وسط|شوارع|شمال|جنوب|شرق|غرب)$/;
+const OMAN = /^[وفبل]?(ال)?(سلطنة|سلطان|مسقط|عماني|عمانية|خليج|بحر|صلالة|صحار|الدقم|مجلس)$/;
 
-function teamName(tokens: readonly SourceToken[], at: number, lexicon: Lexicon, analyse: Analyser): readonly Reading[] {
+/** عمان is the sultanate, or the capital of Jordan by what is said of it. */
+function amman(tokens: readonly SourceToken[], at: number, lexicon: Lexicon): readonly Reading[] {
   const word = tokens[at]?.text ?? "";
-  const [, preposition = "", form = ""] = /^([بل]?)(ا?ل.{3,})$/.exec(word) ?? [];
-  if (form === "") return [];
-  const full = form.startsWith("ال") ? form : `ال${form.slice(1)}`;
-  const team = lexicon.lookup(full).find(({ type }) => type === "team");
-  if (!team) return [];
-  const described = isDescribed(full, tokens[at + 1], analyse);
-  const opponent = described === null && OPPONENT.test(tokens[at - 1]?.text ?? "");
-  // الهلال يسحق النصر: two of them in one line are clubs.
-  const pair = described === null && tokens.some((other, place) => place !== at && isTeamToken(other, lexicon));
-  const certain = described === "wrongly" || ((opponent || pair) && tokens.some(({ text }) => SPORT.test(text)));
-  return certain ? [reading(team, CERTAIN_TEAM, { preposition })] : [];
-}
-
-function isTeamToken({ kind, text }: SourceToken, lexicon: Lexicon): boolean {
-  const form = /^[وبل]?(ال.{3,})$/.exec(text)?.[1];
-  return kind === "arabic" && form !== undefined && lexicon.lookup(form).some(({ type }) => type === "team");
-}
-
-/** Whether a definite adjective follows, and whether it could not belong to the word as a noun; null for none. */
-function isDescribed(word: string, after: SourceToken | undefined, analyse: Analyser): "rightly" | "wrongly" | null {
-  if (after?.kind !== "arabic" || !after.text.startsWith("ال")) return null;
-  const nouns = analyse(word).filter(({ pos, definite }) => pos === "noun" && definite);
-  const adjectives = analyse(after.text).filter(
-    ({ pos, definite, cost }) => pos === "adjective" && definite && cost < 1,
-  );
-  if (adjectives.length === 0) return null;
-  const isPlural = nouns.length > 0 && nouns.every(({ entry }) => entry.number === "p" || entry.en === entry.plural);
-  const isSingular = adjectives.every(({ entry }) => entry.number === "s" && entry.gender === "m");
-  return isPlural && isSingular ? "wrongly" : "rightly";
+  if (!OMAN_OR_AMMAN.test(word)) return [];
+  const others = tokens.filter((_, place) => place !== at);
+  if (!others.some(({ text }) => AMMAN.test(text)) || others.some(({ text }) => OMAN.test(text))) return [];
+  const city = lexicon.lookup("عمان").find(({ en }) => en === "Amman");
+  const [, conjunction = "", preposition = ""] = /^([وف]?)([بل]?)/.exec(word) ?? [];
+  return city ? [reading(city, CONTEXT_CAPITAL, { conjunction, preposition })] : [];
 }

@@ -32,6 +32,16 @@ export function createPeople(analyse: Analyser): People {
     const part = finders.partOf(word);
     return part?.known === "surname" && (part.nisba || labelled) ? part.en : undefined;
   };
+  /** عون يكلف …, السوداني يوجه …: what opens a headline and does what only people do is a surname. */
+  const openingReadings = (tokens: readonly SourceToken[], at: number): Reading[] => {
+    const word = tokens[at]?.kind === "arabic" ? tokens[at].text : "";
+    if (word === "" || !(at === 0 || /^(:|\.{2,})$/.test(tokens[at - 1]?.text ?? ""))) return [];
+    const next = tokens[at + 1];
+    if (next?.kind !== "arabic" || !isPersonsDeed(analyse(next.text)[0])) return [];
+    const part = finders.partOf(word);
+    if (!part || part.known === null || isTitle(fold(word)) || isSomebody(analyse(word)[0], part.nisba)) return [];
+    return [reading(looseEntry("name", word, part.en, { number: "s", human: true, type: "person" }), OPENING_SURNAME)];
+  };
   /** الملك خالد: a ruler is called by the given name alone. */
   const rulerReadings = (tokens: readonly SourceToken[], at: number): Reading[] => {
     const word = tokens[at]?.kind === "arabic" ? tokens[at].text : "";
@@ -50,6 +60,7 @@ export function createPeople(analyse: Analyser): People {
         ...personReadings(tokens, at, finders, cues),
         ...surnameReadings(tokens, at),
         ...rulerReadings(tokens, at),
+        ...openingReadings(tokens, at),
       ];
     },
     remember(readings) {
@@ -67,6 +78,24 @@ export function createPeople(analyse: Analyser): People {
 
 /** Price of a surname alone where a person is announced: below an everyday word's. */
 const KNOWN_SURNAME = -0.4;
+
+/** Price of a surname that opens a headline. */
+const OPENING_SURNAME = -0.9;
+/** English of what things and ideas do not do. */
+const PERSONS_DEED =
+  /^(dismiss|appoint|name|assign|meet|receive|visit|arrive|leave|chair|order|direct|instruct|call|urge|thank|congratulate|resign|swear|vow|praise|accuse|inform|summon|pardon|inspect|head|greet|offer condolences|ask|task|discuss)\b/;
+
+/** يكلف, التقى: third person, and nothing joined to it. */
+function isPersonsDeed(first: Reading | undefined): boolean {
+  if (first?.pos !== "verb" || first.conjunction || first.suffix || first.entry.person !== 3) return false;
+  return first.entry.number === "s" && PERSONS_DEED.test(first.entry.verb?.base ?? "");
+}
+
+/** طبيب, رئيس: the word says who it is already; of السوداني that is only where somebody comes from. */
+function isSomebody(first: Reading | undefined, nisba: boolean): boolean {
+  if (first?.pos === "name" || first?.entry.role) return true;
+  return first?.pos === "noun" && Boolean(first.entry.human) && !nisba;
+}
 
 /** Titles that stand before a given name alone. */
 const RULER = /^[وفب]?(الملك|للملك|الملكة|الأمير|للأمير|الأميرة|السلطان|للسلطان|البابا|القديس|القديسة|الإمام)$/;

@@ -47,7 +47,7 @@ cases("joined owners and deeds", [
   ["خلل يضرب خدمات واتساب وإنستغرام", "A fault strikes services of WhatsApp and Instagram"],
   ["مواجهة ليفربول وأرسنال", "The confrontation between Liverpool and Arsenal"],
   ["بعد استيلاء الجيش على السلطة", "After the army's seizure of power"],
-  ["الأمير يقبل استقالة الوزير", "The prince accepts the minister's resignation"],
+  ["الأمير يقبل استقالة الوزير", "The prince accepts the resignation of the minister"],
 ]);
 
 cases("rulers and what is named after them", [

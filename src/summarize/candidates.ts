@@ -127,12 +127,14 @@ const ITEM = /(?:[*•·▪◆■]|[-–—]\s)/u;
 const ITEMS = new RegExp(`^[ \\t]*${ITEM.source}`, "gmu");
 const LINE_START = /(?:^|\n)[ \t]*$/;
 const MAX_INDENT = 8;
+/** Share of a text's lines from which items are its paragraphs. */
+const PARAGRAPHS = 0.75;
 
-/** True for a line with a bullet, unless the text has one on most of its lines: then they are its paragraphs. */
+/** True for a line with a bullet, unless nearly all lines of the text have one: then they are its paragraphs. */
 function isListed(text: string, at: number): boolean {
   const isItem =
     text.slice(at, at + 2).search(ITEM) === 0 && LINE_START.test(text.slice(Math.max(0, at - MAX_INDENT), at));
-  return isItem && (text.match(ITEMS)?.length ?? 0) * 2 < text.split("\n").length;
+  return isItem && (text.match(ITEMS)?.length ?? 0) < PARAGRAPHS * text.split("\n").length;
 }
 
 const LEADING_MARKS = /^[\s\-–—•*·▪◆■.,،؛:|>]+/u;

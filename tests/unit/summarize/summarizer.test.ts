@@ -49,7 +49,7 @@ describe("summarize", () => {
     expect(shown([lead, "Here is what is known so far.", "It was a hard night.", ...items].join("\n"))).not.toContain(
       items[0]?.slice(2),
     );
-    expect(shown([lead, ...items].join("\n"))).toContain(items[0]?.slice(2));
+    expect(shown([lead, ...items, ...items].join("\n"))).toContain(items[0]?.slice(2));
   });
 
   it("tells a thing once and cites all who say it", () => {

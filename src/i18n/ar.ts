@@ -252,7 +252,10 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "bot.archive.failed": "تعذّرت قراءة الأرشيف: {reason}",
   "bot.connected": "{platform}: متصل باسم {name}.",
   "bot.not-connected": "{platform}: لا اتصال. {reason}",
-  "bot.none-connected": "تعذّر الوصول إلى أي منصة بالرموز المعيّنة. انظر: mujaz doctor",
+  "bot.tried-again":
+    "{platform}: المحاولة التالية بعد {seconds, plural, zero {# ثانية} one {ثانية} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}}، ثم على فترات أطول.",
+  "bot.none-reached": "لا يمكن الوصول إلى أي منصة بعد. أواصل المحاولة؛ وتنتظر المواجز التي يحين وقتها بقدر مهلتها.",
+  "bot.none-connected": "رفضت كل منصة الرمز المعيّن لها. صحّحه ثم ابدأ من جديد. انظر: mujaz doctor",
   "bot.ready": "البوت جاهز. أوقفه بـ Ctrl-C.",
   "bot.health": "صفحة الحالة: http://{host}:{port}/health",
   "bot.port-taken": "لا يمكن استعمال المنفذ {port} المعيّن في HTTP_PORT ‏({reason}). أعط منفذا آخر، أو 0 للاستغناء عنه.",

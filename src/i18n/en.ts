@@ -240,7 +240,10 @@ export const en = {
   "bot.archive.failed": "The archive cannot be read: {reason}",
   "bot.connected": "{platform}: connected as {name}.",
   "bot.not-connected": "{platform}: not connected. {reason}",
-  "bot.none-connected": "No platform could be reached with the tokens that are set. See: mujaz doctor",
+  "bot.tried-again":
+    "{platform}: tried again in {seconds, plural, one {# second} other {# seconds}}, then with longer pauses.",
+  "bot.none-reached": "No platform can be reached yet. I keep trying; digests that fall due wait as long as their grace.",
+  "bot.none-connected": "Every platform refused the token that is set for it. Correct it and start again. See: mujaz doctor",
   "bot.ready": "Ready. Stop with Ctrl-C.",
   "bot.health": "Health page: http://{host}:{port}/health",
   "bot.port-taken": "The port {port} of HTTP_PORT cannot be used ({reason}). Give another one, or 0 for none.",

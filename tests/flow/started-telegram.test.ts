@@ -97,10 +97,21 @@ describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skippe
   it("says what is wrong with a token, and ends", async () => {
     fake.revoke();
     const started = start();
-    await expect(started.says("Ready.")).rejects.toThrow("Ended with 1");
+    await expect(started.says("Ready.")).rejects.toThrow("Ended with 2");
     expect(started.err()).toContain("TELEGRAM_BOT_TOKEN");
     expect(started.err()).not.toContain(fake.token);
   }, 30_000);
+
+  it("keeps trying where the platform is out of reach at the start, and comes up when it is there", async () => {
+    fake.failNext({ method: "getMe", status: 502 });
+    const started = start();
+    await started.says("No platform can be reached yet");
+    expect(started.err()).not.toContain("Ready.");
+    await started.says("Ready.", 20_000);
+    fake.say(ADMIN, fake.user(ADMIN), "/help");
+    await fake.until(() => fake.messages(ADMIN).length > 0);
+    expect(await started.stop()).toBe(143);
+  }, 40_000);
 
   it("posts what fell due while it was off, once, also when it is killed and started again", async () => {
     fake.user(ADMIN, { language_code: "en" });

@@ -5,6 +5,7 @@ import type { Log } from "../../contracts/log.ts";
 import type { MessageKey } from "../../i18n/en.ts";
 import { type MessageValues, text } from "../../i18n/text.ts";
 import { type Context, tell } from "../context.ts";
+import type { Connection } from "./connect.ts";
 import type { RemoteEngine } from "./engine-client.ts";
 import { type Keeper, keepFresh } from "./keep-fresh.ts";
 import { createLog } from "./log.ts";
@@ -21,8 +22,8 @@ export interface Bot extends Services {
   readonly context: Context;
   readonly log: Log;
   readonly platforms: readonly Platform[];
-  /** Names of the bot on the platforms that are connected, by platform. */
-  readonly connected: Map<string, string>;
+  /** How it stands with each platform, by its name. */
+  readonly connections: Map<string, Connection>;
   readonly operator: Operator;
   readonly book: RecipeBook;
   readonly engine: RemoteEngine;
@@ -74,5 +75,17 @@ export async function openBot(context: Context, ending: AbortSignal): Promise<Bo
   });
   const services = openServices({ context, platforms, engine, book, operator, freshness: fresh.state, log });
   const startedAt = clock.now().getTime();
-  return { ...services, context, log, platforms, connected: new Map(), operator, book, engine, fresh, startedAt, say };
+  return {
+    ...services,
+    context,
+    log,
+    platforms,
+    connections: new Map(),
+    operator,
+    book,
+    engine,
+    fresh,
+    startedAt,
+    say,
+  };
 }

@@ -1,13 +1,25 @@
 import { DeliveryError, type Handlers, type Identity, type LiveAdapter } from "../../contracts/adapter.ts";
 
+/** How it stands with a platform. */
+export type Connection =
+  | { readonly state: "connecting" }
+  | { readonly state: "connected"; readonly name: string }
+  /** Out of reach; tried again at that moment (milliseconds since 1970). */
+  | { readonly state: "waiting"; readonly nextTryAt: number }
+  /** It said no, which will not mend itself. */
+  | { readonly state: "refused" };
+
 /** What connecting one platform needs. */
 export interface ConnectOptions {
   readonly adapter: Pick<LiveAdapter, "id" | "start">;
   readonly handlers: Handlers;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly nowMs: () => number;
   readonly signal: AbortSignal;
   readonly onConnected: (identity: Identity) => void;
-  readonly onFailed: (error: unknown) => void;
+  /** `pauseMs` until the next try; null where there is none. */
+  readonly onFailed: (error: unknown, pauseMs: number | null) => void;
+  readonly onState: (connection: Connection) => void;
 }
 
 /** Pauses before the next try; the last one repeats. */
@@ -21,22 +33,30 @@ const mayPass = (error: unknown): boolean =>
  * platform that could not be reached is tried again until it is there or `signal` aborts; a refusal is not. Never rejects.
  */
 export async function connectPlatform(options: ConnectOptions): Promise<{ readonly ended: Promise<void> }> {
-  const { adapter, handlers, sleep, signal, onConnected, onFailed } = options;
-  /** Whether another try makes sense. */
-  const attempt = async (): Promise<boolean> => {
+  const { adapter, handlers, sleep, nowMs, signal, onConnected, onFailed, onState } = options;
+  /** The pause before another try, null where none makes sense. */
+  const attempt = async (tries: number): Promise<number | null> => {
     try {
-      onConnected(await adapter.start(handlers));
-      return false;
+      const identity = await adapter.start(handlers);
+      onState({ state: "connected", name: identity.name });
+      onConnected(identity);
+      return null;
     } catch (error) {
-      if (!signal.aborted) onFailed(error);
-      return mayPass(error) && !signal.aborted;
+      if (signal.aborted) return null;
+      const pauseMs = mayPass(error) ? (PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] as number) : null;
+      onState(pauseMs === null ? { state: "refused" } : { state: "waiting", nextTryAt: nowMs() + pauseMs });
+      onFailed(error, pauseMs);
+      return pauseMs;
     }
   };
-  const again = async (): Promise<void> => {
-    for (let tries = 0; !signal.aborted; tries++) {
-      await sleep(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] as number, signal).catch(() => {});
-      if (signal.aborted || !(await attempt())) return;
+  const again = async (firstPauseMs: number): Promise<void> => {
+    let pauseMs: number | null = firstPauseMs;
+    for (let tries = 1; pauseMs !== null; tries++) {
+      await sleep(pauseMs, signal).catch(() => {});
+      pauseMs = signal.aborted ? null : await attempt(tries);
     }
   };
-  return { ended: (await attempt()) ? again() : Promise.resolve() };
+  onState({ state: "connecting" });
+  const pauseMs = await attempt(0);
+  return { ended: pauseMs === null ? Promise.resolve() : again(pauseMs) };
 }

@@ -1,17 +1,25 @@
 import { text } from "../../i18n/text.ts";
 import { CliError } from "../context.ts";
 import type { Bot } from "./bot.ts";
+import type { Connection } from "./connect.ts";
 import { type Health, type HttpService, startHttp } from "./http.ts";
+
+/** A platform for machines: connected or not, how it stands, and when it is tried again. */
+function platformHealth(id: string, connection: Connection = { state: "connecting" }) {
+  const { state } = connection;
+  const next = state === "waiting" ? { nextTryAt: new Date(connection.nextTryAt).toISOString() } : {};
+  return { id, connected: state === "connected", state, ...next };
+}
 
 /** What the health page shows. Chats are counted, not named: the page asks nobody who they are. */
 export async function healthOf(bot: Bot): Promise<Health> {
-  const { connected, platforms, delivery, fresh } = bot;
+  const { connections, platforms, delivery, fresh } = bot;
   const { articles, outlets, from, to } = await bot.engine.span();
   const { readAt } = fresh.state();
   return {
-    ok: connected.size === platforms.length,
+    ok: platforms.every(({ adapter: { id } }) => connections.get(id)?.state === "connected"),
     startedAt: new Date(bot.startedAt).toISOString(),
-    platforms: platforms.map(({ adapter: { id } }) => ({ id, connected: connected.has(id) })),
+    platforms: platforms.map(({ adapter: { id } }) => platformHealth(id, connections.get(id))),
     archive: { articles, outlets, from, to, readAt: readAt === null ? null : new Date(readAt).toISOString() },
     delivery: delivery.status(),
   };

@@ -1,48 +1,15 @@
-import type { Handlers } from "../../contracts/adapter.ts";
-import { text } from "../../i18n/text.ts";
 import { startTicker } from "../../schedule/ticker.ts";
-import { CliError, type Context, tell } from "../context.ts";
+import { type Context, tell } from "../context.ts";
 import { installMissingModels } from "../model-background.ts";
 import { type Bot, openBot } from "./bot.ts";
-import { connectPlatform } from "./connect.ts";
+import { connectAll } from "./connections.ts";
 import { createHandlers } from "./handlers.ts";
 import type { HttpService } from "./http.ts";
 import { openHttp } from "./open-http.ts";
-import { sleep } from "./platforms.ts";
 import { quietNotices } from "./watchdog.ts";
 
 /** Time for posts under way to end when the bot is stopped; the platforms and the engine get the rest of ten seconds. */
 const FINISH_POSTS_MS = 5_500;
-
-/**
- * Connects the platforms at once; one that fails is told with its remedy, and the others go on. One that could not be
- * reached is tried again until `signal` aborts. Throws CliError when none is connected.
- */
-async function connectAll(
-  { context, platforms, connected, log, say }: Bot,
-  handlers: Handlers,
-  signal: AbortSignal,
-): Promise<void> {
-  await Promise.all(
-    platforms.map(({ adapter }) =>
-      connectPlatform({
-        adapter,
-        handlers,
-        sleep,
-        signal,
-        onConnected({ name }) {
-          connected.set(adapter.id, name);
-          say("bot.connected", { platform: adapter.id, name });
-        },
-        onFailed(error) {
-          log.error("A platform could not be connected.", { platform: adapter.id, error });
-          say("bot.not-connected", { platform: adapter.id, reason: (error as Error).message });
-        },
-      }),
-    ),
-  );
-  if (connected.size === 0 && !context.signal.aborted) throw new CliError(text(context.lang, "bot.none-connected"));
-}
 
 /** What is looked after every minute: recipes that changed, what is due, what has been quiet for too long. */
 async function everyMinute(bot: Bot, signal: AbortSignal): Promise<void> {
@@ -87,7 +54,7 @@ function startLooking(bot: Bot, signal: AbortSignal): { stop(): Promise<void> } 
 /**
  * Runs the bot on every platform whose token is set, until it is told to stop. Then it finishes what is under way, or
  * puts it down so that the next start knows, within ten seconds.
- * Throws CliError when no platform can be connected or the port is taken.
+ * Throws CliError when every platform refuses its token or the port is taken.
  */
 export async function runBot(context: Context): Promise<void> {
   const ending = new AbortController();
@@ -98,11 +65,11 @@ export async function runBot(context: Context): Promise<void> {
   try {
     http = await openHttp(bot);
     const running = AbortSignal.any([context.signal, looking.signal]);
-    await connectAll(bot, createHandlers({ ...bot, clock: context.clock }), running);
+    const { first, hopeless } = await connectAll(bot, createHandlers({ ...bot, clock: context.clock }), running);
     looker = startLooking(bot, running);
-    if (!context.signal.aborted) bot.say("bot.ready");
+    void first.then(() => context.signal.aborted || bot.say("bot.ready"));
     void installMissingModels(context, (line) => tell(context, line), ending.signal);
-    await untilAborted(context.signal);
+    await Promise.race([untilAborted(context.signal), hopeless]);
     bot.say("bot.stopping");
   } finally {
     looking.abort();

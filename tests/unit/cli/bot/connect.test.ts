@@ -4,10 +4,13 @@ import { DeliveryError, type Handlers } from "../../../../src/contracts/adapter.
 
 const IDENTITY = { id: "1", name: "@mujaz" };
 
+const states: string[] = [];
+
 /** Connects a platform whose tries end as given. */
 async function connecting(results: readonly (Error | typeof IDENTITY)[], stopAfter = Number.POSITIVE_INFINITY) {
   const ending = new AbortController();
   const seen: string[] = [];
+  states.length = 0;
   let tries = 0;
   const { ended } = await connectPlatform({
     adapter: {
@@ -23,9 +26,11 @@ async function connecting(results: readonly (Error | typeof IDENTITY)[], stopAft
       seen.push(`wait ${ms / 1000}`);
       if (tries >= stopAfter) ending.abort();
     },
+    nowMs: () => 1_000,
     signal: ending.signal,
     onConnected: ({ name }) => seen.push(name),
-    onFailed: (error) => seen.push((error as Error).message),
+    onFailed: (error, pauseMs) => seen.push(`${(error as Error).message}, ${pauseMs === null ? "for good" : "again"}`),
+    onState: (connection) => states.push(JSON.stringify(connection)),
   });
   await ended;
   return seen;
@@ -34,23 +39,39 @@ async function connecting(results: readonly (Error | typeof IDENTITY)[], stopAft
 const gone = new DeliveryError("unreachable", "no network");
 
 describe("connecting a platform", () => {
-  it("tries again where it could not be reached", async () => {
-    expect(await connecting([gone, gone, IDENTITY])).toEqual([
-      "no network",
+  it("tries again where it could not be reached, with growing pauses", async () => {
+    expect(await connecting([gone, gone, gone, gone, gone, IDENTITY])).toEqual([
+      "no network, again",
       "wait 5",
-      "no network",
+      "no network, again",
       "wait 15",
+      "no network, again",
+      "wait 60",
+      "no network, again",
+      "wait 300",
+      "no network, again",
+      "wait 300",
       "@mujaz",
+    ]);
+  });
+
+  it("says how it stands, and when the next try comes", async () => {
+    await connecting([gone, IDENTITY]);
+    expect(states).toEqual([
+      '{"state":"connecting"}',
+      '{"state":"waiting","nextTryAt":6000}',
+      '{"state":"connected","name":"@mujaz"}',
     ]);
   });
 
   it("leaves it where it was refused, also later", async () => {
     const refused = new DeliveryError("forbidden", "wrong token");
-    expect(await connecting([refused])).toEqual(["wrong token"]);
-    expect(await connecting([gone, refused])).toEqual(["no network", "wait 5", "wrong token"]);
+    expect(await connecting([refused])).toEqual(["wrong token, for good"]);
+    expect(states.at(-1)).toBe('{"state":"refused"}');
+    expect(await connecting([gone, refused])).toEqual(["no network, again", "wait 5", "wrong token, for good"]);
   });
 
   it("stops with the bot", async () => {
-    expect(await connecting([gone], 1)).toEqual(["no network", "wait 5"]);
+    expect(await connecting([gone], 1)).toEqual(["no network, again", "wait 5"]);
   });
 });

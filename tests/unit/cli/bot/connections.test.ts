@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { connectAll } from "../../../../src/cli/bot/connections.ts";
+import type { Platform } from "../../../../src/cli/bot/platforms.ts";
+import type { Context } from "../../../../src/cli/context.ts";
+import { DeliveryError, type Handlers } from "../../../../src/contracts/adapter.ts";
+
+const gone = new DeliveryError("unreachable", "no network");
+const wrong = new DeliveryError("forbidden", "wrong token");
+
+/** Platforms by name, whose tries end as given; the last one repeats. */
+function openBot(tries: Readonly<Record<string, readonly (DeliveryError | null)[]>>) {
+  const said: string[] = [];
+  const waits: number[] = [];
+  const ending = new AbortController();
+  const platforms = Object.entries(tries).map(([id, results]) => {
+    let next = 0;
+    const start = async () => {
+      const result = results[Math.min(next++, results.length - 1)];
+      if (result) throw result;
+      return { id: "1", name: `@${id}` };
+    };
+    return { adapter: { id, start } } as unknown as Platform;
+  });
+  const bot = {
+    context: { lang: "en", clock: { now: () => new Date(0) } } as Context,
+    platforms,
+    connections: new Map(),
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    say: (key: string) => void said.push(key),
+  };
+  const wait = async (ms: number): Promise<void> => {
+    waits.push(ms);
+    if (waits.length > 20) ending.abort();
+  };
+  return { said, waits, bot, ending, connect: () => connectAll(bot, {} as Handlers, ending.signal, wait) };
+}
+
+describe("connecting all platforms", () => {
+  it("keeps trying where none can be reached, and says so", async () => {
+    const { connect, said, waits, bot } = openBot({ telegram: [gone, gone, null], discord: [gone] });
+    const { first } = await connect();
+    expect(said).toContain("bot.none-reached");
+    await first;
+    expect(said).toContain("bot.connected");
+    expect(bot.connections.get("telegram")).toEqual({ state: "connected", name: "@telegram" });
+    expect(bot.connections.get("discord")?.state).toBe("waiting");
+    expect(waits).toContain(5_000);
+  });
+
+  it("ends at once, as a wrong setting, where every token is refused", async () => {
+    const { connect, waits } = openBot({ telegram: [wrong], discord: [wrong] });
+    await expect(connect()).rejects.toMatchObject({ message: expect.stringContaining("refused the token"), exitCode: 2 });
+    expect(waits).toEqual([]);
+  });
+
+  it("ends later where the network comes and every token turns out to be wrong", async () => {
+    const { connect } = openBot({ telegram: [gone, gone, wrong], discord: [wrong] });
+    const { hopeless } = await connect();
+    await expect(hopeless).rejects.toMatchObject({ exitCode: 2 });
+  });
+
+  it("goes on with one platform where the other one refuses", async () => {
+    const { connect, said } = openBot({ telegram: [null], discord: [wrong] });
+    const { first } = await connect();
+    await first;
+    expect(said.filter((key) => key !== "bot.not-connected")).toEqual(["bot.connected"]);
+  });
+});

@@ -49,6 +49,7 @@ function buildLexicon(rootDir: string): LexiconBuilder {
     builder,
     NAME_FILES.flatMap((file) => readTable(join(rootDir, "data", "names", file))),
     new Set(readLines(join(rootDir, "data", "names", "everyday-words.txt"))),
+    table("senses"),
   );
   return builder;
 }

@@ -1,6 +1,7 @@
 import type { Gender, Lexeme } from "../../src/translate/builtin/entry.ts";
 import { fold, plain } from "../../src/translate/builtin/letters.ts";
 import type { CompiledForm, LexiconBuilder } from "./builder.ts";
+import { readSenses, senseOf } from "./nominals.ts";
 import { alternatives, type Row } from "./table.ts";
 
 /** Countries and regions that Arabic treats as masculine; other places are feminine. */
@@ -21,9 +22,16 @@ const PROMINENT = /^(country|region|city|organisation|party|armed-group)$/;
  * Adds the gazetteer with its spelling variants; the words of a person's two-word name also stand alone. Call it last:
  * the other tables show which names are words as well.
  * @param everyday names of one word that are everyday words too.
+ * @param senses rows that tell names of one spelling apart by the words around them (عمان: Oman or Amman).
  */
-export function addNames(builder: LexiconBuilder, rows: readonly Row[], everyday: ReadonlySet<string>): void {
+export function addNames(
+  builder: LexiconBuilder,
+  rows: readonly Row[],
+  everyday: ReadonlySet<string>,
+  senses: readonly Row[] = [],
+): void {
   const common = commonWords(builder);
+  const bySpelling = readSenses(senses);
   for (const [rank, row] of rows.entries()) {
     const arabic = row("arabic");
     const english = row("english");
@@ -32,7 +40,8 @@ export function addNames(builder: LexiconBuilder, rows: readonly Row[], everyday
     const part = type === "given-name" || type === "surname";
     const human = /^(person|people)$/.test(type);
     const gender = genderOf(type, arabic);
-    const lexeme: Lexeme = { pos: "name", source: "names", en: english, type, human: human || part, part };
+    const known = senseOf(bySpelling, arabic);
+    const lexeme: Lexeme = { pos: "name", source: "names", en: english, type, human: human || part, part, ...known };
     const short: Lexeme = { ...lexeme, en: shortName(english, alternatives(row("english_variants"))) };
     for (const form of new Set([arabic, ...alternatives(row("arabic_variants"))])) {
       const single = !/\s/.test(form);

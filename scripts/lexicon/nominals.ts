@@ -31,7 +31,7 @@ export function addNouns(builder: LexiconBuilder, rows: readonly Row[], senses: 
 }
 
 /** Senses by spelling, in the order of the table. */
-function readSenses(rows: readonly Row[]): ReadonlyMap<string, readonly Sense[]> {
+export function readSenses(rows: readonly Row[]): ReadonlyMap<string, readonly Sense[]> {
   const senses = new Map<string, Sense[]>();
   for (const row of rows) {
     const spelling = plain(row("arabic"));
@@ -46,7 +46,7 @@ function readSenses(rows: readonly Row[]): ReadonlyMap<string, readonly Sense[]>
 }
 
 /** The senses of a spelling as a trait; nothing for most words. */
-function senseOf(senses: ReadonlyMap<string, readonly Sense[]>, spelling: string): Pick<Lexeme, "senses"> {
+export function senseOf(senses: ReadonlyMap<string, readonly Sense[]>, spelling: string): Pick<Lexeme, "senses"> {
   const known = senses.get(plain(spelling));
   return known ? { senses: known } : {};
 }

@@ -76,7 +76,7 @@ describe.skipIf(notBuilt)(`the started program on Discord${notBuilt ? ` (skipped
 
   it("says what is wrong with a token, and ends", async () => {
     const token = `${"wrong".repeat(5)}.Gabcde.${"z9".repeat(19)}`;
-    await expect(start({ DISCORD_BOT_TOKEN: token })).rejects.toThrow("Ended with 1");
+    await expect(start({ DISCORD_BOT_TOKEN: token })).rejects.toThrow("Ended with 2");
     expect(program?.err()).toContain("DISCORD_BOT_TOKEN");
     expect(program?.err()).not.toContain(token);
   }, 30_000);

@@ -71,6 +71,8 @@ export function phraseReadings(lexicon: Lexicon, words: FoldedWords, at: number)
 /** What the second word of a phrase may be in the lexicon, given the word in the text. */
 function secondKeys(word: string): readonly string[] {
   const keys = [word, ...withoutSuffix(word)];
+  const owned = /^(.{2,})(ها|هم|هما)$/.exec(word)?.[1];
+  if (owned !== undefined) keys.push(`${owned}ه`);
   if (/ا$/.test(word) && word.length > 3) keys.push(word.slice(0, -1));
   if (/^ال/.test(word)) keys.push(word.slice(2));
   if (word.length > 2) keys.push(word.charAt(0));
@@ -93,7 +95,7 @@ function matchPhrase(phrase: PhraseEntry, words: FoldedWords, at: number, start:
     const want = wanted[offset] ?? "";
     if (word === null || word === undefined) return null;
     if (word === want) continue;
-    if (isAccusative(entry, start, word, want)) continue;
+    if (isAccusative(entry, start, word, want) || isOwned(entry, word, want)) continue;
     if (takesArticle(entry, start) && word === `ال${want}`) {
       articles += 1;
       continue;
@@ -104,6 +106,13 @@ function matchPhrase(phrase: PhraseEntry, words: FoldedWords, at: number, start:
   const cost = PHRASE_GAIN * (length - 1) + missing + (start.preposition ? 0.1 : 0);
   return reading(entry, cost, { ...affixes, definite: start.definite || articles > 0 });
 }
+
+/** رفعت رصيدها: the table has the form for a man, رفع رصيده. */
+function isOwned({ verb }: Entry, word: string, want: string): boolean {
+  return verb !== undefined && want.endsWith("ه") && OTHER_OWNERS.some((suffix) => word === want.slice(0, -1) + suffix);
+}
+
+const OTHER_OWNERS = ["ها", "هم", "هما"];
 
 /** قمرا صناعيا: an indefinite phrase in the accusative. */
 function isAccusative(entry: Entry, start: Start, word: string, want: string): boolean {

@@ -9,7 +9,7 @@ import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
 import { callOn, collectObjects, presentForm, refuse } from "./verb-objects.ts";
 import { intransitiveTwin, isHiddenPassive } from "./verb-passive.ts";
-import { awaitsObject, describePhrase, resolveSplitPhrase } from "./verb-phrase.ts";
+import { awaitsObject, describePhrase, ownPhrase, resolveSplitPhrase } from "./verb-phrase.ts";
 import {
   isStill,
   renderBareNegation,
@@ -217,6 +217,7 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
 
 function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
   describePhrase(s, v);
+  ownPhrase(v, doer);
   const bare = v.passive ? ["be", v.main.participle] : [(v.negation ? "not " : "") + v.main.base];
   let finite = finiteWords(v, doer);
   const objects = collectObjects(s, v);

@@ -1,7 +1,9 @@
+import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
+import { mayBePerson, type NounPhrase } from "./noun-phrase.ts";
 import { at, isPos, type Sentence, wordOf } from "./sentence.ts";
-import type { VerbState } from "./verb-state.ts";
+import type { Doer, VerbState } from "./verb-state.ts";
 
 /** شدد على ضرورة وقف …: a phrase that ends in a preposition has its object next, never its subject. */
 export function awaitsObject({ item, main }: VerbState): boolean {
@@ -52,13 +54,34 @@ export function describePhrase(s: Sentence, v: VerbState): void {
   if (!v.mainForm.phrase || !ends || item.pos !== "adjective" || item.definite) return;
   const adjective = wordOf(item);
   const described = (text: string) => text.replace(/ an? (\w+)$/, ` a ${adjective} $1`);
-  const { base, past, participle, ing } = v.main;
-  v.main = {
-    ...v.main,
-    base: described(base),
-    past: described(past),
-    participle: described(participle),
-    ing: described(ing),
-  };
+  v.main = rewritten(v.main, described);
   v.next += 1;
+}
+
+function rewritten(verb: Verb, change: (text: string) => string): Verb {
+  const { base, past, participle, ing } = verb;
+  return { ...verb, base: change(base), past: change(past), participle: change(participle), ing: change(ing) };
+}
+
+/** رفع رصيده: the table says "his"; whose it is depends on who does it. */
+export function ownPhrase(v: VerbState, { np, text }: Doer): void {
+  if (!v.mainForm.phrase || !/\bhis\b/.test(v.main.base)) return;
+  const owner = ownerOf(np, text, v.form.gender === "f");
+  if (owner !== "his") v.main = rewritten(v.main, (phrase) => phrase.replace(/\bhis\b/, owner));
+}
+
+function ownerOf(np: NounPhrase | null, text: string, feminine: boolean): string {
+  const own: Readonly<Record<string, string>> = {
+    she: "her",
+    it: "its",
+    they: "their",
+    I: "my",
+    we: "our",
+    you: "your",
+  };
+  if (!np || np.pronoun) return own[text || (np?.head ?? "")] ?? "his";
+  if (np.number === "p" || np.pluralInEnglish) return "their";
+  const person = np.type === "person" || np.human || mayBePerson(np) || (np.proper && np.type === undefined);
+  if (!person || np.type === "team") return "its";
+  return feminine ? "her" : "his";
 }

@@ -13,7 +13,7 @@ cases("clubs whose names are words", [
   ["الاتحاد يدعو إلى وقف القتال", "The union calls for an end to fighting"],
   ["الشباب يواجه البطالة في المدن", "Young people face unemployment in cities"],
   ["رئيس الاتحاد يلتقي اللاعبين", "The president of the federation meets players"],
-  ["اتحاد الكرة المصري يحدد موعد الدوري", "The Egyptian football association sets the date of the league"],
+  ["اتحاد الكرة المصري يحدد موعد الدوري", "The Egyptian Football Association sets the date of the league"],
 ]);
 
 cases("surnames that open a headline", [

@@ -51,7 +51,7 @@ cases("joined owners and deeds", [
 ]);
 
 cases("rulers and what is named after them", [
-  ["مطار الملك خالد الدولي", "King Khaled International Airport"],
+  ["مطار الملك خالد الدولي", "King Khalid International Airport"],
   ["تكدس السيارات على جسر الملك فهد", "The accumulation of cars on the King Fahd Bridge"],
 ]);
 
@@ -81,4 +81,11 @@ cases("phrases that describe", [
   ["القرار غير القانوني", "The illegal decision"],
   ["الوزير يلتقي مسؤولا رفيع المستوى", "The minister meets a senior official"],
   ["لم يستبعد الوزير العودة إلى القتال", "The minister did not rule out return to fighting"],
+]);
+
+cases("whose it is in a verb phrase of the table", [
+  ["أعرب الوزير عن أسفه", "The minister expressed regret"],
+  ["قدمت الوزيرة استقالتها", "The minister submitted her resignation"],
+  ["قدم الوزير استقالته", "The minister submitted his resignation"],
+  ["رفعت الشركة رصيدها إلى 23 نقطة", "The company raised its tally to 23 points"],
 ]);

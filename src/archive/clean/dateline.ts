@@ -69,7 +69,7 @@ function leadingDate(paragraph: string): Dateline | null {
   const year = weekday === null ? null : /(?:19|20)\d{2}/.exec(paragraph.slice(0, 48));
   if (year === null) return null;
   const end = year.index + 4;
-  const rest = paragraph.slice(end).replace(/^[\s:–-]+/, "");
+  const rest = paragraph.slice(end).replace(/^(?:[\s:–-]|[،,](?=\s*["“«]?[\u0621-\u064a]))+/, "");
   // "Tuesday, 3 March 2018, was …" goes on with the sentence; a new one starts with a capital, or an Arabic word.
   if (!/^(?:["“«]?[A-Z\d]|["“«]?[\u0621-\u064a])/.test(rest)) return null;
   const date = dateOfLine(paragraph.slice(0, end), true);

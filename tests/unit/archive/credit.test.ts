@@ -73,8 +73,8 @@ describe("datelines", () => {
     expect(datelineOf(paragraph, known)).toBeNull();
   });
 
-  it("takes a day that was run into the first sentence", () => {
-    const found = datelineOf(`الثلاثاء 3 مارس 2026 ${rest}`, known);
+  it.each(["", "،", " ،"])("takes a day that was run into the first sentence%s", (comma) => {
+    const found = datelineOf(`الثلاثاء 3 مارس 2026${comma} ${rest}`, known);
     expect(found).toMatchObject({ rest, credit: { date: { date: "2026-03-03" } } });
   });
 

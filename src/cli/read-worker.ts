@@ -45,4 +45,5 @@ async function readAll(port: NonNullable<typeof parentPort>, { paths, stamps }: 
   port.close();
 }
 
-if (parentPort) await readAll(parentPort, workerData as ReadOrder);
+// No top-level await, which the bundle's chunks do not know: what it throws reaches the other thread all the same.
+if (parentPort) void readAll(parentPort, workerData as ReadOrder);

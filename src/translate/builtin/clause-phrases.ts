@@ -52,7 +52,7 @@ const GROUP =
   /^(delegation|group|team|number|series|package|mixture|majority|crowd|batch|set|range|wave|convoy|network)$/;
 
 /** What somebody is said to have done follows in "of". */
-const CHARGE = /^(accusation|charge|allegation|suspicion|warning)s?$/;
+const CHARGE = /^(accusation|charge|allegation|suspicion|warning|condemnation|denunciation)s?$/;
 
 /** اتهامات بالفساد: a verbal noun keeps the preposition of its verb; 35٪ من السكان is a share "of". */
 function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
@@ -72,7 +72,7 @@ function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix 
 
 /** مؤكدا أن, قائلا: an active participle in the accusative says what else the subject did. */
 export function takeParticiple(s: Sentence, c: Clause, item: Item): boolean {
-  if (item.pos !== "adjective" || !item.tanwin || !(afterComma(c) || c.hadVerb)) return false;
+  if (item.pos !== "adjective" || !(item.tanwin || saysHow(s, c, item)) || !(afterComma(c) || c.hadVerb)) return false;
   const { entry } = item;
   const verb = entry.verb;
   const active = entry.role === "active" || (entry.sameParticiples && opensComplement(s, c, item));
@@ -97,6 +97,14 @@ export function takeParticiple(s: Sentence, c: Clause, item: Item): boolean {
     c.next = parsed.next;
   }
   return true;
+}
+
+/** تتفاقم متجاوزة 16 تريليونا: the feminine shows no tanwin; right behind its verb it says how, with what it acts on. */
+function saysHow(s: Sentence, c: Clause, item: Item): boolean {
+  if (item.definite || item.suffix || !/ة$/.test(item.entry.form) || at(s, c.next - 1).pos !== "verb") return false;
+  const after = at(s, c.next + 1);
+  const governs = after.pos === "preposition" && fold(after.entry.form) in (item.entry.verb?.prepositions ?? {});
+  return governs || isPos(after, "that", "number") || (after.pos === "noun" && after.definite);
 }
 
 /** A participle that may be active or passive is active when something follows that only the active can have. */

@@ -7,6 +7,7 @@ import { renderRelative } from "./render-relative.ts";
 import { renderThat } from "./render-that.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isPos, type Sentence } from "./sentence.ts";
+import { isModal } from "./verb-modal.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 export function takeRelative(s: Sentence, c: Clause, item: Item): boolean {
@@ -91,5 +92,8 @@ function topicAgrees(s: Sentence, c: Clause): boolean {
   let place = c.next;
   while (isPos(at(s, place), "negation", "qad", "future")) place += 1;
   const verb = at(s, place);
-  return verb.pos === "verb" && verb.entry.person === 3 && c.topic !== null && agreesWithVerb(c.topic, verb);
+  if (verb.pos !== "verb" || verb.entry.person !== 3 || c.topic === null) return false;
+  // الغرف يمكنها …: a modal has its subject as a pronoun.
+  if (isModal(verb.entry.verb?.ar ?? "") && verb.suffix) return describes({ ...verb, pos: "noun" }, c.topic);
+  return agreesWithVerb(c.topic, verb);
 }

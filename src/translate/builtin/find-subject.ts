@@ -49,7 +49,8 @@ function isAdverbial({ pos, entry, suffix }: Item): boolean {
 function canBeSubject({ pos, entry, tanwin, definite }: Item): boolean {
   if (entry.oblique || !isNominal(pos) || tanwin || /^(اثنين|اثنتين|إثنين|مئتين|مائتين|ألفين)$/.test(entry.form))
     return false;
-  return pos !== "adjective" || definite || Boolean(entry.elative);
+  // أصيب ثالث: "a third person".
+  return pos !== "adjective" || definite || Boolean(entry.elative || entry.ordinal);
 }
 
 /** قرر عدم المشاركة, حاول إنقاذ الطفل: what somebody decides or tries is no doer. */

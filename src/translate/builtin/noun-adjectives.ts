@@ -36,6 +36,12 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
     }
     const complement = takeParticiple(s, np, place, joined);
     if (complement !== null) return complement;
+    const teen = item.entry.ordinal ? teenOf(item, at(s, place + 1)) : undefined;
+    if (teen !== undefined) {
+      np.adjectives.unshift(teen);
+      next = place + 2;
+      continue;
+    }
     if (item.entry.elative && item.definite) {
       // القضية الأهم: "the most important issue".
       np.adjectives.unshift(superlative(wordOf(item)));
@@ -44,6 +50,33 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
     else np.adjectives.unshift(wordOf(item));
     next = place + 1;
   }
+}
+
+/** الثاني عشر, السابعة عشرة: the words of eleventh to nineteenth, by their first. */
+const TEENS: Readonly<Record<string, string>> = {
+  حادي: "eleventh",
+  حادية: "eleventh",
+  ثاني: "twelfth",
+  ثانية: "twelfth",
+  ثالث: "thirteenth",
+  ثالثة: "thirteenth",
+  رابع: "fourteenth",
+  رابعة: "fourteenth",
+  خامس: "fifteenth",
+  خامسة: "fifteenth",
+  سادس: "sixteenth",
+  سادسة: "sixteenth",
+  سابع: "seventeenth",
+  سابعة: "seventeenth",
+  ثامن: "eighteenth",
+  ثامنة: "eighteenth",
+  تاسع: "nineteenth",
+  تاسعة: "nineteenth",
+};
+
+function teenOf({ entry }: Item, after: Item): string | undefined {
+  if (after.pos !== "number" || !/^عشرة?$/.test(after.entry.form)) return undefined;
+  return TEENS[entry.form.replace(/^ال/, "")];
 }
 
 /** What English measures things by in front of them: "low-cost", "high-level". */

@@ -30,7 +30,7 @@ function numberItems(s: Sentence, index: number): { readonly items: readonly Ite
     const item = at(s, next);
     if (item.pos === "number") {
       // Two numbers in digits side by side are two numbers.
-      if (item.digits && next > index) break;
+      if (item.digits && next > index && at(s, next - 1).pos === "number") break;
       items.push(item);
       next += 1;
     } else if (next > index && joinsNumbers(s, next)) next += 1;
@@ -42,14 +42,21 @@ function numberItems(s: Sentence, index: number): { readonly items: readonly Ite
 function joinsNumbers(s: Sentence, index: number): boolean {
   const and = at(s, index).pos === "conjunction" && at(s, index).entry.form === "و";
   const after = at(s, index + 1);
-  return and && after.pos === "number" && !after.digits && !at(s, index - 1).digits;
+  const before = at(s, index - 1);
+  if (!and || after.pos !== "number") return false;
+  // مليونا و475 ألفا و230: digits go on behind a thousand or a million in words.
+  if (after.digits) return !before.digits && (before.entry.value ?? 0) >= 1000 && isSmaller(after, before);
+  return !before.digits;
 }
+
+const isSmaller = ({ entry }: Item, than: Item): boolean =>
+  /^\d+$/.test(entry.form) && (entry.value ?? 0) < Math.min(1000, than.entry.value ?? 0);
 
 function numberText(items: readonly Item[]): string {
   const [first] = items;
   if (!first) return "";
   const words = items.map((item) => item.entry.en ?? "");
-  if (first.digits) return digitsWithScale(first, items[1], words);
+  if (first.digits && items.length <= 2) return digitsWithScale(first, items[1], words);
   return items.length === 1 ? oneWord(first) : inFigures(sumOf(items));
 }
 
@@ -75,7 +82,9 @@ function sumOf(items: readonly Item[]): number {
   let total = 0;
   let group = 0;
   for (const { entry } of items) {
-    const value = entry.value ?? 0;
+    // 475 ألفا: the accusative, spelt like "two thousand of".
+    const dual = group > 0 && /^(ألفا|مليونا|مليارا)$/.test(entry.form) && String(entry.value).startsWith("2");
+    const value = (entry.value ?? 0) / (dual ? 2 : 1);
     if (value >= 1000) {
       total += (group || 1) * value;
       group = 0;

@@ -192,10 +192,13 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "على" && (/^(level|hands?|stadium)$/.test(np.head) || /Stadium$/.test(writeNounPhrase(np)))) return "at";
   // What the word before governs has its preposition already: اتهامات بخرق الهدنة.
   if (form !== "ب" || english !== "with") return english;
-  if (np.head === "university") return "at";
-  if (isPlace(np.type) || IN_NOUN.test(np.head)) return "in";
+  if (AT_PLACE.test(np.head) || AT_PLACE_NAME.test(writeNounPhrase(np))) return "at";
+  if (/^(road|bridge|island|coast|border|street|beach|ship|farm|highway)$/.test(np.head)) return "on";
+  if (isPlace(np.type) || IN_NOUN.test(np.head) || IN_PLACE_NAME.test(writeNounPhrase(np))) return "in";
   if (/^(speed|price|rate|altitude|height|depth)$/.test(np.head)) return "at";
-  return np.item?.entry.role === "masdar" && np.genitive ? "by" : english;
+  // بالقفز من مبنى: how it was done.
+  const deed = np.item?.entry.role === "masdar" || /^\w+ing$/.test(np.head);
+  return deed && (np.genitive || (np.definite && !np.possessive)) ? "by" : english;
 }
 
 /** A share, or a number after a verb of change or of winning. */
@@ -207,7 +210,15 @@ function isMeasure(s: Sentence, np: NounPhrase): boolean {
 const CHANGE =
   /^(rise|fall|increase|decrease|decline|drop|grow|shrink|jump|climb|gain|lose|raise|lower|reduce|cut|beat|win|defeat|slip|surge|plunge|edge)\b/;
 const TIME_SPAN = /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(y|ies)|seasons?)$/;
-const IN_NOUN = /^(city|country|state|hospital|area|province|governorate|region|district|town|village|capital)$/;
+const IN_NOUN =
+  /^(city|country|state|area|province|governorate|region|district|town|village|capital|neighbou?rhood|suburb|camp|street|sky|valley|house|home|market|building|kingdom|republic|sector|desert|sea|park|garden|forest|mountains?|library|room|court|square|west|east|north|south)$/;
+const AT_PLACE =
+  /^(university|hospital|palace|port|airport|stadium|headquarters|school|hotel|mosque|church|museum|embassy|ministry|station|gate|office|institute|college|academy|theatre|centre|clinic|factory|crossing|checkpoint|residence|base)$/;
+/** What names of places end in: "Ittihadiya Palace", "Tahrir Square". */
+const AT_PLACE_NAME =
+  /(Palace|Port|Airport|Stadium|Hospital|Hotel|University|Mosque|Headquarters|School|Museum|Centre|Embassy)$/;
+const IN_PLACE_NAME =
+  /(Square|Park|Governorate|governorate|Province|province|District|district|Camp|camp|Valley|City|city|Region|region)$/;
 /** Places that have a centre; amid other nouns وسط is "amid". */
 const CENTRED = /^(capital|city|town|country|region|village|square|street|governorate|district|market|sea)$/;
 const AT_NOUN =

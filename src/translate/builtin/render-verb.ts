@@ -8,7 +8,7 @@ import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
 import { callOn, collectObjects, presentForm, refuse } from "./verb-objects.ts";
-import { intransitiveTwin, isHiddenPassive } from "./verb-passive.ts";
+import { intransitiveTwin, isHiddenPassive, transitiveTwin } from "./verb-passive.ts";
 import { awaitsObject, describePhrase, ownPhrase, resolveSplitPhrase } from "./verb-phrase.ts";
 import {
   isStill,
@@ -206,6 +206,11 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
   if (doer.guessed) s.loose += 1;
   const special = renderModal(s, v) ?? renderNoLonger(s, v, doer);
   if (special) return special;
+  const transitive = transitiveTwin(s, v);
+  if (transitive?.verb) {
+    v.main = transitive.verb;
+    v.mainForm = transitive;
+  }
   const intransitive = intransitiveTwin(s, v);
   if (intransitive) v.main = intransitive;
   if (isHiddenPassive(s, v)) {

@@ -135,6 +135,8 @@ function modalWithOwnMasdar(s: Sentence, v: VerbState, modal: string, subject: s
   const verb = masdarVerb(s, noun);
   const { text, next } = masdarObject(s, v.next, noun);
   const body = nonEmpty([modal, verb?.base, text]);
-  const subjectText = v.context.relative && !v.context.relativeObject ? "" : subject;
+  // الغرف يمكنها تحسين …: the pronoun stands for what was named right before.
+  const said = (v.context.relative && !v.context.relativeObject) || Boolean(v.context.before);
+  const subjectText = said ? "" : subject;
   return { words: nonEmpty([subjectText, ...body]), next, infinitive: body, body, subjectText, found: true };
 }

@@ -1,5 +1,5 @@
 import { isOwner } from "./compounds.ts";
-import type { Verb } from "./entry.ts";
+import type { Entry, Verb } from "./entry.ts";
 import { saysWhen } from "./find-subject.ts";
 import { fold } from "./letters.ts";
 import { parseNoun } from "./parse-noun.ts";
@@ -37,6 +37,20 @@ export function intransitiveTwin(s: Sentence, v: VerbState): Verb | null {
     );
   return twin?.verb ?? null;
 }
+
+/** أوكرانيا تسقط 54 مسيرة: what falls has no object; the same letters are أسقط, "bring down". */
+export function transitiveTwin(s: Sentence, v: VerbState): Entry | null {
+  if (!INTRANSITIVE.test(v.main.ar) || v.passive || v.kan || v.item.suffix || v.mainForm.phrase) return null;
+  const object = at(s, v.next);
+  if (!(v.found || v.before) || object.tanwin || !isPos(object, "noun", "number")) return null;
+  const parsed = parseNoun(s, v.next);
+  if (!parsed || parsed.np.predicate || saysWhen(parsed.np)) return null;
+  const twins = s.lexicon.lookup(v.mainForm.form);
+  return twins.find(({ verb, tense }) => verb?.ar === `أ${v.main.ar}` && tense === v.mainForm.tense) ?? null;
+}
+
+/** Verbs without an object, whose causative looks the same in the present. */
+const INTRANSITIVE = /^(سقط|خرج|غرق|فشل|نزل|رجع)$/;
 
 /** Something follows that the verb may act on, or a clause that it introduces. */
 function hasObject(s: Sentence, v: VerbState): boolean {

@@ -105,6 +105,10 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
   if (genitive.possessive || genitive.pronoun) {
     return { article: article ?? (np.bare ? null : "the"), core, post: ` of ${text}` };
   }
+  // انتحار رجل: "a man's suicide".
+  if (isPlainNoun(genitive) && genitive.human && !COMPOUND_OF_PEOPLE.test(np.head)) {
+    return { article: "", core: [`${text}'s`, core].join(" "), post: "" };
+  }
   if (isPlainNoun(genitive)) {
     const compound = [...np.adjectives, genitive.head, np.head].join(" ");
     return { article: article ?? (np.number === "s" && !np.mass ? "a" : null), core: compound, post: "" };
@@ -116,6 +120,10 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     compoundFrame(np, genitive) ?? { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` }
   );
 }
+
+/** "a student group", "a police car": made up of people, or for them. */
+const COMPOUND_OF_PEOPLE =
+  /^(group|team|union|delegation|council|committee|club|school|strike|protest|car|unit|officer|patrol|station)$/;
 
 /** Nouns that English continues with something else than "of". */
 const OWN_PREPOSITION: Readonly<Record<string, string>> = {
@@ -227,6 +235,10 @@ const POINTING =
 /** "the five states", "half the population". */
 const NUMBER_WORD = /^(half|\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
+/** Words in -ing that are things: they take an article, deeds take none. */
+const COUNTED_ING =
+  /^(building|meeting|hearing|wedding|painting|feeling|warning|shooting|bombing|ruling|king|ring|wing|string|thing|evening|morning|gathering|crossing|landing|drawing|opening|ceiling|filling|finding|offering|saying|setting|sitting|beginning|ending|blessing|dwelling|outing|reading|recording|turning|uprising|undertaking)$/;
+
 /** Definite plurals, mass nouns and verbal nouns mostly lose their article in English news. */
 function ordinaryArticle(np: NounPhrase): string | null {
   const alone = !np.genitive && np.tail.length === 0;
@@ -241,7 +253,9 @@ function ordinaryArticle(np: NounPhrase): string | null {
       NUMBER_WORD.test(np.quantity ?? "");
     return !counted && alone && drops ? null : "the";
   }
-  return np.number === "s" && !np.mass && !np.quantity && !/ing$/.test(np.head) ? "a" : null;
+  return np.number === "s" && !np.mass && !np.quantity && (!/ing$/.test(np.head) || COUNTED_ING.test(np.head))
+    ? "a"
+    : null;
 }
 
 function withApposition(np: NounPhrase, text: string): string {

@@ -89,3 +89,28 @@ cases("whose it is in a verb phrase of the table", [
   ["قدم الوزير استقالته", "The minister submitted his resignation"],
   ["رفعت الشركة رصيدها إلى 23 نقطة", "The company raised its tally to 23 points"],
 ]);
+
+cases("places and manners behind ب", [
+  ["الرئيس يستقبل نظيره بقصر الاتحادية", "The president receives his counterpart at Ittihadiya Palace"],
+  ["حريق بسوق شعبي", "Fire in a popular market"],
+  ["تظاهرة بميدان التحرير", "A demonstration in Tahrir Square"],
+  ["انتحار رجل بالقفز من مبنى", "A man's suicide by jumping from a building"],
+]);
+
+cases("participles and modals behind their subject", [
+  ["الديون تتفاقم متجاوزة 16 تريليون دولار", "Debts worsen exceeding 16 trillion dollars"],
+  ["الأجهزة الجديدة في المستشفيات يمكنها تحسين العلاج", "New devices in hospitals can improve treatment"],
+]);
+
+cases("numbers of several words", [
+  ["المركز الثاني عشر", "The twelfth place"],
+  ["الدورة السابعة عشرة", "The seventeenth session"],
+  ["مليونا و475 ألفا و230 حاجا", "1,475,230 pilgrims"],
+  ["خمسة آلاف و200 متطوع", "5,200 volunteers"],
+  ["قتل شخصان وأصيب ثالث", "Two people were killed and a third person was wounded"],
+]);
+
+cases("verbs with two readings of the same letters", [
+  ["أوكرانيا تسقط مسيرة إيرانية", "Ukraine topples an Iranian drone"],
+  ["الحكومة تسقط في البرلمان", "The government falls in the parliament"],
+]);

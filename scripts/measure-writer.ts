@@ -1,26 +1,18 @@
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import type { Lang } from "../src/contracts/article.ts";
 import type { EvidenceToWrite } from "../src/contracts/writer.ts";
-import { findNames } from "../src/language/names.ts";
-import { otherLang } from "../src/language/other-lang.ts";
 import { judge } from "../src/writer/judge.ts";
-import { type CorruptionKind, corruptions } from "./corruptions.ts";
+import type { Reason } from "../src/writer/reason.ts";
+import { seeded } from "./corruptions/chance.ts";
+import { namePool } from "./corruptions/names.ts";
+import { type Written, writingFaults } from "./corruptions/writing.ts";
+import { type ParallelText, parallelText, percent, printLine, Tallies } from "./parallel-text.ts";
 
-const USAGE = `node dist/scripts/measure-writer.js SOURCE TRANSLATION [--from ar] [--lines 300]
+const USAGE = `node dist/scripts/measure-writer.js SOURCE TRANSLATION [--from ar|en] [--show KIND]
 
 Two files, a sentence a line, line by line translations of each other that are held to be good. Takes each pair as a
 statement that a language model wrote, with the source as its only evidence. Prints how many the checks refuse, for what,
-and how many of the errors that are made from the others on purpose they find.`;
-
-/** The same errors in every run. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+and how many of the errors that are made from the others on purpose they find.
+--show KIND prints the refused ones with that reason, or the errors of that kind that were missed.`;
 
 const spanOf = (text: string, lang: Lang): EvidenceToWrite => ({
   evidence: { articleId: "a", start: 0, end: text.length },
@@ -35,47 +27,38 @@ const spanOf = (text: string, lang: Lang): EvidenceToWrite => ({
 /** Lengths and openings are matters of a digest; the sentences here are what they are. */
 const PASSED_OVER: ReadonlySet<string> = new Set(["length", "opening"]);
 
-function measure(pairs: readonly (readonly [string, string])[], from: Lang): void {
-  const to = otherLang(from);
-  const pool = [...new Set(pairs.flatMap(([, text]) => findNames(text, to).map(({ entry }) => entry)))];
-  const random = seeded(7);
+function measure({ pairs, from, show }: ParallelText): void {
+  const statements = pairs.map(
+    ({ source, translation }): Written =>
+      from === "ar" ? { ar: source, en: translation } : { ar: translation, en: source },
+  );
+  const pool = namePool(statements);
   const refused = new Map<string, number>();
-  const tallies = new Map<CorruptionKind, { made: number; found: number }>();
+  const tallies = new Tallies();
   let bad = 0;
-  for (const [source, translation] of pairs) {
-    const faults = (text: string) =>
-      judge(from === "ar" ? { ar: source, en: text } : { ar: text, en: source }, [spanOf(source, from)], "sentence");
-    const kinds = new Set(faults(translation).flatMap(({ kind }) => (PASSED_OVER.has(kind) ? [] : kind)));
-    for (const kind of kinds) refused.set(kind, (refused.get(kind) ?? 0) + 1);
-    if (kinds.size > 0) {
+  for (const [i, good] of statements.entries()) {
+    const span = spanOf(good[from], from);
+    const faults = (written: Written): readonly Reason[] =>
+      judge(written, [span], "sentence").filter(({ kind }) => !PASSED_OVER.has(kind));
+    const reasons = faults(good);
+    const shown = reasons.filter(({ kind }) => kind === show).map(({ detail }) => detail);
+    if (shown.length > 0) process.stdout.write(`REFUSED ${shown.join(" | ")}\n  ${good.ar}\n  ${good.en}\n`);
+    for (const kind of new Set(reasons.map((reason) => reason.kind))) refused.set(kind, (refused.get(kind) ?? 0) + 1);
+    if (reasons.length > 0) {
       bad++;
       continue;
     }
-    for (const { kind, translation: wrong } of corruptions(source, translation, to, pool, random)) {
-      const { made, found } = tallies.get(kind) ?? { made: 0, found: 0 };
-      tallies.set(kind, { made: made + 1, found: found + Number(faults(wrong).length > 0) });
+    for (const { kind, written } of writingFaults(good, from, pool, seeded(Math.imul(i + 1, 2_654_435_761)))) {
+      const isFound = faults(written).length > 0;
+      tallies.add(kind, isFound);
+      if (!isFound && kind === show) process.stdout.write(`MISSED\n  ${written.ar}\n  ${written.en}\n`);
     }
   }
-  const line = (label: string, value: string) => process.stdout.write(`${label.padEnd(28)}${value}\n`);
-  line(`from ${from}`, `${pairs.length} sentences`);
-  line("refused though good", `${((100 * bad) / Math.max(1, pairs.length)).toFixed(1)} %`);
-  for (const [kind, count] of refused) line(`  ${kind}`, String(count));
-  for (const [kind, { made, found }] of tallies) line(`errors found: ${kind}`, `${found} of ${made}`);
+  printLine(`from ${from}`, `${pairs.length} sentences`);
+  printLine("refused though good", percent(bad, pairs.length));
+  for (const [kind, count] of refused) printLine(`  ${kind}`, percent(count, pairs.length));
+  tallies.print();
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { from: { type: "string", default: "ar" }, lines: { type: "string", default: "300" } },
-});
-const [sourceFile, translationFile] = positionals;
-if (sourceFile === undefined || translationFile === undefined) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 2;
-} else {
-  const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").slice(0, Number(values.lines));
-  const translations = linesOf(translationFile);
-  const pairs = linesOf(sourceFile).flatMap((source, i) =>
-    source.trim() && translations[i]?.trim() ? [[source, translations[i]] as const] : [],
-  );
-  measure(pairs, values.from === "en" ? "en" : "ar");
-}
+const text = parallelText(USAGE);
+if (text) measure(text);

@@ -54,15 +54,27 @@ function weekdays(text: string): Named {
   return found;
 }
 
-/** "May", "March" and "Mars" are words too; a number beside them decides. */
+/** Names of months that are words or names of something else as well; a number or a word beside them decides. */
+const AMBIGUOUS = new Set("may march mar jan dec august اب مارس ماي جوان اوت".split(" "));
+/** Words before a month that can only be one. Arabic is folded. */
+const BEFORE_MONTH = new Set(
+  "in of since until till from by last next this early late mid شهر مطلع نهايه اواخر اوايل".split(" "),
+);
+const isNumber = (norm = ""): boolean => /^\d{1,4}(?:st|nd|rd|th)?$/.test(norm);
+
+/** Gregorian months: those of the lunar year have one name in both languages, and no other stands in its place. */
 function months(text: string): Named {
   const tokens = tokensIn(text);
+  const norm = (at: number): string | undefined => tokens[at]?.norm;
   const found = new Map<number, string>();
-  for (const [i, { norm, text: printed }] of tokens.entries()) {
-    const month = monthNamed(norm, tokens[i + 1]?.norm) ?? monthNamed(norm);
-    if (month === null) continue;
-    const near = [tokens[i - 1], tokens[i + 1], tokens[i + 2]].some((token) => /^\d{1,4}$/.test(token?.norm ?? ""));
-    if (near) found.set(month.month, printed);
+  for (const [i, { norm: word, text: printed }] of tokens.entries()) {
+    const two = monthNamed(word, norm(i + 1));
+    const month = two ?? monthNamed(word);
+    if (month === null || month.hijri) continue;
+    // "20 من أيلول", "September 20", "May of 1969".
+    const near = [i - 2, i - 1, i + 1, i + 2].some((at) => isNumber(norm(at)));
+    const isSure = two !== null || !AMBIGUOUS.has(word) || near || BEFORE_MONTH.has(norm(i - 1) ?? "");
+    if (isSure) found.set(month.month, printed);
   }
   return found;
 }

@@ -1,83 +1,106 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
+import { englishRenderings } from "../language/bilingual.ts";
 import type { NameEntry, NameMention } from "../language/names.ts";
 import { foldText } from "../language/normalise.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
-import { type Token, words } from "../language/tokens.ts";
+import { contentStem, stem } from "../language/stem.ts";
+import { words } from "../language/tokens.ts";
 import type { TranslationPair } from "./checks.ts";
-import { namesIn, tokensIn } from "./text-facts.ts";
+import { isHeard, isRendered, type Said, saidIn } from "./said.ts";
+import { hasArabicStranger, strangersIn } from "./strangers.ts";
+import { namesIn } from "./text-facts.ts";
 
 /** Kinds of name that must arrive; events, peoples and the like have many renderings. */
-const CHECKED = new Set(["person", "place", "organisation"]);
+const CHECKED: ReadonlySet<string> = new Set(["person", "place", "organisation"]);
 
 /**
- * Flags a name of the gazetteer where the other side has another name of its kind in its place, people in full whom the
- * other side does not have at all, and places that only the translation, or only an English source, has. A name that is merely not found again was mostly said otherwise ("American",
- * "the capital", an abbreviation), or is an everyday word. Spelling, and an adjective for a country, count as the name.
+ * Flags names that only one side has, in whatever spelling, as an adjective of a country, or in words that the dictionary
+ * knows. What stands for itself in one language only is no name to be sure of: abbreviations, and Arabic names that are
+ * everyday words, count where the other side has another name in their place.
  */
 export function checkNames({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
-  const mine = checkedNames(source, from);
-  const theirs = checkedNames(translation, to);
-  const lost = missing(mine, theirs, translation, to);
-  const added = missing(theirs, mine, source, from);
-  const exchanged = ({ entry }: NameMention, others: readonly NameMention[]) =>
-    others.some((other) => other.entry.kind === entry.kind);
-  return [
-    ...lost.filter((name) => exchanged(name, added) || isFullName(name) || (isLatin(name) && isPlaceOfNews(name))),
-    // What the source does not have at all is made up, where it is nothing that one adds for clarity.
-    ...added.filter((name) => exchanged(name, lost) || isFullName(name) || isPlaceOfNews(name)),
-  ].map(({ text }): TranslationFlag => ({ kind: "name", detail: text }));
+  const lost = unanswered(source, from, translation, to);
+  const added = unanswered(translation, to, source, from);
+  const isExchanged = lost.length > 0 && added.length > 0;
+  const [here, there] = [saidIn(source, from), saidIn(translation, to)];
+  const listed = [
+    ...lost.filter((name) => isExchanged || (isSure(name, there) && mustArrive(name))),
+    // What the source does not have at all is made up.
+    ...added.filter((name) => isExchanged || isSure(name, here)),
+  ].map(({ text }) => text);
+  const [english, arabic] = from === "en" ? [source, translation] : [translation, source];
+  const { words: unlisted, whole } = strangersIn(english, from === "en" ? there : here);
+  const arabicNames = from === "en" ? added : lost;
+  // An English translation that has a name of its own made it up; a name of an English source may be said by its meaning.
+  const isStrange =
+    unlisted.length > 0 &&
+    ((whole && to === "en") || arabicNames.length > 0 || hasArabicStranger(arabic, from === "en" ? here : there));
+  return [...listed, ...(isStrange ? unlisted : [])].map((detail) => ({ kind: "name", detail }));
 }
 
-const checkedNames = (text: string, lang: Lang): readonly NameMention[] =>
-  namesIn(text, lang).filter(({ entry }) => CHECKED.has(entry.kind));
+/** People in full, and places of an English text: others are often said otherwise ("the capital") or left out as known. */
+function mustArrive({ entry, text }: NameMention): boolean {
+  if (entry.kind === "person") return /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
+  return entry.kind === "place" && !/\p{Script=Arabic}/u.test(text);
+}
 
-/** A person by given name and surname is nobody else, and no everyday word. */
-const isFullName = ({ entry, text }: NameMention): boolean =>
-  entry.kind === "person" && /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
-
-const SETTLED = new Set(["country", "city", "town", "region"]);
-/** Short Arabic names of towns are everyday words as well (قم "rise", تدمر "destroys", دوما "always"). */
-const MIN_ARABIC = 6;
-const isPlaceOfNews = ({ entry, text }: NameMention): boolean =>
-  SETTLED.has(entry.type) &&
-  !isAbbreviation(text) &&
-  (entry.type === "country" || text.length >= MIN_ARABIC || isLatin({ text }));
-const isLatin = ({ text }: { readonly text: string }): boolean => !/\p{Script=Arabic}/u.test(text);
+/** True for a name that is nothing else, and of which no part is said in other words ("Metropolitan Police", شرطة العاصمة). */
+function isSure({ entry, text }: NameMention, other: Said): boolean {
+  if (/\p{Script=Arabic}/u.test(text) ? isEverydayWord(entry, text) : isAbbreviation(text)) return false;
+  return entry.kind !== "organisation" || !words(text).some((word) => isContent(word) && isRendered(word, other));
+}
 const isAbbreviation = (text: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(text);
+const isContent = (word: string): boolean => contentStem(word) !== null;
 
-/** Names that the other side does not have, each once. */
-function missing(
-  names: readonly NameMention[],
-  others: readonly NameMention[],
-  other: string,
-  lang: Lang,
-): readonly NameMention[] {
-  if (names.length === 0) return [];
-  const known = new Set(others.map(({ entry }) => entry.id));
-  const folded = foldText(other);
-  const open = names.filter((name) => !known.has(name.entry.id) && !soundsIn(name.entry, lang, folded));
-  if (open.length === 0) return [];
-  const mayBeName = ({ text, norm }: Token) => norm.length >= MIN_HEARD && (lang === "ar" || /^\p{Lu}/u.test(text));
-  const heard = tokensIn(other).flatMap((token) => (mayBeName(token) ? [token.norm] : []));
-  const lost = open.filter((name) => !isHeard(name, heard));
-  return lost.filter(({ entry }, i) => lost.findIndex((one) => one.entry.id === entry.id) === i);
+/** A rendering that is rarer than this share of the commonest one says little about a word. */
+const USUAL = 0.5;
+
+/** Short Arabic names are everyday words as well (قم "rise", تدمر "destroys", حائل "obstacle"). */
+function isEverydayWord({ en, type }: NameEntry, text: string): boolean {
+  if (type === "country") return false;
+  const [word = "", ...more] = words(text);
+  if (more.length > 0) return false;
+  if (word.length <= STEM) return true;
+  const starts = new Set(words(en).map((one) => one.slice(0, STEM)));
+  // "Japanese" is as good as "Japan".
+  const isOwn = (rendering: string) =>
+    starts.has(rendering.slice(0, STEM)) || words(en).some((one) => soundsAlike(one, rendering) >= ALIKE);
+  return englishRenderings(stem(word)).some(({ stem: rendering, weight }) => weight >= USUAL && !isOwn(rendering));
 }
 
-/** Shorter words sound like too many others. */
-const MIN_HEARD = 4;
+/** Names of the gazetteer that the other side does not have, each once. */
+function unanswered(text: string, lang: Lang, other: string, otherLang: Lang): readonly NameMention[] {
+  const names = namesIn(text, lang).filter(({ entry }) => CHECKED.has(entry.kind));
+  if (names.length === 0) return [];
+  const said = saidIn(other, otherLang);
+  const open = names.filter((name) => !isAnswered(name, said));
+  return open.filter(({ entry }, i) => open.findIndex((one) => one.entry.id === entry.id) === i);
+}
 
-/** True when a word of the other side sounds like the longest word of the name as it is printed. */
-function isHeard({ text }: NameMention, heard: readonly string[]): boolean {
-  const longest = words(text).toSorted((a, b) => b.length - a.length)[0] ?? "";
-  return longest.length >= MIN_HEARD && heard.some((word) => soundsAlike(longest, word) >= ALIKE);
+function isAnswered({ entry, text }: NameMention, said: Said): boolean {
+  if (said.names.has(entry.id) || isDerived(entry, said)) return true;
+  if (said.lang === "en" && hasInitials(entry.en, said.folded)) return true;
+  const parts = words(text);
+  const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
+  const telling = entry.kind === "person" ? [longest, parts.at(-1) ?? ""] : [longest];
+  // The dictionary is asked first: comparing sounds takes longer.
+  return (
+    parts.every((word) => isRendered(word, said)) || telling.some((word) => word.length >= STEM && isHeard(word, said))
+  );
+}
+
+/** "US", "U.N.": the first letters of a name of several words. */
+function hasInitials(name: string, folded: string): boolean {
+  const initials = words(name).map((word) => word.charAt(0));
+  return initials.length > 1 && new RegExp(`(?<![a-z])${initials.join("\\.?")}(?![a-z])`).test(folded);
 }
 
 /** Letters by which a word is recognised in its inflections and derivations: Syria–Syrian, سوريا–السوري. */
 const STEM = 4;
 
-/** True when the most telling word of the name, or a derivation of it, stands in the text. */
-function soundsIn(entry: NameEntry, lang: Lang, folded: string): boolean {
+/** True when the most telling word of the name in the other language, or a derivation of it, stands there. */
+function isDerived(entry: NameEntry, { lang, folded }: Said): boolean {
   const parts = foldText(entry[lang])
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => (lang === "ar" ? word.replace(/^ال/, "") : word))
@@ -87,4 +110,4 @@ function soundsIn(entry: NameEntry, lang: Lang, folded: string): boolean {
 }
 
 /** Words of names that say nothing by themselves. */
-const COMMON = new Set("the and for al el bin ibn abu ابن ابو عبد".split(" "));
+const COMMON: ReadonlySet<string> = new Set("the and for al el bin ibn abu ابن ابو عبد".split(" "));

@@ -10,26 +10,29 @@ const arabic = (words: string): string =>
 
 /** Words that negate a clause. Arabic is folded. */
 const STRICT: Readonly<Record<Lang, RegExp>> = {
-  ar: new RegExp(`(?<!\\p{L})[وف]?(?:${arabic("لم لن ليس ليست ليسوا لست لسنا لا [بل]?عدم دون_ان")})(?!\\p{L})`, "gu"),
+  ar: new RegExp(
+    `(?<!\\p{L}|(?<!\\p{L})دي )[وف]?(?:${arabic("لم لن ليس ليست ليسوا لست لسنا لا [بل]?عدم دون_ان")})(?!\\p{L})`,
+    "gu",
+  ),
   en: /\b(?:not|never|cannot|neither|no|none|nobody|nothing|nowhere)\b|n['’]t\b/gi,
 };
 
 /** Words and parts of words that say "not" of what they stand with; one of them may render a clause's negation. */
 const SOFT: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
-    `(?<!\\p{L})[وفبلك]?(?:${arabic(`
-      غير(?!_ان) دون(?!_ان) بدون بلا الا(?!_ا?ن) كلا كلتا سوي عكس ضد انعدام+ غياب نقص حظر+ قط لولا ما_(?:كان|من|عاد)+ العدم
+    `(?<!\\p{L})[وفبلك]?(?:(?<!ف)${arabic("قط")}|${arabic(`
+      غير(?!_ان) دون(?!_ان) بدون بلا الا(?!_ا?ن) سوي عكس ضد انعدام+ غياب نقص حظر+ لولا ما_(?:كان|من|عاد)+ العدم
       استحال+ مستحيل+ يخلو تخلو خالي+ امتنع+ امتناع+ [يت]متنع+ تجنب+ منع+ [يت]منع+ حرمان+ محروم+ الا_[يتن]+
-      (?:[يتن]|ال)?نف[يوت]+ [يتن]?رفض+ [يتن]?ستبعد+ استبعا?د+ [يت]?تعذر+ فشل+ [يت]فشل+ عجز+ [يت]عجز+ نادرا قلما بالكاد
-      [يت]?فتقر+ افتقار+ نادر[هة]? [يت]?صعب+ صعوبه كف كفت [يت]كف توقف+ [يت]توقف+`)})(?!\\p{L})`,
+      (?:[يتن]|ال)?نفي(?!ذ)+ نفت نفوا [يتن]?رفض+ [يتن]?ستبعد+ استبعا?د+ [يت]?تعذر+ فشل+ [يت]فشل+ عجز+ [يت]عجز+ نادرا قلما بالكاد
+      [يت]?فتقر+ افتقار+ نادر[هة]? [يت]?صعب+ صعوبه كف كفت [يت]كف توقف+ [يت]توقف+ معدوم+ تذكر+ [يت]تذكر+`)})(?!\\p{L})`,
     "gu",
   ),
   en: new RegExp(
     "\\b(?:nor|without|unable|inability|lack\\w*|absen\\w+|non|refus\\w+|reject\\w*|den(?:y|ied|ies|ial|ying)|fail\\w*|except|" +
       "avoid\\w*|prevent\\w*|prohibit\\w*|forbid\\w*|ban(?:s|ned|ning)?|against|instead|rarely|seldom|hardly|barely|scarcely|" +
-      "stop\\w*|ceas\\w+|free of|ruled? out|regardless|lest|abstain\\w*|difficult\\w*|offline|" +
-      "un(?!der|til|less|ion|i[tvfqo]|an)\\w{3,}|in(?:access|vis|cap|vinc|defin|elig|suffic|adequ|complet|direct|destruct|" +
-      "consist|flex|tang|evit|stab|depend|domit|valid|effect|correct|finit)\\w*|im(?:poss|perfect|mobil|probab|measur|" +
+      "stop\\w*|ceas\\w+|free of|ruled? out|regardless|lest|rather than|far from|remember\\w*|abstain\\w*|difficult\\w*|offline|" +
+      "un(?!der|til|less|ion|i[tvfqo]|an|cle|veil|leash|fold|rest|earth|pack|wrap)\\w{3,}|in(?:access|vis|cap|vinc|defin|elig|suffic|adequ|complet|direct|destruct|" +
+      "consist|flex|tang|evit|stab|domit|valid|effect|correct|finit)\\w*|im(?:poss|perfect|mobil|probab|measur|" +
       "penetr|patien|plausib)\\w*|il(?:leg|log)\\w*|irreg\\w*|dis(?:agree|approv|continu|obey|satisf|honest|allow|comfort|similar)\\w*" +
       ")\\b|\\bnon-|\\w+less(?:ly)?\\b",
     "gi",
@@ -40,13 +43,13 @@ const SOFT: Readonly<Record<Lang, RegExp>> = {
 const IDIOMS: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
     `(?<!\\p{L})(?:و|ف|ما )*لا (?:${arabic("[يتن]?زال+ سيما بد شك محاله جدال داعي يخفي [يت]?قل [يت]زيد [يت]تجاوز [يت]تعدي باس ريب غرو")})(?!\\p{L})|` +
-      `(?<!\\p{L})[وف]?(?:لا|لم|لن|ليس|ليست)(?!\\p{L})(?=[^.،؛]{0,40}?(?<!\\p{L})(?:الا(?! ا?ن)|سوي)(?!\\p{L}))|` +
+      `(?<!\\p{L})[وف]?(?:لا|لم|لن|ليس|ليست)(?!\\p{L})(?=[^.،؛]{0,80}?(?<!\\p{L})(?:الا(?! ا?ن)|سوي)(?!\\p{L}))|` +
       `(?<!\\p{L})ام لا(?!\\p{L})|(?<!\\p{L})ولا(?!\\p{L})(?<=(?<!\\p{L})[وف]?(?:لم|لا|لن|ليس|ليست|عدم|دون|غير)(?!\\p{L})[^.؛]{0,60}ولا)`,
     "gu",
   ),
   en: new RegExp(
-    "\\bnot least\\b|\\b(?:whether|if|why) (?:or )?not\\b|\\b(?:or|as) not\\b|\\bnever before\\b|" +
-      "\\bno (?:doubt|matter|wonder|less|more than|later than|fewer|sooner)\\b|\\bno(?:s?\\.|\\s)\\s?(?=\\d)|\\b(?:yes|no) (?:or|to) no\\b|" +
+    "\\bnot least\\b|\\b(?:whether|if|why) (?:or )?not\\b|\\b(?:or|so as) not\\b|\\bnever before\\b|" +
+      "\\bno (?:doubt|matter|wonder|less|more than|later than|fewer|sooner|\\w+er than)\\b|\\bno(?:s?\\.|\\s)\\s?(?=\\d)|\\b(?:yes|no) (?:or|to) no\\b|" +
       "(?:or|and|nor) no\\b(?<=\\b(?:not|no|never|neither|nor|n['’]t)\\b.{0,60} (?:or|and|nor) no)|\\bnot even\\b|\\bcan(?:not|['’]t) (?:help|but)\\b|" +
       "\\bno longer\\b(?=.*\\bno longer\\b)",
     "gi",

@@ -22,6 +22,8 @@ interface Numbers {
   readonly printed: readonly Printed[];
   /** Everything that a number of the other side may be found in: values, and every run of digits. */
   readonly values: ReadonlySet<number>;
+  /** Times of the day, as minutes of a clock of twelve hours. */
+  readonly times: readonly Printed[];
 }
 
 /**
@@ -34,9 +36,18 @@ export function checkNumbers({ source, translation, from, to }: TranslationPair)
   const lost = missing(mine, theirs);
   const added = missing(theirs, mine);
   const paired = lost.length > 0 && added.length > 0;
-  return [...lost, ...added]
-    .filter(({ firm }) => firm || paired)
-    .map(({ text }): TranslationFlag => ({ kind: "number", detail: text }));
+  const wrong = [...lost, ...added].filter(({ firm }) => firm || paired);
+  return [...(wrong.length > 0 ? wrong : exchangedTimes(mine, theirs))].map(
+    ({ text }): TranslationFlag => ({ kind: "number", detail: text }),
+  );
+}
+
+/** Times of the day count where each side has one of its own: "9:30" for "6:30". */
+function exchangedTimes(mine: Numbers, theirs: Numbers): readonly Printed[] {
+  const only = (these: readonly Printed[], those: readonly Printed[]) =>
+    these.filter(({ value }) => !those.some((time) => time.value === value));
+  const [lost, added] = [only(mine.times, theirs.times), only(theirs.times, mine.times)];
+  return lost.length > 0 && added.length > 0 ? [...lost, ...added] : [];
 }
 
 /** الخمسة عشر → خمسة عشر: the article hides the number. */
@@ -55,14 +66,16 @@ const DEFINITE_ONE = new RegExp(`ال(${STEMS})(?:ي?ة)?(?!\\p{L})`, "gu");
 const valuesOf = (text: string, pattern: RegExp): readonly number[] =>
   [...text.matchAll(pattern)].map(([, stem]) => VALUES[stem ?? ""] ?? 0);
 
-/** Values that Arabic words hint at without being numbers: الخمسين, الثلاثة, and the decades (سبعينيات: the 1970s). */
-function hinted(text: string, lang: Lang): readonly number[] {
-  if (lang === "en") return [];
-  const decades = valuesOf(text, DECADE).flatMap((n) => [0, 1700, 1800, 1900, 2000].map((century) => century + n * 10));
+/** Decades in Arabic, of any century that may be meant: سبعينيات is 1970 as well as 70. */
+const decadesIn = (text: string): readonly number[] =>
+  valuesOf(text, DECADE).flatMap((n) => [0, 1700, 1800, 1900, 2000].map((century) => century + n * 10));
+
+/** Values that Arabic words with an article give: الخمسين, الثلاثة. */
+function definiteIn(text: string): readonly number[] {
   const tens = valuesOf(text, DEFINITE_TEN).map((n) => n * 10);
   // عشر is the stem of twenty, and of ten by itself.
   const ones = valuesOf(text, DEFINITE_ONE).map((n) => (n === 2 ? 10 : n));
-  return [...decades, ...tens, ...ones];
+  return [...tens, ...ones];
 }
 
 function numbersOf(printed: string, lang: Lang): Numbers {
@@ -72,17 +85,25 @@ function numbersOf(printed: string, lang: Lang): Numbers {
     !dates.some((date) => date.start <= start && end <= date.end);
   const mentions = findNumbers(text, lang);
   const counted = mentions.filter((mention) => outside(mention) && isCounted(mention));
+  const definite = lang === "ar" ? definiteIn(text) : [];
   const ascii = asciiDigits(text);
   const runs = digitRuns(ascii);
   // Times, codes and the like ("9:35", "COVID-19") hold digits that are no numbers of anything.
   const loose = runs.filter((run) => outside(run) && !mentions.some((m) => m.start <= run.start && run.end <= m.end));
   return {
-    printed: [...counted.map(printedOf), ...loose.filter(({ text: digits }) => digits.length > 1).map(asFirm)],
+    printed: [
+      ...counted.map(printedOf),
+      ...loose.filter(({ text: digits }) => digits.length > 1).map(asFirm),
+      ...definite.map((value): Printed => ({ value, text: String(value), firm: false })),
+    ],
+    times: timesIn(ascii),
     values: new Set([
       ...mentions.map(({ value }) => value),
       ...runs.map(({ value }) => value),
       ...hours(ascii),
-      ...hinted(text, lang),
+      ...seasons(ascii),
+      ...definite,
+      ...(lang === "ar" ? decadesIn(text) : []),
     ]),
   };
 }
@@ -125,6 +146,20 @@ function hours(ascii: string): readonly number[] {
     const n = Number(hour);
     return n > 12 ? [n - 12] : [n + 12];
   });
+}
+
+/** The year that a season ends in, in the way in which the other side may print it: 1995-96 and 1995-1996. */
+const seasons = (ascii: string): readonly number[] =>
+  [...ascii.matchAll(/(?<!\d)(\d\d)\d\d[-–/](\d\d)?(\d\d)(?!\d)/g)].map(([, century, full, end]) =>
+    Number(full === undefined ? `${century}${end}` : end),
+  );
+
+function timesIn(ascii: string): readonly Printed[] {
+  return [...ascii.matchAll(/(?<![\d:.])(\d{1,2}):(\d\d)(?![\d:])/g)].map(([text, hour, minute]) => ({
+    value: (Number(hour) % 12) * 60 + Number(minute),
+    text,
+    firm: true,
+  }));
 }
 
 function missing({ printed }: Numbers, other: Numbers): readonly Printed[] {

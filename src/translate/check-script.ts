@@ -1,5 +1,8 @@
+import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
+import { detectLanguage } from "../language/detect.ts";
 import type { TranslationPair } from "./checks.ts";
+import { wordsIn } from "./text-facts.ts";
 
 const SHOWN = 80;
 /** Share of letters of the other script above which an Arabic text is in the wrong one: names may stand in Latin. */
@@ -7,12 +10,26 @@ const MAX_LATIN = 0.5;
 /** So many words in a row without a capital letter are no name: they were left untranslated. */
 const LATIN_RUN = /(?:(?<![\p{L}])\p{Ll}[\p{Ll}'’]+[\s,;:–-]+){3,}\p{Ll}+/u;
 
-/** Flags Arabic letters in an English text, and an Arabic one that is English for a good part. */
+/** The language of fewer words cannot be told for sure. */
+const MIN_TELLING = 6;
+
+/**
+ * Flags Arabic letters in an English text, an Arabic one that is English for a good part, and another language of the same
+ * letters (French, Turkish, Persian, Urdu).
+ */
 export function checkScript({ translation, to }: TranslationPair): readonly TranslationFlag[] {
+  const flag = (detail: string): TranslationFlag => ({ kind: "script", detail: detail.slice(0, SHOWN) });
+  const left = leftOver(translation, to);
+  if (left !== "") return [flag(left)];
+  const isTelling = wordsIn(translation).length >= MIN_TELLING;
+  return isTelling && detectLanguage(translation) !== to ? [flag(translation)] : [];
+}
+
+/** What stands in the script of the other language, where it is more than a name; else nothing. */
+function leftOver(translation: string, to: Lang): string {
   const arabic = translation.match(/\p{Script=Arabic}+/gu)?.join(" ") ?? "";
-  if (to === "en") return arabic === "" ? [] : [{ kind: "script", detail: arabic.slice(0, SHOWN) }];
+  if (to === "en") return arabic;
   const latin = translation.match(/\p{Script=Latin}+/gu)?.join(" ") ?? "";
   const share = latin.length / Math.max(1, latin.length + arabic.length);
-  const left = share > MAX_LATIN ? latin : LATIN_RUN.exec(translation)?.[0];
-  return left === undefined || left === "" ? [] : [{ kind: "script", detail: left.slice(0, SHOWN) }];
+  return share > MAX_LATIN ? latin : (LATIN_RUN.exec(translation)?.[0] ?? "");
 }

@@ -29,11 +29,15 @@ function isArabicAbbreviation(word: string, text: string, end: number): boolean 
   );
 }
 
+/** More letters than any abbreviation has since its last stop. */
+const LONG_WORD = /(?:[\u0621-\u064a]{3}|[A-Za-z]{7})$/;
+
 /**
  * True when the full stop at `stop` belongs to an abbreviation or initial and does not end the sentence that began at
  * `from`. `next` is the word after it, as printed.
  */
 export function isAbbreviation(text: string, from: number, stop: number, next: string): boolean {
+  if (LONG_WORD.test(text.slice(Math.max(from, stop - 7), stop))) return false;
   const word = wordBefore(text, from, stop);
   if (word === "") return false;
   // A list number: "1. ", "a. ".

@@ -55,6 +55,7 @@ function closeOf(line: string, at: number, closers: Closers): number {
   return -1;
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
 const OPENERS = /[«“„‹("[]/g;
 
 /**
@@ -62,10 +63,12 @@ const OPENERS = /[«“„‹("[]/g;
  * that of the closing one, outermost only, in order. Unbalanced marks are left out.
  */
 export function quotations(line: string): ReadonlyMap<number, number> {
+  OPENERS.lastIndex = 0;
+  let match = OPENERS.exec(line);
+  if (match === null) return NONE;
   const found = new Map<number, number>();
   const closers = new Closers(line);
-  OPENERS.lastIndex = 0;
-  for (let match = OPENERS.exec(line); match !== null; match = OPENERS.exec(line)) {
+  for (; match !== null; match = OPENERS.exec(line)) {
     const close = closeOf(line, match.index, closers);
     const limit = /[([]/.test(match[0]) ? MAX_PARENTHESIS : MAX_QUOTATION;
     if (close < 0 || close - match.index > limit) continue;

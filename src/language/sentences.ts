@@ -89,7 +89,8 @@ function endsOf(line: string): number[] {
   const ends: number[] = [];
   let from = 0;
   let next = 0;
-  for (const match of line.matchAll(TERMINATORS)) {
+  TERMINATORS.lastIndex = 0;
+  for (let match = TERMINATORS.exec(line); match !== null; match = TERMINATORS.exec(line)) {
     const stop = match.index;
     const mark = stop + match[0].length;
     while ((quoted[next]?.[1] ?? stop) < stop) next++;
@@ -132,13 +133,14 @@ function sentencesOf(text: string, lineStart: number, ends: readonly number[]): 
  * parenthesis stays whole unless it is unbalanced or very long; abbreviations, initials, decimals and list numbers do not
  * end a sentence; a full stop without a space after it does when it stands between two words.
  */
-export function splitSentences(text: string): readonly TextSpan[] {
-  const spans: TextSpan[] = [];
+export const splitSentences = (text: string): readonly TextSpan[] => [...eachSentence(text)];
+
+/** The same one by one: lines are read as they are asked for. */
+export function* eachSentence(text: string): Generator<TextSpan> {
   for (let lineStart = 0; lineStart <= text.length; ) {
     const lineEnd = text.indexOf("\n", lineStart);
     const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-    for (const span of sentencesOf(text, lineStart, endsOf(line))) spans.push(span);
+    for (const span of sentencesOf(text, lineStart, endsOf(line))) yield span;
     lineStart += line.length + 1;
   }
-  return spans;
 }

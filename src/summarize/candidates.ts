@@ -1,5 +1,5 @@
 import type { Article, Lang } from "../contracts/article.ts";
-import { splitSentences, type TextSpan } from "../language/sentences.ts";
+import { eachSentence, type TextSpan } from "../language/sentences.ts";
 import { contentStemOf } from "../language/stem.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { readOpening, type Stance } from "./openings.ts";
@@ -26,6 +26,8 @@ export interface Candidate {
   /** The distinct ones, of words longer than a letter. */
   readonly terms: ReadonlySet<string>;
   readonly stance: Stance;
+  /** Share of the text that stands in quotations, 0 to 1. */
+  readonly quoted: number;
   /** Words of a linking phrase at the start, which is not shown. */
   readonly skip: number;
 }
@@ -50,7 +52,9 @@ export function candidatesOf(
     const { start, end } = trimMarks(article.text, clip(article.text, sentence));
     const text = article.text.slice(start, end);
     const tokens = tokenise(text);
-    if (tokens.length === 0 || (!lenient && !(isStatement(text, tokens, lang) && enclosed(text).balanced))) continue;
+    if (tokens.length === 0 || (!lenient && !isStatement(text, tokens, lang))) continue;
+    const marks = enclosed(text);
+    if (!lenient && !marks.balanced) continue;
     const opening = readOpening(text, tokens, lang);
     const { skip } = opening;
     // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the list.
@@ -70,6 +74,7 @@ export function candidatesOf(
       stems,
       terms: contentTerms(tokens, stems),
       stance,
+      quoted: marks.quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0) / text.length,
       skip,
     });
     if (found.length >= limit) break;
@@ -85,24 +90,23 @@ const MAX_FRAGMENT_CHARS = 40;
 const CHARS_PER_SENTENCE = 1500;
 
 /** Sentences of a text, or of its beginning where that holds enough of them. */
-function sentencesOf(text: string, limit: number): readonly TextSpan[] {
+function sentencesOf(text: string, limit: number): Iterable<TextSpan> {
   const enough = limit * CHARS_PER_SENTENCE;
-  if (text.length <= enough) return joinFragments(text, splitSentences(text));
-  const head = splitSentences(text.slice(0, enough));
+  if (text.length <= enough) return joinFragments(text, eachSentence(text));
+  const head = [...eachSentence(text.slice(0, enough))];
   // The last one may be cut off.
-  return head.length > 1 ? joinFragments(text, head.slice(0, -1)) : splitSentences(text);
+  return head.length > 1 ? joinFragments(text, head.slice(0, -1)) : eachSentence(text);
 }
 
 /** Puts fragments of one or two words back to the sentence that they were split from. */
-function joinFragments(text: string, spans: readonly TextSpan[]): readonly TextSpan[] {
-  const joined: TextSpan[] = [];
+function* joinFragments(text: string, spans: Iterable<TextSpan>): Generator<TextSpan> {
+  let last: TextSpan | undefined;
   for (const span of spans) {
-    const last = joined.at(-1);
-    if (last !== undefined && isFragment(text, last, span))
-      joined[joined.length - 1] = { start: last.start, end: span.end };
-    else joined.push(span);
+    const isJoined = last !== undefined && isFragment(text, last, span);
+    if (last !== undefined && !isJoined) yield last;
+    last = isJoined && last !== undefined ? { start: last.start, end: span.end } : span;
   }
-  return joined;
+  if (last !== undefined) yield last;
 }
 
 function isFragment(text: string, last: TextSpan, span: TextSpan): boolean {

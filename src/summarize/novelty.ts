@@ -6,9 +6,10 @@ const STANDING = 0.7;
 /** How fast the words of an article count less with their sentence's place: 1 / (1 + place) ** FADE. */
 const FADE = 0.5;
 
+/** The distinct words of a sentence, numbered, and how often each stands there. */
 interface Words {
-  readonly ids: Int32Array;
-  readonly counts: Int32Array;
+  readonly ids: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /**
@@ -28,7 +29,7 @@ export function discounted(
   const highest = Math.max(...relevance, Number.MIN_VALUE);
   const worth = new Array<number>(candidates.length).fill(0);
   takeGreedily(
-    new Set(candidates.keys()),
+    [...candidates.keys()],
     (i) => {
       const length = candidates[i]?.tokens.length ?? 1;
       const fresh = newlyCovered(words[i] as Words, expected) / length;
@@ -42,17 +43,23 @@ export function discounted(
   return worth;
 }
 
-function wordsOf({ tokens }: Candidate, ids: Map<string, number>): Words {
-  const counts = new Map<number, number>();
+function wordsOf({ tokens }: Candidate, numbers: Map<string, number>): Words {
+  const ids: number[] = [];
+  const counts: number[] = [];
   for (const { norm } of tokens) {
-    let id = ids.get(norm);
+    let id = numbers.get(norm);
     if (id === undefined) {
-      id = ids.size;
-      ids.set(norm, id);
+      id = numbers.size;
+      numbers.set(norm, id);
     }
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+    const at = ids.indexOf(id);
+    if (at >= 0) counts[at] = (counts[at] as number) + 1;
+    else {
+      ids.push(id);
+      counts.push(1);
+    }
   }
-  return { ids: Int32Array.from(counts.keys()), counts: Int32Array.from(counts.values()) };
+  return { ids, counts };
 }
 
 /** How often each word is expected in a summary of `budget` words. */

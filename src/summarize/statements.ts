@@ -49,7 +49,7 @@ export function isStatement(text: string, tokens: readonly Token[], lang: Lang):
 
 function numeric(tokens: readonly Token[]): number {
   let count = 0;
-  for (const token of tokens) if (/^\d/.test(token.norm)) count++;
+  for (const { norm } of tokens) if (norm >= "0" && norm < ":") count++;
   return count;
 }
 

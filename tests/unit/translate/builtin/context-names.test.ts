@@ -7,7 +7,7 @@ const cases = (title: string, pairs: readonly (readonly [string, string])[]) =>
   });
 
 cases("clubs whose names are words", [
-  ["الهلال يسقط في فخ التعادل", "Al Hilal falls into the trap of draw"],
+  ["الهلال يسقط في فخ التعادل", "Al Hilal is held to a draw"],
   ["الشباب يقيل مدربه بعد الخسارة أمام الاتفاق", "Al Shabab dismisses its coach after loss to Al Ettifaq"],
   ["رفع الاتحاد رصيده إلى 23 نقطة", "Al Ittihad raised its tally to 23 points"],
   ["الاتحاد يدعو إلى وقف القتال", "The union calls for an end to fighting"],

@@ -4,6 +4,7 @@ import { addSignals, confidenceOf } from "./confidence.ts";
 import { type Lexicon, sharedLexicon } from "./lexicon.ts";
 import { createPeople } from "./people.ts";
 import { type Engine, translateLine } from "./translate-line.ts";
+import { createVocabulary } from "./vocabulary.ts";
 
 /**
  * The built-in Arabic→English translator: a lexicon and rules, no model and no network. Its text is a rough rendering
@@ -34,7 +35,7 @@ export function createBuiltin(options: { readonly lexicon?: Lexicon } = {}): Tra
 /** The lexicon with what reads it. */
 export function createEngine(lexicon: Lexicon): Engine {
   const analyse = createAnalyser(lexicon);
-  return { lexicon, analyse, people: createPeople(analyse) };
+  return { lexicon, analyse, vocabulary: createVocabulary(lexicon, analyse), people: createPeople(analyse) };
 }
 
 function translateRequest(request: TranslationRequest, engine: Engine): Translation {

@@ -43,25 +43,23 @@ export function changedItem(given: Item, changes: Partial<Item>): Item {
 /** What `at` gives beyond the last item. */
 export const END: Item = item("end", looseEntry("end", "", ""), {});
 
-const CLITICS: Readonly<Record<string, readonly [Pos, string]>> = {
-  و: ["conjunction", "and"],
-  ف: ["conjunction", "so"],
-  ب: ["preposition", "with"],
-  ل: ["preposition", "for"],
-  ك: ["preposition", "as"],
+const clitic = (letter: string, pos: Pos, en: string): Item =>
+  item(pos, looseEntry(pos, letter, en, { clitic: true }), {}, true);
+const AND = clitic("و", "conjunction", "and");
+const CLITICS: Readonly<Record<string, Item>> = {
+  و: AND,
+  ف: clitic("ف", "conjunction", "so"),
+  ب: clitic("ب", "preposition", "with"),
+  ل: clitic("ل", "preposition", "for"),
+  ك: clitic("ك", "preposition", "as"),
 };
-
-function cliticItem(letter: string): Item {
-  const [pos, en] = CLITICS[letter] ?? ["conjunction", "and"];
-  return item(pos, looseEntry(pos, letter, en, { clitic: true }), {}, true);
-}
 
 /** Splits the chosen readings into items, in the order of the text. */
 export function splitClitics(readings: readonly Reading[]): Item[] {
   const items: Item[] = [];
   for (const reading of readings) {
-    if (reading.conjunction) items.push(cliticItem(reading.conjunction));
-    if (reading.preposition) items.push(cliticItem(reading.preposition));
+    if (reading.conjunction) items.push(CLITICS[reading.conjunction] ?? AND);
+    if (reading.preposition) items.push(CLITICS[reading.preposition] ?? AND);
     pushBare(items, reading);
   }
   return items;

@@ -1,15 +1,14 @@
-import type { Analyser } from "./analysis.ts";
 import { contextNames } from "./context-names.ts";
-import { changedEntry } from "./entry.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { People } from "./people.ts";
-import { foldedWords, phraseReadings } from "./phrase-readings.ts";
+import { phraseReadings } from "./phrase-readings.ts";
 import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
 import type { SourceToken } from "./tokens.ts";
 import { transitionCost } from "./transitions.ts";
+import type { Engine } from "./translate-line.ts";
+import type { Word } from "./vocabulary.ts";
 
 /** The chosen readings of a sentence, in order, with what they cost. */
 export interface Tagging {
+  readonly words: readonly Word[];
   readonly readings: readonly Reading[];
   readonly cost: number;
 }
@@ -33,52 +32,48 @@ const START: Node = {
  * Chooses one reading for every token: the cheapest path through the lattice of word and phrase readings, with the
  * prices of neighbours. A beam search after Viterbi, IEEE Trans. Inf. Theory 13(2), 1967; linear in the tokens.
  */
-export function tagSentence(
-  tokens: readonly SourceToken[],
-  lexicon: Lexicon,
-  analyse: Analyser,
-  people: People,
-): Tagging {
-  const words = foldedWords(tokens);
-  const reached: Node[][] = Array.from({ length: tokens.length + 1 }, () => []);
+export function tagSentence(tokens: readonly SourceToken[], engine: Engine): Tagging {
+  const words = tokens.map(engine.vocabulary);
+  const reached: Node[][] = Array.from({ length: words.length + 1 }, () => []);
   reached[0] = [START];
   let hasVerb = false;
-  for (const [at, token] of tokens.entries()) {
-    if (/^[.:؛،,!?؟]+$/.test(token.text)) hasVerb = false;
-    const single = tokenReadings(token, analyse);
-    const own = hasVerb || at === 0 ? single : expectVerbs(single);
-    hasVerb ||= single[0]?.pos === "verb";
+  for (const [at, word] of words.entries()) {
+    if (word.kind === "other" && /^[.:؛،,!?؟]+$/.test(word.text)) hasVerb = false;
+    const own = hasVerb || at === 0 ? word.readings : word.expectant;
+    hasVerb ||= word.readings[0]?.pos === "verb";
     const before = pruned(reached[at] ?? []);
     if (before.length === 0) continue;
-    const readings = [
-      ...(tokens.length === 1 ? own.map(asLabel) : own),
-      ...phraseReadings(lexicon, words, at),
-      ...people.readings(tokens, at),
-      ...contextNames(tokens, at, lexicon, analyse),
-      ...labelReadings(tokens, at),
-    ];
-    for (const candidate of readings) {
-      const best = cheapestStep(before, candidate);
-      if (best) reached[at + candidate.length - (candidate.borrowed ? 1 : 0)]?.push(best);
-    }
+    extend(reached, at, before, words.length === 1 ? own.map(asLabel) : own);
+    if (word.kind === "arabic") extendContextually(reached, at, before, words, engine);
   }
-  const { path, cost } = trace(reached[tokens.length] ?? []);
+  const { path, cost } = trace(reached[words.length] ?? []);
   const readings = path.map((item, index) =>
     path[index - 1]?.borrowed ? changedReading(item, { preposition: "" }) : item,
   );
-  return { readings, cost };
+  return { words, readings, cost };
 }
 
-/** Gain of a present-tense verb where the clause has none so far: شاحنات المساعدات تدخل القطاع. */
-const EXPECTED_VERB = 0.25;
-
-function expectVerbs(readings: readonly Reading[]): readonly Reading[] {
-  if (!readings.some(isExpected)) return readings;
-  return readings.map((item) => (isExpected(item) ? changedReading(item, { cost: item.cost - EXPECTED_VERB }) : item));
+/** Readings that take their neighbours to be seen. */
+function extendContextually(
+  reached: readonly Node[][],
+  at: number,
+  before: readonly Node[],
+  words: readonly Word[],
+  { lexicon, analyse, people }: Engine,
+): void {
+  extend(reached, at, before, phraseReadings(words, at));
+  extend(reached, at, before, people.readings(words, at));
+  extend(reached, at, before, contextNames(words, at, lexicon, analyse));
+  if (at === 0) extend(reached, at, before, labelReadings(words));
 }
 
-const isExpected = ({ pos, entry, conjunction }: Reading): boolean =>
-  pos === "verb" && entry.tense === "I" && entry.person === 3 && conjunction === "";
+/** Goes on from what was reached before a word with each of its readings. */
+function extend(reached: readonly Node[][], at: number, before: readonly Node[], candidates: readonly Reading[]): void {
+  for (const candidate of candidates) {
+    const best = cheapestStep(before, candidate);
+    if (best) reached[at + candidate.length - (candidate.borrowed ? 1 : 0)]?.push(best);
+  }
+}
 
 /** Every token costs 1, so that paths with fewer, longer readings are not cheaper by that alone but by their gain. */
 const STEP = 1;
@@ -116,20 +111,6 @@ function trace(last: readonly Node[]): { readonly path: readonly Reading[]; read
   return { path: path.reverse(), cost: end?.cost ?? 0 };
 }
 
-function tokenReadings(token: SourceToken, analyse: Analyser): readonly Reading[] {
-  const { text } = token;
-  if (token.kind === "arabic") {
-    const readings = analyse(text);
-    return token.passiveMark ? readings.map(asPassive) : readings;
-  }
-  if (token.kind === "number") {
-    const value = Number.parseFloat(text.replaceAll(",", ""));
-    return [reading(looseEntry("number", text, text, { value }), 0, { digits: true })];
-  }
-  if (token.kind === "latin") return [reading(looseEntry("name", text, text, { number: "s", type: "latin" }), 0)];
-  return [reading(looseEntry("punctuation", text, text), 0)];
-}
-
 /** What opens a headline and is followed by dots or a colon: شاهد.. عاجل: */
 const LABELS: Readonly<Record<string, string>> = {
   شاهد: "watch",
@@ -155,10 +136,10 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 const LABEL = -0.8;
 
-function labelReadings(tokens: readonly SourceToken[], at: number): readonly Reading[] {
-  const english = at === 0 ? LABELS[tokens[0]?.text ?? ""] : undefined;
-  if (english === undefined || !/^(\.{2,}|…|:|\||-)$/.test(tokens[1]?.text ?? "")) return [];
-  return [reading(looseEntry("adverb", tokens[0]?.text ?? "", english), LABEL)];
+function labelReadings([first, second]: readonly Word[]): readonly Reading[] {
+  const english = LABELS[first?.text ?? ""];
+  if (first === undefined || english === undefined || !/^(\.{2,}|…|:|\||-)$/.test(second?.text ?? "")) return [];
+  return [reading(looseEntry("adverb", first.text, english), LABEL)];
 }
 
 /** A word by itself is a heading or a label: شخص is a person, not "he diagnosed". */
@@ -168,7 +149,3 @@ function asLabel(item: Reading): Reading {
 
 /** Price of a verb that is all there is. */
 const LONE_VERB = 1.5;
-
-function asPassive(item: Reading): Reading {
-  return item.pos === "verb" ? changedReading(item, { entry: changedEntry(item.entry, { passive: true }) }) : item;
-}

@@ -1,65 +1,18 @@
-import { BoundedMap } from "../../language/bounded-map.ts";
 import type { Entry } from "./entry.ts";
-import { fold } from "./letters.ts";
-import type { Lexicon, PhraseEntry } from "./lexicon.ts";
+import type { PhraseEntry } from "./lexicon.ts";
+import { type PhraseStart, SUFFIX, withoutSuffix } from "./phrase-starts.ts";
 import { type Reading, reading } from "./reading.ts";
-import type { SourceToken } from "./tokens.ts";
+import type { Word } from "./vocabulary.ts";
 
-/** Folded Arabic words of a sentence; null where a token is none. */
-export type FoldedWords = readonly (string | null)[];
-
-export function foldedWords(tokens: readonly SourceToken[]): FoldedWords {
-  return tokens.map((token) => (token.kind === "arabic" ? fold(token.text) : null));
-}
-
-/** A way to take clitics off the first word of a possible phrase. */
-interface Start {
-  readonly conjunction: string;
-  readonly preposition: string;
-  readonly first: string;
-  /** The article was taken off: مجلس الأمن inside المجلس الأمني has it, وزير الخارجية has not. */
-  readonly definite: boolean;
-}
-
-const CACHED_WORDS = 8000;
-const cache = new BoundedMap<readonly Start[]>(CACHED_WORDS);
-
-function startsOf(word: string): readonly Start[] {
-  return cache.get(word) ?? cache.set(word, findStarts(word));
-}
-
-function findStarts(word: string): readonly Start[] {
-  const heads: Start[] = [{ conjunction: "", preposition: "", first: word, definite: false }];
-  if (/^[وف]/.test(word) && word.length > 2) {
-    heads.push({ conjunction: word.charAt(0), preposition: "", first: word.slice(1), definite: false });
-  }
-  const starts = [...heads];
-  // The accusative ending is taken off where the second word has one too.
-  const accusative = heads.filter(({ first }) => /ا$/.test(first) && first.length > 3);
-  starts.push(...accusative.map((head) => ({ ...head, first: head.first.slice(0, -1) })));
-  for (const { conjunction, first } of heads) {
-    const add = (preposition: string, rest: string, definite = false) =>
-      starts.push({ conjunction, preposition, first: rest, definite });
-    if (/^[بلك]/.test(first) && first.length > 2) add(first.charAt(0), first.slice(1));
-    if (/^لل/.test(first)) add("ل", `ال${first.slice(2)}`);
-    if (/^ال/.test(first) && first.length > 4) add("", first.slice(2), true);
-    if (/^(بال|كال)/.test(first)) add(first.charAt(0), first.slice(3), true);
-    if (/^لل/.test(first)) add("ل", first.slice(2), true);
-  }
-  return starts;
-}
-
-/** Readings of the phrases of the lexicon that begin at a token. */
-export function phraseReadings(lexicon: Lexicon, words: FoldedWords, at: number): Reading[] {
-  const word = words[at];
+/** Readings of the phrases of the lexicon that begin at a word. */
+export function phraseReadings(words: readonly Word[], at: number): readonly Reading[] {
+  const starts = words[at]?.phraseStarts ?? NOTHING;
   const second = words[at + 1];
-  if (word === null || word === undefined || second === null || second === undefined) return [];
+  if (starts.length === 0 || second === undefined || second.folded === null) return NOTHING;
   const found: Reading[] = [];
-  for (const start of startsOf(word)) {
-    const index = lexicon.phrases(start.first);
-    if (!index) continue;
-    for (const key of secondKeys(second)) {
-      for (const phrase of index.get(key) ?? []) {
+  for (const start of starts) {
+    for (const key of second.secondKeys) {
+      for (const phrase of start.index.get(key) ?? NOTHING) {
         const match = matchPhrase(phrase, words, at, start);
         if (match) found.push(match);
       }
@@ -68,19 +21,9 @@ export function phraseReadings(lexicon: Lexicon, words: FoldedWords, at: number)
   return found;
 }
 
-/** What the second word of a phrase may be in the lexicon, given the word in the text. */
-function secondKeys(word: string): readonly string[] {
-  const keys = [word, ...withoutSuffix(word)];
-  const owned = /^(.{2,})(ها|هم|هما)$/.exec(word)?.[1];
-  if (owned !== undefined) keys.push(`${owned}ه`);
-  if (/ا$/.test(word) && word.length > 3) keys.push(word.slice(0, -1));
-  if (/^ال/.test(word)) keys.push(word.slice(2));
-  if (word.length > 2) keys.push(word.charAt(0));
-  if (/^ان(ه|ها|هم|هما|نا|ني|ك|كم)$/.test(word)) keys.push("ان");
-  return keys;
-}
+const NOTHING: readonly never[] = [];
 
-function matchPhrase(phrase: PhraseEntry, words: FoldedWords, at: number, start: Start): Reading | null {
+function matchPhrase(phrase: PhraseEntry, words: readonly Word[], at: number, start: PhraseStart): Reading | null {
   const { entry, words: wanted } = phrase;
   const length = wanted.length;
   if (at + length > words.length || (start.definite && !/^(noun|adjective)$/.test(entry.pos))) return null;
@@ -91,7 +34,7 @@ function matchPhrase(phrase: PhraseEntry, words: FoldedWords, at: number, start:
   const affixes = { conjunction: start.conjunction, preposition, purpose, length };
   let articles = 0;
   for (let offset = 1; offset < length; offset += 1) {
-    const word = words[at + offset];
+    const word = words[at + offset]?.folded;
     const want = wanted[offset] ?? "";
     if (word === null || word === undefined) return null;
     if (word === want) continue;
@@ -115,29 +58,19 @@ function isOwned({ verb }: Entry, word: string, want: string): boolean {
 const OTHER_OWNERS = ["ها", "هم", "هما"];
 
 /** قمرا صناعيا: an indefinite phrase in the accusative. */
-function isAccusative(entry: Entry, start: Start, word: string, want: string): boolean {
+function isAccusative(entry: Entry, start: PhraseStart, word: string, want: string): boolean {
   return entry.pos === "noun" && !start.definite && !entry.phraseDefinite && word === `${want}ا`;
 }
 
 /** What each further word of a phrase takes off its price: a phrase is nearly always meant as one. */
 const PHRASE_GAIN = -0.9;
 
-function takesArticle(entry: Entry, start: Start): boolean {
+function takesArticle(entry: Entry, start: PhraseStart): boolean {
   return (
     start.definite ||
     entry.pos === "adjective" ||
     (entry.pos === "noun" && (entry.source === "nouns" || !entry.phraseDefinite))
   );
-}
-
-/** A lone ه is left out: folded, it may be a ة. */
-const SUFFIX = /^(.{2,}?)(ها|هم|هما|هن|نا)$/;
-
-/** A word less its pronoun, as it would be spelt without: عيد ميلادها, رئيس حكومتها. */
-function withoutSuffix(word: string): readonly string[] {
-  const stem = SUFFIX.exec(word)?.[1];
-  if (stem === undefined) return [];
-  return stem.endsWith("ت") ? [stem, `${stem.slice(0, -1)}ه`] : [stem];
 }
 
 /** A phrase may end in a letter that is joined to the next word (وفقا ل), or in أن with a pronoun (حيث أنها). */

@@ -10,11 +10,11 @@ import { changedReading, type Reading } from "./reading.ts";
 export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
   if (!readings.some(({ entry }) => entry.senses)) return readings;
   const words = readings.map(cueWords);
-  const all = new Set(words.flat());
+  const all = wordSet(words, 0, words.length);
   return readings.map((item, at) => {
     const { senses } = item.entry;
     if (!senses) return item;
-    const near = item.pos === "verb" ? new Set(words.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat()) : all;
+    const near = item.pos === "verb" ? wordSet(words, at - NEAR, at + NEAR) : all;
     const sense = senses.find(({ cues }) => cues.some((cue) => near.has(cue)));
     return sense ? withSense(item, sense) : item;
   });
@@ -25,10 +25,19 @@ const NEAR = 4;
 const CACHED_FORMS = 8000;
 const folded = new BoundedMap<readonly string[]>(CACHED_FORMS);
 
+function wordSet(words: readonly (readonly string[])[], first: number, last: number): ReadonlySet<string> {
+  const set = new Set<string>();
+  for (let at = Math.max(0, first); at <= last && at < words.length; at += 1)
+    for (const word of words[at] ?? []) set.add(word);
+  return set;
+}
+
 /** Words of a reading as they stand, folded, with the perfect of a verb. */
 function cueWords({ entry }: Reading): readonly string[] {
-  const own = folded.get(entry.form) ?? folded.set(entry.form, foldedForms(entry.form));
-  return entry.verb ? [...own, fold(entry.verb.ar)] : own;
+  const { form, verb } = entry;
+  if (verb === undefined) return folded.get(form) ?? folded.set(form, foldedForms(form));
+  const key = `${form}\n${verb.ar}`;
+  return folded.get(key) ?? folded.set(key, [...foldedForms(form), fold(verb.ar)]);
 }
 
 /** The words of a form; inside a phrase those with ال count without it too. */

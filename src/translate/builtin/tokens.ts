@@ -5,21 +5,29 @@ import { plainSpelling } from "./source-spelling.ts";
 export interface SourceToken {
   readonly text: string;
   readonly kind: "arabic" | "number" | "latin" | "other";
-  /** White space stood before it. */
-  readonly spaced: boolean;
   /** A damma on the first letter: the writer marked a passive (قُتل). */
   readonly passiveMark: boolean;
 }
 
 /** Letters of the Arabic script, those of Persian and Urdu too; not its marks, digits and punctuation. */
-const ARABIC_LETTER =
-  "\\u0620-\\u064a\\u066e-\\u066f\\u0671-\\u06d3\\u06d5\\u06ee-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08c7";
-const ARABIC = new RegExp(`^[${ARABIC_LETTER}]`);
-const TOKEN = new RegExp(
+const ARABIC_LETTERS: readonly (readonly [first: number, last: number])[] = [
+  [0x620, 0x64a],
+  [0x66e, 0x66f],
+  [0x671, 0x6d3],
+  [0x6d5, 0x6d5],
+  [0x6ee, 0x6ef],
+  [0x6fa, 0x6ff],
+  [0x750, 0x77f],
+  [0x8a0, 0x8c7],
+];
+const IS_ARABIC_LETTER = new Uint8Array(0x900);
+for (const [first, last] of ARABIC_LETTERS) IS_ARABIC_LETTER.fill(1, first, last + 1);
+
+/** What is no Arabic word, from where it begins. */
+const OTHER_TOKEN = new RegExp(
   [
-    // Addresses, mentions and tags are copied whole.
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"«»\u0600-\u06ff]+|[\w.+-]+@[\w-]+\.[\w.]+|[@#][A-Za-z0-9_]+`,
-    `[${ARABIC_LETTER}]+`,
+    // Addresses, mentions and tags are copied whole. What stands before an @ is bounded, for lines of hyphens.
+    String.raw`(?:https?:\/\/|www\.)[^\s<>"«»\u0600-\u06ff]+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|[@#][A-Za-z0-9_]+`,
     String.raw`[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’.&]*(?:-[A-Za-z\u00c0-\u024f0-9]+)*`,
     String.raw`\d+(?:[.,:\/]\d+)*%?`,
     String.raw`\.{2,}`,
@@ -27,7 +35,7 @@ const TOKEN = new RegExp(
     String.raw`\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f]|\u200d\p{Extended_Pictographic})*`,
     String.raw`\S`,
   ].join("|"),
-  "gu",
+  "uy",
 );
 /** A hyphen without space around it: كوفيد-19. Written as a plain one. */
 const TIGHT_HYPHEN = "\u2011";
@@ -36,33 +44,76 @@ const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u
 /** Splits a line into tokens; digits of both Arabic systems become ASCII with `.` and `,` as separators. */
 export function sourceTokens(line: string): readonly SourceToken[] {
   const text = plainSpelling(asciiNumbers(line));
-  const marked = new Set([...text.matchAll(DAMMA_FIRST)].map((match) => plain(match[1] ?? "")));
-  const bare = text.replace(/[\u064b-\u065f\u0670]/g, "");
+  const marked = VOWELLED.test(text) ? markedPassives(text) : NONE;
+  const bare = VOWELLED.test(text) ? text.replace(VOWELS, "") : text;
   // الـ11 and ال"سي إن إن": an article before what takes none.
   const joined = bare.replace(/(?<![\u0620-\u064a])([وفبلك]?)ال(?=[\d"«“A-Za-z]| (?=\d))/g, "$1 ");
-  return [...joined.matchAll(TOKEN)].map((match) => {
-    const word = match[0];
-    const tight =
-      word === "-" && /\S/.test(joined[match.index - 1] ?? " ") && /\S/.test(joined[match.index + 1] ?? " ");
-    return {
-      text: tight ? TIGHT_HYPHEN : word,
-      kind: kindOf(word),
-      spaced: match.index > 0 && /\s/.test(joined[match.index - 1] ?? ""),
-      passiveMark: marked.has(word),
-    };
-  });
+  const tokens: SourceToken[] = [];
+  for (let at = nextVisible(joined, 0); at < joined.length; ) {
+    const end = isArabicLetter(joined.charCodeAt(at)) ? endOfWord(joined, at) : endOfOther(joined, at);
+    tokens.push(tokenAt(joined, at, end, marked));
+    at = nextVisible(joined, end);
+  }
+  return tokens;
+}
+
+const VOWELLED = /[\u064b-\u065f\u0670]/;
+const VOWELS = /[\u064b-\u065f\u0670]/g;
+const NONE: ReadonlySet<string> = new Set();
+
+function markedPassives(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(DAMMA_FIRST)].map((match) => plain(match[1] ?? "")));
+}
+
+const isArabicLetter = (code: number): boolean => code < 0x900 && IS_ARABIC_LETTER[code] === 1;
+const isSpace = (char: string): boolean => char === " " || (char !== "" && /\s/.test(char));
+
+function nextVisible(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charAt(at))) at += 1;
+  return at;
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length && isArabicLetter(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function endOfOther(text: string, from: number): number {
+  OTHER_TOKEN.lastIndex = from;
+  return OTHER_TOKEN.test(text) ? OTHER_TOKEN.lastIndex : from + 1;
+}
+
+function tokenAt(text: string, at: number, end: number, marked: ReadonlySet<string>): SourceToken {
+  const word = text.slice(at, end);
+  const kind = kindOf(word);
+  const isTight =
+    word === "-" && at > 0 && end < text.length && !isSpace(text.charAt(at - 1)) && !isSpace(text.charAt(end));
+  return { text: isTight ? TIGHT_HYPHEN : word, kind, passiveMark: kind === "arabic" && marked.has(word) };
 }
 
 function kindOf(word: string): SourceToken["kind"] {
-  if (ARABIC.test(word)) return "arabic";
-  if (/^\d/.test(word)) return "number";
+  const code = word.charCodeAt(0);
+  if (isArabicLetter(code)) return "arabic";
+  if (code >= 0x30 && code <= 0x39) return "number";
   return /^[A-Za-z\u00c0-\u024f@#]/.test(word) ? "latin" : "other";
 }
 
+/** What `asciiNumbers` changes, apart from compatibility forms. */
+const UNUSUAL = new RegExp(
+  [
+    String.raw`[\u0660-\u0669\u06f0-\u06f9کی٪\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]`,
+    String.raw`[\u0000-\u0008\u000e-\u001f\u007f-\u009f]`,
+    String.raw`\d[٫٬،]\d`,
+  ].join("|"),
+);
+
 function asciiNumbers(text: string): string {
+  const composed = text.normalize("NFKC");
+  if (!UNUSUAL.test(composed)) return composed;
   return (
-    text
-      .normalize("NFKC")
+    composed
       // Joiners hold emoji together; inside Arabic they are only layout.
       .replace(/(?<=[\u0600-\u06ff])\u200d|\u200d(?=[\u0600-\u06ff])/g, "")
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))

@@ -11,6 +11,7 @@ import { chooseSenses } from "./senses.ts";
 import { createSentence } from "./sentence.ts";
 import { signalsOf } from "./signals.ts";
 import { type SourceToken, sourceTokens } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Most tokens understood as one sentence: longer lines are cut, at punctuation where there is some. */
 const MAX_TOKENS = 150;
@@ -25,21 +26,22 @@ export interface TranslatedLine {
 export interface Engine {
   readonly lexicon: Lexicon;
   readonly analyse: Analyser;
+  readonly vocabulary: Vocabulary;
   readonly people: People;
 }
 
 /** Translates one line. */
-export function translateLine(line: string, { lexicon, analyse, people }: Engine): TranslatedLine {
+export function translateLine(line: string, engine: Engine): TranslatedLine {
   const tokens = sourceTokens(line);
   const words: string[] = [];
   const signals: Signals[] = [];
   for (const part of cutTokens(tokens)) {
-    const tagging = tagSentence(part, lexicon, analyse, people);
-    people.remember(tagging.readings);
+    const tagging = tagSentence(part, engine);
+    engine.people.remember(tagging.readings);
     const readings = chooseSenses(tagging.readings);
-    const sentence = createSentence(resolvePronouns(splitClitics(readings)), lexicon);
+    const sentence = createSentence(resolvePronouns(splitClitics(readings)), engine.lexicon);
     const english = renderSentence(sentence);
-    signals.push(signalsOf(part, tagging, sentence.loose, analyse));
+    signals.push(signalsOf(tagging, sentence.loose));
     words.push(...english, ...lostFigures(part, english));
   }
   return { text: polish(words), signals: addSignals(signals) };

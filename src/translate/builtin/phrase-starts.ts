@@ -1,0 +1,70 @@
+import type { Lexicon, PhraseIndex } from "./lexicon.ts";
+
+/** A way to take clitics off the first word of a possible phrase, and the phrases that begin with what is left. */
+export interface PhraseStart {
+  readonly conjunction: string;
+  readonly preposition: string;
+  /** The article was taken off: مجلس الأمن inside المجلس الأمني has it, وزير الخارجية has not. */
+  readonly definite: boolean;
+  readonly index: PhraseIndex;
+}
+
+interface Head {
+  readonly conjunction: string;
+  readonly preposition: string;
+  readonly first: string;
+  readonly definite: boolean;
+}
+
+/** The phrases that may begin with a folded word. */
+export function findPhraseStarts(lexicon: Lexicon, word: string): readonly PhraseStart[] {
+  const starts: PhraseStart[] = [];
+  for (const { conjunction, preposition, first, definite } of findHeads(word)) {
+    const index = lexicon.phrases(first);
+    if (index) starts.push({ conjunction, preposition, definite, index });
+  }
+  return starts;
+}
+
+function findHeads(word: string): readonly Head[] {
+  const heads: Head[] = [{ conjunction: "", preposition: "", first: word, definite: false }];
+  if (/^[وف]/.test(word) && word.length > 2) {
+    heads.push({ conjunction: word.charAt(0), preposition: "", first: word.slice(1), definite: false });
+  }
+  const starts = [...heads];
+  // The accusative ending is taken off where the second word has one too.
+  const accusative = heads.filter(({ first }) => /ا$/.test(first) && first.length > 3);
+  starts.push(...accusative.map((head) => ({ ...head, first: head.first.slice(0, -1) })));
+  for (const { conjunction, first } of heads) {
+    const add = (preposition: string, rest: string, definite = false) =>
+      starts.push({ conjunction, preposition, first: rest, definite });
+    if (/^[بلك]/.test(first) && first.length > 2) add(first.charAt(0), first.slice(1));
+    if (/^لل/.test(first)) add("ل", `ال${first.slice(2)}`);
+    if (/^ال/.test(first) && first.length > 4) add("", first.slice(2), true);
+    if (/^(بال|كال)/.test(first)) add(first.charAt(0), first.slice(3), true);
+    if (/^لل/.test(first)) add("ل", first.slice(2), true);
+  }
+  return starts;
+}
+
+/** What the second word of a phrase may be in the lexicon, given the folded word in the text. */
+export function secondKeys(word: string): readonly string[] {
+  const keys = [word, ...withoutSuffix(word)];
+  const owned = /^(.{2,})(ها|هم|هما)$/.exec(word)?.[1];
+  if (owned !== undefined) keys.push(`${owned}ه`);
+  if (/ا$/.test(word) && word.length > 3) keys.push(word.slice(0, -1));
+  if (/^ال/.test(word)) keys.push(word.slice(2));
+  if (word.length > 2) keys.push(word.charAt(0));
+  if (/^ان(ه|ها|هم|هما|نا|ني|ك|كم)$/.test(word)) keys.push("ان");
+  return keys;
+}
+
+/** A lone ه is left out: folded, it may be a ة. */
+export const SUFFIX = /^(.{2,}?)(ها|هم|هما|هن|نا)$/;
+
+/** A word less its pronoun, as it would be spelt without: عيد ميلادها, رئيس حكومتها. */
+export function withoutSuffix(word: string): readonly string[] {
+  const stem = SUFFIX.exec(word)?.[1];
+  if (stem === undefined) return [];
+  return stem.endsWith("ت") ? [stem, `${stem.slice(0, -1)}ه`] : [stem];
+}

@@ -1,0 +1,91 @@
+import { BoundedMap } from "../../language/bounded-map.ts";
+import type { Analyser } from "./analysis.ts";
+import { changedEntry } from "./entry.ts";
+import { fold } from "./letters.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { findPhraseStarts, type PhraseStart, secondKeys } from "./phrase-starts.ts";
+import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
+import type { SourceToken } from "./tokens.ts";
+
+/** A token with all that is known of it by itself: found out once, however often the word is met. */
+export interface Word extends SourceToken {
+  /** Folded; null where the token is no Arabic word. */
+  readonly folded: string | null;
+  /** Cheapest first; never empty. */
+  readonly readings: readonly Reading[];
+  /** The readings where the clause has no verb so far. */
+  readonly expectant: readonly Reading[];
+  /** Ways in which a phrase of the lexicon may begin here; hardly any word has one. */
+  readonly phraseStarts: readonly PhraseStart[];
+  /** What the word may be in the lexicon as the second word of a phrase. */
+  readonly secondKeys: readonly string[];
+}
+
+/** Gives the word of a token. */
+export type Vocabulary = (token: SourceToken) => Word;
+
+/** Words remembered: some 300 articles have as many. */
+const CACHED_WORDS = 12_000;
+
+/** Words of a lexicon. @param analyse need not remember what it found. */
+export function createVocabulary(lexicon: Lexicon, analyse: Analyser): Vocabulary {
+  const words = new BoundedMap<Word>(CACHED_WORDS);
+  const passives = new BoundedMap<Word>(CACHED_WORDS);
+  return (token) => {
+    const known = token.passiveMark ? passives : words;
+    return known.get(token.text) ?? known.set(token.text, new KnownWord(token, lexicon, analyse));
+  };
+}
+
+const NO_STARTS: readonly PhraseStart[] = [];
+
+class KnownWord implements Word {
+  readonly text: string;
+  readonly kind: SourceToken["kind"];
+  readonly passiveMark: boolean;
+  readonly folded: string | null;
+  readonly readings: readonly Reading[];
+  readonly expectant: readonly Reading[];
+  readonly phraseStarts: readonly PhraseStart[];
+  #secondKeys: readonly string[] | null = null;
+
+  constructor({ text, kind, passiveMark }: SourceToken, lexicon: Lexicon, analyse: Analyser) {
+    this.text = text;
+    this.kind = kind;
+    this.passiveMark = passiveMark;
+    this.folded = kind === "arabic" ? fold(text) : null;
+    this.readings = tokenReadings(this, analyse);
+    this.expectant = expectVerbs(this.readings);
+    this.phraseStarts = this.folded === null ? NO_STARTS : findPhraseStarts(lexicon, this.folded);
+  }
+
+  get secondKeys(): readonly string[] {
+    this.#secondKeys ??= secondKeys(this.folded ?? "");
+    return this.#secondKeys;
+  }
+}
+
+function tokenReadings({ text, kind, passiveMark }: SourceToken, analyse: Analyser): readonly Reading[] {
+  if (kind === "arabic") return passiveMark ? analyse(text).map(asPassive) : analyse(text);
+  if (kind === "number") {
+    const value = Number.parseFloat(text.replaceAll(",", ""));
+    return [reading(looseEntry("number", text, text, { value }), 0, { digits: true })];
+  }
+  if (kind === "latin") return [reading(looseEntry("name", text, text, { number: "s", type: "latin" }), 0)];
+  return [reading(looseEntry("punctuation", text, text), 0)];
+}
+
+function asPassive(item: Reading): Reading {
+  return item.pos === "verb" ? changedReading(item, { entry: changedEntry(item.entry, { passive: true }) }) : item;
+}
+
+/** Gain of a present-tense verb where the clause has none so far: شاحنات المساعدات تدخل القطاع. */
+const EXPECTED_VERB = 0.25;
+
+function expectVerbs(readings: readonly Reading[]): readonly Reading[] {
+  if (!readings.some(isExpected)) return readings;
+  return readings.map((item) => (isExpected(item) ? changedReading(item, { cost: item.cost - EXPECTED_VERB }) : item));
+}
+
+const isExpected = ({ pos, entry, conjunction }: Reading): boolean =>
+  pos === "verb" && entry.tense === "I" && entry.person === 3 && conjunction === "";

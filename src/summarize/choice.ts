@@ -1,8 +1,9 @@
 import type { Candidate } from "./candidates.ts";
+import { exchange } from "./exchange.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
 import { containment, similarity } from "./overlap.ts";
-import type { Valuation } from "./valuation.ts";
+import type { SetWorth, Valuation } from "./valuation.ts";
 
 /**
  * Candidates that go into the exact choice: one for so many words asked for, within these bounds. The rest are worth too
@@ -75,6 +76,15 @@ function needsOf(
   return !isDigest && before.index === index - 1 ? "previous" : null;
 }
 
+/** The worth of a set by number of the form, a shortened one at its discount. */
+function inForms(set: SetWorth<Form>, pool: readonly { readonly forms: readonly Form[] }[]): SetWorth<number> {
+  const formOf = (k: number, f: number): Form => pool[k]?.forms[f] as Form;
+  return {
+    put: (k, f) => set.put(k, formOf(k, f)) * (formOf(k, f).whole ? 1 : SHORTENED),
+    remove: (k, f) => set.remove(k, formOf(k, f)),
+  };
+}
+
 /** The sentences and forms of highest worth within the budget, in the order of the story. */
 export function chooseSentences(
   candidates: readonly Candidate[],
@@ -97,11 +107,10 @@ export function chooseSentences(
       item: { needs: needs ?? "nothing", forms: forms.map((form) => ({ words: form.words, worth: worth(form) })) },
     };
   });
-  const picks = pickBest(
-    pool.map(({ item }) => item),
-    words,
-    sentences,
-  );
+  const items = pool.map(({ item }) => item);
+  const first = pickBest(items, words, sentences);
+  const set = isDigest ? undefined : valuation.together?.(kept, words);
+  const picks = set === undefined ? first : exchange(items, first, words, inForms(set, pool));
   return picks.flatMap(({ item, form }) => {
     const one = pool[item];
     const chosen = one?.forms[form];

@@ -1,3 +1,4 @@
+import type { Token } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** A story's pairs of neighbouring words as numbers; forms of one word make the same pair. */
@@ -6,6 +7,10 @@ export interface PairIndex {
   readonly pairs: readonly Int32Array[];
   /** In how many articles a pair stands. */
   readonly articles: readonly number[];
+  /** The words of each candidate by number. */
+  readonly words: readonly Int32Array[];
+  /** How many different words there are. */
+  readonly vocabulary: number;
 }
 
 export const NO_PAIR = -1;
@@ -15,15 +20,14 @@ const WORDS = 2 ** 25;
 
 /** @param candidates in the order of their articles */
 export function indexPairs(candidates: readonly Candidate[]): PairIndex {
-  const words = new Map<string, number>();
+  const known = new Map<string, number>();
   const numbers = new Map<number, number>();
   const articles: number[] = [];
   const latest: number[] = [];
   const numberOf = (word: string): number => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, words.size);
-    return words.size - 1;
+    const number = known.get(word) ?? known.size;
+    if (number === known.size) known.set(word, number);
+    return number;
   };
   const meet = (key: number, article: number): number => {
     let pair = numbers.get(key);
@@ -37,16 +41,19 @@ export function indexPairs(candidates: readonly Candidate[]): PairIndex {
     latest[pair] = article;
     return pair;
   };
-  const pairs = candidates.map(({ article, tokens, stems }) => {
+  const words = candidates.map(({ tokens, stems }) => {
+    const own = new Int32Array(tokens.length);
+    for (let k = 0; k < own.length; k++) own[k] = numberOf(stems[k] ?? (tokens[k] as Token).norm);
+    return own;
+  });
+  const pairs = candidates.map(({ article, tokens, stems }, i) => {
+    const own = words[i] as Int32Array;
     const begun = new Int32Array(tokens.length).fill(NO_PAIR);
-    let before = -1;
-    for (let k = 0; k < tokens.length; k++) {
-      const word = numberOf(stems[k] ?? (tokens[k] as Candidate["tokens"][number]).norm);
-      const isContent = stems[k] !== null || (k > 0 && stems[k - 1] !== null);
-      if (k > 0 && isContent) begun[k - 1] = meet(before * WORDS + word, article);
-      before = word;
+    for (let k = 0; k + 1 < own.length; k++) {
+      if (stems[k] === null && stems[k + 1] === null) continue;
+      begun[k] = meet((own[k] as number) * WORDS + (own[k + 1] as number), article);
     }
     return begun;
   });
-  return { pairs, articles };
+  return { pairs, articles, words, vocabulary: known.size };
 }

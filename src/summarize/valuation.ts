@@ -9,6 +9,16 @@ export interface Valuation {
    * candidates; `budget`: words of the summary. The answer takes a place in `kept`.
    */
   among(kept: readonly number[], budget: number): (k: number, form: Form) => number;
+  /** What forms are worth to each other, exactly; absent where `among` says it well enough. */
+  together?(kept: readonly number[], budget: number): SetWorth<Form>;
+}
+
+/** The worth of a set, as its members come and go. */
+export interface SetWorth<Member> {
+  /** Puts a form of the k-th sentence in, and says how much that adds. */
+  put(k: number, form: Member): number;
+  /** Takes it out again. */
+  remove(k: number, form: Member): void;
 }
 
 /**
@@ -23,20 +33,33 @@ export function weightOf(words: number): number {
   return Math.min(words, FULL_WORDS) + PAST_FULL * Math.max(0, words - FULL_WORDS);
 }
 
-/** Takes the open ones out, the worthiest first, as worth stands each time; `take` may change what the rest is worth. */
+/**
+ * Takes the open ones out, the worthiest first, as worth stands each time; `take` may make the rest worth less, never more.
+ * What was worked out before is then a bound, and most of the rest need not be looked at again (Minoux 1978).
+ */
 export function takeGreedily(
-  open: Set<number>,
+  open: readonly number[],
   worthOf: (i: number) => number,
   take: (i: number, worth: number) => void,
 ): void {
-  while (open.size > 0) {
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const i of open) {
-      const worth = worthOf(i);
-      if (worth > most) [best, most] = [i, worth];
+  const bounds = Float64Array.from(open, worthOf);
+  const workedOut = new Int32Array(open.length);
+  for (let taken = 0; taken < open.length; ) {
+    const best = highest(bounds);
+    const i = open[best] as number;
+    if (workedOut[best] === taken) {
+      take(i, bounds[best] as number);
+      bounds[best] = Number.NEGATIVE_INFINITY;
+      taken++;
+    } else {
+      bounds[best] = worthOf(i);
+      workedOut[best] = taken;
     }
-    open.delete(best);
-    take(best, most);
   }
+}
+
+function highest(values: Float64Array): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if ((values[k] as number) > (values[best] as number)) best = k;
+  return best;
 }

@@ -37,6 +37,13 @@ describe("a summary of several articles", () => {
     expect(texts(summarize(story, { words: 36 }).sentences)).toContain("public library");
   });
 
+  it("would rather tell than quote", () => {
+    const quoting = anArticle("“No boat will sail to the island even once more this winter,” owner Lena Hart said.");
+    const telling = anArticle("The regional council will ask two other companies to run a service until spring.");
+    for (const story of [aStory(quoting, telling), aStory(telling, quoting)])
+      expect(texts(summarize(story, { words: 16 }).sentences)).toBe(telling.text);
+  });
+
   it("lets the latest article speak in a digest, and nobody before others in a long summary", () => {
     const first = anArticle("Pilots of the island airline began a strike over rest hours at midnight on Monday.", {
       published: { date: "2026-03-09", precision: "day", basis: "metadata" },

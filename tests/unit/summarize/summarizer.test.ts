@@ -43,7 +43,10 @@ describe("summarize", () => {
   });
 
   it("shows no item of a list without the line above it, unless the whole text is written so", () => {
-    const items = ["* Two bridges over the river were closed by the flood.", "   * Forty families moved to the school."];
+    const items = [
+      "* Two bridges over the river were closed by the flood.",
+      "   * Forty families moved to the school.",
+    ];
     const lead = "The town of Wadi counted its losses on Monday.";
     const shown = (text: string) => summarize(aStory(anArticle(text)), DIGEST).sentences.map((one) => one.text);
     expect(shown([lead, "Here is what is known so far.", "It was a hard night.", ...items].join("\n"))).not.toContain(

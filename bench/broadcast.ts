@@ -1,3 +1,4 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,14 +7,15 @@ import { createTelegramAdapter, TELEGRAM_LIMITS } from "../adapters/telegram/ind
 import type { Adapter, Rate } from "../src/contracts/adapter.ts";
 import type { Clock } from "../src/contracts/clock.ts";
 import { createDelivery } from "../src/delivery/delivery.ts";
+import type { Sleep } from "../src/delivery/sleep.ts";
 import { createSubscriptionStore } from "../src/delivery/subscriptions.ts";
-import { createThrottle, type Sleep } from "../src/delivery/throttle.ts";
+import { createThrottle } from "../src/delivery/throttle.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { REAL_LIMITS } from "../tests/support/telegram/flood.ts";
-import { startFakeTelegram } from "../tests/support/telegram/server.ts";
 import { createVirtualTime } from "../tests/support/virtual-time.ts";
 import type { Figure, Outcome } from "./figures.ts";
 import { type Call, createPacedPlatform } from "./paced-platform.ts";
+import type { Arrival, FromTelegram, TelegramOrder } from "./telegram-child.ts";
 
 const CHATS = 5000;
 
@@ -104,14 +106,22 @@ const sleep: Sleep = async (ms, signal) => {
   await pause(ms, undefined, { signal });
 };
 
-/** Through the real adapter and HTTP to a server with Telegram's limits on this machine. */
+/** The next message of a child process. */
+const heard = <K extends FromTelegram["kind"]>(child: ChildProcess, kind: K) =>
+  new Promise<Extract<FromTelegram, { kind: K }>>((done, failed) => {
+    child.once("message", (message: FromTelegram) =>
+      message.kind === kind ? done(message as Extract<FromTelegram, { kind: K }>) : failed(new Error(message.kind)),
+    );
+    child.once("exit", (code) => failed(new Error(`The server ended with ${code}`)));
+  });
+
+/** Through the real adapter and HTTP to a server with Telegram's limits, a process of its own on this machine. */
 async function throughHttp(chats: readonly string[], limited: string): Promise<readonly Call[]> {
-  const fake = await startFakeTelegram({ flood: REAL_LIMITS });
-  for (const chat of chats) fake.user(Number(chat));
-  fake.failNext({ method: "sendMessage", chat: Number(limited), status: 429, retryAfter: LIMITED_MS / 1000 });
+  const server = fork(new URL("./telegram-child.js", import.meta.url));
+  server.send({ chats, limited, limitedMs: LIMITED_MS } satisfies TelegramOrder);
+  const { token, apiRoot } = await heard(server, "open");
   const clock = { now: () => new Date() };
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const { token, apiRoot } = fake;
   await broadcast(chats, {
     clock,
     sleep,
@@ -119,18 +129,18 @@ async function throughHttp(chats: readonly string[], limited: string): Promise<r
       createTelegramAdapter({ token, apiRoot, admins: [], throttle, clock, webhook: null, log }) as Adapter,
     wait: (work) => work,
   });
-  const tries = new Map<string, number>();
-  const calls = fake.callsOf("sendMessage").map(({ args, at }) => {
-    const chat = String(args.chat_id);
-    tries.set(chat, (tries.get(chat) ?? 0) + 1);
-    return { chat, at };
-  });
-  await fake.close();
-  // Whoever was written to again had been refused before.
-  return calls.map((call) => {
-    const left = (tries.get(call.chat) ?? 1) - 1;
-    tries.set(call.chat, left);
-    return { ...call, taken: left === 0 };
+  server.send("calls");
+  return withRefusals((await heard(server, "calls")).calls);
+}
+
+/** Whoever was written to again had been refused before. */
+function withRefusals(arrivals: readonly Arrival[]): readonly Call[] {
+  const left = new Map<string, number>();
+  for (const { chat } of arrivals) left.set(chat, (left.get(chat) ?? 0) + 1);
+  return arrivals.map((call) => {
+    const others = (left.get(call.chat) ?? 1) - 1;
+    left.set(call.chat, others);
+    return { ...call, taken: others === 0 };
   });
 }
 
@@ -162,7 +172,7 @@ const written = (chats: number, how: string, { share, refused, gapMs, waitedSeco
 
 /**
  * A digest to 5,000 chats on Telegram's limits; one of them is told to wait ten seconds in the middle of it. Judged on a virtual
- * clock: in real time a busy machine delays the server, too, whose seconds then hold more messages than were sent in one.
+ * clock: in real time a busy machine delays the server at moments, whose seconds then hold more messages than were sent in one.
  */
 export async function benchBroadcast(): Promise<Outcome> {
   const ids = Array.from({ length: CHATS }, (_, i) => String(10_000 + i));

@@ -1,5 +1,10 @@
 import type { Limits } from "../../src/contracts/adapter.ts";
 
+/** Telegram's ids of groups and channels are negative, their public names start with an at sign. */
+function isGroup(chat: string): boolean {
+  return /^[-@]/.test(chat);
+}
+
 /**
  * Characters of one message are UTF-16 units, counted after entities are parsed.
  * @see https://core.telegram.org/bots/api#sendmessage
@@ -9,7 +14,7 @@ import type { Limits } from "../../src/contracts/adapter.ts";
 export const TELEGRAM_LIMITS: Limits = {
   maxChars: 4096,
   maxButtons: 100,
-  rate: { overallPerSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 },
+  rate: { overallPerSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20, isGroup },
 };
 
 /** Formatting beyond that many entities is dropped by the server without a word: links would be gone. */

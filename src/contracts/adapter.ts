@@ -18,6 +18,8 @@ export interface Rate {
   readonly perChatPerSecond: number;
   /** For groups and channels, where the platform counts those apart. */
   readonly perGroupPerMinute: number | null;
+  /** Which chats those are; none where absent. */
+  readonly isGroup?: (chat: string) => boolean;
 }
 
 /** One message as the platform takes it; `chars` is its length by the platform's own measure. */
@@ -42,6 +44,8 @@ export interface Target {
 export interface Throttle {
   /** Waits until a message may go to the chat. Rejects when aborted. */
   acquire(chat: string, kind: "reply" | "post", signal?: AbortSignal): Promise<void>;
+  /** The message that was let through for the chat leaves only now: the platform counts it from here. */
+  leaves?(chat: string): void;
   /** The platform asked for a pause: of one chat, or of everything where `chat` is null. */
   pause(chat: string | null, retryAfterMs: number): void;
   /** Milliseconds until a post to the chat would go out; 0 is now. */

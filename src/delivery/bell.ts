@@ -1,4 +1,4 @@
-import type { Sleep } from "./throttle.ts";
+import type { Sleep } from "./sleep.ts";
 
 /** Wakes a loop that waits for work. A ring while nobody waits ends the next wait at once. */
 export interface Bell {

@@ -5,7 +5,7 @@ import { type ComposeDeps, type Composed, createComposer } from "./compose.ts";
 import type { DeliveryEvent } from "./events.ts";
 import type { Post } from "./outbox.ts";
 import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
-import type { Sleep } from "./throttle.ts";
+import type { Sleep } from "./sleep.ts";
 
 export interface ComposeRunDeps extends Omit<ComposeDeps, "nowMs"> {
   readonly clock: Clock;

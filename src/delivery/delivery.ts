@@ -19,8 +19,8 @@ import { processIdentity } from "./process-identity.ts";
 import { openDeliveryTables } from "./schema.ts";
 import type { DeliveryPolicy, Stops } from "./send-deps.ts";
 import { createPostSender } from "./send-post.ts";
+import type { Sleep } from "./sleep.ts";
 import { countQueued, type DeliveryStatus, readStatus } from "./status.ts";
-import type { Sleep } from "./throttle.ts";
 import { createUpkeep } from "./upkeep.ts";
 
 export interface DeliveryDeps {

@@ -6,7 +6,7 @@ import type { DeliveryEvent } from "./events.ts";
 import type { Lease } from "./lease.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Outbox } from "./outbox.ts";
-import type { Sleep } from "./throttle.ts";
+import type { Sleep } from "./sleep.ts";
 
 /** What to do with a part of which nobody can know whether it arrived: leave it, or send it again. */
 export interface DeliveryPolicy {

@@ -98,6 +98,8 @@ export function createPostSender(deps: SendDeps): PostSender {
       setAside(post);
       return false;
     }
+    // Between its turn and here stood a write to the disk: counted from its turn, a few would arrive too close together.
+    platform.throttle?.leaves?.(post.target.chat);
     if (found === "repeat") onEvent(undecided(post, part.n, "repeated"));
     await store(post, part, await sendClaimed(post, part, target, platform, stops), stops);
     return true;

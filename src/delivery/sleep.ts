@@ -1,0 +1,2 @@
+/** Waits; ends early, resolved or rejected, when aborted. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;

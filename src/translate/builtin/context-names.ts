@@ -1,6 +1,7 @@
 import { adjectiveAgreement } from "./agreement.ts";
 import type { Analyser } from "./analysis.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isPlace } from "./noun-phrase.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
 import { teamName } from "./team-names.ts";
@@ -9,9 +10,14 @@ import type { SourceToken } from "./tokens.ts";
 /** Nouns that a place's name follows. */
 const PLACE_NOUN =
   /^[وفبلك]?(وادي|نهر|بلدة|قرية|مدينة|بلدية|معتمدية|ولاية|محافظة|ضاحية|جزيرة|بحيرة|مخيم|معبر|دوار|عمالة|بلدتي|قريتي|مدينتي)$/;
+/** Nouns of offices and parts that the name of a region or town follows: أمير عسير is no "difficult prince". */
+const RULES_OVER =
+  /^[وفبل]?(منطقة|أمير|إمارة|محافظ|حاكم|والي|بلدية|مطار|أمانة|شرطة|أهالي|ضواحي|سكان|ريف|جامعة|مستشفى)$/;
 /** Price above which a word's reading as a noun is not what the writer meant. */
 const DOUBTFUL_NOUN = 1.3;
 const CONTEXT_NAME = 0.2;
+/** What a listed place costs less than one that only its neighbour makes a name. */
+const KNOWN_PLACE = -0.7;
 /** Below the price of the country of the same spelling. */
 const CONTEXT_CAPITAL = -0.9;
 
@@ -26,13 +32,22 @@ export function contextNames(
   if (token?.kind !== "arabic") return [];
   const { text } = token;
   return [
-    ...placeName(text, tokens[at - 1], analyse),
+    ...placeName(text, tokens[at - 1], lexicon, analyse),
     ...teamName(tokens, at, lexicon, analyse),
     ...amman(tokens, at, lexicon),
   ];
 }
 
-function placeName(word: string, before: SourceToken | undefined, analyse: Analyser): readonly Reading[] {
+function placeName(
+  word: string,
+  before: SourceToken | undefined,
+  lexicon: Lexicon,
+  analyse: Analyser,
+): readonly Reading[] {
+  if (before?.kind === "arabic" && RULES_OVER.test(before.text)) {
+    const place = lexicon.lookup(word).find(({ pos, type, form }) => pos === "name" && isPlace(type) && form === word);
+    if (place) return [reading(place, CONTEXT_NAME + KNOWN_PLACE)];
+  }
   if (before?.kind !== "arabic" || !PLACE_NOUN.test(before.text) || word.startsWith("ال") || word.length < 3) return [];
   const readings = analyse(word);
   const fits = (candidate: Reading): boolean => {

@@ -8,6 +8,7 @@ import {
   directionAdjective,
   isDayOrMonth,
   isLand,
+  isPlace,
   isRank,
   type NounPhrase,
   type Parsed,
@@ -85,7 +86,13 @@ const VICTIMS = /^(dead|victims?|wounded|injured|casualt(y|ies)|injur(y|ies)|mar
 /** رئيس الوفد: countries and republics have presidents, the rest have heads. */
 function nameOffice(np: NounPhrase): void {
   const { genitive } = np;
-  if (!genitive || np.phrase || !/^presidents?$/.test(np.head)) return;
+  if (!genitive || np.phrase) return;
+  // أمير عسير governs a region; the emir of a country reigns.
+  if (np.head === "prince" && genitive.proper && isPlace(genitive.type)) {
+    np.head = genitive.type === "country" ? "emir" : "governor";
+    return;
+  }
+  if (!/^presidents?$/.test(np.head)) return;
   const named = genitive.phrase && /^[A-Z]/.test(genitive.head);
   const state = named || genitive.type === "country" || /^(country|state|republic|nation)$/.test(genitive.head);
   if (!state && !genitive.proper) np.head = np.head.replace("president", "head");

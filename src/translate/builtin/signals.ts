@@ -2,31 +2,28 @@ import type { Signals } from "./confidence.ts";
 import type { Tagging } from "./lattice.ts";
 import type { Reading } from "./reading.ts";
 
-/** Price of a reading from which on the word usually means something else. */
-const RARE_PRICE = 0.9;
-/** Two parts of speech as far apart as this are about as likely. */
-const RIVAL = 0.35;
+/** How fast another meaning loses weight with its price: half a point dearer counts for a third. */
+const DECAY = 2;
+const PRONOUN = /\b(?:it|he|she|they|them|him)\b/gi;
 
-/** What a tagging says of its own doubts; `loose` comes from the rendering. */
-export function signalsOf({ words, readings, cost }: Tagging, loose: number): Signals {
-  let [place, rivals, unknown, rare] = [0, 0, 0, 0];
+/** What a tagging and its English say of their own doubts; `loose` comes from the rendering. */
+export function signalsOf({ words, readings, cost }: Tagging, english: readonly string[], loose: number): Signals {
+  let place = 0;
+  let meanings = 0;
   for (const chosen of readings) {
     const word = words[place];
     place += chosen.length - (chosen.borrowed ? 1 : 0);
-    if (word?.kind === "arabic" && hasRival(chosen, word.readings)) rivals += 1;
-    if (chosen.unknown) unknown += 1;
-    if (isRare(chosen)) rare += 1;
+    if (word?.kind === "arabic" && chosen.length === 1) meanings += otherMeaning(chosen, word.readings);
   }
-  return { tokens: words.length, unknown, rare, rivals, cost: cost - readings.length, loose };
+  const pronouns = english.reduce((sum, text) => sum + (text.match(PRONOUN)?.length ?? 0), 0);
+  return { tokens: words.length, cost: cost - readings.length, meanings, pronouns, loose };
 }
 
-const isRare = ({ length, cost, unknown }: Reading): boolean => length === 1 && cost > RARE_PRICE && !unknown;
-
-/** Another part of speech, not of the same verb, is about as likely by itself: سوق is a market or driving. */
-function hasRival({ pos, entry, cost, length }: Reading, readings: readonly Reading[]): boolean {
-  if (length > 1 || !(pos === "noun" || pos === "adjective" || pos === "verb" || pos === "name")) return false;
-  return readings.some((other) => {
-    if (other.pos === pos || other.cost >= cost + RIVAL || other.entry.en === entry.en) return false;
-    return !entry.verb || other.entry.verb?.ar !== entry.verb.ar;
-  });
+/** How likely another meaning of the same part of speech is beside the chosen one, 0..1. */
+function otherMeaning({ pos, entry, cost }: Reading, readings: readonly Reading[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const other of readings) {
+    if (other.pos === pos && other.entry.en !== entry.en) nearest = Math.min(nearest, other.cost - cost);
+  }
+  return Math.exp(-DECAY * Math.max(0, nearest));
 }

@@ -41,7 +41,7 @@ export function translateLine(line: string, engine: Engine): TranslatedLine {
     const readings = chooseSenses(tagging.readings);
     const sentence = createSentence(resolvePronouns(splitClitics(readings)), engine.lexicon);
     const english = renderSentence(sentence);
-    signals.push(signalsOf(tagging, sentence.loose));
+    signals.push(signalsOf(tagging, english, sentence.loose));
     words.push(...english, ...lostFigures(part, english));
   }
   return { text: polish(words), signals: addSignals(signals) };

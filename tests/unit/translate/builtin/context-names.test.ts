@@ -29,3 +29,8 @@ cases("Oman and Amman", [
   ["سلطنة عمان تستضيف المحادثات", "Oman hosts talks"],
   ["وزير خارجية عمان يزور طهران", "Oman's foreign minister visits Tehran"],
 ]);
+
+cases("places behind offices", [
+  ["أمير عسير يستقبل الوفد", "Asir's governor receives the delegation"],
+  ["بلدة في ريف حماة", "A town in the countryside of Hama"],
+]);

@@ -1,6 +1,7 @@
 import { lookupName } from "../../language/names.ts";
 import { isAgency } from "./agencies.ts";
 import { prefixCredit } from "./credit.ts";
+import { isPersonName, isPlace } from "./credit-names.ts";
 import { type Credit, EMPTY, type KnownNames } from "./credit-parts.ts";
 import { dateOfLine } from "./date-line.ts";
 import { furnitureOf, phraseOf } from "./furniture.ts";
@@ -50,10 +51,29 @@ function bracketed(paragraph: string, known: KnownNames): Dateline | null {
 /** A dash before these opens an insertion ("دمشق – التي تشهد هدوءا – …"), not the text. */
 const INSERTION = /^(?:التي|الذي|الذين|اللتان|اللذان|وهي|وهو|وهم|which|who|that|where)\s/i;
 
+/** Words of an outlet's name in a dateline, and of its authors' names. */
+const OUTLET_WORDS = 2;
+const AUTHOR_WORDS = 8;
+
+/**
+ * "المنارة - صور: …", "سامر حداد- المنارة- صور: …": an outlet that nothing else names, between author and place, with a
+ * colon at the end. The place is a known one, or an author stands in front.
+ */
+function signed(prefix: string, mark: string): Credit | null {
+  const parts = prefix.split(/\s*[-–—]\s*/);
+  const [place, outlet, names] = parts.toReversed();
+  if (!mark.includes(":") || parts.length > 3 || place === undefined || outlet === undefined) return null;
+  if (!parts.every((part) => /^[\p{L}\p{M} ،]+$/u.test(part)) || outlet.split(" ").length > OUTLET_WORDS) return null;
+  const isAuthored = names !== undefined && names.split(" ").length <= AUTHOR_WORDS;
+  const authors = isAuthored ? names.split(/\s*،\s*/).filter(isPersonName) : [];
+  if ((names !== undefined && authors.length === 0) || (authors.length === 0 && !isPlace(place))) return null;
+  return { ...EMPTY, authors, place };
+}
+
 function accept(prefix: string, mark: string, known: KnownNames): Credit | null {
   const bare = prefix.replace(/[\s,،]+$/, "");
   const credit = prefixCredit(bare, known);
-  if (credit === null) return null;
+  if (credit === null) return signed(bare, mark);
   const sure = credit.agencies.length > 0 || credit.outlet !== null || credit.authors.length > 0;
   if (/^\s*\/?\s*$/.test(mark) && credit.agencies.length === 0) return null;
   if (sure || (credit.date !== null && credit.place !== null)) return credit;

@@ -50,7 +50,10 @@ const textOf = (story: Story): string => story.articles.map(({ title, text }) =>
 const OPENERS = {
   mujaz: () => {
     const summarizer = createSummarizer();
-    return (story) => summarizer.summarize(story, { words: WORDS, sentences: SENTENCES }).sentences.length > 0;
+    return (story) => {
+      const { sentences, headline } = summarizer.summarize(story, { words: WORDS, sentences: SENTENCES });
+      return sentences.length > 0 && headline.text !== "";
+    };
   },
   "ts-textrank": () => {
     const rank = load<TextRank>("ts-textrank");

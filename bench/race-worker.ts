@@ -5,8 +5,15 @@ import type { Heat } from "./race.ts";
 import { type Pool, samplePool } from "./sample-text.ts";
 import { syntheticStory } from "./synthetic.ts";
 
-/** Stories with which a contestant warms up, different from those that are timed; a long-running bot is always warm. */
-const WARM_UP = { stories: 400, articles: 4, enoughMs: 4000 };
+/**
+ * Articles with which a contestant warms up, in stories of the size that is timed or of `largest`, and other ones than those;
+ * a long-running bot is always warm.
+ */
+const WARM_UP = { articles: 8000, largest: 4, enoughMs: 4000 };
+/** Articles of a round: small stories take too little time to be timed one by one. */
+const ROUND_ARTICLES = 30;
+/** The sample archive's stories have one to three articles in a language. */
+const SAMPLE_ARTICLES = 2;
 /** A heat has enough rounds after this many milliseconds. */
 const ENOUGH_MS = 1500;
 
@@ -15,10 +22,17 @@ const milliseconds = (): number => {
   return (user + system) / 1000;
 };
 
-async function warmUp(run: Contestant, { lang }: Heat, pool: Pool): Promise<void> {
+async function warmUp(run: Contestant, { lang, synthetic = SAMPLE_ARTICLES }: Heat, pool: Pool): Promise<void> {
+  const articles = Math.min(WARM_UP.largest, synthetic);
   const started = milliseconds();
-  for (let at = 0; at < WARM_UP.stories && milliseconds() - started < WARM_UP.enoughMs; at++)
-    await run(syntheticStory(WARM_UP.articles, lang, pool, 10_000 + at), lang);
+  for (let at = 0; at * articles < WARM_UP.articles && milliseconds() - started < WARM_UP.enoughMs; at++)
+    await run(syntheticStory(articles, lang, pool, 100_000 + at), lang);
+}
+
+/** As many stories of so many articles as make a round, none of them in another round. */
+function newStories(articles: number, { lang }: Heat, pool: Pool, round: number): readonly Story[] {
+  const count = Math.ceil(ROUND_ARTICLES / articles);
+  return Array.from({ length: count }, (_, at) => syntheticStory(articles, lang, pool, round * count + at));
 }
 
 /** Every story once a round, so that no round meets a story of which something is remembered from just before. */
@@ -29,7 +43,7 @@ async function race(heat: Heat): Promise<void> {
   await warmUp(run, heat, pool);
   const started = milliseconds();
   for (let round = 0; round < rounds && (round === 0 || milliseconds() - started < ENOUGH_MS); round++) {
-    const all: readonly Story[] = stories ?? [syntheticStory(synthetic ?? 1, lang, pool, round)];
+    const all = stories ?? newStories(synthetic ?? 1, heat, pool, round);
     const before = milliseconds();
     let found = 0;
     for (const story of all) if (await run(story, lang)) found++;

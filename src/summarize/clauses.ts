@@ -92,14 +92,15 @@ function gapBefore(sentence: Sentence, i: number): string {
 
 function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
   const norm = sentence.tokens[i]?.norm ?? "";
-  if (/[؛;]/.test(gap) || REPORTING_PARTICIPLES.has(norm)) return true;
-  if (TAIL_ANYWHERE.has(norm)) return true;
-  if (/[،,]/.test(gap) && (TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm))) return true;
+  if (REPORTING_PARTICIPLES.has(norm) || TAIL_ANYWHERE.has(norm)) return true;
+  if (gap !== " " && /[؛;]/.test(gap)) return true;
+  if (gap !== " " && /[،,]/.test(gap) && (TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm))) return true;
   if (norm === "و") return AFTER_AND.test(sentence.tokens[i + 1]?.norm ?? "");
   return (norm.startsWith("و") && SAYING.has(norm.slice(1))) || JOINED_VERB.test(norm);
 }
 
 function boundaryEnglish(sentence: Sentence, i: number, gap: string): boolean {
+  if (gap === " ") return false;
   const norm = sentence.tokens[i]?.norm ?? "";
   if (/;|—|\s(?:–|--?)\s/.test(gap)) return true;
   if (!gap.includes(",")) return false;
@@ -225,11 +226,18 @@ export function asides(sentence: Sentence): readonly TextSpan[] {
   for (const { start, end } of marks.brackets)
     if (text.charAt(start) === "(" && AFTER_ASIDE.test(text.slice(end, end + 3)))
       spans.push({ start: /\s/.test(text.charAt(start - 1)) ? start - 1 : start, end });
-  for (const match of text.matchAll(ASIDE_DASHES))
-    spans.push({ start: match.index, end: match.index + match[0].length });
-  if (lang === "en")
-    for (const match of text.matchAll(ASIDE_EN)) spans.push({ start: match.index, end: match.index + match[0].length });
+  spans.push(...matchesOf(ASIDE_DASHES, text));
+  if (lang === "en") spans.push(...matchesOf(ASIDE_EN, text));
   return withoutOverlap(spans.filter((span) => isHarmless(sentence, span)));
+}
+
+/** Where a global expression matches; most texts have no match, and for them `matchAll` costs several times as much. */
+function matchesOf(pattern: RegExp, text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    spans.push({ start: match.index, end: pattern.lastIndex });
+  return spans;
 }
 
 function isHarmless({ tokens, marks, lang }: Sentence, span: TextSpan): boolean {

@@ -79,7 +79,7 @@ function ranked(candidates: readonly Candidate[], { alone }: Valuation): readonl
 function statements(chosen: readonly Chosen[], { articles, candidates }: Reading): readonly SummarySentence[] {
   const id = (at: number): string => articles[at]?.id ?? "";
   const texts = chosen.map(({ form }) => form.text());
-  const said = chosen.map(({ candidate }, k) => ({ article: candidate.article, tokens: tokenise(texts[k] as string) }));
+  const said = chosen.map(({ candidate }, k) => ({ article: candidate.article, text: texts[k] as string }));
   const others = articles.length > 1 ? agreeing(said, candidates) : [];
   return chosen.map(({ candidate: { article, lang }, form: { start, end } }, k) => ({
     text: texts[k] as string,

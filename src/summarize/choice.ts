@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidates.ts";
 import { exchange } from "./exchange.ts";
+import { speaksForItself } from "./first-person.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
 import { containment, similarity } from "./overlap.ts";
@@ -42,7 +43,7 @@ function distinct(
 ): readonly number[] {
   const strict = isDigest ? DIGEST_STRICT : 1;
   const best = [...candidates.keys()]
-    .filter((i) => !isDigest || (candidates[i] as Candidate).position < DIGEST_PLACES)
+    .filter((i) => !isDigest || suitsDigest(candidates[i] as Candidate))
     .sort((a, b) => (alone[b] as number) - (alone[a] as number));
   const kept: number[] = [];
   for (const i of best) {
@@ -51,6 +52,10 @@ function distinct(
     if (!kept.some((other) => repeatsIt(one, candidates[other] as Candidate, strict))) kept.push(i);
   }
   return kept.sort((a, b) => a - b);
+}
+
+function suitsDigest(candidate: Candidate): boolean {
+  return candidate.position < DIGEST_PLACES && !speaksForItself(candidate);
 }
 
 function repeatsIt(one: Candidate, other: Candidate, strict: number): boolean {

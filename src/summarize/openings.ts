@@ -40,8 +40,11 @@ const LINKS_EN = phraseList(
 const POINTERS_AR = wordSet(
   `هو هي هم هما هن إنه إنها إنهم هذا هذه هذان هاتان ذلك تلك هؤلاء أولئك كما لكن لكنه لكنها لكنهم غير إلا بل ثم أيضا كذلك لذلك لذا بالتالي حيث
   إذ مما ما بينما فيما أما بذلك عندها حينها هناك بعدها بهذا لهذا بهذه لهذه آنذاك كأنه لأنه لأنها لأن إذن هكذا منها منهم فيها فيه عنه عنها له لها لهم به بها
-  عليه عليها إليه إليها معه معها بعضهم بعضها كلاهما كلها كلهم جميعهم أولهم ثانيهم آخرهم منه هنا كونه كونها مثلا أي علما نحن أنا حينئذ عندئذ أضف`,
+  عليه عليها إليه إليها معه معها بعضهم بعضها كلاهما كلها كلهم جميعهم أولهم ثانيهم آخرهم منه هنا كونه كونها مثلا أي علما نحن أنا حينئذ عندئذ أضف
+  الذي التي الذين اللذان اللتان اللاتي اللواتي ليصل لتصل ليصبح لتصبح ليكون لتكون ليبلغ لتبلغ ليرتفع لترتفع ليبقى لتبقى ليعود لتعود ليؤكد لتؤكد ليفتح لتفتح`,
 );
+/** Without a comma after it, what is added to the sentence before. */
+const ADDING = phraseList("بالإضافة إلى|إضافة إلى|فضلا عن|علاوة على");
 /** Phrases that point back although their first word alone does not. */
 const POINTING_PHRASES_AR = phraseList(
   "بعد ذلك|قبل ذلك|منذ ذلك|مع ذلك|رغم ذلك|على ذلك|من ذلك|في ذلك|نتيجة لذلك|من هنا|من ثم|إلى جانب ذلك|من بينهم|من بينها|على الرغم من ذلك|في هذه|في هذا|في تلك|من هذه|من هذا|على هذا|على هذه|بسبب ذلك|بسبب هذا|بناء عليه|كل هذا|كل ذلك|كل هذه|كل تلك",
@@ -103,9 +106,11 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
   return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");
 }
 
-function stanceArabic(tokens: readonly Token[], at: number, gap: string): Stance {
+function stanceArabic(text: string, tokens: readonly Token[], at: number): Stance {
   const norm = tokens[at]?.norm ?? "";
+  const gap = text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length);
   if (pointsBackArabic(tokens, at, gap)) return "leaning";
+  if (joinedPhraseAt(tokens, at, ADDING) > 0 && !/[،,]/.test(text)) return "leaning";
   const byOneName = hasConjunction(norm) && SAYING.has(norm.slice(1)) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "");
   if (byOneName) return "anchored";
   return hasConjunction(norm) ? "joined" : "free";
@@ -133,7 +138,6 @@ function isBareQuotation(text: string): boolean {
  */
 export function readOpening(text: string, tokens: readonly Token[], lang: Lang): Opening {
   if (isBareQuotation(text)) return { stance: "leaning", skip: 0 };
-  const gapAfter = (i: number): string => text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? text.length);
   if (lang === "en") {
     const skip = joinedPhraseAt(tokens, 0, LINKS_EN);
     const follows = tokens[skip];
@@ -142,5 +146,5 @@ export function readOpening(text: string, tokens: readonly Token[], lang: Lang):
     return { stance: stanceEnglish(tokens, skip), skip };
   }
   const skip = joinedPhraseAt(tokens, 0, LINKS_AR);
-  return { stance: stanceArabic(tokens, skip, gapAfter(skip)), skip };
+  return { stance: stanceArabic(text, tokens, skip), skip };
 }

@@ -14,6 +14,8 @@ describe("readOpening", () => {
     "أعلن وزير النقل سامي الخطيب افتتاح الجسر الجديد.",
     "وزير المالية يعرض الموازنة على البرلمان غدا.",
     "واشنطن تعلن موقفها من الاتفاق بعد أيام.",
+    "بالإضافة إلى الجسر الجديد، افتتح الوزير مدرستين.",
+    "ليبيا تعيد فتح الجسر الجديد.",
     "Firefighters contained the blaze before dawn.",
     "The harbour reopened on Monday after two days.",
   ])("lets a sentence stand first: %s", (text) => expect(stance(text)).toBe("free"));
@@ -28,6 +30,9 @@ describe("readOpening", () => {
     "معربا عن ارتياحه لنتائج الزيارة.",
     "وبعد ذلك عاد العمال إلى مواقعهم.",
     "وقال المصدر إن الخبر غير دقيق.",
+    "الذي كان أول جسر من نوعه في المدينة.",
+    "ليصل عدد الجسور في المدينة إلى سبعة.",
+    "بالإضافة إلى مظلات وألعاب جديدة للأطفال.",
     "He also promised a second bridge.",
     "It will open in May.",
     "But the union refused the offer.",

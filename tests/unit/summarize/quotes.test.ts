@@ -17,6 +17,10 @@ describe("quotes", () => {
     ]);
   });
 
+  it("does not take the word that leads to a quotation for its speaker", () => {
+    expect(quotes(`${LEAD}\nوأوضح بالقول: «أنجزنا العمل قبل موعده بأسبوع كامل».`)).toEqual([]);
+  });
+
   it("leaves a leading أن outside the quotation", () => {
     expect(quotes(`${LEAD}\nوأكدت المهندسة هالة شرارة «أنّ الجسر يتحمل عشرين طنا من الحمولة».`)).toEqual([
       ["المهندسة هالة شرارة", "الجسر يتحمل عشرين طنا من الحمولة"],

@@ -55,6 +55,17 @@ describe("summarize", () => {
     expect(shown([lead, ...items, ...items].join("\n"))).toContain(items[0]?.slice(2));
   });
 
+  it("does not speak in the first person, unless somebody is named who says it", () => {
+    const lead = "أعلنت هيئة الموانئ في صور تشغيل رافعتين جديدتين في الميناء الشرقي صباح الاثنين.";
+    const remark = "لدينا خطة لتوسيع الرصيف الشمالي قبل نهاية العام المقبل وتعميق الحوض.";
+    const said = "وقال مدير الهيئة سالم بحري إننا سنوسع الرصيف الشمالي قبل نهاية العام المقبل.";
+    const shown = (...lines: readonly string[]) =>
+      summarize(aStory(anArticle(lines.join("\n"))), DIGEST).sentences.map(({ text }) => text);
+    expect(shown(lead, remark)).toEqual([lead]);
+    expect(shown(lead, said)).toEqual([lead, said]);
+    expect(shown(remark)).toEqual([remark.slice(0, -1)]);
+  });
+
   it("tells a thing once and cites all who say it", () => {
     const { sentences } = summarize(aStory(FLOOD, FLOOD_ELSEWHERE), DIGEST);
     expect(sentences.filter(({ text }) => text.includes("أربعة"))).toHaveLength(1);

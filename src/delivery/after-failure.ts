@@ -1,7 +1,7 @@
 import type { DeliveryError, Target } from "../contracts/adapter.ts";
 import { type ClosePost, failed } from "./close-post.ts";
 import { remedyFor } from "./failure.ts";
-import type { Post } from "./outbox.ts";
+import type { Post } from "./outbox-types.ts";
 import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
 import type { Platform, SendDeps } from "./send-deps.ts";
 import { targetColumns } from "./target-key.ts";

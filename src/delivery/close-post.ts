@@ -1,5 +1,5 @@
 import type { DeliveryEvent } from "./events.ts";
-import type { Post } from "./outbox.ts";
+import type { Post } from "./outbox-types.ts";
 import type { SendDeps } from "./send-deps.ts";
 import { targetColumns } from "./target-key.ts";
 

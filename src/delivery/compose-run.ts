@@ -3,7 +3,7 @@ import type { Bell } from "./bell.ts";
 import { failed } from "./close-post.ts";
 import { type ComposeDeps, type Composed, createComposer } from "./compose.ts";
 import type { DeliveryEvent } from "./events.ts";
-import type { Post } from "./outbox.ts";
+import type { Post } from "./outbox-types.ts";
 import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
 import type { Sleep } from "./sleep.ts";
 

@@ -5,7 +5,8 @@ import type { DigestWish, Engine, MadeDigest } from "../contracts/engine.ts";
 import type { Subscription } from "../contracts/schedule.ts";
 import type { Database } from "../store/driver.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Content, Outbox, Post } from "./outbox.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Content, Post } from "./outbox-types.ts";
 import { storedPart } from "./payloads.ts";
 import { readSubscription, SUBSCRIPTION_COLUMNS } from "./subscription-row.ts";
 

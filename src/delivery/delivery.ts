@@ -7,21 +7,20 @@ import type { Engine } from "../contracts/engine.ts";
 import type { Log } from "../contracts/log.ts";
 import type { Subscription, SubscriptionStore } from "../contracts/schedule.ts";
 import type { Database } from "../store/driver.ts";
-import { createBell } from "./bell.ts";
-import { createComposeRun } from "./compose-run.ts";
 import type { DeliveryEvent } from "./events.ts";
-import { createLane } from "./lane.ts";
 import { BEAT_MS, createLease, type ProcessIdentity } from "./lease.ts";
 import { createLedger } from "./ledger.ts";
 import { createOutbox } from "./outbox.ts";
 import { createSlotPlanner } from "./plan-slots.ts";
 import { processIdentity } from "./process-identity.ts";
+import { createRole, type Role } from "./role.ts";
 import { openDeliveryTables } from "./schema.ts";
 import type { DeliveryPolicy, Stops } from "./send-deps.ts";
 import { createPostSender } from "./send-post.ts";
 import type { Sleep } from "./sleep.ts";
 import { countQueued, type DeliveryStatus, readStatus } from "./status.ts";
 import { createUpkeep } from "./upkeep.ts";
+import { createWorks, type Works } from "./works.ts";
 
 export interface DeliveryDeps {
   readonly db: Database;
@@ -62,9 +61,18 @@ const UPKEEP_MS = 60 * 60_000;
 /** What is left of the time of `stop` for adapters to notice that they were cut off. */
 const CUT_OFF_MS = 500;
 
-/** Digests made on schedule and posted exactly once. See docs/delivery.md. */
-export function createDelivery(deps: DeliveryDeps): Delivery {
-  const { db, adapters, engine, clock, sleep, log, onEvent } = deps;
+/** What nothing more is taken up by, and what cuts off what is under way. */
+function createStops() {
+  const accepting = new AbortController();
+  const sending = new AbortController();
+  // Every post under way listens to them.
+  setMaxListeners(0, accepting.signal, sending.signal);
+  return { accepting, sending, stops: { accepting: accepting.signal, sending: sending.signal } satisfies Stops };
+}
+
+/** The parts of a delivery, wired. */
+function openParts(deps: DeliveryDeps) {
+  const { db, adapters, clock, sleep, log, onEvent } = deps;
   openDeliveryTables(db);
   const nowMs = () => clock.now().getTime();
   const platforms = [...adapters.keys()];
@@ -73,116 +81,69 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const outbox = createOutbox(db);
   const ledger = createLedger(db);
   const planner = createSlotPlanner({ db, outbox, lease, clock, platforms, onEvent });
-  const accepting = new AbortController();
-  const sending = new AbortController();
-  // Every post under way listens to them.
-  setMaxListeners(0, accepting.signal, sending.signal);
-  const stops: Stops = { accepting: accepting.signal, sending: sending.signal };
   const onFault = (error: unknown) => log.error("Delivery failed and goes on", { error: String(error) });
-  const sender = createPostSender({ ...deps, outbox, ledger, lease, owner: self.owner, onFault });
-  const upkeep = createUpkeep({ db, outbox, ledger, nowMs, giveUp: sender.giveUp, onEvent });
-
-  let posting: boolean | null = null;
-  let background: Promise<unknown> | null = null;
-  let keptMs = Number.NEGATIVE_INFINITY;
-  const changed = createBell(sleep);
-  const mayPost = () => posting === true;
-
-  const composing = createComposeRun({
-    db,
-    outbox,
-    ledger,
-    engine,
-    adapters,
-    toDocument: deps.toDocument,
-    variant: deps.variant ?? (() => ""),
-    clock,
-    bell: createBell(sleep),
+  const { send, giveUp } = createPostSender({ ...deps, outbox, ledger, lease, owner: self.owner, onFault });
+  const upkeep = createUpkeep({ db, outbox, ledger, nowMs, giveUp, onEvent });
+  const role: Role = createRole({
+    lease,
     sleep,
-    mayPost,
-    onEvent,
-    onFault,
-    onMade: () => {
-      ringLanes();
-      changed.ring();
-    },
-  });
-  const lanes = platforms.map((id) => {
-    const bell = createBell(sleep);
-    const platform = { adapter: adapters.get(id) as Adapter, throttle: deps.throttles.get(id) ?? null };
-    const onDone = () => {
-      composing.bell.ring();
-      changed.ring();
-    };
-    return { bell, ...createLane({ platform, outbox, bell, nowMs, mayPost, send: sender.send, onDone, onFault }) };
-  });
-  const ringLanes = () => {
-    for (const { bell } of lanes) bell.ring();
-  };
-  const ringAll = () => {
-    composing.bell.ring();
-    ringLanes();
-  };
-
-  /** Takes or keeps the lease; what another process left is taken up first. */
-  const beat = (): void => {
-    const held = lease.hold();
-    if (held === posting) return;
-    if (held) {
+    onTakeOver() {
       upkeep.recover(self.owner);
       planner.rebase();
-    }
-    posting = held;
-    onEvent({ kind: "role", posts: held, holder: lease.holder() });
+    },
+    async onTaken(signal) {
+      await planner.plan(signal).finally(() => works.ring());
+    },
+    onEvent,
+    onFault,
+  });
+  const mayPost = () => role.posts === true;
+  const variant = deps.variant ?? (() => "");
+  const works: Works = createWorks({ ...deps, variant, outbox, ledger, nowMs, mayPost, send, onFault });
+  return { nowMs, platforms, ledger, planner, upkeep, role, works, onFault };
+}
+
+/** Digests made on schedule and posted exactly once. See docs/delivery.md. */
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const { db, sleep } = deps;
+  const { nowMs, platforms, ledger, planner, upkeep, role, works, onFault } = openParts(deps);
+  const { accepting, sending, stops } = createStops();
+  let background: Promise<unknown> | null = null;
+  let keptMs = Number.NEGATIVE_INFINITY;
+
+  /** What is done every minute or more often by whoever posts. */
+  const lookAfter = async (signal: AbortSignal): Promise<void> => {
+    await planner.plan(signal);
+    upkeep.expire();
+    if (Math.abs(nowMs() - keptMs) <= UPKEEP_MS) return;
+    keptMs = nowMs();
+    upkeep.prune();
   };
-  const heartbeat = async (): Promise<void> => {
-    while (!accepting.signal.aborted) {
-      await sleep(BEAT_MS, accepting.signal).catch(() => {});
-      if (accepting.signal.aborted) return;
-      const before = posting;
-      try {
-        beat();
-        if (posting && !before) await planner.plan(accepting.signal);
-      } catch (error) {
-        onFault(error);
-      }
-      if (posting && !before) ringAll();
-    }
-  };
-  const begin = (): Promise<unknown> =>
-    Promise.all([heartbeat(), composing.run(accepting.signal), ...lanes.map((lane) => lane.run(stops))]).catch(onFault);
+  const begin = (): Promise<unknown> => Promise.all([role.run(accepting.signal), works.run(stops)]).catch(onFault);
 
   return {
     async tick(signal) {
       if (accepting.signal.aborted || signal.aborted) return;
-      beat();
-      if (posting) {
-        await planner.plan(signal);
-        upkeep.expire();
-        if (Math.abs(nowMs() - keptMs) > UPKEEP_MS) {
-          keptMs = nowMs();
-          upkeep.prune();
-        }
-      }
+      role.beat();
+      if (role.posts) await lookAfter(signal);
       background ??= begin();
-      ringAll();
+      works.ring();
     },
     async drain(signal) {
       const done = () =>
-        signal.aborted || accepting.signal.aborted || posting !== true || countQueued(db, platforms) === 0;
-      while (!done()) await changed.wait(BEAT_MS, signal);
-      await Promise.all(lanes.map((lane) => lane.settled()));
+        signal.aborted || accepting.signal.aborted || role.posts !== true || countQueued(db, platforms) === 0;
+      while (!done()) await works.progress(BEAT_MS, signal);
+      await works.settled();
     },
     seen: (target) => ledger.read(ledger.versionOf(target), nowMs()),
-    status: () => readStatus(db, platforms, planner.nextMs(), posting === true),
+    status: () => readStatus(db, platforms, planner.nextMs(), role.posts === true),
     async stop(withinMs) {
       accepting.abort(new Error("Delivery is stopping"));
-      const settled = Promise.all([background, ...lanes.map((lane) => lane.settled())]);
+      const settled = Promise.all([background, works.settled()]);
       await within(settled, Math.max(0, withinMs - CUT_OFF_MS), sleep);
       sending.abort(new Error("Delivery has stopped"));
       await within(settled, CUT_OFF_MS, sleep);
-      if (posting) lease.release();
-      posting = false;
+      role.release();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Adapter, Receipt, Target } from "../contracts/adapter.ts";
-import type { OutboxPart } from "./outbox.ts";
+import type { OutboxPart } from "./outbox-types.ts";
 import type { DeliveryPolicy } from "./send-deps.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { Bell } from "./bell.ts";
-import type { Outbox, Post } from "./outbox.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Post } from "./outbox-types.ts";
 import type { Platform, Stops } from "./send-deps.ts";
 
 /** Sends one platform's posts, many chats at once, each chat's in order. */
@@ -8,7 +9,6 @@ export interface Lane {
   run(stops: Stops): Promise<void>;
   /** Resolves when nothing is under way any more. */
   settled(): Promise<void>;
-  readonly inFlight: number;
 }
 
 export interface LaneDeps {
@@ -75,9 +75,6 @@ export function createLane({ platform, outbox, bell, nowMs, mayPost, send, onDon
   };
 
   return {
-    get inFlight() {
-      return busy.size;
-    },
     async run(stops) {
       while (!stops.accepting.aborted) {
         if (mayPost()) start(stops);

@@ -3,7 +3,7 @@ import { afterFailure } from "./after-failure.ts";
 import { linked } from "./bell.ts";
 import { createClosePost, failed, undecided } from "./close-post.ts";
 import { settleDoubt } from "./doubt.ts";
-import type { OutboxPart, Post } from "./outbox.ts";
+import type { OutboxPart, Post } from "./outbox-types.ts";
 import { durably } from "./schema.ts";
 import type { Platform, SendDeps, Stops } from "./send-deps.ts";
 

@@ -1,7 +1,8 @@
 import type { Database } from "../store/driver.ts";
 import type { DeliveryEvent } from "./events.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Outbox, Post } from "./outbox.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Post } from "./outbox-types.ts";
 
 /** What has to be put in order around the outbox. */
 export interface Upkeep {

@@ -48,8 +48,13 @@ const CLAUSAL = wordSet(
   "قال قالت قالوا أضاف أضافت أفاد أفادت صرح صرحت ذكر ذكرت أوضح أوضحت اعتبر اعتبرت رأى رأت يقول تقول يرى ترى تابع تابعت",
 );
 const INSERTION = wordSet(
-  "التي الذي الذين اللذين اللتين والتي والذي والذين وهو وهي وهم وهما وعلى ومن وفي ومنهم ومنها وبينهم وأبرزهم وأبرزها ومعظمهم",
+  "التي الذي الذين اللذين اللتين والتي والذي والذين وهو وهي وهم وهما وعلى ومن وفي ومنهم ومنها وبينهم وأبرزهم وأبرزها ومعظمهم بعد قبل خلال عقب إثر وسط ضمن",
 );
+/** Verbs that say nothing without the amount that follows them, at a distance where an adverbial comes between. */
+const MEASURING = wordSet(
+  "بلغ بلغت يبلغ تبلغ تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى ناهز ناهزت يناهز تناهز قارب قاربت يقارب تقارب فاق فاقت",
+);
+const AMOUNTS = wordSet("مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات بليون نصف ثلث ربع ضعف");
 const CANNOT_END = wordSet(
   `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما خصوصا خاصة سيما وذلك مثل منها منهم وخاصة وخصوصا
   the a an of to in on at by with from for and or that which who as is are was were has have had will would be been its his her their not`,
@@ -170,7 +175,16 @@ function keepsSense(sentence: Sentence, at: number): boolean {
   if (cutsInsertionOrList(sentence, at)) return false;
   const near = sentence.tokens.slice(Math.max(0, at - PAIR_REACH), at);
   if (near.some((token) => PAIRED.has(token.norm)) && hasConjunction(sentence.tokens[at]?.norm ?? "")) return false;
-  return sentence.lang !== "ar" || !(loseSpeech(sentence, at) || losePredicate(sentence, at));
+  return (
+    sentence.lang !== "ar" || !(loseSpeech(sentence, at) || losePredicate(sentence, at) || loseAmount(sentence, at))
+  );
+}
+
+/** "تجاوزت قيمة السحوبات | خلال شهر مايو 67 مليار ريال": the amount would go with the adverbial. */
+function loseAmount({ tokens }: Sentence, at: number): boolean {
+  const verb = tokens.findLastIndex(({ norm }, i) => i < at && MEASURING.has(bare(norm, MEASURING)));
+  const isAmount = ({ norm }: Token): boolean => /\d/.test(norm) || AMOUNTS.has(norm);
+  return verb >= 0 && !tokens.slice(verb + 1, at).some(isAmount) && tokens.slice(at).some(isAmount);
 }
 
 /**

@@ -36,6 +36,14 @@ describe("shortened", () => {
     ["an attribution", "Two workers were hurt when the crane fell on Monday, which the union said was overloaded."],
   ])("never drops %s", (_, text) => expect(forms(text)).toEqual([]));
 
+  it.each([
+    ["an amount", "تجاوزت قيمة التذاكر المباعة في محطات العاصمة خلال الشهر الماضي سبعة ملايين دينار."],
+    [
+      "what an insertion comes before",
+      "أوصت لجنة النقل في المجلس البلدي لمدينة صور، بعد دراسة دامت شهرين، بإغلاق الجسر القديم.",
+    ],
+  ])("does not lose %s", (_, text) => expect(forms(text)).toEqual([]));
+
   it("keeps the sign of a share with its number", () => {
     expect(forms("بلغت نسبة المشاركة في الدورة الأولى من الانتخابات 61.5 %، وذلك بعد فرز كل الأصوات.")).toContain(
       "بلغت نسبة المشاركة في الدورة الأولى من الانتخابات 61.5 %.",

@@ -25,6 +25,7 @@ export function brevity(terms: number, settings: GroupingSettings): number {
 export function timeFactor(a: number | null, b: number | null, terms: number, settings: GroupingSettings): number {
   if (a === null || b === null) return 1;
   const apart = Math.max(0, Math.abs(a - b) - settings.freeDays);
+  if (apart === 0) return 1;
   return 1 - brevity(terms, settings) * (1 - settings.timeFloor) * (1 - 2 ** (-apart / settings.halfLifeDays));
 }
 
@@ -77,28 +78,43 @@ function crowdWithout(
  */
 export function specificity(share: number, terms: number, settings: GroupingSettings): number {
   const lack = Math.max(0, 1 - share / settings.specificShare);
+  if (lack === 0) return 1;
   return 1 - lack * (1 - brevity(terms, settings) ** 2) * (1 - settings.unspecific);
 }
 
-/** The affinity of each article to each of its neighbours, in the neighbours' order. */
+/** The affinity of each article to each of its neighbours, in the neighbours' order. Plain loops: a day has a hundred thousand pairs. */
 function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: GroupingSettings): readonly Float64Array[] {
   const others = Math.min(settings.density, vectors.length - 1);
   const around = neighbours.map((near) => surroundings(near, others));
   // Roots are taken once an article, not once a pair: there are sixty times as many pairs.
   const spreads = Float64Array.from(vectors, ({ breadth }) => breadth ** 0.25);
   const lengths = Float64Array.from(vectors, ({ terms }) => Math.sqrt(terms.length));
-  return neighbours.map(({ articles, cosines, specifics }, a) =>
-    cosines.map((cosine, i) => {
+  return neighbours.map(({ articles, cosines, specifics }, a) => {
+    const values = new Float64Array(articles.length);
+    for (let i = 0; i < values.length; i++) {
       const b = articles[i] as number;
+      const cosine = cosines[i] as number;
       const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
       const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
       const terms = (lengths[a] as number) * (lengths[b] as number);
       const spread = (spreads[a] as number) * (spreads[b] as number);
       const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
       const specific = specificity((specifics[i] as number) / cosine, terms, settings);
-      return (cosine * near * specific) / leastCosine(spread, terms, Math.sqrt(crowdA * crowdB), settings);
-    }),
-  );
+      values[i] = (cosine * near * specific) / leastCosine(spread, terms, Math.sqrt(crowdA * crowdB), settings);
+    }
+    return values;
+  });
+}
+
+/** Sets of articles that a chain of affinities of 1 or more connects. */
+function chainsOf(neighbours: readonly Neighbours[], values: readonly Float64Array[]): DisjointSets {
+  const chains = new DisjointSets(neighbours.length);
+  for (let a = 0; a < neighbours.length; a++) {
+    const { articles } = neighbours[a] as Neighbours;
+    const own = values[a] as Float64Array;
+    for (let i = 0; i < own.length; i++) if ((own[i] as number) >= 1) chains.join(a, articles[i] as number);
+  }
+  return chains;
 }
 
 /**
@@ -108,20 +124,19 @@ function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: Groupi
 export function affinities(landscape: Landscape, settings: GroupingSettings): readonly Affinities[] {
   const { neighbours } = landscape;
   const values = affinitiesOf(landscape, settings);
-  const chains = new DisjointSets(neighbours.length);
-  neighbours.forEach(({ articles }, a) => {
-    articles.forEach((b, i) => {
-      if ((values[a]?.[i] ?? 0) >= 1) chains.join(a, b);
-    });
-  });
+  const chains = chainsOf(neighbours, values);
   const found: Map<number, number>[] = neighbours.map(() => new Map());
-  neighbours.forEach(({ articles }, a) => {
-    articles.forEach((b, i) => {
-      const value = values[a]?.[i] ?? 0;
-      if (value < settings.minAffinity || chains.root(a) !== chains.root(b)) return;
+  for (let a = 0; a < neighbours.length; a++) {
+    const { articles } = neighbours[a] as Neighbours;
+    const own = values[a] as Float64Array;
+    const root = chains.root(a);
+    for (let i = 0; i < own.length; i++) {
+      const value = own[i] as number;
+      const b = articles[i] as number;
+      if (value < settings.minAffinity || chains.root(b) !== root) continue;
       found[a]?.set(b, value);
       found[b]?.set(a, value);
-    });
-  });
+    }
+  }
   return found;
 }

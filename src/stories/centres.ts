@@ -1,11 +1,12 @@
 import type { Cluster } from "./cluster.ts";
 import type { Vector } from "./vectors.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** The clusters of one language. `days` runs parallel to the vectors. */
 export interface Side {
   readonly clusters: readonly Cluster[];
   readonly vectors: readonly Vector[];
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   readonly rarity: Float64Array;
   readonly everyday: Uint8Array;
   readonly days: readonly (number | null)[];
@@ -53,7 +54,7 @@ function meanTerms(
 
 /** The centre of each cluster of a language. */
 export function centresOf({ clusters, vectors, vocabulary, days }: Side): readonly Centre[] {
-  const sums = new Float64Array(vocabulary.length);
+  const sums = new Float64Array(vocabulary.size);
   return clusters.map((members): Centre => {
     const [first] = members.map((member) => vectors[member] as Vector);
     const { terms, weights } = members.length === 1 && first !== undefined ? first : meanTerms(members, vectors, sums);

@@ -5,25 +5,23 @@ export type Cluster = readonly number[];
 
 interface Partition {
   readonly members: (number[] | null)[];
+  readonly sizes: Int32Array;
   /** Sum of the affinities between the members of two clusters; the mean over all pairs is the linkage. */
   readonly sums: Map<number, number>[];
 }
 
-function linkage({ members, sums }: Partition, a: number, b: number): number {
-  const pairs = (members[a]?.length ?? 1) * (members[b]?.length ?? 1);
-  return (sums[a]?.get(b) ?? 0) / pairs;
-}
-
 /** The cluster closest to `a`; the previous of the chain wins a tie, then the lower number. */
 function closest(
-  partition: Partition,
+  { sizes, sums }: Partition,
   a: number,
   previous: number | undefined,
 ): readonly [cluster: number, linkage: number] {
+  const near = sums[a] as Map<number, number>;
+  const size = sizes[a] as number;
   let best = previous ?? -1;
-  let bestLinkage = previous === undefined ? -1 : linkage(partition, a, previous);
-  for (const other of partition.sums[a]?.keys() ?? []) {
-    const value = linkage(partition, a, other);
+  let bestLinkage = previous === undefined ? -1 : (near.get(previous) ?? 0) / (size * (sizes[previous] as number));
+  for (const [other, sum] of near) {
+    const value = sum / (size * (sizes[other] as number));
     if (value > bestLinkage || (value === bestLinkage && best !== previous && other < best)) {
       best = other;
       bestLinkage = value;
@@ -32,7 +30,7 @@ function closest(
   return [best, bestLinkage];
 }
 
-function merge({ members, sums }: Partition, a: number, b: number): void {
+function merge({ members, sizes, sums }: Partition, a: number, b: number): void {
   const [into, from] = a < b ? [a, b] : [b, a];
   const target = sums[into] as Map<number, number>;
   for (const [other, sum] of sums[from] as Map<number, number>) {
@@ -46,6 +44,7 @@ function merge({ members, sums }: Partition, a: number, b: number): void {
   (sums[from] as Map<number, number>).clear();
   members[into]?.push(...(members[from] ?? []));
   members[from] = null;
+  sizes[into] = (sizes[into] as number) + (sizes[from] as number);
 }
 
 /**
@@ -57,6 +56,7 @@ function merge({ members, sums }: Partition, a: number, b: number): void {
 export function cluster(affinities: readonly Affinities[]): readonly Cluster[] {
   const partition: Partition = {
     members: affinities.map((_, i) => [i]),
+    sizes: new Int32Array(affinities.length).fill(1),
     sums: affinities.map((near) => new Map(near)),
   };
   const settled = new Uint8Array(affinities.length);

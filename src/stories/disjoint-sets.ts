@@ -18,7 +18,8 @@ export class DisjointSets {
   }
 
   join(a: number, b: number): void {
-    const [x, y] = [this.root(a), this.root(b)];
+    const x = this.root(a);
+    const y = this.root(b);
     // The lower member stands for both, so that the outcome does not depend on the order of joining.
     this.#parent[Math.max(x, y)] = Math.min(x, y);
   }

@@ -6,15 +6,6 @@ import { contentStem } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { newsTitle } from "./news-title.ts";
 
-/** What grouping knows of one article. */
-export interface Features {
-  /** Stems, numbers, and names as `#ID` of the gazetteer, with their weighted counts (> 0), heaviest first. */
-  readonly terms: readonly string[];
-  readonly counts: readonly number[];
-  /** Whether each term is an everyday word: one that the bilingual lexicon has. Names and numbers are not. */
-  readonly everyday: readonly boolean[];
-}
-
 /** First part of every serialised form; raise it when the form or its meaning changes. */
 const VERSION = "1";
 
@@ -83,8 +74,9 @@ function countTerms(article: Article): Map<string, number> {
 
 /**
  * What grouping needs of an article, as one line: computed once, when an article is stored, so that grouping a window
- * reads no text. Form: `VERSION` and then groups `COUNT TERM TERM …`, split by tabs, heaviest
- * first; `*` after the count marks a group of everyday words.
+ * reads no text. It holds stems, numbers, and names as `#ID` of the gazetteer, with their weighted counts (> 0). Form:
+ * `VERSION` and then groups `COUNT TERM TERM …`, split by tabs, heaviest first; `*` after the count marks a group of
+ * everyday words: those that the bilingual lexicon has. Names and numbers are none.
  */
 export function extractFeatures(article: Article): string {
   const groups = new Map<string, string[]>();
@@ -98,22 +90,7 @@ export function extractFeatures(article: Article): string {
   return [VERSION, ...[...groups].map(([head, terms]) => `${head} ${terms.join(" ")}`)].join("\t");
 }
 
-/** Reads what `extractFeatures` wrote; null for another version, which the caller extracts anew. */
-export function parseFeatures(line: string): Features | null {
-  const [version, ...groups] = line.split("\t");
-  if (version !== VERSION) return null;
-  const terms: string[] = [];
-  const counts: number[] = [];
-  const everyday: boolean[] = [];
-  for (const group of groups) {
-    const [head = "", ...words] = group.split(" ");
-    const isCommon = head.endsWith(EVERYDAY);
-    const count = Number.parseInt(head, 10);
-    for (const word of words) {
-      terms.push(word);
-      counts.push(count);
-      everyday.push(isCommon);
-    }
-  }
-  return { terms, counts, everyday };
+/** Whether a line is of the present form; one of another has to be extracted anew. */
+export function isPresentForm(line: string): boolean {
+  return line === VERSION || line.startsWith(`${VERSION}\t`);
 }

@@ -1,9 +1,9 @@
 import type { ArticleWindow } from "../contracts/archive.ts";
 import type { Article, Lang } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
-import { extractFeatures, type Features, parseFeatures } from "./features.ts";
+import { extractFeatures, isPresentForm } from "./features.ts";
 import { chooseLead } from "./lead.ts";
-import { type Grouping, type Item, partition } from "./partition.ts";
+import { type Item, partition } from "./partition.ts";
 import { type RankView, rankReasons, rankScore, rankView } from "./rank.ts";
 import { SETTINGS } from "./settings.ts";
 import { byDate, dayOf } from "./when.ts";
@@ -30,9 +30,8 @@ function byText(articles: readonly Article[]): readonly (readonly Article[])[] {
   return [...groups.values()];
 }
 
-function featuresOf(article: Article, stored: string | undefined): Features {
-  const known = stored === undefined ? null : parseFeatures(stored);
-  return known ?? (parseFeatures(extractFeatures(article)) as Features);
+function featuresOf(article: Article, stored: string | undefined): string {
+  return stored !== undefined && isPresentForm(stored) ? stored : extractFeatures(article);
 }
 
 /** The start of a text, cut between words. */
@@ -48,47 +47,74 @@ function storyId({ id, duplicateOf }: Article): string {
   return `s-${duplicateOf ?? id}`;
 }
 
-/** Lead first, the others by date, each followed by its copies. */
-function inOrder(texts: readonly (readonly Article[])[], lead: readonly Article[]): readonly Article[] {
-  return [lead, ...texts.filter((text) => text !== lead)].flat();
+/** What is told of a story's articles, in their order: worked out when it is first read, since of most stories nothing is. */
+type Contents = Pick<Story, "title" | "articles" | "from" | "to" | "outlets">;
+
+/** @param texts the original of each text first, then its copies; earliest text first */
+function contentsOf(texts: readonly (readonly Article[])[], closeness: readonly number[]): Contents {
+  const originals = texts.map(([original]) => original as Article);
+  const lead = chooseLead(originals, closeness);
+  // Lead first, the others by date, each followed by its copies.
+  const articles = [texts[lead] as readonly Article[], ...texts.filter((_, place) => place !== lead)].flat();
+  const dates = articles
+    .map(({ published }) => published.date)
+    .filter((date) => date !== null)
+    .sort();
+  const leader = originals[lead] as Article;
+  return {
+    title: leader.title ?? opening(leader.text),
+    articles,
+    from: dates[0] ?? null,
+    to: dates[dates.length - 1] ?? null,
+    outlets: [...new Set(articles.map(({ outlet }) => outlet).filter((outlet) => outlet !== null))],
+  };
 }
 
 /** Whether an article belongs to the window, or stands there only to be compared with. */
 type IsOwn = (article: Article) => boolean;
 
 function toStory(
-  members: readonly number[],
-  originals: readonly Article[],
   texts: readonly (readonly Article[])[],
-  grouping: Grouping,
+  closeness: readonly number[],
+  density: number,
   view: RankView,
   isOwn: IsOwn,
 ): Story {
-  const own = members.map((member) => originals[member] as Article);
-  const lead = chooseLead(members, originals, grouping.closeness);
-  const articles = inOrder(
-    members.map((member) => texts[member] as readonly Article[]),
-    texts[lead] as readonly Article[],
-  );
-  const dates = articles
-    .map(({ published }) => published.date)
-    .filter((date) => date !== null)
-    .sort();
-  const density = members.reduce((sum, member) => sum + (grouping.densities[member] ?? 0), 0) / members.length;
-  const ranked = own.filter(isOwn);
+  const originals = texts.map(([original]) => original as Article);
+  const own = originals.filter(isOwn);
   // Only a copy of a context article is the window's own: that article speaks for it.
-  const reasons = rankReasons(ranked.length > 0 ? ranked : own, density, view);
-  const leadArticle = originals[lead] as Article;
+  const reasons = rankReasons(own.length > 0 ? own : originals, density, view);
+  let known: Contents | undefined;
+  const contents = (): Contents => {
+    known ??= contentsOf(texts, closeness);
+    return known;
+  };
   return {
-    id: storyId(own[0] as Article),
-    title: leadArticle.title ?? opening(leadArticle.text),
-    articles,
-    from: dates[0] ?? null,
-    to: dates[dates.length - 1] ?? null,
-    outlets: [...new Set(articles.map(({ outlet }) => outlet).filter((outlet) => outlet !== null))],
+    id: storyId(originals[0] as Article),
+    get title() {
+      return contents().title;
+    },
+    get articles() {
+      return contents().articles;
+    },
+    get from() {
+      return contents().from;
+    },
+    get to() {
+      return contents().to;
+    },
+    get outlets() {
+      return contents().outlets;
+    },
     score: rankScore(reasons),
     reasons,
   };
+}
+
+/** The better ranked first; ties go by title. */
+function byScore(a: Story, b: Story): number {
+  if (a.score !== b.score) return b.score - a.score;
+  return a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1;
 }
 
 /** What grouping may be told. */
@@ -116,16 +142,26 @@ export function groupStories(
   const items = originals.map((article): Item => {
     return {
       lang: article.language as Lang,
-      features: () => featuresOf(article, features(article.id)),
+      features: featuresOf(article, features(article.id)),
       day: dayOf(article.published),
     };
   });
   const { context = new Set() } = options;
   const isOwn: IsOwn = ({ id }) => !context.has(id);
-  const grouping = partition(items, SETTINGS);
-  const view = rankView(articles.filter(isOwn), Math.max(0, ...grouping.densities), options);
-  return grouping.clusters
-    .map((members) => toStory(members, originals, texts, grouping, view, isOwn))
-    .filter((story) => story.articles.some(isOwn))
-    .sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1));
+  const { clusters, closeness, densities } = partition(items, SETTINGS);
+  const view = rankView(
+    articles.filter(isOwn),
+    densities.reduce((most, density) => Math.max(most, density), 0),
+    options,
+  );
+  const mean = (members: readonly number[]) =>
+    members.reduce((sum, member) => sum + (densities[member] ?? 0), 0) / members.length;
+  return clusters
+    .map((members) => ({ members, own: members.map((member) => texts[member] as readonly Article[]) }))
+    .filter(({ own }) => own.some((text) => text.some(isOwn)))
+    .map(({ members, own }) => {
+      const near = members.map((member) => closeness[member] ?? 0);
+      return toStory(own, near, mean(members), view, isOwn);
+    })
+    .sort(byScore);
 }

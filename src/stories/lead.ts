@@ -10,28 +10,24 @@ const KNOWN = 0.1;
 const FULL_CHARS = 1800;
 
 /**
- * The number of the member that leads a story: the one closest to the others, then complete, early, and from a known
- * outlet. `members` are numbers into `articles` and `closeness`, earliest first.
+ * Which of a story's articles leads it: the one closest to the others, then complete, early, and from a known outlet.
+ * @param articles earliest first
+ * @param closeness of each article to the others
  */
-export function chooseLead(
-  members: readonly number[],
-  articles: readonly Article[],
-  closeness: readonly number[],
-): number {
-  if (members.length === 1) return members[0] as number;
-  const closest = Math.max(...members.map((member) => closeness[member] ?? 0)) || 1;
-  const merit = (member: number, place: number): number => {
-    const { text, outlet, title } = articles[member] as Article;
+export function chooseLead(articles: readonly Article[], closeness: readonly number[]): number {
+  if (articles.length === 1) return 0;
+  const closest = Math.max(...closeness) || 1;
+  const merit = ({ text, outlet, title }: Article, place: number): number => {
     const complete = Math.min(1, text.length / FULL_CHARS);
-    const early = (members.length - place) / members.length;
+    const early = (articles.length - place) / articles.length;
     const known = (outlet === null ? 0 : 0.5) + (title === null ? 0 : 0.5);
-    return CENTRAL * ((closeness[member] ?? 0) / closest) + COMPLETE * complete + EARLY * early + KNOWN * known;
+    return CENTRAL * ((closeness[place] ?? 0) / closest) + COMPLETE * complete + EARLY * early + KNOWN * known;
   };
-  let lead = members[0] as number;
+  let lead = 0;
   let best = -1;
-  members.forEach((member, place) => {
-    const value = merit(member, place);
-    if (value > best) [lead, best] = [member, value];
+  articles.forEach((article, place) => {
+    const value = merit(article, place);
+    if (value > best) [lead, best] = [place, value];
   });
   return lead;
 }

@@ -44,12 +44,12 @@ function invert(centres: readonly Centre[], vocabulary: number): Postings {
  * English ones about the Olympics.
  */
 function renderingsOf(ar: Side, en: Side): (term: number) => Renderings {
-  const bridge = bridgeTo(new Map(en.vocabulary.map((term, number) => [term, number])));
-  const known: (Renderings | undefined)[] = new Array(ar.vocabulary.length);
+  const bridge = bridgeTo(new Map(en.vocabulary.terms().map((term, number) => [term, number])));
+  const known: (Renderings | undefined)[] = new Array(ar.vocabulary.size);
   return (term) => {
     const found = known[term];
     if (found !== undefined) return found;
-    const bridged = bridge(ar.vocabulary[term] as string, ar.everyday[term] === 1);
+    const bridged = bridge(ar.vocabulary.term(term), ar.everyday[term] === 1);
     const rarity = ar.rarity[term] as number;
     const share = ([number, weight]: readonly [number, number]): number => {
       const other = en.rarity[number] as number;
@@ -71,7 +71,7 @@ export function overlaps(
   english: readonly Centre[],
   least: number,
 ): (centre: Centre, visit: Visit) => void {
-  const { starts, clusters, weights: held } = invert(english, en.vocabulary.length);
+  const { starts, clusters, weights: held } = invert(english, en.vocabulary.size);
   const render = renderingsOf(ar, en);
   const [sums, squares, specifics] = [0, 1, 2].map(() => new Float64Array(english.length)) as [
     Float64Array,

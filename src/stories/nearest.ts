@@ -6,14 +6,19 @@ export interface Neighbours {
   readonly specifics: Float64Array;
 }
 
+/** From this many on a list is sorted by parts, below by insertion. */
+const FEW = 12;
+
 /**
- * The nearest so far of each of many articles, at most `limit` each: a binary heap an article, the least near on top, all
- * in flat arrays, since millions of pairs are offered and few are kept. Of equally near ones the lower number is nearer.
+ * The nearest so far of each of many articles, at most `limit` each, all in flat arrays, since millions of pairs are
+ * offered and few are kept. A list takes twice as many; when it is full, the farther half goes (quickselect, Hoare 1961),
+ * which costs a few steps for each that is offered. Of equally near ones the lower number is nearer.
  */
 export class NearestLists {
-  /** By article the cosine that a neighbour must reach to be kept: 0 until its list is full. */
+  /** By article the cosine that a neighbour must reach to be kept: 0 until its list has been full. */
   readonly floors: Float64Array;
   readonly #limit: number;
+  readonly #room: number;
   readonly #sizes: Int32Array;
   readonly #articles: Int32Array;
   readonly #cosines: Float64Array;
@@ -22,27 +27,29 @@ export class NearestLists {
   constructor(articles: number, limit: number) {
     this.floors = new Float64Array(articles);
     this.#limit = limit;
+    this.#room = 2 * limit;
     this.#sizes = new Int32Array(articles);
-    this.#articles = new Int32Array(articles * limit);
-    this.#cosines = new Float64Array(articles * limit);
-    this.#specifics = new Float64Array(articles * limit);
+    this.#articles = new Int32Array(articles * this.#room);
+    this.#cosines = new Float64Array(articles * this.#room);
+    this.#specifics = new Float64Array(articles * this.#room);
   }
 
   /** Offers `other` as a neighbour of `article`. */
   offer(article: number, other: number, cosine: number, specific: number): void {
-    const base = article * this.#limit;
     const size = this.#sizes[article] as number;
-    if (size < this.#limit) {
-      this.#sizes[article] = size + 1;
-      this.#raise(base, size, other, cosine, specific);
-    } else if (this.#isFarther(base, other, cosine)) this.#sink(base, size, other, cosine, specific);
-    if (size >= this.#limit - 1) this.floors[article] = this.#cosines[base] as number;
+    const base = article * this.#room;
+    this.#put(base + size, other, cosine, specific);
+    this.#sizes[article] = size + 1;
+    if (size + 1 === this.#room) this.#dropFarther(article, base);
   }
 
-  /** Whether what stands at `place` is farther than `other` with its cosine. */
-  #isFarther(place: number, other: number, cosine: number): boolean {
-    const known = this.#cosines[place] as number;
-    return known < cosine || (known === cosine && (this.#articles[place] as number) > other);
+  #dropFarther(article: number, base: number): void {
+    const end = base + this.#limit;
+    this.#select(base, base + this.#room, end);
+    let floor = 1 / 0;
+    for (let place = base; place < end; place++) floor = Math.min(floor, this.#cosines[place] as number);
+    this.floors[article] = floor;
+    this.#sizes[article] = this.#limit;
   }
 
   #put(place: number, other: number, cosine: number, specific: number): void {
@@ -51,54 +58,73 @@ export class NearestLists {
     this.#specifics[place] = specific;
   }
 
-  #move(from: number, to: number): void {
-    this.#put(to, this.#articles[from] as number, this.#cosines[from] as number, this.#specifics[from] as number);
+  /** Whether what stands at `place` is nearer than `other` with its cosine. */
+  #isNearer(place: number, other: number, cosine: number): boolean {
+    const known = this.#cosines[place] as number;
+    return known > cosine || (known === cosine && (this.#articles[place] as number) < other);
   }
 
-  /** Puts one in at the end of a heap and lets it rise to its place. */
-  #raise(base: number, end: number, other: number, cosine: number, specific: number): void {
-    let at = end;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (this.#isFarther(base + above, other, cosine)) break;
-      this.#move(base + above, base + at);
-      at = above;
+  /** Parts the places before `to` in two, none of them empty: what stands before the place returned is nearer than the rest. */
+  #split(from: number, to: number): number {
+    const middle = (from + to - 1) >> 1;
+    const other = this.#articles[middle] as number;
+    const cosine = this.#cosines[middle] as number;
+    let low = from;
+    let high = to - 1;
+    for (;;) {
+      while (this.#isNearer(low, other, cosine)) low++;
+      while (this.#articles[high] !== other && !this.#isNearer(high, other, cosine)) high--;
+      if (low >= high) return high + 1;
+      this.#swap(low++, high--);
     }
-    this.#put(base + at, other, cosine, specific);
   }
 
-  /** Puts one in the place of the top and lets it sink to its place. */
-  #sink(base: number, size: number, other: number, cosine: number, specific: number): void {
-    let at = 0;
-    for (let below = 1; below < size; below = 2 * at + 1) {
-      const right = base + below + 1;
-      const farther =
-        below + 1 < size &&
-        !this.#isFarther(base + below, this.#articles[right] as number, this.#cosines[right] as number)
-          ? below + 1
-          : below;
-      if (!this.#isFarther(base + farther, other, cosine)) break;
-      this.#move(base + farther, base + at);
-      at = farther;
+  #swap(a: number, b: number): void {
+    const other = this.#articles[a] as number;
+    const cosine = this.#cosines[a] as number;
+    const specific = this.#specifics[a] as number;
+    this.#put(a, this.#articles[b] as number, this.#cosines[b] as number, this.#specifics[b] as number);
+    this.#put(b, other, cosine, specific);
+  }
+
+  /** Brings the nearest before `end`, in any order. */
+  #select(from: number, to: number, end: number): void {
+    let low = from;
+    let high = to;
+    while (high - low > 1) {
+      const middle = this.#split(low, high);
+      if (middle === end) return;
+      if (middle < end) low = middle;
+      else high = middle;
     }
-    this.#put(base + at, other, cosine, specific);
   }
 
-  /** The nearest of an article, nearest first. Sorts the heap in place: nothing may be offered to it afterwards. */
+  /** Sorts, nearest first. */
+  #sort(from: number, to: number): void {
+    if (to - from > FEW) {
+      const middle = this.#split(from, to);
+      this.#sort(from, middle);
+      this.#sort(middle, to);
+      return;
+    }
+    for (let next = from + 1; next < to; next++)
+      for (let at = next; at > from; at--) {
+        if (this.#isNearer(at - 1, this.#articles[at] as number, this.#cosines[at] as number)) break;
+        this.#swap(at - 1, at);
+      }
+  }
+
+  /** The nearest of an article, nearest first. Nothing may be offered to it afterwards. */
   take(article: number): Neighbours {
-    const base = article * this.#limit;
-    const size = this.#sizes[article] as number;
-    for (let end = size - 1; end > 0; end--) {
-      const last = base + end;
-      const [other, cosine] = [this.#articles[last] as number, this.#cosines[last] as number];
-      const specific = this.#specifics[last] as number;
-      this.#move(base, last);
-      this.#sink(base, end, other, cosine, specific);
-    }
+    const base = article * this.#room;
+    const offered = this.#sizes[article] as number;
+    const end = base + Math.min(offered, this.#limit);
+    if (offered > this.#limit) this.#select(base, base + offered, end);
+    this.#sort(base, end);
     return {
-      articles: this.#articles.subarray(base, base + size),
-      cosines: this.#cosines.subarray(base, base + size),
-      specifics: this.#specifics.subarray(base, base + size),
+      articles: this.#articles.subarray(base, end),
+      cosines: this.#cosines.subarray(base, end),
+      specifics: this.#specifics.subarray(base, end),
     };
   }
 }

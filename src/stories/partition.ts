@@ -5,7 +5,6 @@ import type { Side } from "./centres.ts";
 import { type Cluster, cluster } from "./cluster.ts";
 import { withCore } from "./core.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
-import type { Features } from "./features.ts";
 import { density, findNeighbours } from "./neighbours.ts";
 import type { GroupingSettings } from "./settings.ts";
 import { toVectors, type VectorSpace } from "./vectors.ts";
@@ -13,8 +12,8 @@ import { toVectors, type VectorSpace } from "./vectors.ts";
 /** What grouping compares: one article, without its copies. */
 export interface Item {
   readonly lang: Lang;
-  /** Read when they are needed and not kept: those of all articles together are large. */
-  readonly features: () => Features;
+  /** What `extractFeatures` made of it. */
+  readonly features: string;
   /** Days since 1970, null when not known. */
   readonly day: number | null;
 }
@@ -42,12 +41,11 @@ function closenessOf(clusters: readonly Cluster[], affinities: readonly Affiniti
   return closeness;
 }
 
-function* featuresOf(items: readonly Item[]): Generator<Features> {
-  for (const { features } of items) yield features();
-}
-
 function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneLanguage {
-  const space = toVectors(featuresOf(items), settings);
+  const space = toVectors(
+    items.map(({ features }) => features),
+    settings,
+  );
   const neighbours = findNeighbours(space, settings);
   const days = items.map(({ day }) => day);
   const found = affinities({ vectors: space.vectors, neighbours, days }, settings);

@@ -1,5 +1,6 @@
-import type { Features } from "./features.ts";
+import { CountedTerms, readFeatures } from "./read-features.ts";
 import type { GroupingSettings } from "./settings.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** One article as a unit vector of tf-idf weights over the window's terms. */
 export interface Vector {
@@ -13,57 +14,29 @@ export interface Vector {
 /** The vectors of a window over one vocabulary. */
 export interface VectorSpace {
   readonly vectors: readonly Vector[];
-  /** Term number to term. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   /** Term number to its rarity: 1 for a term that only one article could hold, 0 for one that all hold. */
   readonly rarity: Float64Array;
   /** Term number to 1 for an everyday word, 0 for a name, a number or a word that the lexicon lacks. */
   readonly everyday: Uint8Array;
 }
 
-/** The terms of all articles numbered in order of appearance, with their document frequencies. */
-class Vocabulary {
-  readonly terms: string[] = [];
-  readonly frequencies: number[] = [];
-  readonly everyday: boolean[] = [];
-  readonly #numbers = new Map<string, number>();
+/** Logarithms of the counts that nearly all terms have. */
+const LOGARITHMS = Float64Array.from({ length: 64 }, (_, count) => Math.log(1 + count));
 
-  add(term: string, isEveryday: boolean): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) {
-      this.frequencies[known] = (this.frequencies[known] as number) + 1;
-      return known;
-    }
-    const number = this.terms.push(term) - 1;
-    this.#numbers.set(term, number);
-    this.frequencies.push(1);
-    this.everyday.push(isEveryday);
-    return number;
-  }
-
-  /** The terms of an article by number, with logarithmic counts as their weights. */
-  addAll({ terms, counts, everyday }: Features): Row {
-    const numbers = new Int32Array(terms.length);
-    const weights = new Float64Array(terms.length);
-    for (let i = 0; i < terms.length; i++) {
-      numbers[i] = this.add(terms[i] as string, everyday[i] as boolean);
-      weights[i] = Math.log(1 + (counts[i] as number));
-    }
-    return { terms: numbers, weights };
-  }
-}
-
-type Row = Pick<Vector, "terms" | "weights">;
+const logOf = (count: number): number => (count < 64 ? (LOGARITHMS[count] as number) : Math.log(1 + count));
 
 /** Numeric loops here and in `neighbours.ts` are plain ones: they run millions of times for a window of thousands. */
-function toVector({ terms, weights }: Row, idf: Float64Array): Vector {
+/** Turns counts, as weights, into those of a unit vector, in place. */
+function toVector(terms: Int32Array, weights: Float64Array, idf: Float64Array): Vector {
   let squares = 0;
   let fourths = 0;
   for (let i = 0; i < terms.length; i++) {
-    const weight = (weights[i] as number) * (idf[terms[i] as number] as number);
+    const weight = logOf(weights[i] as number) * (idf[terms[i] as number] as number);
+    const square = weight * weight;
     weights[i] = weight;
-    squares += weight ** 2;
-    fourths += weight ** 4;
+    squares += square;
+    fourths += square * square;
   }
   const norm = Math.sqrt(squares) || 1;
   for (let i = 0; i < terms.length; i++) weights[i] = (weights[i] as number) / norm;
@@ -73,19 +46,28 @@ function toVector({ terms, weights }: Row, idf: Float64Array): Vector {
 /**
  * tf-idf with logarithmic counts (Salton and Buckley 1988). Document frequencies are the window's own, blended with a
  * fixed background of unseen articles: in a window of five articles a word that all of them share tells them apart no
- * more, and in a window of two shared words still count. The features are read one article at a time and not kept.
+ * more, and in a window of two shared words still count.
+ * @param lines what `extractFeatures` made of each article
  */
-export function toVectors(features: Iterable<Features>, settings: GroupingSettings): VectorSpace {
+export function toVectors(lines: Iterable<string>, settings: GroupingSettings): VectorSpace {
   const vocabulary = new Vocabulary();
-  const rows: Row[] = [];
-  for (const feature of features) rows.push(vocabulary.addAll(feature));
+  const read = new CountedTerms();
+  const ends: number[] = [];
+  for (const line of lines) {
+    readFeatures(line, vocabulary, read);
+    ends.push(read.size);
+  }
   const { backgroundArticles, rareShare, everydayShare } = settings;
-  const total = rows.length + backgroundArticles;
+  const total = ends.length + backgroundArticles;
   const idf = Float64Array.from(vocabulary.frequencies, (count, term) => {
     const share = vocabulary.everyday[term] ? everydayShare : rareShare;
     return Math.max(0, Math.log(total / (count + backgroundArticles * share)));
   });
-  const vectors = rows.map((row) => toVector(row, idf));
+  const weights = Float64Array.from(read.counts.subarray(0, read.size));
+  const vectors = ends.map((end, i) => {
+    const start = ends[i - 1] ?? 0;
+    return toVector(read.terms.subarray(start, end), weights.subarray(start, end), idf);
+  });
   const rarity = idf.map((value) => value / Math.log(total));
-  return { vocabulary: vocabulary.terms, vectors, rarity, everyday: Uint8Array.from(vocabulary.everyday, Number) };
+  return { vocabulary, vectors, rarity, everyday: Uint8Array.from(vocabulary.everyday, Number) };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { extractFeatures, type Features, parseFeatures } from "../../../src/stories/features.ts";
+import { extractFeatures, isPresentForm } from "../../../src/stories/features.ts";
 import { newsTitle } from "../../../src/stories/news-title.ts";
-import { news } from "./news.ts";
+import { type Features, news, parse } from "./news.ts";
 
 function features(language: "ar" | "en", title: string, text: string): Features {
-  return parseFeatures(extractFeatures(news("x", language, 9, title, text))) as Features;
+  return parse(extractFeatures(news("x", language, 9, title, text)));
 }
 
 const count = ({ terms, counts }: Features, term: string) => counts[terms.indexOf(term)];
@@ -49,8 +49,11 @@ describe("features", () => {
   });
 
   it("are not read from another version's form", () => {
-    expect(parseFeatures("0\t2 word")).toBeNull();
-    expect(parseFeatures("")).toBeNull();
+    expect(isPresentForm("0\t2 word")).toBe(false);
+    expect(isPresentForm("")).toBe(false);
+    expect(isPresentForm("10\t2 word")).toBe(false);
+    expect(isPresentForm(extractFeatures(news("x", "en", 9, "t", "Ferry")))).toBe(true);
+    expect(isPresentForm(extractFeatures(news("x", "en", 9, "…", "!")))).toBe(true);
   });
 });
 

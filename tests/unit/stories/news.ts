@@ -1,5 +1,27 @@
 import type { Article } from "../../../src/contracts/article.ts";
+import { CountedTerms, readFeatures } from "../../../src/stories/read-features.ts";
+import { Vocabulary } from "../../../src/stories/vocabulary.ts";
 import { anArticle } from "../../support/builders.ts";
+
+/** A line of features in full. */
+export interface Features {
+  readonly terms: readonly string[];
+  readonly counts: readonly number[];
+  readonly everyday: readonly boolean[];
+}
+
+/** What grouping reads out of a line of features. */
+export function parse(line: string): Features {
+  const vocabulary = new Vocabulary();
+  const read = new CountedTerms();
+  readFeatures(line, vocabulary, read);
+  const numbers = [...read.terms.subarray(0, read.size)];
+  return {
+    terms: numbers.map((number) => vocabulary.term(number)),
+    counts: [...read.counts.subarray(0, read.size)],
+    everyday: numbers.map((number) => vocabulary.everyday[number] as boolean),
+  };
+}
 
 /** One headline-and-text article with its own id, published on a day of March 2026. */
 export function news(

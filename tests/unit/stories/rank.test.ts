@@ -80,16 +80,16 @@ describe("the lead", () => {
 
   it("is the member closest to the others", () => {
     const articles = ["a", "b", "c"].map((id) => at(id, id));
-    expect(chooseLead([0, 1, 2], articles, [2, 4, 2])).toBe(1);
+    expect(chooseLead(articles, [2, 4, 2])).toBe(1);
   });
 
   it("is the more complete, then the earlier, of two that are equally close", () => {
-    expect(chooseLead([0, 1], [at("a", "A"), { ...at("b", "B"), text: long }], [2, 2])).toBe(1);
-    expect(chooseLead([0, 1], [at("a", "A"), at("b", "B")], [2, 2])).toBe(0);
+    expect(chooseLead([at("a", "A"), { ...at("b", "B"), text: long }], [2, 2])).toBe(1);
+    expect(chooseLead([at("a", "A"), at("b", "B")], [2, 2])).toBe(0);
   });
 
   it("is the one from a known outlet when nothing else tells them apart", () => {
     const [unknown, known] = [{ ...at("a", null), title: null }, at("b", "B")];
-    expect(chooseLead([0, 1], [unknown, known], [2, 2])).toBe(1);
+    expect(chooseLead([unknown, known], [2, 2])).toBe(1);
   });
 });

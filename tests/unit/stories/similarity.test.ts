@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { affinities, specificity, timeFactor } from "../../../src/stories/affinity.ts";
-import type { Features } from "../../../src/stories/features.ts";
 import { density, findNeighbours } from "../../../src/stories/neighbours.ts";
 import { SETTINGS } from "../../../src/stories/settings.ts";
 import { toVectors, type Vector } from "../../../src/stories/vectors.ts";
 
-const bag = (text: string): Features => {
-  const terms = text.split(" ");
-  return { terms, counts: terms.map(() => 2), everyday: terms.map(() => false) };
-};
+/** An article with these terms, each counted twice. */
+const bag = (text: string): string => `1\t2 ${text}`;
 
 function cosine(a: Vector, b: Vector): number {
   return a.terms.reduce((sum, term, i) => {
@@ -29,15 +26,11 @@ describe("vectors", () => {
   });
 
   it("weigh rare terms above common ones, and everyday words least", () => {
-    const bags = [
-      ...Array.from({ length: 40 }, () => bag("tokyo")),
-      bag("tokyo rower"),
-      { ...bag("rower word"), everyday: [false, true] },
-    ];
+    const bags = [...Array.from({ length: 40 }, () => bag("tokyo")), bag("tokyo rower"), "1\t2 rower\t2* word"];
     const { vectors, vocabulary } = toVectors(bags, SETTINGS);
     const weight = (article: number, term: string) => {
       const vector = vectors[article] as Vector;
-      return vector.weights[vector.terms.indexOf(vocabulary.indexOf(term))] as number;
+      return vector.weights[vector.terms.indexOf(vocabulary.terms().indexOf(term))] as number;
     };
     expect(weight(40, "rower")).toBeGreaterThan(weight(40, "tokyo"));
     expect(weight(41, "rower")).toBeGreaterThan(weight(41, "word"));
@@ -112,7 +105,7 @@ describe("affinity", () => {
       bag("ceasefire talks envoy border one two three four"),
       bag("ceasefire talks envoy border five six seven eight"),
     ];
-    const between = (bags: readonly Features[]) => {
+    const between = (bags: readonly string[]) => {
       const { vectors, ...space } = toVectors(bags, SETTINGS);
       const neighbours = findNeighbours({ vectors, ...space }, SETTINGS);
       const found = affinities({ vectors, neighbours, days: bags.map(() => null) }, SETTINGS);

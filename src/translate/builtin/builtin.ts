@@ -2,6 +2,7 @@ import type { Translation, TranslationRequest, Translator } from "../../contract
 import { createAnalyser } from "./analysis.ts";
 import { addSignals, confidenceOf } from "./confidence.ts";
 import { type Lexicon, sharedLexicon } from "./lexicon.ts";
+import { createNamePartFinder } from "./name-parts.ts";
 import { createPeople } from "./people.ts";
 import { type Engine, translateLine } from "./translate-line.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -35,7 +36,8 @@ export function createBuiltin(options: { readonly lexicon?: Lexicon } = {}): Tra
 /** The lexicon with what reads it. */
 export function createEngine(lexicon: Lexicon): Engine {
   const analyse = createAnalyser(lexicon);
-  return { lexicon, analyse, vocabulary: createVocabulary(lexicon, analyse), people: createPeople(analyse) };
+  const sources = { lexicon, analyse, partOf: createNamePartFinder(analyse) };
+  return { lexicon, analyse, vocabulary: createVocabulary(sources), people: createPeople(sources) };
 }
 
 function translateRequest(request: TranslationRequest, engine: Engine): Translation {

@@ -1,11 +1,10 @@
 import { adjectiveAgreement } from "./agreement.ts";
-import type { Analyser } from "./analysis.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Entry } from "./entry.ts";
 import { isPlace } from "./noun-phrase.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
 import { teamName } from "./team-names.ts";
-import type { SourceToken } from "./tokens.ts";
+import { fact, type Word } from "./vocabulary.ts";
 
 /** Nouns that a place's name follows. */
 const PLACE_NOUN =
@@ -21,48 +20,39 @@ const KNOWN_PLACE = -0.7;
 /** Below the price of the country of the same spelling. */
 const CONTEXT_CAPITAL = -0.9;
 
+const precedesPlace = fact(({ text }) => PLACE_NOUN.test(text));
+const rulesOver = fact(({ text }) => RULES_OVER.test(text));
+/** The place of exactly this spelling that the lexicon has. */
+const listedPlace = fact(({ text, sources: { lexicon } }): Entry | null => {
+  return lexicon.lookup(text).find(({ pos, type, form }) => pos === "name" && isPlace(type) && form === text) ?? null;
+});
+
 /** Words that only the words around them make a name: وادي مجردة, where no adjective could follow; clubs; عمان. */
-export function contextNames(
-  tokens: readonly SourceToken[],
-  at: number,
-  lexicon: Lexicon,
-  analyse: Analyser,
-): readonly Reading[] {
-  const token = tokens[at];
-  if (token?.kind !== "arabic") return [];
-  const { text } = token;
-  return [
-    ...placeName(text, tokens[at - 1], lexicon, analyse),
-    ...teamName(tokens, at, lexicon, analyse),
-    ...amman(tokens, at, lexicon),
-  ];
+export function contextNames(words: readonly Word[], at: number): readonly Reading[] {
+  const word = words[at];
+  if (word?.kind !== "arabic") return [];
+  return [...placeName(word, words[at - 1]), ...teamName(words, at), ...amman(words, at, word)];
 }
 
-function placeName(
-  word: string,
-  before: SourceToken | undefined,
-  lexicon: Lexicon,
-  analyse: Analyser,
-): readonly Reading[] {
-  if (before?.kind === "arabic" && RULES_OVER.test(before.text)) {
-    const place = lexicon.lookup(word).find(({ pos, type, form }) => pos === "name" && isPlace(type) && form === word);
-    if (place) return [reading(place, CONTEXT_NAME + KNOWN_PLACE)];
-  }
-  if (before?.kind !== "arabic" || !PLACE_NOUN.test(before.text) || word.startsWith("ال") || word.length < 3) return [];
-  const readings = analyse(word);
+function placeName(word: Word, before: Word | undefined): readonly Reading[] {
+  if (before?.kind !== "arabic") return [];
+  const place = rulesOver(before) ? listedPlace(word) : null;
+  if (place) return [reading(place, CONTEXT_NAME + KNOWN_PLACE)];
+  const { text } = word;
+  if (!precedesPlace(before) || text.startsWith("ال") || text.length < 3) return [];
   const fits = (candidate: Reading): boolean => {
     const { pos, cost, entry, conjunction, definite } = candidate;
     if (conjunction || definite) return true;
-    if (pos === "adjective") return agreesWith(before.text, entry, analyse);
+    if (pos === "adjective") return agreesWith(before, entry);
     return cost < DOUBTFUL_NOUN;
   };
-  if (readings.some(fits)) return [];
-  const entry = looseEntry("name", word, romanise(word), { number: "s", type: "town" });
+  if (word.readings.some(fits)) return [];
+  const entry = looseEntry("name", text, romanise(text), { number: "s", type: "town" });
   return [reading(entry, CONTEXT_NAME, { unknown: true })];
 }
 
-function agreesWith(noun: string, adjective: Reading["entry"], analyse: Analyser): boolean {
-  const nouns = analyse(noun).filter(({ pos, cost }) => pos === "noun" && cost < DOUBTFUL_NOUN);
+function agreesWith(noun: Word, adjective: Entry): boolean {
+  const nouns = noun.readings.filter(({ pos, cost }) => pos === "noun" && cost < DOUBTFUL_NOUN);
   return nouns.some(({ entry }) => adjectiveAgreement(entry, adjective, adjective.form) > 0);
 }
 
@@ -72,13 +62,14 @@ const AMMAN =
   /^[وفبل]?(الأردن|للأردن|(ال)?أردني(ة|ون|ين)?|سوريا|(ال)?سوري(ة|ون|ين)?|درعا|الزرقاء|إربد|السفارة|مظاهرة|مظاهرات|العاصمة|وسط|شوارع|شمال|جنوب|شرق|غرب)$/;
 const OMAN = /^[وفبل]?(ال)?(سلطنة|سلطان|مسقط|عماني|عمانية|خليج|بحر|صلالة|صحار|الدقم|مجلس)$/;
 
+const isOmanOrAmman = fact(({ text }) => OMAN_OR_AMMAN.test(text));
+
 /** عمان is the sultanate, or the capital of Jordan by what is said of it. */
-function amman(tokens: readonly SourceToken[], at: number, lexicon: Lexicon): readonly Reading[] {
-  const word = tokens[at]?.text ?? "";
-  if (!OMAN_OR_AMMAN.test(word)) return [];
-  const others = tokens.filter((_, place) => place !== at);
+function amman(words: readonly Word[], at: number, word: Word): readonly Reading[] {
+  if (!isOmanOrAmman(word)) return [];
+  const others = words.filter((_, place) => place !== at);
   if (!others.some(({ text }) => AMMAN.test(text)) || others.some(({ text }) => OMAN.test(text))) return [];
-  const city = lexicon.lookup("عمان").find(({ en }) => en === "Amman");
-  const [, conjunction = "", preposition = ""] = /^([وف]?)([بل]?)/.exec(word) ?? [];
+  const city = word.sources.lexicon.lookup("عمان").find(({ en }) => en === "Amman");
+  const [, conjunction = "", preposition = ""] = /^([وف]?)([بل]?)/.exec(word.text) ?? [];
   return city ? [reading(city, CONTEXT_CAPITAL, { conjunction, preposition })] : [];
 }

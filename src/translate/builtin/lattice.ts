@@ -59,11 +59,11 @@ function extendContextually(
   at: number,
   before: readonly Node[],
   words: readonly Word[],
-  { lexicon, analyse, people }: Engine,
+  { people }: Engine,
 ): void {
   extend(reached, at, before, phraseReadings(words, at));
   extend(reached, at, before, people.readings(words, at));
-  extend(reached, at, before, contextNames(words, at, lexicon, analyse));
+  extend(reached, at, before, contextNames(words, at));
   if (at === 0) extend(reached, at, before, labelReadings(words));
 }
 

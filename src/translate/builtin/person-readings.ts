@@ -1,12 +1,10 @@
-import { BoundedMap } from "../../language/bounded-map.ts";
 import { entryAt, findName } from "../../language/gazetteer.ts";
 import { isTitle } from "../../language/name-cues.ts";
-import type { Analyser } from "./analysis.ts";
 import { fold } from "./letters.ts";
-import { createNamePartFinder, listedPart, type NamePart, type NamePartFinder, RARE_WORD } from "./name-parts.ts";
+import { listedPart, type NamePart, type NamePartFinder, RARE_WORD } from "./name-parts.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
-import type { SourceToken } from "./tokens.ts";
+import { fact, type Word } from "./vocabulary.ts";
 
 /** What stands around a possible name and says that one is there. */
 export interface NameCues {
@@ -15,6 +13,9 @@ export interface NameCues {
   /** An adjective that would agree with the first word follows it: حياة كريمة. */
   readonly agrees: boolean;
 }
+
+/** Finds what stands around a possible name of two words that begins at a word. */
+export type CueFinder = (words: readonly Word[], at: number, first: string, second: string) => NameCues;
 
 /** One step of a name: a word, or two that belong together (عبد الله, نور الدين, بن سالم). */
 interface Step {
@@ -54,24 +55,24 @@ const UNLISTED = 0.1;
  * everyday words speaks for it.
  */
 export function personReadings(
-  tokens: readonly SourceToken[],
+  words: readonly Word[],
   at: number,
-  { partOf, startsOf }: NameFinders,
-  cues: (word: string, next: string) => NameCues,
-): Reading[] {
-  const word = arabicAt(tokens, at);
+  partOf: NamePartFinder,
+  cues: CueFinder,
+): readonly Reading[] {
+  const word = arabicAt(words, at);
   if (word === "") return [];
-  for (const [clitics, rest] of startsOf(word)) {
-    const first = stepAt(tokens, at, rest, partOf);
+  for (const [clitics, rest] of startsOf(words[at] as Word)) {
+    const first = stepAt(words, at, rest, partOf);
     if (!first || first.linked || first.part.known !== "given") continue;
-    const steps = [first, ...laterSteps(tokens, at + first.length, partOf)];
+    const steps = [first, ...laterSteps(words, at + first.length, partOf)];
     const [, second] = steps;
     if (!second) continue;
-    const price = priceOf(first, second, cues(rest, arabicAt(tokens, at + first.length)));
+    const price = priceOf(first, second, cues(words, at, rest, arabicAt(words, at + first.length)));
     if (price === null) continue;
-    return [personReading(tokens, at, steps, rest, clitics, price)];
+    return [personReading(words, at, steps, rest, clitics, price)];
   }
-  return unlistedPerson(tokens, at, word, partOf, cues);
+  return unlistedPerson(words, at, word, partOf, cues);
 }
 
 const ORDINAL = /^ال(أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)/;
@@ -81,25 +82,26 @@ const UNLISTED_FIRST = 0.2;
 
 /** الفنانة نجاح الموجي: after a person's title a bare word with a surname of origin can only be a name. */
 function unlistedPerson(
-  tokens: readonly SourceToken[],
+  words: readonly Word[],
   at: number,
   word: string,
   partOf: NamePartFinder,
-  cues: (word: string, next: string) => NameCues,
+  cues: CueFinder,
 ): Reading[] {
-  const next = arabicAt(tokens, at + 1);
-  if (!/^(ال|وال)/.test(arabicAt(tokens, at - 1)) || /^(ال|[وفبلك]ال|لل)/.test(word)) return [];
-  const [first, second] = next.startsWith("ال") ? [partOf(word), partOf(next)] : [null, null];
-  if (!first || !second || !cues(word, next).before) return [];
+  const next = arabicAt(words, at + 1);
+  if (!next.startsWith("ال") || !/^(ال|وال)/.test(arabicAt(words, at - 1)) || /^(ال|[وفبلك]ال|لل)/.test(word))
+    return [];
+  const [first, second] = [partOf(word), partOf(next)];
+  if (!first || !second || !cues(words, at, word, next).before) return [];
   // الشاعر العراقي مظفر النواب: a word that no table has, so what follows it is its surname.
   const lone = first.ordinary === Number.POSITIVE_INFINITY && !isTitle(fold(next)) && !ORDINAL.test(next);
   if (!lone && (!second.nisba || second.known === null)) return [];
   const steps = [first, second].map((part): Step => ({ en: part.en, length: 1, part, linked: false }));
-  return [personReading(tokens, at, steps, word, "", UNLISTED_FIRST)];
+  return [personReading(words, at, steps, word, "", UNLISTED_FIRST)];
 }
 
 function personReading(
-  tokens: readonly SourceToken[],
+  words: readonly Word[],
   at: number,
   steps: readonly Step[],
   first: string,
@@ -107,7 +109,7 @@ function personReading(
   price: number,
 ): Reading {
   const length = steps.reduce((sum, step) => sum + step.length, 0);
-  const rest = tokens.slice(at + 1, at + length).map(({ text }) => text);
+  const rest = words.slice(at + 1, at + length).map(({ text }) => text);
   const form = [first, ...rest].join(" ");
   const entry = looseEntry("name", form, knownPerson(form) ?? steps.map(({ en }) => en).join(" "), {
     number: "s",
@@ -134,28 +136,10 @@ const CLITICS = ["و", "ف", "ل", "ب", "ك", "ول", "وب"];
 /** Price of the likeliest word that a name with clitics may compete with. */
 const RARE_WHOLE = 0.6;
 
-/** What tells the words of names; both remember what they found. */
-export interface NameFinders {
-  readonly partOf: NamePartFinder;
-  readonly startsOf: (word: string) => readonly Start[];
-}
-
 /** A given name at the start of a word, with the clitics before it. */
 type Start = readonly [clitics: string, rest: string];
 
-const CACHED_WORDS = 12_000;
-const NO_NAME: readonly Start[] = [];
-
-/** Finders for one analyser. */
-export function createNameFinders(analyse: Analyser): NameFinders {
-  const partOf = createNamePartFinder(analyse);
-  const cache = new BoundedMap<readonly Start[]>(CACHED_WORDS);
-  const find = (word: string): readonly Start[] => {
-    const found = starts(word, partOf);
-    return cache.set(word, found.length === 0 ? NO_NAME : found);
-  };
-  return { partOf, startsOf: (word) => cache.get(word) ?? find(word) };
-}
+const startsOf = fact(({ text, sources }) => starts(text, sources.partOf));
 
 /** The word as it is when it is a name, else what is left of it without clitics. */
 function starts(word: string, partOf: NamePartFinder): readonly Start[] {
@@ -171,17 +155,17 @@ function isFirst(word: string, partOf: NamePartFinder): boolean {
   return word === "عبد" || (partOf(word)?.known === "given" && !(fold(word) in LINKS));
 }
 
-function arabicAt(tokens: readonly SourceToken[], at: number): string {
-  const token = tokens[at];
+function arabicAt(words: readonly Word[], at: number): string {
+  const token = words[at];
   return token?.kind === "arabic" ? token.text : "";
 }
 
 /** The step that begins at a token; `word` is the token without clitics. */
-function stepAt(tokens: readonly SourceToken[], at: number, word: string, partOf: NamePartFinder): Step | null {
-  const next = arabicAt(tokens, at + 1);
+function stepAt(words: readonly Word[], at: number, word: string, partOf: NamePartFinder): Step | null {
+  const next = arabicAt(words, at + 1);
   if (word === "عبد") return /^ال.{2,}/.test(next) || next === "ربه" ? compound(word, next, "Abdel") : null;
   const link = LINKS[fold(word)];
-  if (link !== undefined && word !== "ال") return next === "" ? null : linkedStep(tokens, at, word, link, partOf);
+  if (link !== undefined && word !== "ال") return next === "" ? null : linkedStep(words, at, word, link, partOf);
   const part = partOf(word);
   if (!part) return null;
   const ending = WITH_GOD[next];
@@ -200,26 +184,26 @@ function compound(word: string, next: string, head: string, ending?: string): St
 }
 
 function linkedStep(
-  tokens: readonly SourceToken[],
+  words: readonly Word[],
   at: number,
   word: string,
   link: string,
   partOf: NamePartFinder,
 ): Step | null {
-  const next = arabicAt(tokens, at + 1);
+  const next = arabicAt(words, at + 1);
   const listed = listedPart(`${word} ${next}`);
-  const rest = listed ? null : stepAt(tokens, at + 1, next, partOf);
+  const rest = listed ? null : stepAt(words, at + 1, next, partOf);
   if (!listed && (!rest || rest.linked)) return null;
   const en = listed?.en ?? `${link} ${rest?.en}`;
   return { en, length: 1 + (rest?.length ?? 1), part: { ...CERTAIN, en, known: "surname" }, linked: true };
 }
 
 /** The steps after the first one, as long as they look like parts of a name. */
-function laterSteps(tokens: readonly SourceToken[], from: number, partOf: NamePartFinder): readonly Step[] {
+function laterSteps(words: readonly Word[], from: number, partOf: NamePartFinder): readonly Step[] {
   const steps: Step[] = [];
   for (let at = from; steps.length < MAX_STEPS - 1; ) {
-    const word = arabicAt(tokens, at);
-    const step = word === "" ? null : stepAt(tokens, at, word, partOf);
+    const word = arabicAt(words, at);
+    const step = word === "" ? null : stepAt(words, at, word, partOf);
     if (!step || isJoinedWord(word, step) || !(steps.length === 0 ? mayBeSecond(step) : mayBeThird(step))) break;
     steps.push(step);
     at += step.length;

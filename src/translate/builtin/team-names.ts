@@ -1,7 +1,6 @@
-import type { Analyser } from "./analysis.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Entry } from "./entry.ts";
 import { type Reading, reading } from "./reading.ts";
-import type { SourceToken } from "./tokens.ts";
+import { fact, type Word } from "./vocabulary.ts";
 
 /** The noun table lists some plurals as singulars, so that the adjective seems to agree: this outweighs it. */
 const CERTAIN_TEAM = -1.6;
@@ -15,54 +14,66 @@ const ONLY_SPORT =
 const OPPONENT =
   /^[وفبل]?(على|أمام|بين|ضد|نادي|فريق|لاعب|لاعبو|لاعبي|مدرب|مهاجم|نجم|حارس|قائد|هداف|جماهير|ضيفه|مضيفه|نظيره|منافسه|رصيد|صفوف|شباك|مرمى|مواجهة|مباراة|لقاء)$/;
 
+const isSport = fact(({ text }) => SPORT.test(text));
+const isOnlySport = fact(({ text }) => ONLY_SPORT.test(text));
+const isOpponent = fact(({ text }) => OPPONENT.test(text));
+
+/** A word that may be a club with ال, clitics taken off. */
+interface Club {
+  readonly conjunction: string;
+  readonly preposition: string;
+  /** With ال. */
+  readonly form: string;
+  readonly team: Entry;
+}
+
+const clubOf = fact(({ text, sources: { lexicon } }): Club | null => {
+  const [, conjunction = "", preposition = "", rest = ""] = /^([وف]?)([بل]?)(ا?ل.{3,})$/.exec(text) ?? [];
+  const form = rest.startsWith("ال") ? rest : `ال${rest.slice(1)}`;
+  const team = rest === "" ? undefined : lexicon.lookup(form).find(({ type }) => type === "team");
+  return team ? { conjunction, preposition, form, team } : null;
+});
+
 /**
  * A club whose name is an everyday word: الأنصار اللبناني, beside an adjective that does not agree with "supporters";
  * رفع الاتحاد رصيده, الهلال يسقط أمام الرياض, in a text about a match where a subject or an opponent stands.
  */
-export function teamName(
-  tokens: readonly SourceToken[],
-  at: number,
-  lexicon: Lexicon,
-  analyse: Analyser,
-): readonly Reading[] {
-  const word = tokens[at]?.text ?? "";
-  const [, conjunction = "", preposition = "", form = ""] = /^([وف]?)([بل]?)(ا?ل.{3,})$/.exec(word) ?? [];
-  if (form === "") return [];
-  const full = form.startsWith("ال") ? form : `ال${form.slice(1)}`;
-  const team = lexicon.lookup(full).find(({ type }) => type === "team");
-  if (!team) return [];
-  const described = isDescribed(full, tokens[at + 1], analyse);
-  const certain = described === "wrongly" || (described === null && plays(tokens, at, lexicon, analyse));
+export function teamName(words: readonly Word[], at: number): readonly Reading[] {
+  const word = words[at];
+  const club = word ? clubOf(word) : null;
+  if (!word || !club) return [];
+  const described = isDescribed(word.sources.analyse(club.form), words[at + 1]);
+  const certain = described === "wrongly" || (described === null && plays(words, at));
+  const { team, conjunction, preposition } = club;
   return certain ? [reading(team, CERTAIN_TEAM, { conjunction, preposition })] : [];
 }
 
-function plays(tokens: readonly SourceToken[], at: number, lexicon: Lexicon, analyse: Analyser): boolean {
-  const others = tokens.filter((_, place) => place !== at);
-  const only = others.some(({ text }) => ONLY_SPORT.test(text));
-  if (!only && !others.some(({ text }) => SPORT.test(text))) return false;
-  if (OPPONENT.test(tokens[at - 1]?.text ?? "")) return true;
+function plays(words: readonly Word[], at: number): boolean {
+  const others = words.filter((_, place) => place !== at);
+  const only = others.some(isOnlySport);
+  if (!only && !others.some(isSport)) return false;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (before && isOpponent(before)) return true;
   // الهلال يسحق النصر: two of them in one line are clubs.
-  if (others.some((other) => isTeamToken(other, lexicon))) return true;
-  const opens = at === 0 || /^(:|\.{2,})$/.test(tokens[at - 1]?.text ?? "");
-  return only && ((opens && isVerb(tokens[at + 1], analyse)) || isVerb(tokens[at - 1], analyse));
+  if (others.some(isTeamToken)) return true;
+  const opens = at === 0 || /^(:|\.{2,})$/.test(before?.text ?? "");
+  return only && ((opens && isVerb(after)) || isVerb(before));
 }
 
-function isVerb(token: SourceToken | undefined, analyse: Analyser): boolean {
-  return token?.kind === "arabic" && analyse(token.text)[0]?.pos === "verb";
+function isVerb(word: Word | undefined): boolean {
+  return word?.kind === "arabic" && word.readings[0]?.pos === "verb";
 }
 
-function isTeamToken({ kind, text }: SourceToken, lexicon: Lexicon): boolean {
+const isTeamToken = fact(({ kind, text, sources: { lexicon } }) => {
   const form = /^[وبل]?(ال.{3,})$/.exec(text)?.[1];
   return kind === "arabic" && form !== undefined && lexicon.lookup(form).some(({ type }) => type === "team");
-}
+});
 
 /** Whether a definite adjective follows, and whether it could not belong to the word as a noun; null for none. */
-function isDescribed(word: string, after: SourceToken | undefined, analyse: Analyser): "rightly" | "wrongly" | null {
+function isDescribed(readings: readonly Reading[], after: Word | undefined): "rightly" | "wrongly" | null {
   if (after?.kind !== "arabic" || !after.text.startsWith("ال")) return null;
-  const nouns = analyse(word).filter(({ pos, definite }) => pos === "noun" && definite);
-  const adjectives = analyse(after.text).filter(
-    ({ pos, definite, cost }) => pos === "adjective" && definite && cost < 1,
-  );
+  const nouns = readings.filter(({ pos, definite }) => pos === "noun" && definite);
+  const adjectives = after.readings.filter(({ pos, definite, cost }) => pos === "adjective" && definite && cost < 1);
   if (adjectives.length === 0) return null;
   const isPlural = nouns.length > 0 && nouns.every(({ entry }) => entry.number === "p" || entry.en === entry.plural);
   const isSingular = adjectives.every(({ entry }) => entry.number === "s" && entry.gender === "m");

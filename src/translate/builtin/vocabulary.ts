@@ -3,9 +3,17 @@ import type { Analyser } from "./analysis.ts";
 import { changedEntry } from "./entry.ts";
 import { fold } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { NamePartFinder } from "./name-parts.ts";
 import { findPhraseStarts, type PhraseStart, secondKeys } from "./phrase-starts.ts";
 import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
 import type { SourceToken } from "./tokens.ts";
+
+/** Where what is known of words comes from. */
+export interface Sources {
+  readonly lexicon: Lexicon;
+  readonly analyse: Analyser;
+  readonly partOf: NamePartFinder;
+}
 
 /** A token with all that is known of it by itself: found out once, however often the word is met. */
 export interface Word extends SourceToken {
@@ -19,6 +27,27 @@ export interface Word extends SourceToken {
   readonly phraseStarts: readonly PhraseStart[];
   /** What the word may be in the lexicon as the second word of a phrase. */
   readonly secondKeys: readonly string[];
+  readonly sources: Sources;
+  /** What `fact` remembers of the word. */
+  readonly facts: unknown[];
+}
+
+let factCount = 0;
+
+/**
+ * A question about a word by itself that is answered once a word: `const isRuler = fact((word) => …)`. To be asked at the
+ * start of a module; the answer is never undefined.
+ */
+export function fact<T>(find: (word: Word) => T): (word: Word) => T {
+  const place = factCount;
+  factCount += 1;
+  return (word) => {
+    const known = word.facts[place] as T | undefined;
+    if (known !== undefined) return known;
+    const found = find(word);
+    word.facts[place] = found;
+    return found;
+  };
 }
 
 /** Gives the word of a token. */
@@ -27,13 +56,12 @@ export type Vocabulary = (token: SourceToken) => Word;
 /** Words remembered: some 300 articles have as many. */
 const CACHED_WORDS = 12_000;
 
-/** Words of a lexicon. @param analyse need not remember what it found. */
-export function createVocabulary(lexicon: Lexicon, analyse: Analyser): Vocabulary {
+export function createVocabulary(sources: Sources): Vocabulary {
   const words = new BoundedMap<Word>(CACHED_WORDS);
   const passives = new BoundedMap<Word>(CACHED_WORDS);
   return (token) => {
     const known = token.passiveMark ? passives : words;
-    return known.get(token.text) ?? known.set(token.text, new KnownWord(token, lexicon, analyse));
+    return known.get(token.text) ?? known.set(token.text, new KnownWord(token, sources));
   };
 }
 
@@ -47,16 +75,19 @@ class KnownWord implements Word {
   readonly readings: readonly Reading[];
   readonly expectant: readonly Reading[];
   readonly phraseStarts: readonly PhraseStart[];
+  readonly sources: Sources;
+  readonly facts: unknown[] = Array.from({ length: factCount });
   #secondKeys: readonly string[] | null = null;
 
-  constructor({ text, kind, passiveMark }: SourceToken, lexicon: Lexicon, analyse: Analyser) {
+  constructor({ text, kind, passiveMark }: SourceToken, sources: Sources) {
     this.text = text;
     this.kind = kind;
     this.passiveMark = passiveMark;
     this.folded = kind === "arabic" ? fold(text) : null;
-    this.readings = tokenReadings(this, analyse);
+    this.readings = tokenReadings(this, sources.analyse);
     this.expectant = expectVerbs(this.readings);
-    this.phraseStarts = this.folded === null ? NO_STARTS : findPhraseStarts(lexicon, this.folded);
+    this.sources = sources;
+    this.phraseStarts = this.folded === null ? NO_STARTS : findPhraseStarts(sources.lexicon, this.folded);
   }
 
   get secondKeys(): readonly string[] {

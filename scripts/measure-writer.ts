@@ -38,17 +38,16 @@ function measure({ pairs, from, show }: ParallelText): void {
   let bad = 0;
   for (const [i, good] of statements.entries()) {
     const span = spanOf(good[from], from);
-    const faults = (written: Written): readonly Reason[] =>
-      judge(written, [span], "sentence").filter(({ kind }) => !PASSED_OVER.has(kind));
-    const reasons = faults(good);
+    const faults = (written: Written): readonly Reason[] => judge(written, [span], "sentence");
+    const all = faults(good);
+    const reasons = all.filter(({ kind }) => !PASSED_OVER.has(kind));
     const shown = reasons.filter(({ kind }) => kind === show).map(({ detail }) => detail);
     if (shown.length > 0) process.stdout.write(`REFUSED ${shown.join(" | ")}\n  ${good.ar}\n  ${good.en}\n`);
     for (const kind of new Set(reasons.map((reason) => reason.kind))) refused.set(kind, (refused.get(kind) ?? 0) + 1);
-    if (reasons.length > 0) {
-      bad++;
-      continue;
-    }
-    for (const { kind, written } of writingFaults(good, from, pool, seeded(Math.imul(i + 1, 2_654_435_761)))) {
+    if (reasons.length > 0) bad++;
+    if (all.length > 0) continue;
+    const other = statements[(i + 1) % statements.length] ?? good;
+    for (const { kind, written } of writingFaults(good, other, from, pool, seeded(Math.imul(i + 1, 2_654_435_761)))) {
       const isFound = faults(written).length > 0;
       tallies.add(kind, isFound);
       if (!isFound && kind === show) process.stdout.write(`MISSED\n  ${written.ar}\n  ${written.en}\n`);

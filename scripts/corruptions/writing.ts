@@ -18,7 +18,8 @@ export type WritingFault =
   | "invented number"
   | "invented name"
   | "invented quotation"
-  | "altered quotation";
+  | "altered quotation"
+  | "something else";
 
 const CLAUSES: Readonly<Record<"number" | "name" | "quotation", Readonly<Record<Lang, string>>>> = {
   number: { ar: "، بينهم 47", en: ", 47 among them" },
@@ -50,7 +51,7 @@ function otherName({ ar, en }: Written, pool: NamePool, random: () => number): W
 }
 
 function withoutNegation({ ar, en }: Written, from: Lang): Written | null {
-  if (loseNegation(...(from === "ar" ? ([ar, en, "en"] as const) : ([en, ar, "ar"] as const))) === null) return null;
+  if ((from === "ar" ? loseNegation(ar, en, "en") : loseNegation(en, ar, "ar")) === null) return null;
   const changed = { ar: dropNegation(ar, "ar"), en: dropNegation(en, "en") };
   return changed.ar !== null && changed.en !== null ? { ar: changed.ar, en: changed.en } : null;
 }
@@ -67,7 +68,8 @@ function withoutHedge({ ar, en }: Written): Written | null {
   return changed.ar !== ar && changed.en !== en ? changed : null;
 }
 
-const QUOTED = /(?<=[«“"])[^«»“”"]{20,}(?=[»”"])/u;
+const QUOTED = /[«“][^«»“”]+[»”]|"[^"]+"/gu;
+const MIN_QUOTED_WORDS = 4;
 const INSTEAD: Readonly<Record<Lang, readonly string[]>> = {
   ar: "الجميع سريعا مهم جديد".split(" "),
   en: "everybody quickly important new".split(" "),
@@ -75,17 +77,22 @@ const INSTEAD: Readonly<Record<Lang, readonly string[]>> = {
 
 /** One word of a quotation of the evidence's language becomes another. */
 function otherQuotation(written: Written, from: Lang, random: () => number): Written | null {
-  const quoted = QUOTED.exec(written[from]);
+  const quoted = [...written[from].matchAll(QUOTED)].find(([text]) => text.split(" ").length >= MIN_QUOTED_WORDS);
   if (!quoted) return null;
   const words = quoted[0].split(" ");
-  const place = Math.floor(random() * words.length);
+  // The first and the last have the marks.
+  const place = 1 + Math.floor(random() * (words.length - 2));
   const changed = words.map((word, i) => (i === place ? pick(INSTEAD[from], random) : word)).join(" ");
   return { ...written, [from]: splice(written[from], quoted.index, quoted.index + quoted[0].length, changed) };
 }
 
-/** Every fault that a statement allows, one of each kind; those of translations are made in the half that is one. */
+/**
+ * Every fault that a statement allows, one of each kind; those of translations are made in the half that is one.
+ * @param other a statement about something else
+ */
 export function writingFaults(
   written: Written,
+  other: Written,
   from: Lang,
   pool: NamePool,
   random: () => number,
@@ -100,6 +107,7 @@ export function writingFaults(
     "invented name": inBoth(written, CLAUSES.name),
     "invented quotation": inBoth(written, CLAUSES.quotation),
     "altered quotation": otherQuotation(written, from, random),
+    "something else": other,
   };
   return [
     ...corruptions(written[from], written[to], to, pool, random).map(({ kind, translation }) => ({

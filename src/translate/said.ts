@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
 import { BoundedMap } from "../language/bounded-map.ts";
+import { isArabicLetter } from "../language/chars.ts";
 import { foldText } from "../language/normalise.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { soundsAlike } from "../language/sounds-alike.ts";
@@ -94,10 +95,11 @@ const MOST_LETTERS = 2;
 const isComparable = (a: string, b: string): boolean =>
   b.length >= MIN_HEARD && a.length <= b.length * MOST_LETTERS && b.length <= a.length * MOST_LETTERS;
 
-/** True when a text has a word that renders a folded one of the other language, by the bilingual dictionary. */
+/** True when a text has a folded word, or one that renders it by the bilingual dictionary. */
 export function isRendered(word: string, { lang, stems }: Said): boolean {
   const own = contentStem(word);
-  if (own === null) return true;
+  if (own === null || stems.has(own)) return true;
+  if (isArabicLetter(word.charCodeAt(0)) === (lang === "ar")) return false;
   if (lang === "en")
     return [own, ...relatives(own)].some((one) => englishRenderings(one).some((other) => stems.has(other.stem)));
   return arabicRenderings(own).some(

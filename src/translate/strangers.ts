@@ -20,6 +20,9 @@ const STRANGE_ARABIC = 0.65;
 const COMMON_ENDING =
   /(?:tions?|sions?|ments?|ness|ships?|hoods?|ings?|ed|ally|ly|als?|ity|ities|ous|ive|ives|able|ible|isms?|ists?|ics?|tors?|ances?|ences?|ary|ories|ory|less|ful|grounds?|lines?|works?|ways?|body|one)$/;
 
+/** True for an English word that looks like a word of the language rather than a name. */
+export const isUsualEnding = (norm: string): boolean => COMMON_ENDING.test(norm);
+
 /** Words with a capital letter that neither gazetteer nor dictionary knows, and that nothing in the Arabic text sounds like. */
 export interface Strangers {
   readonly words: readonly string[];
@@ -50,7 +53,7 @@ function looksForeign(text: string, tokens: readonly Token[], at: number): boole
   const { norm, start, end } = token;
   if (norm.length < MIN_LETTERS || !isCapital(token) || opens(text, tokens, at)) return false;
   const content = contentStem(norm);
-  if (content === null || hasRenderings(content) || COMMON_ENDING.test(norm)) return false;
+  if (content === null || hasRenderings(content) || isUsualEnding(norm)) return false;
   if (monthNamed(norm) !== null || weekdayNamed(norm) !== null) return false;
   return !namesIn(text, "en").some((name) => name.start < end && start < name.end);
 }

@@ -6,27 +6,44 @@ import { isSupported, type Support, stemsOf, supportOf } from "./support.ts";
 
 const alternatives = (words: string): string => words.trim().split(/\s+/).join("|").replaceAll("_", " ");
 
-/** Words that say that something is not certain. Arabic is folded. */
+/** Words that say that something is not certain, and that a sentence must not leave out. Arabic is folded. */
 const HEDGES: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
     `(?<!\\p{L})[وفبل]?(?:${alternatives(`
-      ربما لعل قد_[يتن]\\p{L}+ [يت]حتمل محتمل\\p{L}* مزعوم\\p{L}* [يت]زعم\\p{L}* زعم\\p{L}* مزاعم المزاعم [يت]عتقد [يت]رجح مرجح\\p{L}* انباء_عن
-      غير_موكد\\p{L}* لم_[يت]تاكد [يت]شتبه مشتبه\\p{L}* المشتبه\\p{L}* مفترض\\p{L}* ادعي ادعت ادعاء\\p{L}* [يت]دعي
-      اتهم\\p{L}* متهم\\p{L}* المتهم\\p{L}* من_المتوقع متوقع [يت]توقع مقرر\\p{L}* المقرر تقرر غالبا [يت]قال علي_ما_يبدو [يت]بدو تقارير شائعات اذا لو`)})(?!\\p{L})`,
+      ربما لعل (?<!كان\\p{L}*\\s(?:\\p{L}+\\s){0,3})قد_(?!تم\\s|[تن]\\p{L}{2,}ت(?!\\p{L}))[يتن]\\p{L}+ [يت]حتمل محتمل\\p{L}* مزعوم\\p{L}* [يت]زعم\\p{L}*
+      زعم\\p{L}* مزاعم المزاعم [يت]عتقد [يت]رجح (?:ال)?مرجح\\p{L}* انباء_عن غير_موكد\\p{L}* لم_[يت]تاكد [يت]شتبه مشتبه\\p{L}* المشتبه\\p{L}* مفترض\\p{L}*
+      ادعي ادعت ادعاء\\p{L}* [يت]دعي اتهم\\p{L}* متهم\\p{L}* المتهم\\p{L}* من_المتوقع متوقع [يت]توقع [يت]قال علي_ما_يبدو [يت]بدو تقارير شائعات اذا لو`)})(?!\\p{L})`,
     "u",
   ),
   en: new RegExp(
     `\\b(?:${alternatives(`
-      alleged allegedly allegations? alleges? reportedly apparently possibly perhaps may(?!_(?:of_)?\\d) might could probably likely unlikely
+      alleged allegedly allegations? alleges? reportedly apparently possibly perhaps may(?!_(?:of_)?\\d) might could_(?:be|have) probably likely unlikely
       suspected suspects? believed thought unconfirmed unverified purported(?:ly)? supposed(?:ly)? accused accuses? accusing
       claimed_(?!the_li) rumou?r(?:s|ed)? expected planned if unless reports_of said_to seems? appears?`)})\\b`,
     "i",
   ),
 };
 
+/** Words that keep a thing uncertain, or say what is so at times only; a sentence with one is hedged enough. */
+const HEDGED: Readonly<Record<Lang, RegExp>> = {
+  ar: new RegExp(
+    `(?<!\\p{L})[وفبل]?(?:${alternatives(`
+      قد ممكن [يت]مكن(?:ه|ها|هم|ك|كم|نا)? امكان\\p{L}* الممكن من_شان\\p{L}* عسي غالبا احيانا [يت]كاد مقرر المقرر تقرر [يت]عتزم\\p{L}* [يت]نوي\\p{L}* [يت]فترض\\p{L}* شكوك
+      احتمال\\p{L}* اشتب\\p{L}* يظن [يت]ظنون ظن [يت]عتقدون اعتقد\\p{L}* كان_[يت]\\p{L}+ س[يتن]\\p{L}{3,} سوف في_حال طالما عندما`)})(?!\\p{L})`,
+    "u",
+  ),
+  en: new RegExp(
+    `\\b(?:${alternatives(`
+      can could would should maybe sometimes often usually potential(?:ly)? suggest\\w* hypothe\\w+ theor\\w+ suspicion suspect\\w* seem\\w* appear\\w* set_to
+      due_to_\\w+ scheduled slated plans? planning intend\\w* expect\\w* will when whether estimated? doubt\\w* considered poised assum\\w+ claim\\w* argue\\w* wherever whenever`)})\\b`,
+    "i",
+  ),
+};
+const isHedged = (text: string, lang: Lang): boolean => says(HEDGES[lang], text) || says(HEDGED[lang], text);
+
 /** Words by which a span gives what it says as somebody's. Arabic is folded. */
 const SAYINGS: Readonly<Record<Lang, RegExp>> = {
-  ar: /(?<!\p{L})[وف]?(?:قال(?:ت|وا)?|صرح(?:ت)?|زعم(?:ت)?|افاد(?:ت)?|اكد(?:ت)?|وفقا?|وفق|حسب|بحسب|نقلا|ادعت?|اتهمت?)(?!\p{L})/u,
+  ar: /(?<!\p{L})[وف]?(?:قال(?:ت|وا)?|صرح(?:ت)?|زعم(?:ت)?|افاد(?:ت)?|اكد(?:ت)?|وفقا|وفق|بحسب|حسبما|نقلا|ادعت?|اتهمت?)(?!\p{L})/u,
   en: /\b(?:said|says|according to|claimed(?! the li)|alleged|accused|insisted|told)\b/i,
 };
 
@@ -37,7 +54,7 @@ const ATTRIBUTIONS: Readonly<Record<Lang, RegExp>> = {
       قال\\p{L}* [يت]قول\\p{L}* قول\\p{L}* قايل\\p{L}* اعلن\\p{L}* [يت]علن\\p{L}* معلن\\p{L}* اعلان صرح\\p{L}* تصريح\\p{L}* ذكر\\p{L}* [يت]ذكر
       افاد\\p{L}* [يت]فيد اكد\\p{L}* [يت]وكد موكد\\p{L}* تاكيد\\p{L}* اوضح\\p{L}* موضح\\p{L}* اضاف\\p{L}* مضيف\\p{L}* اشار\\p{L}* مشير\\p{L}* [يت]شير بين
       وفق\\p{L}* لفق حسب بحسب حسبما نقل\\p{L}* نقلا نفي نفت [يت]نفي كشف\\p{L}* حذر\\p{L}* [يت]حذر دعا دعت اعتبر\\p{L}* معتبر\\p{L}* راي [يت]ري
-      اتهم\\p{L}* زعم\\p{L}* [يت]زعم وصف\\p{L}* انتقد\\p{L}* طالب\\p{L}* توقع\\p{L}* جادل\\p{L}* رجح\\p{L}* [يت]رجح اظهر\\p{L}* [يت]ظهر ابلغ\\p{L}* تقرير تقارير مصادر مصدر مسوول\\p{L}* بيان\\p{L}*`)})(?!\\p{L})`,
+      اتهم\\p{L}* زعم\\p{L}* [يت]زعم وصف\\p{L}* انتقد\\p{L}* طالب\\p{L}* توقع\\p{L}* اخبر\\p{L}* ابلغ\\p{L}* شدد\\p{L}* جادل\\p{L}* اخبر\\p{L}* شدد\\p{L}* رجح\\p{L}* [يت]رجح اظهر\\p{L}* [يت]ظهر ابلغ\\p{L}* تقرير تقارير مصادر مصدر مسوول\\p{L}* بيان\\p{L}*`)})(?!\\p{L})`,
     "u",
   ),
   en: new RegExp(
@@ -45,7 +62,7 @@ const ATTRIBUTIONS: Readonly<Record<Lang, RegExp>> = {
       said says say saying told tells announced? announces announcement statement stated states added adds according reported reports
       report suggest\\w* show(?:s|ed|n) found finds indicated? indicates reveal\\w* agreed implied concluded confirmed confirms warned warns warning insisted declared argued noted explained stressed denied denies denying accused
       accuses accusing claimed claims described called calls urged urges acknowledged admitted sources? spokes\\w+ officials?_say
-      expects? expected believes? estimates? estimated`)})\\b|:\\s`,
+      assur\\w+ establish\\w+ agrees? thinks? thought stat(?:es|ing) expects? expected believes? estimates? estimated`)})\\b|:\\s`,
     "i",
   ),
 };
@@ -100,6 +117,21 @@ const hedgesTaken = (sentence: Support, { spans }: Support): readonly string[] =
     }),
   );
 
+/** Share of a span's words in a sentence from which on the sentence says the whole span. */
+const WHOLE = 0.75;
+
+/** Spans that a sentence says as a whole, with the clauses that negate, so that each of their negations must be in it. */
+const spansTaken = (sentence: Support, { spans }: Support) =>
+  spans.filter(({ text, lang }) => {
+    const negated = text.split(CLAUSE).filter((clause) => negates(clause, lang));
+    return negated.length > 0 && [text, ...negated].every((part) => shareTaken(part, lang, sentence) >= WHOLE);
+  });
+
+function shareTaken(text: string, lang: Lang, sentence: Support): number {
+  const stems = stemsOf(text);
+  return stems.filter(({ stem }) => isSupported(stem, lang, sentence)).length / Math.max(1, stems.length);
+}
+
 /**
  * What a sentence makes more certain, or turns round: a negation that only it or only its source has, a hedge that it
  * leaves out, a statement of somebody's that it gives as its own. A headline names its source less often than a sentence
@@ -114,16 +146,17 @@ export function checkClaims(text: string, lang: Lang, support: Support, isHeadli
     (clause) =>
       negates(clause.text, clause.lang) && !negates(text, lang) && negationLost(clause.text, clause.lang, text, lang),
   );
-  if (lost) reasons.push({ kind: "negation", detail: lost.text.trim() });
+  const whole = spansTaken(sentence, support).find((span) => negationLost(span.text, span.lang, text, lang));
+  if (lost ?? whole) reasons.push({ kind: "negation", detail: (lost ?? whole)?.text.trim() ?? "" });
   const isNew =
     negates(text, lang) &&
     support.spans.every((s) => !negates(s.text, s.lang) && negationLost(s.text, s.lang, text, lang));
   if (isNew) reasons.push({ kind: "negation", detail: text });
   const isAttributed = says(ATTRIBUTIONS[lang], text);
   const [hedged] = hedgesTaken(sentence, support);
-  if (hedged && !says(HEDGES[lang], text) && !isAttributed) reasons.push({ kind: "hedge", detail: hedged });
+  if (hedged && !isHedged(text, lang) && !isAttributed) reasons.push({ kind: "hedge", detail: hedged });
   const said = support.spans.every((span) => says(SAYINGS[span.lang], span.text));
-  if (said && !isHeadline && !isAttributed && !says(HEDGES[lang], text))
+  if (said && !isHeadline && !isAttributed && !isHedged(text, lang))
     reasons.push({ kind: "attribution", detail: text });
   return reasons;
 }

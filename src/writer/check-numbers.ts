@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import { englishRenderings, relatives } from "../language/bilingual.ts";
 import { findDates } from "../language/dates.ts";
+import { foldText } from "../language/normalise.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { terms } from "../language/stem.ts";
 import { withoutArticles } from "./hinted-numbers.ts";
@@ -17,6 +18,10 @@ const CURRENCIES = [
   /lira|لير/i,
   /di[nr]ar|دينار|دنانير/i,
 ];
+/** Measures are given twice, in two units: "3,000 miles … 40 mph (64 kph)". */
+const MEASURE =
+  /^(?:mi|miles?|km|kms|kilomet\w+|met(?:er|re)s?|m|cm|mm|inch\w*|feet|foot|ft|yards?|kg|kilo\w*|pounds?|lbs?|tons?|tonnes?|litres?|liters?|hectares?|acres?|mph|kph|degrees?|square|cubic)\b|^(?:ال)?(?:ميل|كيلو|كم|متر|امتار|سم|ملم|بوصه|قدم|كجم|كغ|رطل|طن|لتر|هكتار|فدان|درجه)/iu;
+
 const currencyOf = (text: string): number => CURRENCIES.findIndex((pattern) => pattern.test(text));
 
 /**
@@ -30,7 +35,12 @@ export function checkNumbers(printed: string, lang: Lang, support: Support): rea
   const mentions = findNumbers(text, lang).filter(
     ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
   );
-  const wrong = mentions.filter((mention) => !isGiven(mention, support) || isExchanged(mention, lang, support));
+  const wrong = mentions.filter(
+    (mention) =>
+      !isPartOfName(mention, text, lang) &&
+      !isCentury(mention, text, support) &&
+      (!isGiven(mention, support) || isExchanged(mention, lang, support)),
+  );
   const covered = [...mentions, ...dates];
   // Codes, times and the like hold digits that are no numbers; dates are held against dates.
   const bare = covered.reduceRight(
@@ -39,6 +49,20 @@ export function checkNumbers(printed: string, lang: Lang, support: Support): rea
   );
   const loose = digitRuns(bare).filter((run) => Number(run) > SMALL && !support.digits.has(run));
   return [...wrong.map((mention) => mention.text), ...loose].map((detail): Reason => ({ kind: "number", detail }));
+}
+
+/** "Six Flags": a number word with a capital within a sentence names something; لست is "I am not", not six. */
+function isPartOfName({ start, end, text: printed }: NumberMention, text: string, lang: Lang): boolean {
+  if (lang === "ar") return printed === "ست" && /(?<!\p{L})[وف]?ل$/u.test(text.slice(0, start));
+  return start > 0 && /^\p{Lu}\p{Ll}+$/u.test(printed) && /^ \p{Lu}/u.test(text.slice(end));
+}
+
+/** "القرن العشرين" for a year of it. */
+function isCentury({ value, start }: NumberMention, text: string, { numbers, dates }: Support): boolean {
+  if (!/(?:قرن|القرن|century)\s*$/iu.test(text.slice(0, start)) && !/^\S*\s+century/i.test(text.slice(start)))
+    return false;
+  const years = [...numbers.map((one) => one.value), ...dates.map(({ date }) => Number(date.slice(0, 4)))];
+  return years.some((year) => Math.floor(year / 100) + 1 === value);
 }
 
 function isGiven({ value, unit, text }: NumberMention, { numbers, digits }: Support): boolean {
@@ -55,7 +79,7 @@ function isGiven({ value, unit, text }: NumberMention, { numbers, digits }: Supp
 
 /** The spans count another thing with this number, and this thing with another number. */
 function isExchanged(mention: NumberMention, lang: Lang, { numbers }: Support): boolean {
-  if (mention.counted === null) return false;
+  if (mention.counted === null || MEASURE.test(foldText(mention.counted))) return false;
   const counts = (one: SupportedNumber) => one.counted !== null && isSameThing(mention.counted ?? "", lang, one);
   const counted = numbers.filter(({ counted }) => counted !== null);
   const own = counted.filter(({ value }) => value === mention.value);

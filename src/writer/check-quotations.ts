@@ -1,9 +1,14 @@
 import type { Lang } from "../contracts/article.ts";
 import { foldText } from "../language/normalise.ts";
+import { contentStem } from "../language/stem.ts";
+import { words } from "../language/tokens.ts";
+import { isHeard, isRendered } from "../translate/said.ts";
 import type { Reason } from "./reason.ts";
 import type { Support } from "./support.ts";
 
-const QUOTED = /«([^«»]+)»|“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]/gu;
+/** Closing marks of other pairs are taken too: ”so”. */
+const QUOTED = /«([^«»]+)»|[“”]([^“”]+)[”“]|"([^"]+)"|„([^„“”]+)[“”]/gu;
+const SINGLE = /(?<!\p{L})['‘]([^'‘’]{2,}(?:['’]\p{L}[^'‘’]*)*)['’](?!\p{L})/gu;
 const MARKS = /[«»“”„"]/gu;
 
 /** Letters and digits alone: a quotation may change its marks, spaces and diacritics, and nothing else. */
@@ -12,15 +17,28 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+const groups = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map((match) => match.slice(1).find((one) => one !== undefined) ?? "");
+
 /** What stands in quotation marks. */
-export const quotedIn = (text: string): readonly string[] =>
-  [...text.matchAll(QUOTED)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
+export const quotedIn = (text: string): readonly string[] => groups(text, QUOTED);
+
+/** The same, and what follows or precedes a mark that has no other: a quotation that goes on in the next sentence. */
+function quotedOrOpen(text: string): readonly string[] {
+  const rest = text.replace(QUOTED, (pair) => " ".repeat(pair.length));
+  const at = rest.search(MARKS);
+  if (at < 0) return quotedIn(text);
+  const opens = /^\s|^$/.test(text.slice(0, at).slice(-1)) && /^\S/.test(text.slice(at + 1));
+  return [...quotedIn(text), opens ? text.slice(at + 1) : text.slice(0, at)];
+}
 
 /** True when the words stand in a row in a span of that language. */
 export function isVerbatim(quoted: string, lang: Lang, { spans }: Support): boolean {
-  const words = ` ${plain(quoted)} `;
-  return spans.some((span) => span.lang === lang && ` ${plain(span.text)} `.includes(words));
+  const said = ` ${plain(quoted)} `;
+  return spans.some((span) => span.lang === lang && ` ${plain(span.text)} `.includes(said));
 }
+
+const countMarks = (text: string): number => text.match(MARKS)?.length ?? 0;
 
 /**
  * Quotations that do not stand word for word in a span. Where the spans have none of that language, a quotation is a
@@ -34,17 +52,33 @@ export function checkQuotations(
   otherLang: Lang,
   support: Support,
 ): readonly Reason[] {
-  const quoted = quotedIn(text);
-  if ((text.match(MARKS)?.length ?? 0) !== quoted.length * 2) return [{ kind: "quotation", detail: text }];
+  // A mark without its other one is a fault, but where a span is cut out of a longer quotation.
+  const mayBeOpen = support.spans.some((span) => countMarks(span.text) % 2 === 1);
+  if (countMarks(text) !== quotedIn(text).length * 2 && !mayBeOpen) return [{ kind: "quotation", detail: text }];
   const isAcross = !support.spans.some((span) => span.lang === lang);
-  const invented = quoted.filter((one) => !isVerbatim(one, lang, support) && !(isAcross && isName(one)));
+  const invented = quotedOrOpen(text).filter(
+    (one) => !isVerbatim(one, lang, support) && !(isAcross && isName(one, support)),
+  );
   if (invented.length === 0) return [];
-  const originals = quotedIn(other).filter((one) => isVerbatim(one, otherLang, support));
+  const originals = [...quotedOrOpen(other), ...groups(other, SINGLE)].filter((one) =>
+    isVerbatim(one, otherLang, support),
+  );
   return isAcross && invented.length <= originals.length
     ? []
     : invented.map((detail): Reason => ({ kind: "quotation", detail }));
 }
 
-/** Arabic puts names of things into quotation marks, which English does not. */
-const MOST_NAME_WORDS = 2;
-const isName = (quoted: string): boolean => quoted.trim().split(/\s+/).length <= MOST_NAME_WORDS;
+/** Arabic puts names of things into quotation marks, which English does not: so many words at most, all of them said. */
+const MOST_NAME_WORDS = 6;
+/** Shorter ones are names or single words whatever they say. */
+const FEW_WORDS = 2;
+
+function isName(quoted: string, { said }: Support): boolean {
+  const parts = words(quoted);
+  if (parts.length <= FEW_WORDS) return true;
+  const content = parts.filter((word) => contentStem(word) !== null);
+  return (
+    parts.length <= MOST_NAME_WORDS &&
+    content.every((word) => said.some((span) => isRendered(word, span) || isHeard(word, span)))
+  );
+}

@@ -7,6 +7,7 @@ import { findNames } from "../language/names.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { contentStem, terms } from "../language/stem.ts";
 import { words } from "../language/tokens.ts";
+import { type Said, saidIn } from "../translate/said.ts";
 import { hintedNumbers } from "./hinted-numbers.ts";
 
 /** A number of the evidence, and the language in which it stands there. */
@@ -27,6 +28,8 @@ export interface Support {
   readonly words: ReadonlySet<string>;
   /** What the words of more than one consonant sound like. */
   readonly sounds: ReadonlySet<string>;
+  /** Each span, and who published it, as something that may be asked for a word of either language. */
+  readonly said: readonly Said[];
   /** Content stems by language. */
   readonly stems: Readonly<Record<Lang, ReadonlySet<string>>>;
   /** English stems that may render an Arabic one of the spans. */
@@ -54,6 +57,10 @@ export function supportOf(spans: readonly EvidenceToWrite[]): Support {
     names: new Set(names.map(({ entry }) => entry.id)),
     words: heard,
     sounds: new Set([...heard].flatMap((word) => skeletons(word))),
+    said: [
+      ...spans.map(({ text, lang }) => saidIn(text, lang)),
+      ...outlets.map((outlet) => saidIn(outlet, /\p{Script=Arabic}/u.test(outlet) ? "ar" : "en")),
+    ],
     stems,
     rendered: new Set([
       ...[...stems.ar].flatMap((stem) => englishRenderings(stem).map((rendering) => rendering.stem)),

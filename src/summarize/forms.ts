@@ -52,9 +52,12 @@ function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: n
   return kept;
 }
 
-/** True where each token counts as one word: not a ligature of several, and no word of nothing but lengthening marks left out. */
+/** Lengthening and vowel marks, which alone are a word but no token. */
+const MARKS = /[\u00ad\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/;
+
+/** True where each token counts as one word: not a ligature of several, and no word of nothing but marks left out. */
 function areWords(text: string, tokens: readonly Token[]): boolean {
-  return text.normalize("NFKC") === text && countWords(text) === tokens.length;
+  return text.normalize("NFKC") === text && (!MARKS.test(text) || countWords(text) === tokens.length);
 }
 
 /** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */

@@ -62,6 +62,15 @@ function take(item: Item, bounds: Bounds, worth: Float64Array, next: Float64Arra
   }
 }
 
+/** Room for two rows of states and for all trails, used again by the next choice: it reads nothing that it has not written. */
+let states = new Float64Array(0);
+let trails = new Int32Array(0);
+
+function makeRoom(size: number, items: number): void {
+  if (states.length < size * 2) states = new Float64Array(size * 2);
+  if (trails.length < size * items) trails = new Int32Array(size * items);
+}
+
 /**
  * The set of forms of highest total worth within `budget` words and `count` sentences, at most one form an item, in
  * the order of the items. Exact, by dynamic programming over (words, sentences, was the item before taken), as
@@ -71,10 +80,10 @@ export function pickBest(items: readonly Item[], budget: number, count: number):
   const isLimited = count < items.length;
   const bounds = { budget, columns: (isLimited ? Math.max(0, count) : 1) + 1, isLimited };
   const size = (budget + 1) * bounds.columns * 2;
-  let worth = new Float64Array(size).fill(UNREACHED);
-  let next = new Float64Array(size);
+  makeRoom(size, items.length);
+  let worth = states.subarray(0, size).fill(UNREACHED);
+  let next = states.subarray(size, size * 2);
   worth[0] = 0;
-  const trails = new Int32Array(size * items.length);
   const trail = items.map((item, i) => {
     const came = trails.subarray(i * size, (i + 1) * size);
     leaveOut(worth, next, came);

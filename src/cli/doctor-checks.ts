@@ -4,11 +4,12 @@ import { createArchiveStore } from "../archive/store.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { dataFile } from "../language/data-file.ts";
-import { storeError } from "../store/errors.ts";
+import { StoreError } from "../store/errors.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { modelStatus } from "../translate/models/installed.ts";
 import type { PairName } from "../translate/models/types.ts";
 import type { Context } from "./context.ts";
+import { failureWords } from "./failures.ts";
 import { llmStatus, llmStatusLine } from "./llm.ts";
 
 /** What one check found; `remedy` says what to do about anything that is not ok. */
@@ -21,8 +22,6 @@ export interface Finding {
   readonly detail: string;
   readonly remedy: string | null;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Makes the findings of one check in the language of the settings. */
 function finder({ lang }: Context, check: string, name: MessageKey, values: MessageValues = {}) {
@@ -82,11 +81,11 @@ function checkStore(context: Context): Finding {
     const db = context.store.open();
     // Tables that no count touches may be damaged too; one problem is enough to know.
     if (Object.values(db.prepare("PRAGMA quick_check(1)").get() ?? {})[0] !== "ok")
-      throw storeError("corrupt", db.path);
+      throw new StoreError("corrupt", db.path);
     const { articles, duplicates, from, to } = createArchiveStore(db, { features: extractFeatures }).span();
     return ok(t("doctor.store.counts", { articles, duplicates, from: from ?? "?", to: to ?? "?" }));
   } catch (error) {
-    return fail(messageOf(error));
+    return fail(failureWords(error, context.lang));
   }
 }
 
@@ -104,7 +103,7 @@ function checkRecipes(context: Context): Finding {
   try {
     return ok([...context.recipes().keys()].join(", "));
   } catch (error) {
-    return fail(messageOf(error));
+    return fail(failureWords(error, context.lang));
   }
 }
 

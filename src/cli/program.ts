@@ -11,6 +11,7 @@ import { text } from "../i18n/text.ts";
 import { packageRoot } from "../package-root.ts";
 import { StoreError } from "../store/errors.ts";
 import { CliError, type Context, forTerminal, shownPath } from "./context.ts";
+import { failureWords } from "./failures.ts";
 import { isoDate, option, whole } from "./options.ts";
 import { shareStore } from "./store.ts";
 import { usageError } from "./usage.ts";
@@ -164,10 +165,10 @@ const titles = (lang: Lang): Readonly<Record<string, string>> => ({
 const READ_ERRORS: readonly string[] = ["ENOENT", "EACCES", "EPERM", "EISDIR", "ELOOP"];
 
 /** A failure in plain lines; only a fault of the program itself shows where it happened. */
-function explain(error: unknown): { lines: string; code: number } {
+function explain(error: unknown, lang: Lang): { lines: string; code: number } {
   if (error instanceof CliError) return { lines: error.message, code: error.exitCode };
-  if (error instanceof ConfigError || error instanceof RecipeError || error instanceof StoreError)
-    return { lines: error.message, code: 1 };
+  if (error instanceof StoreError) return { lines: failureWords(error, lang), code: 1 };
+  if (error instanceof ConfigError || error instanceof RecipeError) return { lines: error.message, code: 1 };
   const known = error as NodeJS.ErrnoException;
   if (known?.path && READ_ERRORS.includes(known.code ?? ""))
     return { lines: `${shownPath(known.path)}: ${failureOf(known).detail}`, code: 1 };
@@ -247,7 +248,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
       stderr.write(`${forTerminal(usageError(error, lang, args))}\n`);
       return 2;
     }
-    const { lines, code } = explain(error);
+    const { lines, code } = explain(error, lang);
     stderr.write(`${forTerminal(lines)}\n`);
     return code;
   }

@@ -232,6 +232,24 @@ export const en = {
     "{read, plural, one {# article} other {# articles}} read, {unchanged, plural, one {# file} other {# files}} unchanged, {failed, plural, =0 {no failures} one {# file failed} other {# files failed}}.",
   "ingest.duplicates": "{n, plural, one {# copy} other {# copies}} of the archive linked to their originals.",
   "ingest.progress": "reading",
+  "store.locked":
+    "The store {path} is in use by another process. Stop the other mujaz, or wait until it has finished, and try again.",
+  "store.full":
+    "The disk that holds the store {path} is full; the last change was undone and nothing stored was lost. Free some space, or set DATA_DIR to a folder on a larger disk.",
+  "store.corrupt":
+    "The store {path} is damaged. It was left as it is: move it away, or put a backup in its place, and run mujaz ingest to read the archive again.",
+  "store.newer-version":
+    "The store {path} was written by a newer mujaz. It was left as it is: update mujaz, or set DATA_DIR to another folder.",
+  "store.read-only":
+    "The store {path} cannot be written, because its folder or disk is read-only. Make it writable, or set DATA_DIR to a folder that is.",
+  "store.not-a-database":
+    "{path} is not a mujaz store. It was left as it is: set DATA_DIR to another folder, or move the file away.",
+  "store.no-permission":
+    "The store {path} cannot be opened, because this user may not write there. Change the owner of the folder, or set DATA_DIR to another one.",
+  "store.io":
+    "The disk did not read or write the store {path}. Check the disk, and that DATA_DIR is a folder on a local one.",
+  "store.no-sqlite": "No SQLite for this machine can open {path}: use Node 22.13 or later, which has its own.",
+  "store.not-a-folder": "{path} is not a folder. Set DATA_DIR to one.",
   "read.failed": "{path}: {reason}",
   "bot.reading": "Reading the archive…",
   "bot.archive": "The archive has {articles, plural, one {# article} other {# articles}}.",

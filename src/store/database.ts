@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs"
 import { dirname } from "node:path";
 import { createDatabase, type RawConnection } from "./connection.ts";
 import type { Database } from "./driver.ts";
-import { StoreError, storeError, toStoreError } from "./errors.ts";
+import { StoreError, toStoreError } from "./errors.ts";
 import { libsql } from "./libsql.ts";
 import { nodeSqlite } from "./node-sqlite.ts";
 import { openFrame } from "./schema.ts";
@@ -52,8 +52,7 @@ export function openDatabase(path: string | ":memory:", options: OpenOptions = {
 
 function connect(path: string, driver: StoreDriver | undefined): RawConnection {
   const open = driver === undefined ? preferred() : driver.open;
-  if (open === null)
-    throw new StoreError("io", path, `No SQLite for this machine: use Node 22.13 or later, which has its own.`);
+  if (open === null) throw new StoreError("no-sqlite", path);
   try {
     return open(path);
   } catch (error) {
@@ -121,7 +120,6 @@ const FOLDER_ERRORS: Readonly<Record<string, "read-only" | "no-permission" | "fu
 
 function folderError(error: unknown, path: string): StoreError {
   const code = (error as NodeJS.ErrnoException).code ?? "";
-  if (code === "EEXIST" || code === "ENOTDIR")
-    return new StoreError("io", path, `${dirname(path)} is not a folder. Set DATA_DIR to one.`, { cause: error });
-  return storeError(FOLDER_ERRORS[code] ?? "io", path, error);
+  if (code === "EEXIST" || code === "ENOTDIR") return new StoreError("not-a-folder", dirname(path), { cause: error });
+  return new StoreError(FOLDER_ERRORS[code] ?? "io", path, { cause: error });
 }

@@ -1,3 +1,6 @@
+import type { Lang } from "../contracts/article.ts";
+import { text } from "../i18n/text.ts";
+
 /** What can be wrong with the store; a closed set, so that callers can decide without reading the message. */
 export type StoreErrorCode =
   | "locked"
@@ -9,46 +12,38 @@ export type StoreErrorCode =
   | "no-permission"
   | "io";
 
-/** The store cannot do its work. The message is one plain line: what, why and what to do; `path` is the file. */
+/** What exactly is wrong, where a code has several reasons: each has its words in the catalogue (`store.…`). */
+export type StoreFault = StoreErrorCode | "no-sqlite" | "not-a-folder";
+
+const codeOf = (fault: StoreFault): StoreErrorCode =>
+  fault === "no-sqlite" || fault === "not-a-folder" ? "io" : fault;
+
+/**
+ * The store cannot do its work. The message is one plain English line for logs: what, why and what to do; `path` is the file.
+ * People get `storeWords`.
+ */
 export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly code: StoreErrorCode;
+  readonly fault: StoreFault;
   readonly path: string;
-  constructor(code: StoreErrorCode, path: string, message: string, options: ErrorOptions = {}) {
-    super(message, options);
-    this.code = code;
+  constructor(fault: StoreFault, path: string, options: ErrorOptions = {}) {
+    super(text("en", `store.${fault}`, { path }), options);
+    this.code = codeOf(fault);
+    this.fault = fault;
     this.path = path;
   }
 }
 
-const MESSAGES: Readonly<Record<Exclude<StoreErrorCode, "newer-version">, (path: string) => string>> = {
-  locked: (path) =>
-    `The store ${path} is in use by another process. Stop the other mujaz, or wait until it has finished, and try again.`,
-  full: (path) =>
-    `The disk that holds the store ${path} is full; the last change was undone and nothing stored was lost. Free some space, or set DATA_DIR to a folder on a larger disk.`,
-  corrupt: (path) =>
-    `The store ${path} is damaged. It was left as it is: move it away, or put a backup in its place, and run mujaz ingest to read the archive again.`,
-  "read-only": (path) =>
-    `The store ${path} cannot be written, because its folder or disk is read-only. Make it writable, or set DATA_DIR to a folder that is.`,
-  "not-a-database": (path) =>
-    `${path} is not a mujaz store. It was left as it is: set DATA_DIR to another folder, or move the file away.`,
-  "no-permission": (path) =>
-    `The store ${path} cannot be opened, because this user may not write there. Change the owner of the folder, or set DATA_DIR to another one.`,
-  io: (path) =>
-    `The disk did not read or write the store ${path}. Check the disk, and that DATA_DIR is a folder on a local one.`,
-};
-
-/** The error with the standing words for its code. */
-export function storeError(code: Exclude<StoreErrorCode, "newer-version">, path: string, cause?: unknown): StoreError {
-  return new StoreError(code, path, MESSAGES[code](path), cause === undefined ? {} : { cause });
-}
+/** The same in the language of the interface. */
+export const storeWords = ({ fault, path }: StoreError, lang: Lang): string => text(lang, `store.${fault}`, { path });
 
 /**
  * SQLite's result codes, low byte; SQL mistakes (1) and broken constraints (19) are left out on purpose: they are the
  * program's own faults, not the store's.
  * @see https://www.sqlite.org/rescode.html
  */
-const BY_RESULT_CODE: Readonly<Record<number, Exclude<StoreErrorCode, "newer-version">>> = {
+const BY_RESULT_CODE: Readonly<Record<number, StoreErrorCode>> = {
   3: "no-permission", // SQLITE_PERM
   5: "locked", // SQLITE_BUSY
   6: "locked", // SQLITE_LOCKED
@@ -80,5 +75,5 @@ export function toStoreError(error: unknown, path: string): unknown {
   const code = resultCode(error);
   if (code === null) return error;
   const kind = code === SHM_SIZE ? "full" : BY_RESULT_CODE[code & 0xff];
-  return kind === undefined ? error : storeError(kind, path, error);
+  return kind === undefined ? error : new StoreError(kind, path, { cause: error });
 }

@@ -1,5 +1,5 @@
 import type { Database } from "./driver.ts";
-import { StoreError, storeError } from "./errors.ts";
+import { StoreError } from "./errors.ts";
 
 /** Marks the file as ours ("mujz" in ASCII), so that another program's database is never written to. */
 const APPLICATION_ID = 0x6d756a7a;
@@ -24,8 +24,8 @@ export function openFrame(db: Database): void {
   const owner = readPragma(db, "application_id");
   const version = readPragma(db, "user_version");
   if (owner === APPLICATION_ID && version === FRAME_VERSION) return;
-  if (owner === APPLICATION_ID && version > FRAME_VERSION) throw newerVersion(db.path);
-  if (owner !== 0 || version !== 0) throw storeError("not-a-database", db.path);
+  if (owner === APPLICATION_ID && version > FRAME_VERSION) throw new StoreError("newer-version", db.path);
+  if (owner !== 0 || version !== 0) throw new StoreError("not-a-database", db.path);
   db.transaction(() => makeFrame(db));
 }
 
@@ -33,7 +33,7 @@ function makeFrame(db: Database): void {
   // Another process may have made it while we waited for the lock.
   if (readPragma(db, "application_id") === APPLICATION_ID) return;
   if (db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() !== undefined)
-    throw storeError("not-a-database", db.path);
+    throw new StoreError("not-a-database", db.path);
   db.exec(`
     CREATE TABLE schema_parts (part TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
     PRAGMA application_id = ${APPLICATION_ID};
@@ -49,7 +49,7 @@ function makeFrame(db: Database): void {
 export function ensureSchema(db: Database, part: string, steps: readonly SchemaStep[]): void {
   const known = steps.at(-1)?.version ?? 0;
   const found = partVersion(db, part);
-  if (found > known) throw newerVersion(db.path);
+  if (found > known) throw new StoreError("newer-version", db.path);
   for (const step of steps) if (step.version > found) db.transaction(() => apply(db, part, step));
 }
 
@@ -60,21 +60,13 @@ function apply(db: Database, part: string, step: SchemaStep): void {
     else step.up(db);
   } catch (error) {
     // A step is fixed SQL that suits the version before it: where it fails, the file is not what it says of itself.
-    throw error instanceof StoreError ? error : storeError("corrupt", db.path, error);
+    throw error instanceof StoreError ? error : new StoreError("corrupt", db.path, { cause: error });
   }
   db.prepare("INSERT OR REPLACE INTO schema_parts (part, version) VALUES (?, ?)").run([part, step.version]);
 }
 
 function partVersion(db: Database, part: string): number {
   return Number(db.prepare("SELECT version FROM schema_parts WHERE part = ?").get([part])?.version ?? 0);
-}
-
-function newerVersion(path: string): StoreError {
-  return new StoreError(
-    "newer-version",
-    path,
-    `The store ${path} was written by a newer mujaz. It was left as it is: update mujaz, or set DATA_DIR to another folder.`,
-  );
 }
 
 function readPragma(db: Database, name: "application_id" | "user_version"): number {

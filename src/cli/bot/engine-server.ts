@@ -1,4 +1,6 @@
+import type { Lang } from "../../contracts/article.ts";
 import type { Engine } from "../../contracts/engine.ts";
+import { failureWords } from "../failures.ts";
 import type { EngineMethod, FromEngine, ToEngine } from "./engine-messages.ts";
 
 /** The methods whose last argument is a signal, and its place. */
@@ -9,6 +11,7 @@ export function serveEngine(
   engine: Engine,
   tell: (message: FromEngine) => void,
   setRecipes: (recipes: Extract<ToEngine, { kind: "recipes" }>["recipes"]) => void,
+  lang: Lang,
 ): (message: ToEngine) => Promise<void> {
   const running = new Map<number, AbortController>();
   return async (message) => {
@@ -29,7 +32,7 @@ export function serveEngine(
       const work = engine[method] as (...given: unknown[]) => Promise<unknown>;
       tell({ kind: "done", id, value: await work(...args) });
     } catch (error) {
-      tell({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
+      tell({ kind: "failed", id, message: failureWords(error, lang) });
     } finally {
       running.delete(id);
     }

@@ -59,7 +59,7 @@ export function openEngine(order: EngineOrder, tell: (message: FromEngine) => vo
   const setRecipes = (next: readonly Recipe[]): void => {
     recipes = byName(next);
   };
-  return { engine, setRecipes };
+  return { engine, setRecipes, lang: context.lang };
 }
 
 const byName = (recipes: readonly Recipe[]): ReadonlyMap<string, Recipe> =>

@@ -5,8 +5,8 @@ import { openEngine } from "./engine-thread.ts";
 
 function serve(port: NonNullable<typeof parentPort>): void {
   const tell = (message: FromEngine): void => port.postMessage(message);
-  const { engine, setRecipes } = openEngine(workerData as EngineOrder, tell);
-  const handle = serveEngine(engine, tell, setRecipes);
+  const { engine, setRecipes, lang } = openEngine(workerData as EngineOrder, tell);
+  const handle = serveEngine(engine, tell, setRecipes, lang);
   port.on("message", (message: ToEngine) => void handle(message));
 }
 

@@ -24,8 +24,8 @@ function threadHere(order: EngineOrder): EngineThread {
   const tell = (message: FromEngine): void => {
     for (const listener of listeners) listener(message);
   };
-  const { engine, setRecipes } = openEngine(order, tell);
-  const handle = serveEngine(engine, tell, setRecipes);
+  const { engine, setRecipes, lang } = openEngine(order, tell);
+  const handle = serveEngine(engine, tell, setRecipes, lang);
   const thread: EngineThread = {
     postMessage: (message) => void handle(message),
     on(event, listener) {

@@ -40,6 +40,7 @@ function fakeThread(engine: Engine, seen: ToEngine[] = []) {
     engine,
     (message) => port2.postMessage(message),
     () => {},
+    "en",
   );
   port2.on("message", (message: ToEngine) => {
     seen.push(message);

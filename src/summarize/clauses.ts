@@ -34,6 +34,9 @@ const TAIL_ANYWHERE = wordSet(
   `حيث مما وذلك بينما فيما خلال منذ عقب إثر أثناء عبر بسبب نتيجة بهدف بغية فضلا بعدما وقد وكان وكانت وكانوا وتم ويتم ولم ولن ولا وهو وهي وهم
   وأن وإن وأنه وإنه وأنها وإنها وسوف وليس وليست`,
 );
+/** Those that take a noun; where no comma parts them from it, the rest of the clause may come after that noun. */
+const BEFORE_NOUN = wordSet("خلال منذ أثناء عبر");
+const MAX_BARE_ADVERBIAL = 5;
 /** Verb after a conjunction, by its form: ويبلغ، ويقدر. Words with ت may be nouns, so they do not count. */
 const JOINED_VERB = /^وي(?!وم|هود|من$|من[يا]|د$|سار|مين|ونان|وغ|نا|ور)\p{L}{2,}/u;
 const AFTER_AND = /^(?:ي\p{L}{2,}|قد|كان|كانت|هو|هي|لا|لم|لن|ان|انه|انها|ذلك|تم|سي\p{L}{3,}|ست\p{L}{3,})$/u;
@@ -97,6 +100,7 @@ function gapBefore(sentence: Sentence, i: number): string {
 
 function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
   const norm = sentence.tokens[i]?.norm ?? "";
+  if (BEFORE_NOUN.has(norm) && sentence.tokens.length - i > MAX_BARE_ADVERBIAL) return /[،,]/.test(gap);
   if (REPORTING_PARTICIPLES.has(norm) || TAIL_ANYWHERE.has(norm)) return true;
   if (gap !== " " && /[؛;]/.test(gap)) return true;
   if (gap !== " " && /[،,]/.test(gap) && (TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm))) return true;

@@ -11,7 +11,7 @@ const MAX_POSITION = 5;
 const MAX_ARTICLES = 20;
 /** Words, of the fewer, that two sentences must share to speak of the same thing. */
 const SAME_CONTEXT = 0.3;
-const MIN_CONTEXT = 2;
+const MIN_CONTEXT = 3;
 const MAX_DIFFERENCES = 3;
 
 /** A number that counts something, in one article. */
@@ -66,6 +66,11 @@ function oneEach(figures: readonly Figure[]): readonly Figure[] {
   return [...first.values()];
 }
 
+/** The first figure of each value. */
+function distinct(figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter(({ value }, at) => figures.findIndex((other) => other.value === value) === at);
+}
+
 function isEra(value: number): boolean {
   return value >= 1900 && value <= 2100;
 }
@@ -82,7 +87,10 @@ export function differencesOf(candidates: readonly Candidate[], articles: readon
     if (first === undefined) continue;
     const alike = single.filter((figure) => figure === first || sameContext(first, figure));
     if (new Set(alike.map(({ value }) => value)).size < 2) continue;
-    const values = alike.map(({ printed, article }) => ({ value: printed, articleId: articles[article]?.id ?? "" }));
+    const values = distinct(alike).map(({ printed, article }) => ({
+      value: printed,
+      articleId: articles[article]?.id ?? "",
+    }));
     found.push({
       what: first.lang === "ar" ? { ar: first.counted, en: null } : { ar: null, en: first.counted },
       values,

@@ -81,9 +81,13 @@ function speakerArabic({ before, after }: Place): string | null {
   return afterVerb(after, tail, 0)?.replace(/^ل(?=\p{L}{3})/u, "") ?? null;
 }
 
+/** "supporters of Hale said": the name belongs to the phrase before it, which speaks. */
+const OF_EN = /\b(?:of|by|with|to|from|for|in|at|on) (?:the )?$/;
+
 function speakerEnglish({ before, after }: Place): string | null {
   const behind = AFTER_EN.exec(after);
   const ahead = behind === null ? BEFORE_EN.exec(before) : null;
+  if (ahead !== null && OF_EN.test(`${before.slice(0, ahead.index)}${/^(?:of |for )?/.exec(ahead[0])}`)) return null;
   const text = behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? null;
   if (text === null || PRONOUNS_EN.has(text.toLowerCase())) return null;
   const speaker = text.replace(/ (?:of|the|for)$|\.$/, "");

@@ -37,6 +37,10 @@ describe("shortened", () => {
   ])("never drops %s", (_, text) => expect(forms(text)).toEqual([]));
 
   it.each([
+    [
+      "an object behind an adverbial",
+      "باشرت فرق الإنقاذ في ميناء مدينة صور خلال أيام العيد الثلاثة أعمال البحث عن القارب.",
+    ],
     ["an amount", "تجاوزت قيمة التذاكر المباعة في محطات العاصمة خلال الشهر الماضي سبعة ملايين دينار."],
     [
       "what an insertion comes before",

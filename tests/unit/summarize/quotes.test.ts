@@ -21,6 +21,13 @@ describe("quotes", () => {
     expect(quotes(`${LEAD}\nوأوضح بالقول: «أنجزنا العمل قبل موعده بأسبوع كامل».`)).toEqual([]);
   });
 
+  it("does not take the name in a phrase for the speaker", () => {
+    const lead = "The eastern bridge in Sidra reopened on Monday after two months of repairs to its piers.";
+    const words = "The bridge will close again before the winter is over";
+    expect(quotes(`${lead}\nA website run by supporters of Mayor Adam Hale said: “${words}.”`)).toEqual([]);
+    expect(quotes(`${lead}\nMayor Adam Hale said: “${words}.”`)).toEqual([["Mayor Adam Hale", `${words}.`]]);
+  });
+
   it("leaves a leading أن outside the quotation", () => {
     expect(quotes(`${LEAD}\nوأكدت المهندسة هالة شرارة «أنّ الجسر يتحمل عشرين طنا من الحمولة».`)).toEqual([
       ["المهندسة هالة شرارة", "الجسر يتحمل عشرين طنا من الحمولة"],

@@ -1,7 +1,7 @@
 import { lookupName } from "../../language/names.ts";
 import { isAgency } from "./agencies.ts";
 import { prefixCredit } from "./credit.ts";
-import { isPersonName, isPlace } from "./credit-names.ts";
+import { isAuthorLine, isPersonName, isPlace } from "./credit-names.ts";
 import { type Credit, EMPTY, type KnownNames } from "./credit-parts.ts";
 import { dateOfLine } from "./date-line.ts";
 import { furnitureOf, phraseOf } from "./furniture.ts";
@@ -61,6 +61,8 @@ const AUTHOR_WORDS = 8;
  */
 function signed(prefix: string, mark: string): Credit | null {
   const parts = prefix.split(/\s*[-–—]\s*/);
+  if (parts.length === 2 && mark.includes(":") && isAuthorLine(parts[0] as string))
+    return { ...EMPTY, authors: parts.slice(0, 1) };
   const [place, outlet, names] = parts.toReversed();
   if (!mark.includes(":") || parts.length > 3 || place === undefined || outlet === undefined) return null;
   if (!parts.every((part) => /^[\p{L}\p{M} ،]+$/u.test(part)) || outlet.split(" ").length > OUTLET_WORDS) return null;

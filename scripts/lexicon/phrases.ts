@@ -166,7 +166,7 @@ const MASS = /security|rights|health|ing$|aid$|law$|oil$|energy|trade|power|coop
 
 function nounPhrase(english: string, phraseDefinite: boolean): { readonly lexeme: Lexeme; readonly number: "s" | "p" } {
   const en = english.replace(/^(a|an) /, "");
-  const head = en.replace(/ (of|at|in|for|to|on|with|from|by|about|against|between)( .*)?$/, "");
+  const head = en.replace(/ (of|at|in|for|to|on|with|from|by|about|against|between|per)( .*)?$/, "");
   const looksPlural =
     /(?:[^s]s|men|women|people|children|police)$/.test(head) &&
     !/(ness|ics|sis|us|news|series|minus|always)$/i.test(head);

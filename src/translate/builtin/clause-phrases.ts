@@ -3,15 +3,15 @@ import { presentBe } from "./clause-types.ts";
 import { changedEntry } from "./entry.ts";
 import { changedItem, type Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { changedPhrase, isDayOrMonth, isKnown, type NounPhrase } from "./noun-phrase.ts";
+import { changedPhrase, isDayOrMonth, isGroup, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
-import { mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
+import { bareMasdar, masdarObject, mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
 import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
-  if (takeRate(s, c, item) || takeAge(s, c, item)) return true;
+  if (takeRate(s, c, item) || takeAge(s, c, item) || takeOrder(s, c, item)) return true;
   const governed = nounGovernment(s, governor(c), item);
   if (governed) s.items[c.next] = changedItem(item, { entry: changedEntry(item.entry, { en: governed }) });
   const phrase = renderPreposition(s, c.next);
@@ -47,9 +47,26 @@ function takeAge(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
   return true;
 }
 
-/** Nouns of which there is a group "of". */
-const GROUP =
-  /^(delegation|group|team|number|series|package|mixture|majority|crowd|batch|set|range|wave|convoy|network)$/;
+/** مرسوم بتشكيل لجنة: "a decree forming a committee". */
+function takeOrder(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
+  const before = governor(c);
+  if (
+    entry.form !== "ب" ||
+    suffix ||
+    !before ||
+    !/^(decree|decision|order|law|resolution|bill|directive)s?$/.test(before.head)
+  )
+    return false;
+  const noun = at(s, c.next + 1);
+  const verb = noun.definite || noun.suffix ? null : bareMasdar(s, c.next + 1);
+  if (!verb) return false;
+  const object = masdarObject(s, c.next + 1, noun);
+  if (object.text === "") return false;
+  c.words.push(verb.ing, object.text);
+  c.next = object.next;
+  c.last = null;
+  return true;
+}
 
 /** What somebody is said to have done follows in "of". */
 const CHARGE = /^(accusation|charge|allegation|suspicion|warning|condemnation|denunciation)s?$/;
@@ -61,7 +78,7 @@ function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix 
     /^(minute|half|day|hour|end|beginning|part|phase|stage|rest|first|second|third|fourth|fifth|last)$/.test(
       before.head,
     );
-  const share = before && (part || before.plainNumber || GROUP.test(before.head) || /(%| percent)$/.test(before.head));
+  const share = before && (part || before.plainNumber || isGroup(before.head) || /(%| percent)$/.test(before.head));
   if (share && entry.form === "من" && !suffix) return "of";
   if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head)) return "of";
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;

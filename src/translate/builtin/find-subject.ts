@@ -1,7 +1,7 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, changedPhrase, isRank, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, isGroup, isRank, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -110,7 +110,7 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
     } else if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
       const phrase = renderPreposition(s, next);
       // 15 من هذه الصخور: a share "of".
-      const share = (np.plainNumber || GROUP.test(np.head)) && item.entry.form === "من";
+      const share = (np.plainNumber || isGroup(np.head)) && item.entry.form === "من";
       words.push(share ? phrase.text.replace(/^from\b/, "of") : phrase.text);
       next = phrase.next;
     } else if (isDescription(np, item, verb)) {
@@ -137,9 +137,6 @@ function isDescription(np: NounPhrase, item: Item, verb: Verb): boolean {
   return item.entry.tense === "I" && !item.purpose && !item.suffix && agreesWithVerb(np, item);
 }
 
-/** Nouns of which there is a group "of". */
-const GROUP =
-  /^(delegation|group|team|number|series|package|mixture|majority|crowd|batch|set|range|wave|convoy|network)$/;
 const isPerson = ({ pos, entry }: Item): boolean => pos === "name" && entry.type === "person";
 
 /** A speaker is named after all that describes the office; another verb may have the name as its object. */

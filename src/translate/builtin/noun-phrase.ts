@@ -213,3 +213,16 @@ export function rankOf({ item, genitive, adjectives }: NounPhrase): string | und
 export function mayBePerson(np: NounPhrase): boolean {
   return Boolean(np.human) || ROLE.test(np.head.split(" of ")[0] ?? "") || rankOf(np) !== undefined;
 }
+
+/** Nouns of which there is a group or an amount "of". */
+const GROUP = new RegExp(
+  `^(${[
+    "delegation|group|team|number|series|package|mixture|majority|crowd|batch|set|range|wave|convoy|network|type|kind",
+    "dose|quantity|tonne|ton|kilogram|kilo|gram|litre|barrel|hectare|square metre",
+  ].join("|")})s?$`,
+);
+
+/** True for an English noun that is followed by "of" where Arabic has من: 500 طن من القمح. */
+export function isGroup(head: string): boolean {
+  return GROUP.test(head);
+}

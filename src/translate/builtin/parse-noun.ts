@@ -16,7 +16,7 @@ import { parseName } from "./parse-name.ts";
 import { parseNumber } from "./parse-number.ts";
 import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { parseQuantity } from "./parse-quantity.ts";
-import { at, isObjectAt, isPos, type Sentence } from "./sentence.ts";
+import { at, isObjectAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { isNominal } from "./transitions.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -112,6 +112,8 @@ function parseCommon(s: Sentence, index: number, item: Item, inGenitive: boolean
 /** متهم بالقتل: "a defendant accused of murder". */
 function takeCharge(s: Sentence, np: NounPhrase, from: number): number {
   const preposition = at(s, from);
+  // اعترف المتهم بالقتل: what he confessed to, not what he is accused of.
+  if ("ب" in (s.lastVerb?.prepositions ?? {})) return from;
   if (!/^(defendants?|suspects?)$/.test(np.head) || preposition.pos !== "preposition") return from;
   if (preposition.entry.form !== "ب" || preposition.suffix || np.tail.length > 0) return from;
   const noun = at(s, from + 1);
@@ -125,11 +127,19 @@ function takeCharge(s: Sentence, np: NounPhrase, from: number): number {
 
 /** نيتها رفع الدعم: "its intention to lift subsidies". */
 function takeIntention(s: Sentence, np: NounPhrase, from: number): number {
-  if (!np.possessive || !/^(intention|desire|wish|attempt|decision|plan|readiness|determination)s?$/.test(np.head))
+  const refused = /^(rejection|refusal)$/.test(np.head);
+  if (
+    !np.possessive ||
+    !(refused || /^(intention|desire|wish|attempt|decision|plan|readiness|determination)s?$/.test(np.head))
+  )
     return from;
-  const verb = bareMasdar(s, from);
-  if (!verb || at(s, from).tanwin) return from;
-  const object = masdarObject(s, from, at(s, from));
+  // رفضها الانسحاب: "its refusal to withdraw".
+  const noun = at(s, from);
+  const deed = refused && noun.definite ? { ...noun, definite: false } : noun;
+  const verb = deed === noun ? bareMasdar(s, from) : masdarVerb(s, noun);
+  if (!verb || noun.tanwin) return from;
+  if (refused) np.head = "refusal";
+  const object = masdarObject(s, from, deed);
   np.tail.push(`to ${verb.base} ${object.text}`.trim());
   return object.next;
 }

@@ -7,6 +7,8 @@ import { at, type Sentence } from "./sentence.ts";
 
 /** Parses a number, in digits or words, with what it counts, a percent sign, or the month that follows it. */
 export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Parsed {
+  const half = andAHalf(s, index, inGenitive);
+  if (half) return half;
   const parts = numberItems(s, index);
   const next = index + parts.span;
   const text = numberText(parts.items);
@@ -20,6 +22,21 @@ export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Pa
       next,
     }
   );
+}
+
+/** مليون ونصف المليون: "one and a half million". */
+function andAHalf(s: Sentence, index: number, inGenitive: boolean): Parsed | null {
+  const scale = at(s, index);
+  const [and, half, same] = [at(s, index + 1), at(s, index + 2), at(s, index + 3)];
+  const joined = and.clitic && and.entry.form === "و" && half.entry.form === "نصف";
+  const value = scale.entry.value ?? 0;
+  if (scale.digits || value < 1000 || !joined || same.entry.value !== value || !same.definite) return null;
+  const text = `one and a half ${scale.entry.en ?? ""}`;
+  const alone = {
+    np: simplePhrase(text, { number: "p", bare: true, plainNumber: true, gender: "m" }),
+    next: index + 4,
+  };
+  return counted(s, [scale], text, index + 4, inGenitive) ?? alone;
 }
 
 /** The number words that make up one number, with the و between them. */
@@ -45,6 +62,8 @@ function joinsNumbers(s: Sentence, index: number): boolean {
   const before = at(s, index - 1);
   if (!and || after.pos !== "number") return false;
   // مليونا و475 ألفا و230: digits go on behind a thousand or a million in words.
+  // خمس وعشر سنوات: five and ten; fifteen is written without "and".
+  if (after.entry.value === 10 && !after.digits && (before.entry.value ?? 0) < 10) return false;
   if (after.digits) return !before.digits && (before.entry.value ?? 0) >= 1000 && isSmaller(after, before);
   return !before.digits;
 }

@@ -33,12 +33,17 @@ function matchPhrase(phrase: PhraseEntry, words: readonly Word[], at: number, st
   const preposition = purpose ? "" : start.preposition;
   const affixes = { conjunction: start.conjunction, preposition, purpose, length };
   let articles = 0;
+  let tanwin = false;
   for (let offset = 1; offset < length; offset += 1) {
     const word = words[at + offset]?.folded;
     const want = wanted[offset] ?? "";
     if (word === null || word === undefined) return null;
     if (word === want) continue;
-    if (isAccusative(entry, start, word, want) || isOwned(entry, word, want)) continue;
+    if (isOwned(entry, word, want)) continue;
+    if (isAccusative(entry, start, word, want)) {
+      tanwin = true;
+      continue;
+    }
     if (takesArticle(entry, start) && word === `ال${want}`) {
       articles += 1;
       continue;
@@ -47,7 +52,7 @@ function matchPhrase(phrase: PhraseEntry, words: readonly Word[], at: number, st
   }
   const missing = start.definite && articles === 0 ? 0.4 : 0;
   const cost = PHRASE_GAIN * (length - 1) + missing + (start.preposition ? 0.1 : 0);
-  return reading(entry, cost, { ...affixes, definite: start.definite || articles > 0 });
+  return reading(entry, cost, { ...affixes, tanwin, definite: start.definite || articles > 0 });
 }
 
 /** رفعت رصيدها: the table has the form for a man, رفع رصيده. */

@@ -2,7 +2,7 @@ import { presentBe, type Rendered } from "./clause-types.ts";
 import { commonPhrase } from "./common-noun.ts";
 import { thirdPerson } from "./english.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, changedPhrase, isPlace, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, isGroup, isPlace, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { at, isPos, type Sentence } from "./sentence.ts";
@@ -19,7 +19,7 @@ export function renderHeadline(s: Sentence, index: number): Rendered | null {
   if (!parsed) return null;
   const many = presentBe(changedPhrase(parsed.np, { person: 3 })) === "are" || Boolean(parsed.joined);
   const verb = headline.passive || many ? headline.verb : thirdPerson(headline.verb);
-  const attached = attachment(s, parsed.next, headline.passive);
+  const attached = amountOf(s, parsed) ?? attachment(s, parsed.next, headline.passive);
   const words = [writeNounPhrase(parsed.np), ...(parsed.joined ?? []), ...(attached ? [attached.text] : []), verb];
   return { words, next: attached?.next ?? parsed.next };
 }
@@ -36,6 +36,14 @@ function attachment(s: Sentence, index: number, passive: boolean) {
   if (!which && (passive || !isPlace(noun.entry.type))) return null;
   const phrase = renderPreposition(s, index);
   return which || at(s, phrase.next).pos === "preposition" ? phrase : null;
+}
+
+/** ضبط طنين من الكوكايين: what there are two tonnes of. */
+function amountOf(s: Sentence, { np, next, joined }: HeadlineSubject) {
+  const item = at(s, next);
+  if (joined || item.pos !== "preposition" || item.suffix || item.entry.form !== "من" || !isGroup(np.head)) return null;
+  const parsed = parseNoun(s, next + 1);
+  return parsed && { text: `of ${writeNounPhrase(parsed.np)}`, next: parsed.next };
 }
 
 interface HeadlineSubject {

@@ -103,6 +103,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   },
   negation(a, b) {
     const isLa = a.entry.form === "لا";
+    // لم تعد المدينة آمنة: "is no longer", not "was not considered".
+    if (a.entry.form === "لم" && b.entry.verb?.ar === "عاد") return -1.2;
     if (b.pos === "verb") return b.entry.tense === "P" ? (isLa ? 1.5 : 5) : -0.6;
     return isLa && b.pos === "noun" && !b.definite ? 0.4 : 4;
   },
@@ -141,6 +143,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     a.definite || a.suffix || a.tanwin || a.entry.phraseDefinite ? afterClosedNoun(a, b) : afterBareNoun(a, b),
   adjective(a, b) {
     if (b.pos === "number") return 0.4;
+    // وفدا برلمانيا إيطاليا: two accusatives in a row are adjectives, not the name of the country.
+    if (b.pos === "adjective" && a.tanwin && b.tanwin) return -1.2;
     if (b.pos === "adjective") return a.definite === b.definite ? -0.2 : 0.6;
     if (b.pos === "noun") {
       if ((a.entry.elative || a.entry.ordinal) && !a.definite) return -0.3;
@@ -181,6 +185,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
     // لا يستبعد لقاء ترامب: a meeting.
     if (b.pos === "preposition" && b.entry.form === "لقاء") return 1.5;
+    // انسحب من أحياء: behind its preposition a phrase wants a noun.
+    if (b.pos === "adjective" && a.entry.phrase && !b.definite && PREPOSITION_LAST.test(a.entry.form)) return 1;
     // أطلق حملة وطنية: the adjective belongs to the noun inside the phrase.
     if (b.pos === "adjective" && a.entry.phrase && !b.definite) return -0.2;
     if (b.pos !== "adjective") return 0;
@@ -233,6 +239,8 @@ function isThing({ entry }: Reading): boolean {
   return entry.number === "p" ? !entry.human : entry.gender === "f";
 }
 
+/** انسحب من. */
+const PREPOSITION_LAST = / (من|في|على|عن|إلى|مع|بين)$/;
 /** Verbs that say how things go: their verbal nouns open headlines. */
 const HEADLINE_START = /^(تراجع|تزايد|تصاعد|تفاقم|تحسن|تدهور|تقلص|تضاعف|تأخر|توقف|تعطل|تضرر|تدفق|تواصل|تباطؤ|تباطأ)$/;
 const PLACE = /place|country|city|region/;
@@ -248,10 +256,22 @@ function afterClosedNoun(a: Reading, b: Reading): number {
     if (a.suffix || a.definite || a.entry.phraseDefinite) {
       return b.definite ? (agrees ? -0.6 : 0.9) : b.tanwin ? 0.3 : 0.8;
     }
+    if (a.tanwin && b.tanwin && agrees) return -1;
     return b.definite ? 1.5 : agrees ? -0.3 : 0.9;
   }
+  // رفضها الانسحاب: one deed is what the other is about.
+  if (b.pos === "noun" && b.definite && a.suffix && a.entry.role === "masdar" && b.entry.role === "masdar") return 0.1;
   if (b.pos === "noun") return b.definite ? 0.9 : b.tanwin ? 0.3 : 0.6;
-  return b.pos === "name" || b.pos === "verb" ? 0.3 : 0;
+  // الوسطاء رفضها: after people rather "its refusal" than "refused it".
+  if (b.pos === "verb" && b.suffix && b.entry.tense === "P" && !b.conjunction && a.entry.human) return 0.8;
+  if (b.pos === "verb") return isMismatch(a, b) ? 0.8 : 0.3;
+  return b.pos === "name" ? 0.3 : 0;
+}
+
+/** الحركة رفضها: a masculine verb right behind a feminine, neither its verb nor joined to it. */
+function isMismatch({ entry: noun }: Reading, { entry: verb, conjunction, purpose }: Reading): boolean {
+  const masculine = verb.person === 3 && verb.number === "s" && verb.gender === "m" && !verb.passive;
+  return masculine && noun.gender === "f" && noun.number === "s" && conjunction === "" && !purpose;
 }
 
 /** After a noun that a genitive or an indefinite adjective may follow. */

@@ -50,10 +50,12 @@ const surface = ({ entry, definite, suffix, tanwin }: Item): string =>
 /** سجل رقما قياسيا جديدا: the adjective goes inside the phrase, "set a new record". */
 export function describePhrase(s: Sentence, v: VerbState): void {
   const item = at(s, v.next);
-  const ends = / an? (\w+)$/.exec(v.main.base);
-  if (!v.mainForm.phrase || !ends || item.pos !== "adjective" || item.definite) return;
-  const adjective = wordOf(item);
-  const described = (text: string) => text.replace(/ an? (\w+)$/, ` a ${adjective} $1`);
+  if (!v.mainForm.phrase || item.pos !== "adjective") return;
+  // استقبل نظيره الجيبوتي: "received his Djiboutian counterpart".
+  const article = item.definite ? "his" : "an?";
+  const ends = new RegExp(` ${article} (\\w+)$`);
+  if (!ends.test(v.main.base)) return;
+  const described = (text: string) => text.replace(ends, ` ${item.definite ? "his" : "a"} ${wordOf(item)} $1`);
   v.main = rewritten(v.main, described);
   v.next += 1;
 }

@@ -202,7 +202,8 @@ function assemble(np: NounPhrase, frame: Frame): string {
       quantity = "";
     } else if (article === "a") article = "";
   }
-  if (np.dual && !np.quantity) core = `two ${core}`;
+  if (np.dual && (!np.quantity || /^(more than|less than|about|nearly|at least|over)$/.test(np.quantity)))
+    core = `two ${core}`;
   if (np.pre) core = `${np.pre} ${core}`;
   const words = [quantity, article, core].filter((word) => word !== "");
   return (words.join(" ") + frame.post).replace(/non- /, "non-");

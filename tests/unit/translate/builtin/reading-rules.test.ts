@@ -114,3 +114,20 @@ cases("verbs with two readings of the same letters", [
   ["أوكرانيا تسقط مسيرة إيرانية", "Ukraine topples an Iranian drone"],
   ["الحكومة تسقط في البرلمان", "The government falls in the parliament"],
 ]);
+
+cases("amounts, orders and refusals", [
+  ["الجزائر تستورد 500 ألف طن من القمح", "Algeria imports 500,000 tonnes of wheat"],
+  ["حجز أزيد من طنين من المخدرات", "More than two tonnes of drugs seized"],
+  ["مرسوم بتشكيل لجنة تحقيق", "A decree forming a commission of inquiry"],
+  ["أكدت الحركة رفضها الانسحاب من الاتفاق", "The movement confirmed its refusal to withdraw from agreement"],
+  ["اعترف المتهم بارتكاب الجريمة", "The defendant acknowledged committing crime"],
+  ["إنتاج 137 ألف برميل يوميا", "A production of 137 thousand barrels per day"],
+]);
+
+cases("readings that the word before decides", [
+  ["لم تعد المدينة آمنة", "The city is no longer safe"],
+  ["الرئيس يستقبل وفدا برلمانيا إيطاليا", "The president receives an Italian parliamentary delegation"],
+  ["الرئيس يستقبل نظيره الجيبوتي", "The president receives his Djiboutian counterpart"],
+  ["انسحب المقاتلون من أحياء في حلب", "Fighters withdrew from neighbourhoods in Aleppo"],
+  ["صكوك لأجل خمس وعشر سنوات", "Sukuk for five and ten years"],
+]);

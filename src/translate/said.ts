@@ -81,7 +81,7 @@ export function likeness(word: string, { sounds, words }: Said): number {
   let last = "";
   for (const other of words) {
     // One word here may be two there ("SkyTeam", سكاي تيم), and Arabic writes particles onto a word.
-    const bare = other.replace(/^[وفبلك](?=....)/, "");
+    const bare = other.replace(/^[وفبلك](?=....)/, "").replaceAll("چ", "ج");
     const forms = bare === other ? [other, last + other] : [other, bare, last + other];
     for (const form of forms) if (isComparable(word, form)) best = Math.max(best, soundsAlike(word, form));
     if (best >= HEARD) return best;

@@ -75,7 +75,7 @@ const negates = (text: string, lang: Lang): boolean =>
 const negationLost = (source: string, from: Lang, translation: string, to: Lang): boolean =>
   checkNegation({ source, translation, from, to }).length > 0;
 
-const CLAUSE = /[،,؛;:()–—]|[.!?؟](?:\s|$)/u;
+const CLAUSE = /[،,؛;:()–—]|(?<!\bNos?)[.!?؟](?:\s|$)/u;
 /** Share of a clause's words in a sentence from which on the sentence says the clause. */
 const TAKEN = 0.6;
 const MIN_STEMS = 2;

@@ -1,5 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import { hasRenderings } from "../language/bilingual.ts";
+import { isTitle } from "../language/name-cues.ts";
 import { findNames, findUnknownPeople, type NameMention } from "../language/names.ts";
 import { contentStem } from "../language/stem.ts";
 import { type Token, tokenise, words } from "../language/tokens.ts";
@@ -34,9 +35,14 @@ export function checkNames(text: string, lang: Lang, support: Support): readonly
   ];
 }
 
+/** Shorter words sound like anything, and are everyday words in Arabic (قم "rise"). */
+const MIN_LETTERS = 3;
+
 /** Nothing tells what an abbreviation stands for in the other language. */
 const isKnown = (name: NameMention, { said, stems }: Support): boolean =>
-  said.some((span) => isAnswered(name, span)) || (stems.en.size === 0 && INITIALS.test(name.text));
+  said.some((span) => isAnswered(name, span)) ||
+  (stems.en.size === 0 && INITIALS.test(name.text)) ||
+  (name.text.length < MIN_LETTERS && name.entry.type !== "country");
 
 const PARTICLES: ReadonlySet<string> = new Set(
   "al el bin ibn bint abu abd de la van von der di da ال بن ابن ابو عبد".split(" "),
@@ -73,10 +79,12 @@ function strangeCapitals(text: string, found: readonly NameMention[], support: S
   const tokens = tokenise(text);
   const isAcross = support.stems.en.size === 0;
   return tokens.flatMap((token, i) => {
-    if (!/^\p{Lu}/u.test(token.text) || opensSentence(text, tokens, i)) return [];
+    if (!/^\p{Lu}/u.test(token.text) || token.norm.length < MIN_LETTERS || opensSentence(text, tokens, i)) return [];
     // Names of the gazetteer have been judged as a whole.
     const isEntry = found.some(({ start, end }) => start <= token.start && token.end <= end);
     if (isEntry || PLAIN.has(token.norm) || PARTICLES.has(token.norm) || contentStem(token.norm) === null) return [];
+    // Titles have been judged by their meaning.
+    if (isTitle(token.norm)) return [];
     if (isAcross && isUsualWord(token)) return [];
     return isSaid(token.norm, support) ? [] : [token.text];
   });

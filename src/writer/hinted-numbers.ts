@@ -10,6 +10,11 @@ const HOURS = "الواحدة الثانية الثالثة الرابعة ال�
 const HOUR = /الساعة\s+(\p{L}+)(\s+عشرة)?/gu;
 const DECADES = "عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split(" ");
 const CENTURIES = [1700, 1800, 1900, 2000];
+const PARTS = "ثلث ربع خمس سدس سبع ثمن تسع عشر".split(" ");
+/** وخمسهم, ثلثا: a fraction gives the number that English says as an ordinal. */
+const FRACTION = new RegExp(`(?<!\\p{L})[وبل]?(?:ال)?(${PARTS.join("|")})(?:هم|ها|ه|ا|ي|ان|ين)?(?!\\p{L})`, "gu");
+/** ألفا موظف, مئتي شخص: a dual before its noun. */
+const DUAL = /(?<!\p{L})[وبل]?(ألف|مئت|مائت)[اي](?!\p{L})/gu;
 const MARKS = /[\u064b-\u0652]/g;
 
 /** A definite number in an Arabic text as an indefinite one, which is read as a number. Length changes. */
@@ -26,5 +31,13 @@ export function hintedNumbers(text: string): readonly number[] {
     const value = (i + 2) * 10;
     return new RegExp(`${ten}ي?ات`, "u").test(plain) ? [value, ...CENTURIES.map((century) => century + value)] : [];
   });
-  return [...findNumbers(withoutArticles(text), "ar").map(({ value }) => value), ...hours, ...decades];
+  const parts = [...plain.matchAll(FRACTION)].map(([, part = ""]) => PARTS.indexOf(part) + 3);
+  const duals = [...plain.matchAll(DUAL)].map(([, word = ""]) => (word === "ألف" ? 2000 : 200));
+  return [
+    ...findNumbers(withoutArticles(text), "ar").map(({ value }) => value),
+    ...hours,
+    ...decades,
+    ...parts,
+    ...duals,
+  ];
 }

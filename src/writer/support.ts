@@ -50,6 +50,7 @@ export function supportOf(spans: readonly EvidenceToWrite[]): Support {
     digits: new Set(
       spans.flatMap(({ text, lang }) => [
         ...digitRuns(text),
+        ...seasonEnds(text),
         ...(lang === "ar" ? hintedNumbers(text).map(String) : []),
       ]),
     ),
@@ -75,6 +76,12 @@ export function digitRuns(text: string): readonly string[] {
     run.replace(/[,٬]/g, "").replace("٫", "."),
   );
 }
+
+/** The year that a season ends in: 1995-96 is 1996, and the other way round. */
+const seasonEnds = (text: string): readonly string[] =>
+  [...asciiDigits(text).matchAll(/(?<!\d)(\d\d)\d\d[-–/](\d\d)?(\d\d)(?!\d)/g)].map(
+    ([, century = "", full, end = ""]) => (full === undefined ? century + end : end),
+  );
 
 /** True when a stem of a sentence, or a rendering of it, stands in the spans. */
 export function isSupported(stem: string, lang: Lang, support: Support): boolean {

@@ -5,6 +5,7 @@ import { ensureSchema } from "../store/schema.ts";
 import { ARCHIVE_SCHEMA } from "./archive-schema.ts";
 import { articleOf, SELECT_ARTICLES, withoutNul } from "./article-rows.ts";
 import { createArticleWriter } from "./article-writer.ts";
+import { createFileForgetting, type FileForgetting } from "./forget-files.ts";
 import { LONGEST_INTERVAL_MS, windowInterval } from "./published-interval.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
@@ -15,7 +16,7 @@ export interface ArticleAnalysis {
 }
 
 /** The store of the archive, with what was worked out of its articles. */
-export interface Archive extends ArchiveStore {
+export interface Archive extends ArchiveStore, FileForgetting {
   /** Features by article id; an id that is not stored is missing. */
   features(ids: readonly string[]): ReadonlyMap<string, string>;
   /** Stamps of all files that were read whole, by path: for a reader in another thread. */
@@ -58,6 +59,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
         return clean.map((article) => ({ ...article, duplicateOf: originalIdOf(article.id) }));
       }),
     fileDone: (path, stamp, articleIds) => db.transaction(() => writer.fileDone(path, stamp, articleIds)),
+    ...createFileForgetting(db, writer),
     stamps: () => new Map(sql.stamps.all().map((row) => [row.path as string, row.stamp as string])),
     stampOf: (path) => (sql.stamp.get([path])?.stamp ?? null) as string | null,
     inWindow: (window, limit) => readWindow(sql, window, limit ?? EVERY).map((row) => articleOf(row, textOf)),

@@ -10,6 +10,7 @@ import { modelStatus } from "../translate/models/installed.ts";
 import type { PairName } from "../translate/models/types.ts";
 import type { Context } from "./context.ts";
 import { failureWords } from "./failures.ts";
+import { findGone } from "./gone-files.ts";
 import { llmStatus, llmStatusLine } from "./llm.ts";
 
 /** What one check found; `remedy` says what to do about anything that is not ok. */
@@ -89,6 +90,22 @@ function checkStore(context: Context): Finding {
   }
 }
 
+/** Articles of files that are gone stay until somebody drops them: not wrong, but worth knowing. */
+function checkGoneFiles(context: Context): readonly Finding[] {
+  const { warn, t } = finder(context, "archive files", "doctor.name.gone");
+  try {
+    const db = context.store.openExisting();
+    if (db === null) return [];
+    const archive = createArchiveStore(db, { features: extractFeatures });
+    const { paths, articles } = findGone(archive, context.config.archive);
+    const values = { files: paths.length, articles };
+    return paths.length === 0 ? [] : [warn(t("doctor.gone", values), t("doctor.gone.remedy"))];
+  } catch {
+    // What is wrong with the store stands in its own line.
+    return [];
+  }
+}
+
 const DATA_FILES = ["names.bin", "stems.bin", "lexicon.bin", "bilingual.txt", "counted-nouns.txt"];
 
 function checkData(context: Context): Finding {
@@ -146,6 +163,7 @@ export const localFindings = (context: Context): readonly Finding[] => [
   checkDataDir(context),
   checkStore(context),
   ...context.config.archive.map((path) => checkArchive(context, path)),
+  ...checkGoneFiles(context),
   checkRecipes(context),
   checkTranslation(context, "ar-en"),
   checkTranslation(context, "en-ar"),

@@ -79,6 +79,7 @@ export function createProgram(context: Context): Command {
     .argument("[path...]", t("cli.arg.path"))
     .addOption(json())
     .addOption(option(lang, "--dry-run", "cli.opt.dry-run"))
+    .addOption(option(lang, "--prune", "cli.opt.prune"))
     .action(async (paths, options) => (await import("./ingest.ts")).runIngest(context, paths, options));
   command("search", "cli.search")
     .argument("[text]", t("cli.arg.text"))

@@ -243,14 +243,18 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     "المقروء: {read, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}؛ وما لم يتغير: {unchanged, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}؛ وما تعذرت قراءته: {failed, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}.",
   "ingest.duplicates":
     "{n, plural, zero {لا نسخ مكررة} one {نسخة مكررة رُبطت بأصلها} two {نسختان مكررتان رُبطتا بأصليهما} few {# نسخ مكررة رُبطت بأصولها} many {# نسخة مكررة رُبطت بأصولها} other {# نسخة مكررة رُبطت بأصولها}}.",
+  "ingest.gone":
+    "{files, plural, zero {لا ملف مما قُرئ مفقود} one {ملف مما قُرئ لم يعد موجودا} two {ملفان مما قُرئ لم يعودا موجودين} few {# ملفات مما قُرئ لم تعد موجودة} many {# ملفا مما قُرئ لم يعد موجودا} other {# ملف مما قُرئ لم يعد موجودا}}؛ {articles, plural, zero {ولا تبقى منها مقالة في الأرشيف} one {وتبقى منها مقالة في الأرشيف} two {وتبقى منها مقالتان في الأرشيف} few {وتبقى منها # مقالات في الأرشيف} many {وتبقى منها # مقالة في الأرشيف} other {وتبقى منها # مقالة في الأرشيف}}. لحذفها: mujaz ingest --prune",
+  "ingest.pruned":
+    "{articles, plural, zero {لم تُحذف أي مقالة} one {حُذفت مقالة واحدة} two {حُذفت مقالتان} few {حُذفت # مقالات} many {حُذفت # مقالة} other {حُذفت # مقالة}}، {files, plural, zero {ولا ملف مفقود} one {وملف واحد مفقود} two {وملفان مفقودان} few {و# ملفات مفقودة} many {و# ملفا مفقودا} other {و# ملف مفقود}}.",
+  "ingest.away": "{path} مفقود أو فارغ، كما في قرص لم يوصل: لم يُحذف شيء منه.",
   "ingest.progress": "قراءة",
   "store.locked": "المخزن {path} يستعمله برنامج آخر. أوقف mujaz الآخر أو انتظر حتى ينتهي، ثم أعد المحاولة.",
   "store.full":
     "امتلأ القرص الذي فيه المخزن {path}؛ أُلغي التغيير الأخير ولم يضع شيء مما خُزّن. أفرغ بعض المساحة، أو اجعل DATA_DIR مجلدا على قرص أكبر.",
   "store.corrupt":
     "المخزن {path} تالف. تُرك كما هو: انقله، أو ضع مكانه نسخة احتياطية، ثم شغّل mujaz ingest لقراءة الأرشيف من جديد.",
-  "store.newer-version":
-    "كتب المخزنَ {path} إصدار أحدث من mujaz. تُرك كما هو: حدّث mujaz، أو اجعل DATA_DIR مجلدا آخر.",
+  "store.newer-version": "كتب المخزنَ {path} إصدار أحدث من mujaz. تُرك كما هو: حدّث mujaz، أو اجعل DATA_DIR مجلدا آخر.",
   "store.read-only":
     "لا يمكن الكتابة في المخزن {path} لأن مجلده أو قرصه للقراءة فقط. اجعله قابلا للكتابة، أو اجعل DATA_DIR مجلدا كذلك.",
   "store.not-a-database": "{path} ليس مخزنا لـ mujaz. تُرك كما هو: اجعل DATA_DIR مجلدا آخر، أو انقل الملف.",
@@ -299,6 +303,10 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "doctor.name.clock": "الساعة",
   "doctor.name.data": "بيانات اللغة",
   "doctor.name.folder": "مجلد البيانات",
+  "doctor.name.gone": "ملفات الأرشيف",
+  "doctor.gone":
+    "{files, plural, zero {لا ملف مفقود} one {ملف مما قُرئ مفقود} two {ملفان مما قُرئ مفقودان} few {# ملفات مما قُرئ مفقودة} many {# ملفا مما قُرئ مفقودا} other {# ملف مما قُرئ مفقودا}}، {articles, plural, zero {ولا مقالة منها في الأرشيف} one {ومقالة منها في الأرشيف} two {ومقالتان منها في الأرشيف} few {و# مقالات منها في الأرشيف} many {و# مقالة منها في الأرشيف} other {و# مقالة منها في الأرشيف}}.",
+  "doctor.gone.remedy": "لرؤيتها: mujaz ingest --prune --dry-run. ولحذف مقالاتها: mujaz ingest --prune.",
   "doctor.name.store": "المخزن",
   "doctor.name.archive": "الأرشيف",
   "doctor.name.recipes": "الوصفات",
@@ -490,6 +498,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "cli.opt.limit": "أقصى عدد للنتائج",
   "cli.opt.batch": "قراءة الدخل القياسي سطرا سطرا، ونتيجة JSON لكل سطر",
   "cli.opt.dry-run": "من دون حفظ",
+  "cli.opt.prune": "حذف المقالات التي لم تعد ملفاتها موجودة؛ ومع --dry-run ذكر الملفات فقط",
   "cli.opt.translate.from": "لغة الدخل: ar أو en",
   "cli.opt.translate.to": "لغة الخرج: ar أو en",
   "cli.opt.engine": "auto أو memory أو neural أو builtin أو llm أو libretranslate",

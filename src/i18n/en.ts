@@ -193,7 +193,8 @@ export const en = {
   "schedule.run": "{from} to {to}",
   "schedule.days": "{n, plural, one {every {days}} other {{days}}}",
   "schedule.every-days": "{n, plural, =2 {every other day} other {every # days}}",
-  "schedule.every-weeks": "{n, plural, =2 {every other week} other {every # weeks}} {count, plural, one {on {days}} other {on {days}}}",
+  "schedule.every-weeks":
+    "{n, plural, =2 {every other week} other {every # weeks}} {count, plural, one {on {days}} other {on {days}}}",
   "schedule.text": "{days} at {times}, {zone} time",
   "schedule.echo": "Understood: {schedule}.",
   "schedule.next": "The next three times:",
@@ -231,6 +232,11 @@ export const en = {
   "ingest.done":
     "{read, plural, one {# article} other {# articles}} read, {unchanged, plural, one {# file} other {# files}} unchanged, {failed, plural, =0 {no failures} one {# file failed} other {# files failed}}.",
   "ingest.duplicates": "{n, plural, one {# copy} other {# copies}} of the archive linked to their originals.",
+  "ingest.gone":
+    "{files, plural, one {# file that was read} other {# files that were read}} {files, plural, one {is} other {are}} gone; {articles, plural, one {# article} other {# articles}} of {files, plural, one {it} other {them}} {articles, plural, one {stays} other {stay}} in the archive. To drop: mujaz ingest --prune",
+  "ingest.pruned":
+    "{articles, plural, one {# article} other {# articles}} dropped with {files, plural, one {# file} other {# files}} that {files, plural, one {is} other {are}} gone.",
+  "ingest.away": "{path} is missing or empty, as where a disk is not mounted: nothing of it was dropped.",
   "ingest.progress": "reading",
   "store.locked":
     "The store {path} is in use by another process. Stop the other mujaz, or wait until it has finished, and try again.",
@@ -260,8 +266,10 @@ export const en = {
   "bot.not-connected": "{platform}: not connected. {reason}",
   "bot.tried-again":
     "{platform}: tried again in {seconds, plural, one {# second} other {# seconds}}, then with longer pauses.",
-  "bot.none-reached": "No platform can be reached yet. I keep trying; digests that fall due wait as long as their grace.",
-  "bot.none-connected": "Every platform refused the token that is set for it. Correct it and start again. See: mujaz doctor",
+  "bot.none-reached":
+    "No platform can be reached yet. I keep trying; digests that fall due wait as long as their grace.",
+  "bot.none-connected":
+    "Every platform refused the token that is set for it. Correct it and start again. See: mujaz doctor",
   "bot.ready": "Ready. Stop with Ctrl-C.",
   "bot.health": "Health page: http://{host}:{port}/health",
   "bot.port-taken": "The port {port} of HTTP_PORT cannot be used ({reason}). Give another one, or 0 for none.",
@@ -291,6 +299,10 @@ export const en = {
   "doctor.name.clock": "clock",
   "doctor.name.data": "language data",
   "doctor.name.folder": "data folder",
+  "doctor.name.gone": "files of the archive",
+  "doctor.gone":
+    "{files, plural, one {# file that was read is gone} other {# files that were read are gone}}; {articles, plural, one {# article} other {# articles}} of them in the archive.",
+  "doctor.gone.remedy": "To see them: mujaz ingest --prune --dry-run. To drop their articles: mujaz ingest --prune.",
   "doctor.name.store": "store",
   "doctor.name.archive": "archive",
   "doctor.name.recipes": "recipes",
@@ -482,6 +494,7 @@ export const en = {
   "cli.opt.limit": "most hits",
   "cli.opt.batch": "one line of standard input at a time, one JSON result a line",
   "cli.opt.dry-run": "store nothing",
+  "cli.opt.prune": "drop articles whose files are gone; with --dry-run only tell which files",
   "cli.opt.translate.from": "language of the input: ar or en",
   "cli.opt.translate.to": "language of the output: ar or en",
   "cli.opt.engine": "auto, memory, neural, builtin, llm or libretranslate",

@@ -1,0 +1,66 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { inFolder, runCli } from "../../support/run-cli.ts";
+
+const TEXTS = {
+  "flood.txt": "Flood cuts the road to the port\n\nA sudden flood cut the road to the port on Monday.",
+  "market.txt": "Market opens in the valley\n\nThe governor opened a market for olives in the valley.",
+  "strike.txt": "Train drivers stop work\n\nTrain drivers stopped work over pay in the capital.",
+};
+
+/** An archive of three files, read once. */
+const inArchive = (work: (folder: string, mujaz: (...args: string[]) => ReturnType<typeof runCli>) => Promise<void>) =>
+  inFolder(async (cwd) => {
+    const news = join(cwd, "news");
+    mkdirSync(news);
+    for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(news, name), text);
+    const env = { ARCHIVE: news, DATA_DIR: join(cwd, "data"), LANGUAGE: "en" };
+    const mujaz = (...args: string[]) => runCli(args, { cwd, env });
+    await mujaz("ingest");
+    await work(news, mujaz);
+  });
+
+const search = async (mujaz: (...args: string[]) => ReturnType<typeof runCli>, word: string) =>
+  JSON.parse((await mujaz("search", word, "--json")).out).hits.length as number;
+
+describe("files of the archive that are gone", () => {
+  it("keep their articles until somebody asks to drop them, and are told of", () =>
+    inArchive(async (news, mujaz) => {
+      rmSync(join(news, "flood.txt"));
+      const read = await mujaz("ingest");
+      expect(read.err).toContain("1 file that was read is gone; 1 article of it stays in the archive");
+      expect(await search(mujaz, "flood")).toBe(1);
+      expect((await mujaz("doctor")).out).toMatch(/warn.*files of the archive: 1 file .*--prune/);
+      const dry = await mujaz("ingest", "--prune", "--dry-run");
+      expect(dry.err).toContain("flood.txt");
+      expect(await search(mujaz, "flood")).toBe(1);
+      expect((await mujaz("ingest", "--prune")).err).toContain("1 article dropped with 1 file that is gone");
+      expect(await search(mujaz, "flood")).toBe(0);
+      expect(await search(mujaz, "market")).toBe(1);
+      expect((await mujaz("doctor")).out).not.toContain("files of the archive");
+    }));
+
+  it("are not gone where their whole folder is away, as with a disk that is not mounted", () =>
+    inArchive(async (news, mujaz) => {
+      renameSync(news, `${news}-unplugged`);
+      mkdirSync(news);
+      const pruned = await mujaz("ingest", "--prune");
+      expect(pruned.err).toContain("is missing or empty");
+      expect(pruned.err).toContain("0 articles dropped");
+      rmSync(news, { recursive: true });
+      expect((await mujaz("ingest", "--prune")).err).toContain("is missing or empty");
+      renameSync(`${news}-unplugged`, news);
+      expect(await search(mujaz, "flood")).toBe(1);
+    }));
+
+  it("take no article along that another file holds", () =>
+    inArchive(async (news, mujaz) => {
+      const item = { url: "https://example.org/1", title: "Storm at sea", text: "A storm sank three boats at sea." };
+      for (const name of ["a.json", "b.json"]) writeFileSync(join(news, name), JSON.stringify([item]));
+      await mujaz("ingest");
+      rmSync(join(news, "a.json"));
+      expect((await mujaz("ingest", "--prune")).err).toContain("0 articles dropped with 1 file");
+      expect(await search(mujaz, "storm")).toBe(1);
+    }));
+});

@@ -1,4 +1,5 @@
 import type { Article } from "../contracts/article.ts";
+import { isCorrectionTitle } from "../language/corrections.ts";
 import { findDates } from "../language/dates.ts";
 import { OPENING_CHARS, termsIn } from "./seen-terms.ts";
 
@@ -12,10 +13,6 @@ const READ_CHARS = 4000;
  */
 const NEW_TERMS = 0.25;
 const NEW_TERMS_UNDATED = 0.4;
-
-/** How the title of an article begins that takes something back. */
-const CORRECTION =
-  /^\s*(?:تصويب|تصحيح|استدراك|اعتذار|توضيح واعتذار|correction|corrected|clarification|retraction)\s*(?:[:|–—-]|$)/iu;
 
 const openingOf = ({ title, text }: Article): string => `${title ?? ""}\n${text.slice(0, OPENING_CHARS)}`;
 
@@ -65,7 +62,7 @@ export function newsAfter({ articles, terms, to }: Known): (article: Article) =>
     null;
   const languages = new Set(articles.map(({ language }) => language));
   return (article) => {
-    if (CORRECTION.test(article.title ?? "")) return true;
+    if (isCorrectionTitle(article.title)) return true;
     const isComparable = languages.has(article.language);
     const day = eventDay(article);
     if (day !== null) return known !== null && day > known && (!isComparable || share(article, said) >= NEW_TERMS);

@@ -1,19 +1,15 @@
 import type { Article } from "../contracts/article.ts";
+import { isCorrectionTitle } from "../language/corrections.ts";
 import { tokenise } from "../language/tokens.ts";
 import { contentTerms } from "./candidates.ts";
 
-/** How the title of an article that takes something back begins. */
-const CORRECTION =
-  /^\s*(?:تصويب|تصحيح|استدراك|اعتذار|توضيح واعتذار|correction|corrected|clarification|retraction)\s*(?:[:|–—-]|$)/iu;
 /** What was printed wrongly stands before the Arabic word, or in the English sentence that has one of these. */
 const ARABIC_TURN = /[\s،,.](?:و)?(?:الصحيح|الصواب)(?=[\s،:])/u;
 const ENGLISH_TURN = /[^.!?\n]*\b(?:earlier version|wrongly|incorrectly|mistakenly|in error|misstated)\b[^.!?\n]*/i;
 /** What leads to the claim itself: "… an article said that". */
 const REPORTED = /^[\s\S]*?(?:\s(?:بأن|أنّ?|إنّ?)\s|\b(?:that|said|stated|reported)\s)/u;
 
-export function isCorrection({ title }: Article): boolean {
-  return title !== null && CORRECTION.test(title);
-}
+const isCorrection = ({ title }: Article): boolean => isCorrectionTitle(title);
 
 /** Terms of what a correction takes back; empty when it does not say so in a known way. */
 function claimOf({ text }: Article): ReadonlySet<string> {

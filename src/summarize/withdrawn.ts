@@ -5,16 +5,26 @@ import { contentTerms } from "./candidates.ts";
 
 /** What was printed wrongly stands before the Arabic word, or in the English sentence that has one of these. */
 const ARABIC_TURN = /[\s،,.](?:و)?(?:الصحيح|الصواب)(?=[\s،:])/u;
-const ENGLISH_TURN = /[^.!?\n]*\b(?:earlier version|wrongly|incorrectly|mistakenly|in error|misstated)\b[^.!?\n]*/i;
+const ENGLISH_TURN = /\b(?:earlier version|wrongly|incorrectly|mistakenly|in error|misstated)\b/i;
 /** What leads to the claim itself: "… an article said that". */
 const REPORTED = /^[\s\S]*?(?:\s(?:بأن|أنّ?|إنّ?)\s|\b(?:that|said|stated|reported)\s)/u;
 
 const isCorrection = ({ title }: Article): boolean => isCorrectionTitle(title);
 
+const STOPS = [".", "!", "?", "\n"];
+
+/** What stands around an index between full stops or line ends; empty where the index is -1. */
+function sentenceAt(text: string, index: number): string {
+  if (index < 0) return "";
+  const start = 1 + Math.max(...STOPS.map((stop) => text.lastIndexOf(stop, index)));
+  const ends = STOPS.map((stop) => text.indexOf(stop, index)).filter((end) => end >= 0);
+  return text.slice(start, Math.min(text.length, ...ends));
+}
+
 /** Terms of what a correction takes back; empty when it does not say so in a known way. */
 function claimOf({ text }: Article): ReadonlySet<string> {
   const turn = ARABIC_TURN.exec(text);
-  const told = turn === null ? (ENGLISH_TURN.exec(text)?.[0] ?? "") : text.slice(0, turn.index);
+  const told = turn === null ? sentenceAt(text, text.search(ENGLISH_TURN)) : text.slice(0, turn.index);
   return contentTerms(tokenise(told.replace(REPORTED, "")));
 }
 

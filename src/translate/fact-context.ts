@@ -19,7 +19,7 @@ export function boundOf(before: string, from: Lang, to: Lang): string {
 /** Up to two words ("more than", a title) may stand between the deed and the number. */
 const GAP = "(?:\\s+(?:أكثر|من|ما|لا|يقل|عن|نحو|حوالي|قرابة)){0,4}\\s*$";
 const DEEDS: readonly (readonly [before: RegExp, english: string])[] = [
-  [new RegExp(`(?:^|\\s)[وف]?(?:قتل|قتلت|مقتل|بمقتل|لمقتل|ومقتل|مصرع|استشهاد|استشهد)${GAP}`, "u"), "killed"],
+  [new RegExp(`(?:^|\\s)[وف]?(?:قتل|قتلت|مقتل|بمقتل|لمقتل|ومقتل|مصرع|استشهاد|استشهد|بحياة)${GAP}`, "u"), "killed"],
   [new RegExp(`(?:^|\\s)[وف]?(?:أصيب|أصيبت|إصابة|بإصابة|جرح|بجرح)${GAP}`, "u"), "injured"],
   [new RegExp(`(?:^|\\s)[وف]?(?:اعتقل|اعتقلت|اعتقال|باعتقال|توقيف|أوقفت|تعتقل|يعتقل)${GAP}`, "u"), "arrested"],
   [new RegExp(`(?:^|\\s)[وف]?(?:نزح|نزوح|تشريد)${GAP}`, "u"), "displaced"],
@@ -28,8 +28,13 @@ const DEEDS: readonly (readonly [before: RegExp, english: string])[] = [
 /** A deed that did not happen, or is only spoken of, is no fact: لم يقتل, قد يقتل, خطة لاعتقال. */
 const DOUBT = /(?:^|\s)(?:لم|لن|لا|قد|دون|بدون|عدم|نفى|نفت|خطة|محاولة|تهديد|احتمال)(?:\s+\S+){0,2}\s*$/u;
 
-/** What happened to those counted, where the word right before says it and nothing makes it doubtful; Arabic only. */
-export function deedOf(before: string): string {
+/** لقي 27 شخصا مصرعهم: the word that says it follows those counted. */
+const KILLED_AFTER = /^(?:\s+[^\s،.]+){1,6}?\s+(?:مصرعهم|حتفهم|مصرعه|حتفه)(?=[\s،.]|$)/u;
+const MET = /(?:^|\s)[وف]?(?:لقي|لقيت|يلقى)(?:\s+\S+){0,4}\s*$/u;
+
+/** What happened to those counted, where the words around say it and nothing makes it doubtful; Arabic only. */
+export function deedOf(before: string, after: string): string {
+  if (MET.test(before) && KILLED_AFTER.test(after)) return "killed";
   const found = DEEDS.find(([pattern]) => pattern.test(before));
   if (!found) return "";
   const start = before.search(found[0]);

@@ -1,9 +1,10 @@
 import type { Lang } from "../contracts/article.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
-import { findNames, type NameMention } from "../language/names.ts";
+import { findNames } from "../language/names.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { countInArabic, countInEnglish } from "./counted-nouns.ts";
 import { boundOf, deedOf } from "./fact-context.ts";
+import { speakerOf } from "./fact-speaker.ts";
 import { figure, money } from "./figures.ts";
 import { monthName } from "./months.ts";
 
@@ -32,27 +33,34 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 function nameFacts(text: string, from: Lang, to: Lang): readonly string[] {
   const mentions = findNames(text, from).filter(
-    // وكالة الأنباء is "the news agency", not the newspaper of that name.
-    ({ entry, start }) => !/^(currency|language)$/.test(entry.type) && !/وكالة\s*$/u.test(text.slice(0, start)),
+    ({ entry, start, text: printed }) =>
+      !/^(currency|language)$/.test(entry.type) && !isOther(text.slice(0, start), printed) && !isCommon(entry.en),
   );
-  const speaker = mentions.find((mention) => speaks(text, mention, from))?.entry;
-  const entries = unique(mentions.map(({ entry }) => entry)).filter((entry) => entry !== speaker);
+  const speaker = speakerOf(text, mentions, from);
+  const said = speaker?.mention.entry;
+  const entries = unique(mentions.map(({ entry }) => entry)).filter((entry) => entry !== said);
   const names = unique(entries.map((entry) => entry[to]));
-  const said = speaker ? [`${to === "ar" ? "بحسب" : "according to"} ${speaker[to]}`] : [];
-  return [...said, ...names].slice(0, MAX_NAMES);
+  return [...(said ? [saying(said[to], speaker?.denies ?? false, to)] : []), ...names].slice(0, MAX_NAMES);
 }
 
-const SAID_AFTER =
-  /^,?\s*(?:has |have |had |also )*(?:said|says|told|announced|added|stated|confirmed|declared|denied|warned|stressed|reported)\b/i;
-const SAID_BEFORE =
-  /(?:^|[\s،"«])(?:و|ف)?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|أضاف|أضافت|صرح|صرحت|ذكر|ذكرت|أفاد|أفادت|نفى|نفت|حذر|حذرت|أوضح|أوضحت)(?:\s+\S+){0,3}\s+[ول]?$/u;
+/**
+ * وكالة الأنباء is "the news agency", not the newspaper of that name; خادم الحرمين is a king, not the mosques; and what is
+ * plotted against أمن الدولة is state security, unless a court or an office of that name stands there.
+ */
+function isOther(before: string, printed: string): boolean {
+  if (/(?:وكالة|خادم)\s*$/u.test(before)) return true;
+  return printed === "أمن الدولة" && !/(?:جهاز|مباحث|محكمة|نيابة)\s*$/u.test(before);
+}
 
-/** True when a verb of saying has the name for its subject: after it in English, a few words before it in Arabic. */
-function speaks(text: string, { start, end, entry }: NameMention, lang: Lang): boolean {
-  if (entry.kind !== "person" && entry.kind !== "organisation") return false;
-  return lang === "en"
-    ? SAID_AFTER.test(text.slice(end, end + 40))
-    : SAID_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+/** "air force": what every state has is nobody's name. */
+const isCommon = (english: string): boolean => english === english.toLowerCase();
+
+function saying(name: string, denies: boolean, to: Lang): string {
+  if (to === "ar") return `${denies ? "نفي من" : "بحسب"} ${name}`;
+  // "according to the Sudanese army": a body whose name ends in a common noun.
+  const article =
+    /^(?!the ).*\s[a-z]{4,}$|(?:Army|Forces|Ministry|Council|Party|Nations|Union|Organi[sz]ation|Movement)$/.test(name);
+  return `${denies ? "denied by" : "according to"} ${article ? "the " : ""}${name}`;
 }
 
 function numberFacts(text: string, from: Lang, to: Lang, dates: readonly DateMention[]): readonly string[] {
@@ -60,7 +68,8 @@ function numberFacts(text: string, from: Lang, to: Lang, dates: readonly DateMen
   const mentions = findNumbers(text, from).filter(
     (mention) => mention.unit !== "ordinal" && !inDate(mention) && !isLabel(text.slice(0, mention.start)),
   );
-  return unique(mentions.map((mention) => wholeNumberFact(text, mention, from, to))).slice(0, MAX_NUMBERS);
+  const facts = mentions.map((mention) => wholeNumberFact(text, mention, from, to)).filter((fact) => fact !== "");
+  return unique(facts).slice(0, MAX_NUMBERS);
 }
 
 /** الدقيقة 89, المادة 5: a number that names rather than counts. */
@@ -69,9 +78,19 @@ const isLabel = (before: string): boolean => /(?:الدقيقة|المادة|ر�
 /** A number with how exact it is and what happened to those it counts: "more than 20 people killed". */
 function wholeNumberFact(text: string, mention: NumberMention, from: Lang, to: Lang): string {
   const before = text.slice(Math.max(0, mention.start - CONTEXT), mention.start);
-  const deed = from === "ar" && mention.counted !== null ? deedOf(before) : "";
-  return [boundOf(before, from, to), numberFact(mention, to), deed].filter((part) => part !== "").join(" ");
+  const after = text.slice(mention.end, mention.end + CONTEXT);
+  const deed = from === "ar" && mention.unit === null ? deedOf(before, after) : "";
+  const fact = isDecades(mention, before)
+    ? `${figure(mention.value, to)} ${to === "ar" ? "عقود" : "decades"}`
+    : numberFact(mention, to);
+  // A figure without what it counts says nothing.
+  if (mention.unit === null && deed === "" && /^[\d,.]+$/.test(fact)) return "";
+  return [boundOf(before, from, to), fact, deed].filter((part) => part !== "").join(" ");
 }
+
+/** منذ أربعة عقود: a length of time; elsewhere the word is "contracts". */
+const isDecades = ({ counted }: NumberMention, before: string): boolean =>
+  /^عقود$|^عقدا$/.test(counted?.split(" ")[0] ?? "") && /(?:منذ|خلال|طوال|مدى|قبل|بعد|من|نحو)\s*$/u.test(before);
 
 /** Characters before a number that are looked at. */
 const CONTEXT = 60;

@@ -21,9 +21,37 @@ describe("factsLine", () => {
     expect(factsLine("It rained yesterday", "en", "ar", "2026-03-02")).toBe("1 مارس 2026");
     expect(factsLine("It rained yesterday", "en", "ar", null)).toBeNull();
   });
-  it("gives the number alone where the noun is unknown, and nothing where nothing is known", () => {
-    expect(factsLine("14 zorblats", "en", "ar", null)).toBe("14");
+  it("says nothing where nothing is known, also of a figure without what it counts", () => {
+    expect(factsLine("14 zorblats", "en", "ar", null)).toBeNull();
     expect(factsLine("Nothing to see here", "en", "ar", null)).toBeNull();
+  });
+  it("names the person who speaks, not the ministry that he speaks for, and says what is denied", () => {
+    const line = (text: string) => factsLine(text, "ar", "en", null);
+    expect(line("قال المتحدث باسم الأمم المتحدة أنطونيو غوتيريش إن الوضع صعب")).toBe(
+      "according to Antonio Guterres · United Nations",
+    );
+    expect(line("نفى سيرغي لافروف وجود خلاف")).toBe("denied by Sergei Lavrov");
+    expect(line("أعلن الجيش السوداني استعادة نيالا")).toBe("according to the Sudanese army · Nyala");
+    expect(factsLine("Sergei Lavrov denied it", "en", "ar", null)).toBe("نفي من سيرغي لافروف");
+  });
+  it("takes nobody for the speaker who only claims an attack, or comes behind another", () => {
+    const line = (text: string) => factsLine(text, "ar", "en", null);
+    expect(line("أعلن حزب الله مسؤوليته عن الهجوم")).toBe("Hezbollah");
+    expect(line("قال شهود إن حزب الله أعلن سيرغي لافروف")).not.toContain("according to");
+  });
+  it("leaves out names that are words here", () => {
+    const line = (text: string) => factsLine(text, "ar", "en", null);
+    expect(line("التآمر على أمن الدولة في تونس")).toBe("Tunisia");
+    expect(line("نفذ سلاح الجو غارة على بغداد")).toBe("Baghdad");
+    expect(line("خادم الحرمين الشريفين يصل إلى جدة")).not.toContain("Mosques");
+  });
+  it("tells decades from contracts, and those who met their death", () => {
+    const line = (text: string) => factsLine(text, "ar", "en", null);
+    expect(line("صراع مستمر منذ أربعة عقود")).toBe("4 decades");
+    expect(line("وقعت الشركة ثلاثة عقود")).toBe("3 contracts");
+    expect(line("لقي ما لا يقل عن 27 شخصا مصرعهم")).toBe("at least 27 people killed");
+    expect(line("هجوم أودى بحياة 32 شخصا")).toBe("32 people killed");
+    expect(line("مقتل ثلاثة من كبار القادة")).toBe("3 killed");
   });
   it("says amounts and percentages", () => {
     expect(factsLine("a rise of 3.5% to $2.4 million", "en", "ar", null)).toBe("3.5% · 2.4 مليون دولار");

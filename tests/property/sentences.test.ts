@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "../../src/language/sentences.ts";
+import { eachSentence, splitSentences } from "../../src/language/sentences.ts";
 
 const pieces = fc.constantFrom(
   "قال",
@@ -57,6 +57,18 @@ describe("splitSentences", () => {
         expect(text.slice(last).trim()).toBe("");
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("are read one by one as they are read together, and only as far as they are asked for", () => {
+    fc.assert(
+      fc.property(texts, texts, (first, second) => {
+        const text = `${first}\n${second}`;
+        const leads = splitSentences(first);
+        const read = eachSentence(text);
+        for (const lead of leads) expect(read.next().value).toEqual(lead);
+        expect([...leads, ...read]).toEqual(splitSentences(text));
+      }),
     );
   });
 

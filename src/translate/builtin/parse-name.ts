@@ -29,6 +29,8 @@ export function parseName(s: Sentence, index: number, item: Item, inGenitive: bo
 /** Dates stand apart, and so does a person after a place or an institution: رئيس بلدية طرابلس رياض يمق. */
 function isSameName({ type, human }: Entry, { pos, entry }: Item): boolean {
   if (pos !== "name" || isDayOrMonth(entry.type) || isDayOrMonth(type)) return false;
+  // مدرب الأنصار عماد حداد: the club ends where the person begins.
+  if (entry.type === "person" && type === "team") return false;
   return !entry.human || human === true || !isPlace(type);
 }
 

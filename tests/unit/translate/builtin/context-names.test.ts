@@ -16,6 +16,10 @@ cases("clubs whose names are words", [
   ["اتحاد الكرة المصري يحدد موعد الدوري", "The Egyptian Football Association sets the date of the league"],
 ]);
 
+cases("a club and its coach", [
+  ["قال مدرب الأنصار عماد حداد إن الفريق جاهز", "Al Ansar's coach Imad Haddad said that the team is ready"],
+]);
+
 cases("surnames that open a headline", [
   ["عون يكلف نواف سلام تشكيل الحكومة", "Aoun assigns Nawaf Salam the formation of the government"],
   ["السوداني يلتقي المبعوث الأممي", "Al-Sudani meets the UN envoy"],

@@ -3,8 +3,16 @@ import type { Neighbours } from "./nearest.ts";
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 
-/** The affinity of an article to others, by number: 1 is the least at which a pair tells one event. */
-export type Affinities = ReadonlyMap<number, number>;
+/**
+ * The affinities of articles, > 0 and symmetric: 1 is the least at which a pair tells one event. In flat arrays: those of
+ * article `a` stand from `starts[a]` to before `starts[a + 1]`, in any order.
+ */
+export interface Affinities {
+  /** One longer than there are articles. */
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+  readonly values: Float64Array;
+}
 
 /** What is compared: vectors, their neighbours, and when each was published (days since 1970), null when not known. */
 export interface Landscape {
@@ -117,26 +125,55 @@ function chainsOf(neighbours: readonly Neighbours[], values: readonly Float64Arr
   return chains;
 }
 
-/**
- * The affinities that clustering needs, symmetric. Left out are pairs below `minAffinity`, and pairs between articles
- * that no chain of affinities of 1 or more connects: average linkage can never bring those together.
- */
-export function affinities(landscape: Landscape, settings: GroupingSettings): readonly Affinities[] {
-  const { neighbours } = landscape;
-  const values = affinitiesOf(landscape, settings);
+/** Whether an article is among the neighbours of another, which keeps the nearest `limit`. */
+function isAmong({ articles, cosines }: Neighbours, article: number, cosine: number, limit: number): boolean {
+  if (articles.length < limit) return true;
+  const last = articles.length - 1;
+  const least = cosines[last] as number;
+  return cosine > least || (cosine === least && article <= (articles[last] as number));
+}
+
+/** Calls `visit` for each pair of affinities that clustering needs, once from either side. */
+function eachPair(
+  neighbours: readonly Neighbours[],
+  values: readonly Float64Array[],
+  settings: GroupingSettings,
+  visit: (a: number, b: number, value: number) => void,
+): void {
   const chains = chainsOf(neighbours, values);
-  const found: Map<number, number>[] = neighbours.map(() => new Map());
   for (let a = 0; a < neighbours.length; a++) {
-    const { articles } = neighbours[a] as Neighbours;
+    const { articles, cosines } = neighbours[a] as Neighbours;
     const own = values[a] as Float64Array;
     const root = chains.root(a);
     for (let i = 0; i < own.length; i++) {
       const value = own[i] as number;
       const b = articles[i] as number;
       if (value < settings.minAffinity || chains.root(b) !== root) continue;
-      found[a]?.set(b, value);
-      found[b]?.set(a, value);
+      visit(a, b, value);
+      if (!isAmong(neighbours[b] as Neighbours, a, cosines[i] as number, settings.neighbours)) visit(b, a, value);
     }
   }
+}
+
+/**
+ * The affinities that clustering needs. Left out are pairs below `minAffinity`, and pairs between articles that no chain
+ * of affinities of 1 or more connects: average linkage can never bring those together.
+ */
+export function affinities(landscape: Landscape, settings: GroupingSettings): Affinities {
+  const values = affinitiesOf(landscape, settings);
+  const starts = new Int32Array(values.length + 1);
+  eachPair(landscape.neighbours, values, settings, (a) => {
+    starts[a + 1] = (starts[a + 1] as number) + 1;
+  });
+  for (let a = 0; a < values.length; a++) starts[a + 1] = (starts[a + 1] as number) + (starts[a] as number);
+  const ends = starts.slice();
+  const total = starts[values.length] as number;
+  const found: Affinities = { starts, others: new Int32Array(total), values: new Float64Array(total) };
+  eachPair(landscape.neighbours, values, settings, (a, b, value) => {
+    const at = ends[a] as number;
+    found.others[at] = b;
+    found.values[at] = value;
+    ends[a] = at + 1;
+  });
   return found;
 }

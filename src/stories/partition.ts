@@ -29,16 +29,19 @@ export interface Grouping {
 
 type OneLanguage = Grouping & VectorSpace;
 
-function closenessOf(clusters: readonly Cluster[], affinities: readonly Affinities[]): readonly number[] {
-  const closeness: number[] = new Array(affinities.length).fill(0);
-  for (const members of clusters) {
-    if (members.length === 1) continue;
-    const own = new Set(members);
-    for (const member of members)
-      for (const [other, affinity] of affinities[member] ?? [])
-        if (own.has(other)) closeness[member] = (closeness[member] ?? 0) + affinity;
-  }
-  return closeness;
+/** Sum of each article's affinities to the other members of its cluster. */
+function closenessOf(clusters: readonly Cluster[], { starts, others, values }: Affinities): readonly number[] {
+  const clusterOf = new Int32Array(starts.length - 1);
+  clusters.forEach((members, number) => {
+    for (const member of members) clusterOf[member] = number;
+  });
+  return Array.from(clusterOf, (own, article) => {
+    let sum = 0;
+    const end = starts[article + 1] as number;
+    for (let i = starts[article] as number; i < end; i++)
+      if (clusterOf[others[i] as number] === own) sum += values[i] as number;
+    return sum;
+  });
 }
 
 function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneLanguage {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Affinities } from "../../../src/stories/affinity.ts";
 import { cluster } from "../../../src/stories/cluster.ts";
 
 type Edge = readonly [a: number, b: number, affinity: number];
@@ -12,6 +13,16 @@ function graph(size: number, edges: readonly Edge[]): Map<number, number>[] {
     near[b]?.set(a, affinity);
   }
   return near;
+}
+
+function flat(near: readonly ReadonlyMap<number, number>[]): Affinities {
+  const starts = [0];
+  for (const { size } of near) starts.push((starts[starts.length - 1] ?? 0) + size);
+  return {
+    starts: Int32Array.from(starts),
+    others: Int32Array.from(near.flatMap((links) => [...links.keys()])),
+    values: Float64Array.from(near.flatMap((links) => [...links.values()])),
+  };
 }
 
 /** The definition: join the closest two again and again. */
@@ -41,7 +52,7 @@ describe("average linkage", () => {
       [1, 2, 2],
       [0, 2, 1],
     ]);
-    expect(cluster(near)).toEqual([[0, 1, 2]]);
+    expect(cluster(flat(near))).toEqual([[0, 1, 2]]);
   });
 
   it("does not chain: being close to one member is not enough", () => {
@@ -50,7 +61,7 @@ describe("average linkage", () => {
       [1, 2, 1.2],
       [2, 3, 3],
     ]);
-    expect(cluster(near)).toEqual([
+    expect(cluster(flat(near))).toEqual([
       [0, 1],
       [2, 3],
     ]);
@@ -65,12 +76,12 @@ describe("average linkage", () => {
       [1, 2, 0.8],
       [1, 3, 0.8],
     ]);
-    expect(cluster(near)).toEqual([[0, 1, 2, 3]]);
+    expect(cluster(flat(near))).toEqual([[0, 1, 2, 3]]);
   });
 
   it("leaves articles without links alone", () => {
-    expect(cluster(graph(2, []))).toEqual([[0], [1]]);
-    expect(cluster([])).toEqual([]);
+    expect(cluster(flat(graph(2, [])))).toEqual([[0], [1]]);
+    expect(cluster(flat([]))).toEqual([]);
   });
 
   it("gives what joining the closest two again and again gives", () => {
@@ -84,7 +95,7 @@ describe("average linkage", () => {
     fc.assert(
       fc.property(edges, (list) => {
         const near = graph(size, list);
-        expect(cluster(near)).toEqual(closestFirst(near));
+        expect(cluster(flat(near))).toEqual(closestFirst(near));
       }),
     );
   });

@@ -17,19 +17,22 @@ const MIN_TELLING = 6;
  * Flags Arabic letters in an English text, an Arabic one that is English for a good part, and another language of the same
  * letters (French, Turkish, Persian, Urdu).
  */
-export function checkScript({ translation, to }: TranslationPair): readonly TranslationFlag[] {
+export function checkScript({ source, translation, to }: TranslationPair): readonly TranslationFlag[] {
   const flag = (detail: string): TranslationFlag => ({ kind: "script", detail: detail.slice(0, SHOWN) });
-  const left = leftOver(translation, to);
+  const left = leftOver(source, translation, to);
   if (left !== "") return [flag(left)];
   const isTelling = wordsIn(translation).length >= MIN_TELLING;
   return isTelling && detectLanguage(translation) !== to ? [flag(translation)] : [];
 }
 
 /** What stands in the script of the other language, where it is more than a name; else nothing. */
-function leftOver(translation: string, to: Lang): string {
+function leftOver(source: string, translation: string, to: Lang): string {
   const arabic = translation.match(/\p{Script=Arabic}+/gu)?.join(" ") ?? "";
   if (to === "en") return arabic;
-  const latin = translation.match(/\p{Script=Latin}+/gu)?.join(" ") ?? "";
+  // A name that is kept as the source prints it is no text left over.
+  const isKept = (word: string) => /^\p{Lu}/u.test(word) && source.includes(word);
+  const words = translation.match(/\p{Script=Latin}+/gu) ?? [];
+  const latin = words.every(isKept) ? "" : words.join(" ");
   const share = latin.length / Math.max(1, latin.length + arabic.length);
   return share > MAX_LATIN ? latin : (LATIN_RUN.exec(translation)?.[0] ?? "");
 }

@@ -10,7 +10,7 @@ const alternatives = (words: string): string => words.trim().split(/\s+/).join("
 const HEDGES: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
     `(?<!\\p{L})[وفبل]?(?:${alternatives(`
-      ربما لعل (?<!كان\\p{L}*\\s(?:\\p{L}+\\s){0,3})قد_(?!تم\\s|[تن]\\p{L}{2,}ت(?!\\p{L}))[يتن]\\p{L}+ [يت]حتمل محتمل\\p{L}* مزعوم\\p{L}* [يت]زعم\\p{L}*
+      ربما لعل (?<!كان\\p{L}*\\s(?:\\p{L}+\\s){0,3})(?<!ل)قد_(?!تم\\s|[تن]\\p{L}{2,}ت(?!\\p{L}))[يتن]\\p{L}+ [يت]حتمل محتمل\\p{L}* مزعوم\\p{L}* [يت]زعم\\p{L}*
       زعم\\p{L}* مزاعم المزاعم [يت]عتقد [يت]رجح (?:ال)?مرجح\\p{L}* انباء_عن غير_موكد\\p{L}* لم_[يت]تاكد [يت]شتبه مشتبه\\p{L}* المشتبه\\p{L}* مفترض\\p{L}*
       ادعي ادعت ادعاء\\p{L}* [يت]دعي اتهم\\p{L}* متهم\\p{L}* المتهم\\p{L}* من_المتوقع متوقع [يت]توقع [يت]قال علي_ما_يبدو [يت]بدو تقارير شائعات اذا لو`)})(?!\\p{L})`,
     "u",
@@ -67,7 +67,9 @@ const ATTRIBUTIONS: Readonly<Record<Lang, RegExp>> = {
   ),
 };
 
-const says = (pattern: RegExp, text: string): boolean => pattern.test(foldText(text));
+/** إذاً is "so", and folds to what "if" folds to. */
+const folded = (text: string): string => foldText(text.replace(/إذ(?:اً|ًا)/gu, ""));
+const says = (pattern: RegExp, text: string): boolean => pattern.test(folded(text));
 
 /** A pair of one text with itself or another, for the check of translations, which counts negated clauses. */
 const negates = (text: string, lang: Lang): boolean =>
@@ -108,11 +110,11 @@ const BEFORE = 3;
 const hedgesTaken = (sentence: Support, { spans }: Support): readonly string[] =>
   spans.flatMap(({ text, lang }) =>
     text.split(CLAUSE).flatMap((clause) => {
-      const folded = foldText(clause);
-      const hedge = HEDGES[lang].exec(folded);
+      const plain = folded(clause);
+      const hedge = HEDGES[lang].exec(plain);
       if (!hedge) return [];
-      const after = stemsOf(folded.slice(hedge.index + hedge[0].length)).slice(0, AFTER);
-      const about = after.length >= MIN_STEMS ? after : stemsOf(folded.slice(0, hedge.index)).slice(-BEFORE);
+      const after = stemsOf(plain.slice(hedge.index + hedge[0].length)).slice(0, AFTER);
+      const about = after.length >= MIN_STEMS ? after : stemsOf(plain.slice(0, hedge.index)).slice(-BEFORE);
       return isTaken(about, lang, sentence) ? [clause.trim()] : [];
     }),
   );

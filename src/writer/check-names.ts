@@ -1,5 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import { hasRenderings } from "../language/bilingual.ts";
+import { monthNamed, weekdayNamed } from "../language/date-words.ts";
 import { isTitle } from "../language/name-cues.ts";
 import { findNames, findUnknownPeople, type NameMention } from "../language/names.ts";
 import { contentStem } from "../language/stem.ts";
@@ -62,11 +63,8 @@ const isSaid = (word: string, { said }: Support): boolean =>
     return isRendered(word, span) || likeness(word, span) >= least;
   });
 
-/** Words with a capital that are no names: days and months are held against dates, "I" is said in quotations. */
-const PLAIN: ReadonlySet<string> = new Set(
-  `i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december`.split(/\s+/),
-);
+/** Words with a capital that are no names: days and months are held against dates. */
+const isOfCalendar = (norm: string): boolean => monthNamed(norm) !== null || weekdayNamed(norm) !== null;
 
 /** Abbreviations that the gazetteer does not have: nothing tells what they stand for in the other language. */
 const INITIALS = /^\p{Lu}[\p{Lu}.]{0,4}s?$/u;
@@ -82,7 +80,7 @@ function strangeCapitals(text: string, found: readonly NameMention[], support: S
     if (!/^\p{Lu}/u.test(token.text) || token.norm.length < MIN_LETTERS || opensSentence(text, tokens, i)) return [];
     // Names of the gazetteer have been judged as a whole.
     const isEntry = found.some(({ start, end }) => start <= token.start && token.end <= end);
-    if (isEntry || PLAIN.has(token.norm) || PARTICLES.has(token.norm) || contentStem(token.norm) === null) return [];
+    if (isEntry || isOfCalendar(token.norm) || PARTICLES.has(token.norm) || contentStem(token.norm) === null) return [];
     // Titles have been judged by their meaning.
     if (isTitle(token.norm)) return [];
     if (isAcross && isUsualWord(token)) return [];

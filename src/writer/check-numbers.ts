@@ -58,16 +58,31 @@ function isPartOfName({ start, end, text: printed }: NumberMention, text: string
 }
 
 /** "القرن العشرين" for a year of it. */
-function isCentury({ value, start }: NumberMention, text: string, { numbers, dates }: Support): boolean {
+function isCentury({ value, start }: NumberMention, text: string, { numbers, dates, digits }: Support): boolean {
   if (!/(?:قرن|القرن|century)\s*$/iu.test(text.slice(0, start)) && !/^\S*\s+century/i.test(text.slice(start)))
     return false;
-  const years = [...numbers.map((one) => one.value), ...dates.map(({ date }) => Number(date.slice(0, 4)))];
+  const years = [
+    ...numbers.map((one) => one.value),
+    ...dates.map(({ date }) => Number(date.slice(0, 4))),
+    ...[...digits].map(Number),
+  ];
   return years.some((year) => Math.floor(year / 100) + 1 === value);
 }
 
-function isGiven({ value, unit, text }: NumberMention, { numbers, digits }: Support): boolean {
+/** "A thousand", آلاف: which scale it is matters, how many they are is not said. */
+const isScale = (value: number, text: string): boolean =>
+  value >= 100 && Number.isInteger(Math.log10(value)) && /^\S+$/u.test(text) && !/\d/.test(text);
+const SCALE_WORDS: ReadonlySet<string> = new Set(
+  "hundred hundreds thousand thousands million millions billion billions مئه مئات مايه ميه الف الاف الوف مليون ملايين مليار مليارات".split(
+    " ",
+  ),
+);
+
+function isGiven({ value, unit, text }: NumberMention, support: Support): boolean {
+  const { numbers, digits } = support;
   if (value <= SMALL && (unit === null || unit === "ordinal")) return true;
   const same = numbers.filter((one) => one.value === value);
+  if (isScale(value, text) && [...support.words].some((word) => SCALE_WORDS.has(word))) return true;
   // Hours are ordinals in Arabic.
   if (same.length === 0) return (unit === null || unit === "ordinal") && digits.has(String(value));
   if (unit === "percent" || same.every((one) => one.unit === "percent"))

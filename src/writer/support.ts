@@ -51,6 +51,7 @@ export function supportOf(spans: readonly EvidenceToWrite[]): Support {
       spans.flatMap(({ text, lang }) => [
         ...digitRuns(text),
         ...seasonEnds(text),
+        ...romanNumbers(text),
         ...(lang === "ar" ? hintedNumbers(text).map(String) : []),
       ]),
     ),
@@ -82,6 +83,15 @@ const seasonEnds = (text: string): readonly string[] =>
   [...asciiDigits(text).matchAll(/(?<!\d)(\d\d)\d\d[-–/](\d\d)?(\d\d)(?!\d)/g)].map(
     ([, century = "", full, end = ""]) => (full === undefined ? century + end : end),
   );
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+
+/** Louis XVI, World War II. */
+const romanNumbers = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}])[IVXL]{1,6}(?![\p{L}\p{N}])/gu)].map(([numeral]) => {
+    const values = [...numeral].map((letter) => ROMAN[letter] ?? 0);
+    return String(values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0));
+  });
 
 /** True when a stem of a sentence, or a rendering of it, stands in the spans. */
 export function isSupported(stem: string, lang: Lang, support: Support): boolean {

@@ -27,8 +27,9 @@ const bare = (norm: string): string => norm.replace(/^[وف]?(?:[بك]?ال|لل
 /** Titles of people ("President", الوزير) that nothing in the spans says. */
 export function strangeTitles(text: string, lang: Lang, support: Support): readonly string[] {
   const said = [...support.words].map(bare);
-  return tokenise(text).flatMap(({ norm, text: printed }) => {
-    if (!isTitle(norm)) return [];
+  return tokenise(text).flatMap(({ norm, text: printed }, at, tokens) => {
+    // آية الله is one, أية ("any") and the letter إيه are not.
+    if (!isTitle(norm) || (norm === "ايه" && tokens[at + 1]?.norm !== "الله")) return [];
     const title = bare(norm);
     const isSaid = [norm, title, norm.replace(/^[وفبلك](?=\p{L}{4})/u, "")].some(
       (form) => support.words.has(form) || isSupported(contentStem(form) ?? "", lang, support),

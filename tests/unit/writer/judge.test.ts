@@ -142,3 +142,75 @@ describe("judge, of several spans", () => {
       ).map(shownReason),
     ).toContain("name: Siemens"));
 });
+
+describe("judge, of what people write otherwise", () => {
+  const reasons = (ar: string, en: string, from: Lang = "en") =>
+    judge({ ar, en }, [aSpan(from === "ar" ? ar : en, from)], "sentence").map(shownReason);
+
+  it.each<[string, string, string, Lang]>([
+    [
+      "can for may",
+      "قد يتأثر السكان بتلوث المياه في النهر.",
+      "Residents can be affected by polluted water in the river.",
+      "ar",
+    ],
+    [
+      "a pluperfect, which is no hedge",
+      "كانت الشركة قد تقدمت بطلب للترخيص قبل عام.",
+      "The company had applied for a licence a year before.",
+      "ar",
+    ],
+    [
+      "a chief executive, who is a رئيس",
+      "استقال الرئيس التنفيذي لشركة الكهرباء يوم الاثنين.",
+      "The electricity company's CEO resigned on Monday.",
+      "en",
+    ],
+    ["a knight", "قال السير ريتشارد هولم إن الطلب رفض.", "Sir Richard Holm said the bid was rejected.", "ar"],
+    [
+      "a fraction",
+      "يعمل خمس السكان في الزراعة وربعهم في الصناعة.",
+      "A fifth of the residents work in agriculture and a quarter in industry.",
+      "ar",
+    ],
+    [
+      "two units of one measure",
+      "هبت رياح بسرعة 40 ميلا في الساعة على بعد 300 ميل من المدينة.",
+      "Winds of 40 mph blew 300 miles from the city.",
+      "en",
+    ],
+    [
+      "a number in Arabic that is a dual",
+      "قال الوزير إن ألفي موظف سيغادرون المصنع.",
+      "The minister said 2,000 employees would leave the factory.",
+      "ar",
+    ],
+    [
+      "a name of several words in quotation marks",
+      "عقد الاجتماع في «مركز القانون المجتمعي» لضحايا الاحتيال.",
+      "The meeting was held at the Community Law Center for victims of the fraud.",
+      "en",
+    ],
+    [
+      "evidence, the word",
+      "وجدت الشرطة أدلة على تزوير الوثائق في مكتبه.",
+      "Police found evidence of forged documents in his office.",
+      "en",
+    ],
+    [
+      "a name in Latin letters",
+      "نشرت صحيفة Northern Harbour Gazette تقريرا أمس.",
+      "The Northern Harbour Gazette published a report yesterday.",
+      "en",
+    ],
+  ])("lets %s pass", (_, ar, en, from) => expect(reasons(ar, en, from)).toEqual([]));
+
+  it("misses no negation that both halves lost, beside a word that looks like one", () => {
+    const span = aSpan("على عكس جيرانهم، لم يوافق سكان القرية على بيع الأرض.");
+    const lost = {
+      ar: "على عكس جيرانهم، وافق سكان القرية على بيع الأرض.",
+      en: "Unlike their neighbours, the villagers agreed to sell the land.",
+    };
+    expect(judge(lost, [span], "sentence").map(({ kind }) => kind)).toContain("negation");
+  });
+});

@@ -12,7 +12,7 @@ export function expectedWords(
   const expected = new Float64Array(vocabulary);
   let total = 0;
   for (let i = 0; i < words.length; i++) {
-    const own = words[i] as Int32Array;
+    const own = words[i] as readonly number[];
     const worth = alone[i] as number;
     for (const word of own) expected[word] = (expected[word] as number) + worth;
     total += worth * own.length;

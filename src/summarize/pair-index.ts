@@ -1,22 +1,18 @@
-import type { Token } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** A story's pairs of neighbouring words as numbers; forms of one word make the same pair. */
 export interface PairIndex {
   /** Of each candidate, the pair that begins at each token; NO_PAIR between function words and at the end. */
-  readonly pairs: readonly Int32Array[];
+  readonly pairs: readonly (readonly number[])[];
   /** In how many articles a pair stands. */
   readonly articles: readonly number[];
   /** The words of each candidate by number. */
-  readonly words: readonly Int32Array[];
+  readonly words: readonly (readonly number[])[];
   /** How many different words there are. */
   readonly vocabulary: number;
 }
 
 export const NO_PAIR = -1;
-
-/** More words than any story has; two word numbers make one key below 2 ** 53. */
-const WORDS = 2 ** 25;
 
 /** @param candidates in the order of their articles */
 export function indexPairs(candidates: readonly Candidate[]): PairIndex {
@@ -41,19 +37,12 @@ export function indexPairs(candidates: readonly Candidate[]): PairIndex {
     latest[pair] = article;
     return pair;
   };
-  const words = candidates.map(({ tokens, stems }) => {
-    const own = new Int32Array(tokens.length);
-    for (let k = 0; k < own.length; k++) own[k] = numberOf(stems[k] ?? (tokens[k] as Token).norm);
-    return own;
-  });
-  const pairs = candidates.map(({ article, tokens, stems }, i) => {
-    const own = words[i] as Int32Array;
-    const begun = new Int32Array(tokens.length).fill(NO_PAIR);
-    for (let k = 0; k + 1 < own.length; k++) {
-      if (stems[k] === null && stems[k + 1] === null) continue;
-      begun[k] = meet((own[k] as number) * WORDS + (own[k + 1] as number), article);
-    }
-    return begun;
-  });
+  const words = candidates.map(({ tokens, stems }) => tokens.map(({ norm }, k) => numberOf(stems[k] ?? norm)));
+  const pairs = candidates.map(({ article, stems }, i) =>
+    (words[i] as readonly number[]).map((word, k, own) => {
+      const isPair = k + 1 < own.length && (stems[k] !== null || stems[k + 1] !== null);
+      return isPair ? meet(word * known.size + (own[k + 1] as number), article) : NO_PAIR;
+    }),
+  );
   return { pairs, articles, words, vocabulary: known.size };
 }

@@ -26,7 +26,7 @@ export function pairWorths({ pairs, articles }: PairIndex, others: number): Floa
 }
 
 /** Sum over the pairs of a sentence. */
-export function sumOf(pairs: Int32Array, worths: Float64Array): number {
+export function sumOf(pairs: readonly number[], worths: Float64Array): number {
   let sum = 0;
   for (const pair of pairs) if (pair !== NO_PAIR) sum += worths[pair] as number;
   return sum;
@@ -50,7 +50,7 @@ export function tellInTurn(
   const left = worths.slice();
   const met = new Map<number, Float64Array>();
   const tell = (i: number): void => {
-    const own = pairs[i] as Int32Array;
+    const own = pairs[i] as readonly number[];
     const mine = new Float64Array(own.length);
     for (let k = 0; k < own.length; k++) mine[k] = own[k] === NO_PAIR ? 0 : (left[own[k] as number] as number);
     met.set(i, mine);

@@ -57,7 +57,7 @@ export function valueSeveral(candidates: readonly Candidate[], { titles, preferr
   const titled = candidates.map((one) => TITLE * titleShare(titleOf(one), one.terms));
   const perWord = (i: number, left: Float64Array): number => {
     const one = candidates[i] as Candidate;
-    const told = (titled[i] as number) + sumOf(index.pairs[i] as Int32Array, left);
+    const told = (titled[i] as number) + sumOf(index.pairs[i] as readonly number[], left);
     return (voices[i] as number) * (placeOf(one) + told / one.tokens.length);
   };
   const alone = candidates.map((_, i) => perWord(i, worths));

@@ -38,8 +38,8 @@ export function worthTogether(
   return {
     put(k, form) {
       const i = kept[k] as number;
-      const words = index.words[i] as Int32Array;
-      const pairs = index.pairs[i] as Int32Array;
+      const words = index.words[i] as readonly number[];
+      const pairs = index.pairs[i] as readonly number[];
       let shared = 0;
       let fresh = 0;
       for (let n = 0; n < form.kept.length; n++) {
@@ -55,8 +55,8 @@ export function worthTogether(
       return (voices[i] as number) * (standingOf(i, form) + shared) + COVERAGE * fresh;
     },
     remove(k, form) {
-      const words = index.words[kept[k] as number] as Int32Array;
-      const pairs = index.pairs[kept[k] as number] as Int32Array;
+      const words = index.words[kept[k] as number] as readonly number[];
+      const pairs = index.pairs[kept[k] as number] as readonly number[];
       for (let n = 0; n < form.kept.length; n++) {
         const at = form.kept[n] as number;
         const word = words[at] as number;

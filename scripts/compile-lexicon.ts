@@ -3,11 +3,13 @@ import { join } from "node:path";
 import type { Headline, Lexeme } from "../src/translate/builtin/entry.ts";
 import { fold } from "../src/translate/builtin/letters.ts";
 import {
+  addPair,
   encodeForm,
   HEADER_WORDS,
   hashKey,
   LAYOUT,
   MAGIC,
+  PAIR_WORDS,
   packFeatures,
 } from "../src/translate/builtin/lexicon-file.ts";
 import { type CompiledForm, createLexiconBuilder, type LexiconBuilder } from "./lexicon/builder.ts";
@@ -134,7 +136,15 @@ function serialise(builder: LexiconBuilder): Buffer {
   const ends = texts.map((text) => (end += text.length));
   const header = new Uint32Array(HEADER_WORDS);
   header.set([MAGIC, LAYOUT, words.length, phrases.length, texts.length, poolSize, end]);
-  return Buffer.concat([Buffer.from(header.buffer), ...tables, words32(ends), ...pool, ...texts]);
+  const pairs = Buffer.from(openings(phrases).buffer);
+  return Buffer.concat([Buffer.from(header.buffer), ...tables, words32(ends), pairs, ...pool, ...texts]);
+}
+
+/** With which two words phrases begin. */
+function openings(phrases: readonly Place[]): Uint32Array {
+  const pairs = new Uint32Array(PAIR_WORDS);
+  for (const { hash, compiled } of phrases) addPair(pairs, hash, hashKey(fold(compiled.form.split(" ")[1] ?? "")));
+  return pairs;
 }
 
 function words32(values: readonly number[]): Buffer {

@@ -3,7 +3,7 @@ import type { Features, Gender, GrammaticalNumber, Tense } from "./entry.ts";
 /** First four bytes of a compiled lexicon ("MJLX"); a file that begins otherwise is refused. */
 export const MAGIC = 0x584c4a4d;
 /** Raised whenever the layout changes: an older file is refused, and a build makes a new one. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 /** Header words: magic, layout, words, phrases, records, bytes of forms, bytes of records, reserved. */
 export const HEADER_WORDS = 8;
 
@@ -69,4 +69,25 @@ export function hashKey(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return hash >>> 0;
+}
+
+/** Bits of the table of phrase openings: some twenty for each phrase, so that one pair of words in twenty is let by wrongly. */
+const PAIR_BITS = 20;
+export const PAIR_WORDS = 2 ** (PAIR_BITS - 5);
+
+/** Place of a pair of words in that table, by their hashes: a hash of both (Knuth's multiplier), its high bits. */
+function placeOfPair(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ second) >>> (32 - PAIR_BITS);
+}
+
+/** Notes that a phrase begins with two words. */
+export function addPair(pairs: Uint32Array, first: number, second: number): void {
+  const place = placeOfPair(first, second);
+  pairs[place >>> 5] = (pairs[place >>> 5] ?? 0) | (1 << (place & 31));
+}
+
+/** False where surely no phrase begins with two words: after Bloom, CACM 13(7), 1970, with one hash. */
+export function hasPair(pairs: Uint32Array, first: number, second: number): boolean {
+  const place = placeOfPair(first, second);
+  return (((pairs[place >>> 5] as number) >>> (place & 31)) & 1) === 1;
 }

@@ -3,7 +3,16 @@ import { BoundedMap } from "../../language/bounded-map.ts";
 import { dataFile } from "../../language/data-file.ts";
 import { type Entry, type Lexeme, makeEntry, type Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
-import { decodeForm, HEADER_WORDS, hashKey, LAYOUT, MAGIC, unpackFeatures } from "./lexicon-file.ts";
+import {
+  decodeForm,
+  HEADER_WORDS,
+  hashKey,
+  hasPair,
+  LAYOUT,
+  MAGIC,
+  PAIR_WORDS,
+  unpackFeatures,
+} from "./lexicon-file.ts";
 
 /** A phrase of the lexicon with its folded words. */
 export interface PhraseEntry {
@@ -12,14 +21,18 @@ export interface PhraseEntry {
 }
 
 /** Phrases that share their first word, by their second word (folded). */
-export type PhraseIndex = ReadonlyMap<string, readonly PhraseEntry[]>;
+type PhraseIndex = ReadonlyMap<string, readonly PhraseEntry[]>;
 
 /** The compiled lexicon. Entries are decoded when they are first asked for, and remembered. */
 export interface Lexicon {
   /** All entries whose form equals `form` after folding. */
   lookup(form: string): readonly Entry[];
-  /** Phrases that begin with this folded word; undefined when there is none. */
-  phrases(firstWord: string): PhraseIndex | undefined;
+  /** Phrases that begin with these two folded words. */
+  phrases(firstWord: string, secondWord: string): readonly PhraseEntry[];
+  /** False where no phrase begins with a word, given by `hashKey`. */
+  opensPhrase(firstHash: number): boolean;
+  /** False where surely no phrase begins with two words, given by `hashKey`: cheap, for the many that begin none. */
+  mayBegin(firstHash: number, secondHash: number): boolean;
 }
 
 /** The lexicon has not been built, or was built by another version; the message says what to do. */
@@ -28,6 +41,7 @@ export class LexiconError extends Error {
 }
 
 const NOTHING: readonly Entry[] = [];
+const NO_PHRASES: readonly PhraseEntry[] = [];
 /** Words remembered decoded: about the vocabulary of a day's news. */
 const CACHED_WORDS = 8000;
 
@@ -83,9 +97,13 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const wordTable = table(words);
   const phraseTable = table(phrases);
   const recordEnds = next(records);
+  const pairs = next(PAIR_WORDS);
   const formPool = new Uint8Array(aligned.buffer, at, formBytes);
   const recordPool = Buffer.from(aligned.buffer, at + formBytes);
-  return createLexicon(wordTable, phraseTable, formPool, createRecordReader(recordEnds, recordPool));
+  return createLexicon(
+    { words: wordTable, phrases: phraseTable, pairs, pool: formPool },
+    createRecordReader(recordEnds, recordPool),
+  );
 }
 
 /** Reads record n: JSON of a lexeme, or of a verb that lexemes name by number. */
@@ -110,12 +128,15 @@ function createRecordReader(ends: Uint32Array, pool: Buffer): (index: number) =>
   };
 }
 
-function createLexicon(
-  words: FormTable,
-  phraseTable: FormTable,
-  pool: Uint8Array,
-  recordAt: (index: number) => Lexeme,
-): Lexicon {
+/** What a compiled lexicon consists of, its records aside. */
+interface Tables {
+  readonly words: FormTable;
+  readonly phrases: FormTable;
+  readonly pairs: Uint32Array;
+  readonly pool: Uint8Array;
+}
+
+function createLexicon({ words, phrases, pairs, pool }: Tables, recordAt: (index: number) => Lexeme): Lexicon {
   const wordCache = new BoundedMap<readonly Entry[]>(CACHED_WORDS);
   const phraseCache = new BoundedMap<PhraseIndex>(CACHED_WORDS);
   const entriesAt = (table: FormTable, key: string, keyOf: (form: string) => string): readonly Entry[] => {
@@ -128,6 +149,8 @@ function createLexicon(
     }
     return found.length === 0 ? NOTHING : found;
   };
+  const indexOf = (firstWord: string): PhraseIndex =>
+    indexBySecondWord(entriesAt(phrases, firstWord, (form) => fold(form.slice(0, form.indexOf(" ")))));
   return {
     lookup(form) {
       const key = fold(form);
@@ -137,12 +160,14 @@ function createLexicon(
       // Most guesses at a stem are no word: they are cheap to look up again, and would fill the memory.
       return found === NOTHING ? found : wordCache.set(key, found);
     },
-    phrases(firstWord) {
-      const known = phraseCache.get(firstWord);
-      if (known) return known;
-      const found = entriesAt(phraseTable, firstWord, (form) => fold(form.slice(0, form.indexOf(" "))));
-      return found === NOTHING ? undefined : phraseCache.set(firstWord, indexBySecondWord(found));
+    phrases(firstWord, secondWord) {
+      if (!hasPair(pairs, hashKey(firstWord), hashKey(secondWord))) return NO_PHRASES;
+      return (
+        (phraseCache.get(firstWord) ?? phraseCache.set(firstWord, indexOf(firstWord))).get(secondWord) ?? NO_PHRASES
+      );
     },
+    opensPhrase: (firstHash) => phrases.hashes[firstAtOrAfter(phrases.hashes, firstHash)] === firstHash,
+    mayBegin: (firstHash, secondHash) => hasPair(pairs, firstHash, secondHash),
   };
 }
 

@@ -6,13 +6,15 @@ import type { Word } from "./vocabulary.ts";
 
 /** Readings of the phrases of the lexicon that begin at a word. */
 export function phraseReadings(words: readonly Word[], at: number): readonly Reading[] {
-  const starts = words[at]?.phraseStarts ?? NOTHING;
+  const word = words[at];
   const second = words[at + 1];
-  if (starts.length === 0 || second === undefined || second.folded === null) return NOTHING;
+  if (word === undefined || second === undefined || second.folded === null) return [];
+  const { lexicon } = word.sources;
   const found: Reading[] = [];
-  for (const start of starts) {
+  for (const start of word.phraseStarts) {
     for (const key of second.secondKeys) {
-      for (const phrase of start.index.get(key) ?? NOTHING) {
+      if (!lexicon.mayBegin(start.hash, key.hash)) continue;
+      for (const phrase of lexicon.phrases(start.first, key.word)) {
         const match = matchPhrase(phrase, words, at, start);
         if (match) found.push(match);
       }
@@ -20,8 +22,6 @@ export function phraseReadings(words: readonly Word[], at: number): readonly Rea
   }
   return found;
 }
-
-const NOTHING: readonly never[] = [];
 
 function matchPhrase(phrase: PhraseEntry, words: readonly Word[], at: number, start: PhraseStart): Reading | null {
   const { entry, words: wanted } = phrase;

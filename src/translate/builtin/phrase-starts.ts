@@ -1,27 +1,26 @@
-import type { Lexicon, PhraseIndex } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { hashKey } from "./lexicon-file.ts";
 
-/** A way to take clitics off the first word of a possible phrase, and the phrases that begin with what is left. */
+/** A way to take clitics off the first word of a possible phrase, and what is left. */
 export interface PhraseStart {
   readonly conjunction: string;
   readonly preposition: string;
+  /** Folded. */
+  readonly first: string;
   /** The article was taken off: مجلس الأمن inside المجلس الأمني has it, وزير الخارجية has not. */
   readonly definite: boolean;
-  readonly index: PhraseIndex;
+  /** `hashKey` of the first word. */
+  readonly hash: number;
 }
 
-interface Head {
-  readonly conjunction: string;
-  readonly preposition: string;
-  readonly first: string;
-  readonly definite: boolean;
-}
+type Head = Omit<PhraseStart, "hash">;
 
-/** The phrases that may begin with a folded word. */
+/** The ways in which a phrase may begin with a folded word; most words have none. */
 export function findPhraseStarts(lexicon: Lexicon, word: string): readonly PhraseStart[] {
   const starts: PhraseStart[] = [];
   for (const { conjunction, preposition, first, definite } of findHeads(word)) {
-    const index = lexicon.phrases(first);
-    if (index) starts.push({ conjunction, preposition, definite, index });
+    const hash = hashKey(first);
+    if (lexicon.opensPhrase(hash)) starts.push({ conjunction, preposition, first, definite, hash });
   }
   return starts;
 }
@@ -47,8 +46,19 @@ function findHeads(word: string): readonly Head[] {
   return starts;
 }
 
-/** What the second word of a phrase may be in the lexicon, given the folded word in the text. */
-export function secondKeys(word: string): readonly string[] {
+/** What the second word of a phrase may be in the lexicon. */
+export interface SecondKey {
+  readonly word: string;
+  /** `hashKey` of the word. */
+  readonly hash: number;
+}
+
+/** The keys of a folded word in the text. */
+export function secondKeys(word: string): readonly SecondKey[] {
+  return secondWords(word).map((key) => ({ word: key, hash: hashKey(key) }));
+}
+
+function secondWords(word: string): readonly string[] {
   const keys = [word, ...withoutSuffix(word)];
   const owned = /^(.{2,})(ها|هم|هما)$/.exec(word)?.[1];
   if (owned !== undefined) keys.push(`${owned}ه`);

@@ -21,7 +21,7 @@ const LAST_PREPOSITION = / (في|على|عن|من|إلى|مع|ب|ل|بين|ضد|
 export function resolveSplitPhrase(s: Sentence, v: VerbState): void {
   if (!v.found || v.kan || v.mainForm.phrase || v.item.suffix) return;
   const second = surface(at(s, v.next));
-  const candidates = s.lexicon.phrases(fold(v.mainForm.form))?.get(second) ?? [];
+  const candidates = s.lexicon.phrases(fold(v.mainForm.form), second);
   for (const { entry, words } of candidates) {
     if (
       !entry.verb ||

@@ -4,7 +4,7 @@ import { changedEntry } from "./entry.ts";
 import { fold } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NamePartFinder } from "./name-parts.ts";
-import { findPhraseStarts, type PhraseStart, secondKeys } from "./phrase-starts.ts";
+import { findPhraseStarts, type PhraseStart, type SecondKey, secondKeys } from "./phrase-starts.ts";
 import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
 import type { SourceToken } from "./tokens.ts";
 
@@ -23,10 +23,10 @@ export interface Word extends SourceToken {
   readonly readings: readonly Reading[];
   /** The readings where the clause has no verb so far. */
   readonly expectant: readonly Reading[];
-  /** Ways in which a phrase of the lexicon may begin here; hardly any word has one. */
+  /** Ways in which a phrase of the lexicon may begin here. */
   readonly phraseStarts: readonly PhraseStart[];
-  /** What the word may be in the lexicon as the second word of a phrase. */
-  readonly secondKeys: readonly string[];
+  /** What the word may be in the lexicon as the second word of a phrase; found when asked for. */
+  readonly secondKeys: readonly SecondKey[];
   readonly sources: Sources;
   /** What `fact` remembers of the word. */
   readonly facts: unknown[];
@@ -77,7 +77,7 @@ class KnownWord implements Word {
   readonly phraseStarts: readonly PhraseStart[];
   readonly sources: Sources;
   readonly facts: unknown[] = Array.from({ length: factCount });
-  #secondKeys: readonly string[] | null = null;
+  #secondKeys: readonly SecondKey[] | null = null;
 
   constructor({ text, kind, passiveMark }: SourceToken, sources: Sources) {
     this.text = text;
@@ -90,7 +90,7 @@ class KnownWord implements Word {
     this.phraseStarts = this.folded === null ? NO_STARTS : findPhraseStarts(sources.lexicon, this.folded);
   }
 
-  get secondKeys(): readonly string[] {
+  get secondKeys(): readonly SecondKey[] {
     this.#secondKeys ??= secondKeys(this.folded ?? "");
     return this.#secondKeys;
   }

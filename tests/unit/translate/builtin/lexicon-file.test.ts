@@ -4,6 +4,7 @@ import { openLexicon, sharedLexicon } from "../../../../src/translate/builtin/le
 import {
   decodeForm,
   encodeForm,
+  hashKey,
   packFeatures,
   unpackFeatures,
 } from "../../../../src/translate/builtin/lexicon-file.ts";
@@ -34,9 +35,14 @@ describe("compiled lexicon", () => {
     expect(english("مدينه")).toEqual(english("مدينة"));
     expect(lexicon.lookup("قطاطنذ")).toEqual([]);
   });
-  it("finds phrases by their first word", () => {
-    const phrases = sharedLexicon().phrases("وزير");
-    expect(phrases?.get("الخارجيه")?.some(({ entry }) => /foreign minister/i.test(entry.en ?? ""))).toBe(true);
+  it("finds phrases by their first two words, and knows most pairs that begin none", () => {
+    const lexicon = sharedLexicon();
+    const phrases = lexicon.phrases("وزير", "الخارجيه");
+    expect(phrases.some(({ entry }) => /foreign minister/i.test(entry.en ?? ""))).toBe(true);
+    expect(lexicon.mayBegin(hashKey("وزير"), hashKey("الخارجيه"))).toBe(true);
+    expect(lexicon.phrases("وزير", "قطاطنذ")).toEqual([]);
+    const none = Array.from({ length: 500 }, (_, n) => lexicon.mayBegin(hashKey("قطاطنذ"), hashKey(`ق${n}`)));
+    expect(none.filter(Boolean).length).toBeLessThan(100);
   });
   it("refuses other bytes, and says what to do", () => {
     expect(() => openLexicon(new Uint8Array(64))).toThrow(/npm run build/);

@@ -4,8 +4,10 @@ import { findDates } from "../language/dates.ts";
 import { daysAsked, isOfDays } from "./answer-days.ts";
 import { pointsBack } from "./answer-openings.ts";
 import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
+import { rivalScore } from "./answer-rival.ts";
 import { type Candidate, type FoundArticle, langOf, scoreSentences } from "./answer-sentences.ts";
 import type { Answer, AnswerDeps, AnswerSentence, NoAnswer, NoAnswerCode } from "./answer-types.ts";
+import { withNewestCount } from "./answer-updates.ts";
 import type { Today } from "./period-units.ts";
 
 /** Longer than any question: the rest of a pasted text is not read. */
@@ -19,12 +21,17 @@ const BACKGROUND_SHARE = 0.85;
  * How far the best article must stand out from the background, by question and article of one language and of two: a
  * translated word is a weaker sign. Measured on questions of which half had no article.
  */
-const STANDS_OUT = 0.25;
-const STANDS_OUT_ACROSS = 0.215;
+const STANDS_OUT = 0.31;
+const STANDS_OUT_ACROSS = 0.26;
+/**
+ * How much of the distance to the best article of another story counts beside it. Where the words of the question are found in
+ * several stories alike, none of them is the one that was asked for.
+ */
+const RIVAL_SHARE = 0.5;
 /** More is needed of an article that lacks the names and numbers of the question: it may speak of somebody else. */
 const NAMES_MISSING = 0.1;
 /** An article with this score answers, however many others are as good: a story that twenty outlets tell. */
-const SURE = 0.55;
+const SURE = 0.65;
 /** A sentence with less of the question than this is not quoted; more is needed where the archive is too small for a background. */
 const LEAST_OVERLAP = 0.15;
 const LEAST_OVERLAP_ALONE = 0.5;
@@ -61,11 +68,13 @@ export function answerQuestion(question: string, deps: AnswerDeps, today?: Today
   const [first] = found;
   if (first === undefined) return refuse(isElsewhere ? "outside-dates" : "nothing-found");
   const best = scoreSentences(found, parsed);
-  const confidence = confidenceOf(first, hits[BACKGROUND_RANK - 1]?.score ?? 0, best[0], parsed);
+  const others = { background: hits[BACKGROUND_RANK - 1]?.score ?? 0, rival: rivalScore(found) };
+  const confidence = confidenceOf(first, others, best[0], parsed);
   const least = span.articles < BACKGROUND_RANK ? LEAST_OVERLAP_ALONE : LEAST_OVERLAP;
   if (confidence < 0.5 || (best[0]?.overlap ?? 0) < least)
     return refuse(isElsewhere ? "outside-dates" : "not-sure", found);
-  return { question, lang: parsed.lang, sentences: quote(best, found), confidence, reason: null };
+  const sentences = quote(withNewestCount(best, parsed), found);
+  return { question, lang: parsed.lang, sentences, confidence, reason: null };
 }
 
 /** The articles of the first hits that `takes` allows. */
@@ -85,12 +94,12 @@ function articlesOf(
 /** 0..1; from 0.5 on there is an answer. */
 function confidenceOf(
   { article, score }: FoundArticle,
-  background: number,
+  { background, rival }: { readonly background: number; readonly rival: number },
   best: Candidate | undefined,
   { lang }: ParsedQuestion,
 ): number {
   const needed = (langOf(article) === lang ? STANDS_OUT : STANDS_OUT_ACROSS) + NAMES_MISSING * (best?.missing ?? 0);
-  const above = score - background * BACKGROUND_SHARE;
+  const above = score - background * BACKGROUND_SHARE + RIVAL_SHARE * (score - rival);
   return Math.min(1, Math.max(above / (2 * needed), score / (2 * SURE)));
 }
 

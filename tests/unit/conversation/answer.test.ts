@@ -208,3 +208,62 @@ describe("a question about days that count from today", () => {
     expect(ask("متى يبدأ العام الدراسي هذا العام عند هدى السالمي؟").sentences).not.toEqual([]);
   });
 });
+
+describe("a count that has grown", () => {
+  const ask = (question: string) =>
+    answerQuestion(question, { search: store.search, getArticle: (id) => store.get(id), span: store.span });
+  const report = (id: string, date: string, text: string) =>
+    anArticle({ id, path: `/${id}`, title: null, text, published: on(date) });
+
+  it("is given as the newest report has it, where both have the words of the question", () => {
+    fill();
+    store.put([
+      report("first", "2026-03-09", "بلغ عدد قتلى فيضان بلدة قرمسة 12 قتيلا، بحسب البلدية."),
+      report(
+        "later",
+        "2026-03-11",
+        "ارتفع عدد قتلى فيضان بلدة قرمسة إلى 14 قتيلا، بحسب مصدر طبي، بعد العثور على جثتين.",
+      ),
+      report("other", "2026-03-13", "قالت البلدية إن 30 مدرسة فتحت أبوابها."),
+    ]);
+    expect(ask("كم بلغ عدد قتلى فيضان بلدة قرمسة؟").sentences[0]?.text).toContain("14");
+  });
+
+  it("stays that of the place asked about, however new a report of another place is", () => {
+    fill();
+    store.put([
+      report("here", "2026-03-09", "بلغ عدد قتلى فيضان بلدة قرمسة 12 قتيلا، بحسب البلدية."),
+      report("there", "2026-03-12", "بلغ عدد قتلى فيضان بلدة تلبادة 30 قتيلا، بحسب البلدية."),
+    ]);
+    expect(ask("كم بلغ عدد قتلى فيضان بلدة قرمسة؟").sentences[0]?.text).toContain("12");
+  });
+
+  it("stays the older one where the newer report has no count", () => {
+    fill();
+    store.put([
+      report("first", "2026-03-09", "بلغ عدد قتلى فيضان بلدة قرمسة 12 قتيلا، بحسب البلدية."),
+      report("later", "2026-03-11", "شيع أهالي بلدة قرمسة قتلى الفيضان في جنازة كبيرة."),
+    ]);
+    expect(ask("كم بلغ عدد قتلى فيضان بلدة قرمسة؟").sentences[0]?.text).toContain("12");
+  });
+});
+
+describe("a question whose words stand in several stories alike", () => {
+  it("is not answered from one of them, while outlets that tell one story are no rivals", () => {
+    fill();
+    const lecture = (n: number, town: string) =>
+      anArticle({
+        id: `lecture${n}`,
+        path: `/lecture${n}`,
+        language: "en",
+        title: `Lecture in ${town}`,
+        text: `A professor gave a lecture about birds in ${town}. ${["The hall was full of farmers.", "Children asked about owls and herons.", "It rained all evening on the coast.", "Tickets had been sold out for weeks."][n]}`,
+        published: on("2026-03-10"),
+      });
+    store.put(["Tilbada", "Qurmasa", "Harbana", "Maralo"].map((town, n) => lecture(n, town)));
+    const ask = (question: string) =>
+      answerQuestion(question, { search: store.search, getArticle: (id) => store.get(id), span: store.span });
+    expect(ask("Which professor gave the first lecture about volcanoes on Mars in Berlin?").sentences).toEqual([]);
+    expect(ask("What was the lecture in Harbana about?").sentences[0]?.text).toContain("Harbana");
+  });
+});

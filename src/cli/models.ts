@@ -162,8 +162,8 @@ export async function verifyModels(
     findings.push(await verifyOne(context, status));
   if (options.json) await printJson(context, { models: findings });
   else for (const { line } of findings) await print(context, forTerminal(`${line}\n`));
-  if (findings.some(({ ok }) => !ok))
-    throw new CliError(findings.flatMap(({ ok, pair }) => (ok ? [] : [pair])).join(", "));
+  const broken = findings.flatMap(({ ok, pair }) => (ok ? [] : [pair]));
+  if (broken.length > 0) throw new CliError(text(lang, "models.verify.broken", { pairs: broken.join(", ") }));
 }
 
 async function verifyOne(context: Context, { pair, state, model, detail }: ModelStatus) {

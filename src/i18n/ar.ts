@@ -409,6 +409,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   "models.not-installed": "{direction}: لا نموذج مثبّتا. الأمر mujaz models install {pair} ينزّله.",
   "models.verify.ok":
     "{direction}: {n, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}} دون تغيير، وهو يترجم ({ms} م.ث): {translation}",
+  "models.verify.broken": "لا يُستعمل: {pairs}.",
   "models.verify.wrong": "{direction}: {detail}. الأمر mujaz models install {pair} ينزّله من جديد.",
   "models.wrong.pair": "لا نموذج باسم {name}. الموجود: {list}.",
   "models.failed.unreachable":

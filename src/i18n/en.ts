@@ -405,6 +405,7 @@ export const en = {
   "models.not-installed": "{direction}: no model is installed. mujaz models install {pair} fetches one.",
   "models.verify.ok":
     "{direction}: {n, plural, one {# file} other {# files}} unchanged, and translates ({ms} ms): {translation}",
+  "models.verify.broken": "Not used: {pairs}.",
   "models.verify.wrong": "{direction}: {detail}. mujaz models install {pair} fetches it anew.",
   "models.wrong.pair": "No model {name}. There are: {list}.",
   "models.failed.unreachable":

@@ -61,6 +61,7 @@ describe.skipIf(!built)(
         truncateSync(join(dir, folder, files[0].name), 1000);
         const verified = await run("models", "verify");
         expect(verified.code).toBe(1);
+        expect(verified.err).toContain("Not used: ar-en.");
         expect(verified.out).toMatch(/has 1000 of \d+ bytes\. mujaz models install ar-en/);
         expect((await run("models", "list")).out).toMatch(/ar-en {2}broken/);
         const translated = await runCli(["translate", "--json"], { cwd, stdin: "وصل الوفد إلى دمشق\n" });

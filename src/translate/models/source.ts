@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { listFolder, readJson } from "./fetch.ts";
 import { findModel, fromLooseFiles } from "./registry.ts";
-import { ModelError, type OfferedModel, type PairName } from "./types.ts";
+import { ModelError, type OfferedFile, type OfferedModel, type PairName } from "./types.ts";
 
 /** Firefox's own registry: it names sizes and hashes of every file, packed and unpacked. */
 const REMOTE_SETTINGS = new URL("https://firefox.settings.services.mozilla.com/v1/");
@@ -103,9 +103,15 @@ function fromFolder(folder: URL): ModelSource {
       if (found) return findModel(local(found.registry), pair, found.address, folder);
       const model = fromLooseFiles(await listFolder(folder), pair, folder);
       if (!model) throw new ModelError("absent", `${decodeURIComponent(folder.pathname)} holds no model ${pair}`);
-      return model;
+      return { ...model, files: model.files.map(withSize) };
     },
   };
+}
+
+/** A file of a folder as large as it is; how large a packed one will be is not known. */
+function withSize(file: OfferedFile): OfferedFile {
+  const { size } = statSync(new URL(file.location));
+  return { ...file, packedBytes: size, bytes: /\.(?:gz|zst)$/.test(file.location) ? null : size };
 }
 
 /** A copy of the model store in a folder: its `baseUrl` is where it came from, the files lie beside the registry. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSyn
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { dictionaryModel } from "../../../../bench/models/dictionary-model.ts";
-import { type InstallOptions, installModel } from "../../../../src/translate/models/install.ts";
+import { type InstallOptions, installModel, packedBytes } from "../../../../src/translate/models/install.ts";
 import {
   createModelFinder,
   modelStatus,
@@ -12,6 +12,7 @@ import {
   verifyFiles,
 } from "../../../../src/translate/models/installed.ts";
 import { modelSource } from "../../../../src/translate/models/source.ts";
+import type { OfferedModel } from "../../../../src/translate/models/types.ts";
 import { createEngineThread } from "../../../../src/translate/neural/engine-thread.ts";
 import type { ModelRef } from "../../../../src/translate/neural/protocol.ts";
 import { selfTest } from "../../../../src/translate/neural/self-test.ts";
@@ -61,6 +62,7 @@ async function realSelfTest(model: ModelRef): Promise<string | null> {
   }
 }
 
+const sizeOf = (files: readonly Buffer[]): number => files.reduce((sum, { length }) => sum + length, 0);
 const state = (dir: string) => modelStatus(dir).find(({ pair }) => pair === "ar-en")?.state;
 const MODEL = /ar-en-3\.0-0\.zst$/;
 
@@ -120,6 +122,9 @@ describe("installing a model", { timeout: 60_000 }, () => {
         writeFileSync(join(from, "records.json"), JSON.stringify({ data: recordsOf("ar-en").data }));
       if (kind === "store")
         writeFileSync(join(from, "models.json"), JSON.stringify({ ...registry, baseUrl: "https://far.example" }));
+      // How much will be copied is known where nobody wrote it down.
+      const offered = await modelSource(from).find("ar-en");
+      if (kind === "loose") expect(packedBytes(offered as OfferedModel)).toBe(sizeOf([...files.values()]));
       const record = await install(join(folder, "models"), from);
       expect(record.files).toHaveLength(3);
       expect(record.files[0]?.confirmed).toBe(kind !== "loose");

@@ -144,6 +144,12 @@ function loseSpeech(sentence: Sentence, at: number): boolean {
   );
 }
 
+/** "لم يتأخر العمل بسبب الأمطار"، "ليس في الصيف فحسب": what is denied is the cause or the "only", which may not go without it. */
+const CAUSAL = wordSet("بسبب نتيجة بهدف بغية");
+const ONLY = wordSet("فقط فحسب وحسب");
+/** "ليس ... فحسب؛ بل ...": what corrects the part before it. */
+const CORRECTS = wordSet("بل إنما وإنما");
+
 type Guard = "free" | "closes" | "forbidden";
 
 /** A tail that is a statement of its own: another reported remark, or what follows a semicolon. */
@@ -157,8 +163,16 @@ function standsAlone(sentence: Sentence, at: number): boolean {
   );
 }
 
+function losesDenied(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  if (/[،,؛;]/.test(gapBefore(sentence, at))) return false;
+  const isFocus = CAUSAL.has(tokens[at]?.norm ?? "") || tokens.some(({ norm }, i) => i >= at && ONLY.has(norm));
+  return isFocus && tokens.some(({ norm }, i) => i < at && NEGATIONS.has(norm));
+}
+
 /** Whether a tail may go. What qualifies the rest stays, unless the tail is a statement of its own that it qualifies alone. */
 function guardTail(sentence: Sentence, at: number): Guard {
+  if (CORRECTS.has(sentence.tokens[at]?.norm ?? "") || losesDenied(sentence, at)) return "forbidden";
   let guard: Guard = "free";
   const own = standsAlone(sentence, at);
   for (const { norm } of sentence.tokens.slice(at)) {

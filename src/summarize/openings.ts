@@ -53,6 +53,8 @@ const POINTING_PHRASES_AR = phraseList(
 const CONSEQUENCE = wordSet(
   "فقد فإن فإنه فإنها فهو فهي فهم فلا فلم فكان فكانت فهل فإذا فلما فليس فعندما فهذا فهذه فجاءت فجاء فمن فعلى فبعد فحين فلقد فبالنسبة فثمة فمثلا",
 );
+/** After the first word these take up what the sentence before told: "جاء ذلك خلال", "وتأتي هذه الزيارة". */
+const TAKING_UP = wordSet("هذا هذه ذلك تلك هؤلاء أولئك");
 /** What follows a verb of saying that has no subject of its own. */
 const NO_SUBJECT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها إلى على في خلال قائلا قائلة عن لـ ل ب");
 /** Speakers that are named elsewhere when nothing follows them. */
@@ -97,7 +99,7 @@ function joinedPhraseAt(tokens: readonly Token[], at: number, phrases: PhraseLis
 function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): boolean {
   const norm = tokens[at]?.norm ?? "";
   const next = tokens[at + 1]?.norm ?? "";
-  if (POINTERS_AR.has(bare(norm, POINTERS_AR)) || CONSEQUENCE.has(norm)) return true;
+  if (POINTERS_AR.has(bare(norm, POINTERS_AR)) || CONSEQUENCE.has(norm) || TAKING_UP.has(next)) return true;
   if (joinedPhraseAt(tokens, at, POINTING_PHRASES_AR) > 0) return true;
   if (CONTINUING.has(bare(norm, CONTINUING)) || REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)))
     return true;

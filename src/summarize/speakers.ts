@@ -18,13 +18,16 @@ const MAX_SPEAKER = 10;
 /** Words that no description of a speaker begins with or goes past. */
 const NO_SPEAKER_AR = wordSet(
   `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
-  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل لي له لها لهم لنا إليه إليها إليهم عليه عليها عبارة بقوله بقولها بالقول قائلين`,
+  الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل لي له لها لهم لنا إليه إليها إليهم عليه عليها عبارة بقوله بقولها بالقول قائلين للصحيفة للقناة للوكالة للموقع للتلفزيون للإذاعة للجريدة
+  لإذاعة لتلفزيون لموقع لجريدة لمجلة`,
 );
 /** Verbs that bring somebody's words; those of praise, blame or demand bring pieces of them. */
 const QUOTING = wordSet(
   `قال قالت أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت أشار أشارت لفت لفتت شدد شددت اعتبر اعتبرت رأى رأت تابع تابعت
   نقل نقلت أردف أردفت حذر حذرت جدد جددت استدرك استدركت يقول تقول اعترف اعترفت`,
 );
+/** "مع ذكر الأسماء": what looks like a verb behind these is a noun. */
+const BEFORE_A_NOUN = wordSet("مع في من عن على إلى بعد قبل دون بدون عند");
 const QUOTED_FROM = wordSet("نقل نقلت");
 const PRONOUNS_EN = wordSet("he she it they who which that i we you there");
 const ATTRIBUTES_AR = wordSet("بحسب حسب وفق وفقا حسبما");
@@ -66,6 +69,7 @@ function speakerArabic({ before, after }: Place): string | null {
   const text = withoutQuotations(before);
   const tokens = tokenise(text);
   for (let i = tokens.length - 1; i >= 0; i--) {
+    if (BEFORE_A_NOUN.has(tokens[i - 1]?.norm ?? "")) continue;
     const verb = bare(tokens[i]?.norm ?? "", QUOTING);
     const speaker = QUOTED_FROM.has(verb)
       ? quotedFrom(text, tokens, i)
@@ -97,7 +101,7 @@ function speakerEnglish({ before, after }: Place): string | null {
 /** Who speaks, as printed; null when the sentence does not say. */
 export function speakerIn(place: Place, lang: Lang): string | null {
   const phrase = lang === "ar" ? speakerArabic(place) : speakerEnglish(place);
-  return phrase === null || /[\d٠-٩]/.test(phrase) ? null : phrase;
+  return phrase === null || /[\d٠-٩]/.test(phrase) ? null : phrase.replace(/\s+/g, " ");
 }
 
 /** True for a phrase of one word that is no name but "the director" or the like. */
@@ -120,6 +124,11 @@ function inFull(surname: string, text: string): string | null {
   return null;
 }
 
+/** A surname alone is meant only where no other name follows it: "ماركوس دانلادي" is no Marcos. */
+function endsWith(phrase: string, name: string): boolean {
+  return phrase === name || phrase.endsWith(` ${name}`);
+}
+
 /**
  * The speaker in both languages: the person that the gazetteer knows and the phrase names, else the phrase as printed,
  * a bare surname completed from the article's text. Null when all that is left is a role ("المخرجة").
@@ -130,7 +139,9 @@ export function speakerName(
   names: readonly NameMention[],
   text: string,
 ): BilingualName | null {
-  const inside = names.filter((mention) => phrase.includes(mention.text));
+  const inside = names.filter(({ text: name }) =>
+    name.includes(" ") ? phrase.includes(name) : endsWith(phrase, name),
+  );
   const known =
     inside.findLast(({ entry }) => entry.kind === "person") ?? inside.find((mention) => mention.text === phrase);
   if (known !== undefined) return { ar: known.entry.ar, en: known.entry.en };

@@ -28,6 +28,18 @@ describe("quotes", () => {
     expect(quotes(`${lead}\nMayor Adam Hale said: “${words}.”`)).toEqual([["Mayor Adam Hale", `${words}.`]]);
   });
 
+  it("does not take a noun for a verb of saying", () => {
+    expect(quotes(`${LEAD}\nونشر المجلس تقريره مع ذكر أسماء المهندسين: «أنجزنا العمل قبل موعده بأسبوع كامل».`)).toEqual(
+      [],
+    );
+  });
+
+  it("takes a known surname for the known person only where no name follows it", () => {
+    const said = (name: string) => quotes(`${LEAD}\nوقال ${name}: «سنعيد فتح الجسر بعد أسبوع كامل من الآن».`)[0]?.[0];
+    expect(said("الرئيس الأمريكي أوباما")).toBe("باراك أوباما");
+    expect(said("المهندس أوباما دانلادي")).toBe("المهندس أوباما دانلادي");
+  });
+
   it("leaves a leading أن outside the quotation", () => {
     expect(quotes(`${LEAD}\nوأكدت المهندسة هالة شرارة «أنّ الجسر يتحمل عشرين طنا من الحمولة».`)).toEqual([
       ["المهندسة هالة شرارة", "الجسر يتحمل عشرين طنا من الحمولة"],

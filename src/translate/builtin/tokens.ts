@@ -1,3 +1,4 @@
+import { isAddressSign } from "./addresses.ts";
 import { plain } from "./letters.ts";
 import { plainSpelling } from "./source-spelling.ts";
 
@@ -26,8 +27,8 @@ for (const [first, last] of ARABIC_LETTERS) IS_ARABIC_LETTER.fill(1, first, last
 /** What is no Arabic word, from where it begins. */
 const OTHER_TOKEN = new RegExp(
   [
-    // Addresses, mentions and tags are copied whole. What stands before an @ is bounded, for lines of hyphens.
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"«»\u0600-\u06ff]+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|[@#][A-Za-z0-9_]+`,
+    // Mentions and tags are copied whole, as addresses are (addresses.ts).
+    "[@#][A-Za-z0-9_]+",
     String.raw`[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’.&]*(?:-[A-Za-z\u00c0-\u024f0-9]+)*`,
     String.raw`\d+(?:[.,:\/]\d+)*%?`,
     String.raw`\.{2,}`,
@@ -97,7 +98,7 @@ function kindOf(word: string): SourceToken["kind"] {
   const code = word.charCodeAt(0);
   if (isArabicLetter(code)) return "arabic";
   if (code >= 0x30 && code <= 0x39) return "number";
-  return /^[A-Za-z\u00c0-\u024f@#]/.test(word) ? "latin" : "other";
+  return /^[A-Za-z\u00c0-\u024f@#]/.test(word) || isAddressSign(word) ? "latin" : "other";
 }
 
 /** What `asciiNumbers` changes, apart from compatibility forms. */

@@ -1,3 +1,4 @@
+import { setAsideAddresses } from "./addresses.ts";
 import type { Analyser } from "./analysis.ts";
 import { resolvePronouns } from "./antecedents.ts";
 import { addSignals, type Signals } from "./confidence.ts";
@@ -32,7 +33,8 @@ export interface Engine {
 
 /** Translates one line. */
 export function translateLine(line: string, engine: Engine): TranslatedLine {
-  const tokens = sourceTokens(line);
+  const { text, alone, restore } = setAsideAddresses(line);
+  const tokens = sourceTokens(text);
   const words: string[] = [];
   const signals: Signals[] = [];
   for (const part of cutTokens(tokens)) {
@@ -44,7 +46,7 @@ export function translateLine(line: string, engine: Engine): TranslatedLine {
     signals.push(signalsOf(tagging, english, sentence.loose));
     words.push(...english, ...lostFigures(part, english));
   }
-  return { text: polish(words), signals: addSignals(signals) };
+  return { text: alone ? line : restore(polish(words)), signals: addSignals(signals) };
 }
 
 /** Figures that the rules dropped, to be appended in brackets: a number in the wrong place is seen, a lost one is not. */

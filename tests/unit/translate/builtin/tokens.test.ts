@@ -4,15 +4,8 @@ import { sourceTokens } from "../../../../src/translate/builtin/tokens.ts";
 const texts = (line: string) => sourceTokens(line).map(({ text }) => text);
 
 describe("sourceTokens", () => {
-  it("keeps addresses, mentions, emoji and abbreviations whole", () => {
-    expect(texts("زار https://example.com/a?b=1 @user #tag 👨‍👩‍👧 GPT-4")).toEqual([
-      "زار",
-      "https://example.com/a?b=1",
-      "@user",
-      "#tag",
-      "👨‍👩‍👧",
-      "GPT-4",
-    ]);
+  it("keeps mentions, emoji and abbreviations whole", () => {
+    expect(texts("زار @user #tag 👨‍👩‍👧 GPT-4")).toEqual(["زار", "@user", "#tag", "👨‍👩‍👧", "GPT-4"]);
   });
   it("reads both digit systems with their separators", () => {
     expect(texts("٣٫٥٪ و١٬٢٥٠ و۴۲")).toEqual(["3.5%", "و", "1,250", "و", "42"]);

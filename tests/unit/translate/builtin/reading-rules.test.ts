@@ -92,7 +92,7 @@ cases("whose it is in a verb phrase of the table", [
 
 cases("places and manners behind ب", [
   ["الرئيس يستقبل نظيره بقصر الاتحادية", "The president receives his counterpart at Ittihadiya Palace"],
-  ["حريق بسوق شعبي", "Fire in a popular market"],
+  ["حريق بسوق شعبي", "Fire in a street market"],
   ["تظاهرة بميدان التحرير", "A demonstration in Tahrir Square"],
   ["انتحار رجل بالقفز من مبنى", "A man's suicide by jumping from a building"],
 ]);

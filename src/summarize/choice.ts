@@ -20,7 +20,7 @@ const CONTAINED = 0.65;
 /** The same within one article, whose author seldom says a thing twice but keeps to its words. */
 const REPEATS_WITHIN = 0.75;
 /** Worth of a word in a shortened sentence against one in a whole sentence. */
-const SHORTENED = 0.95;
+const SHORTENED = 0.97;
 
 /** Where a digest asks for few sentences, they come from the first ones of an article: what stands further down needs its context. */
 const DIGEST_PLACES = 5;

@@ -30,6 +30,8 @@ export function addPhrases(
   }
   // "إلى أن" is "until" only here and there; as إلى + أن the verb before it decides.
   builder.removePhrase("إلى أن");
+  // "كان قد" is a tense of the verb that follows.
+  builder.removePhrase("كان قد");
 }
 
 /** Attributions that open with a finite verb are left to the verb's own entry, which inflects. */
@@ -45,6 +47,8 @@ function posOf(type: string, en: string): Pos | null {
   if (type === "connective") return /,$/.test(en) ? "adverb" : "conjunction";
   if (type === "time") return "adverb";
   if (type === "formula" && OPEN_NOUN.test(en)) return "noun";
+  // مقتل شرطي: the rule for headlines that open with a verbal noun says more.
+  if (type === "formula" && / (killed|wounded|injured|arrested|closed)$/.test(en)) return null;
   if (type === "formula" && SAYING.test(en)) return "adverb";
   if (type === "adjective") return "adjective";
   if (/ (to|by|of|with|from|on|for|in)$/.test(en)) return "preposition";
@@ -59,7 +63,7 @@ const OPEN_NOUN =
 /** Headlines in short and set sayings: copied as they are, since no article suits them. */
 const SAYING = new RegExp(
   [
-    " (killed|wounded|injured|arrested|foiled|closed|declared|announced|seized|hits?|begins?|dies|continues?|resumes?|rises?|rocks?)$",
+    " (foiled|declared|announced|seized|hits?|begins?|dies|continues?|resumes?|rises?|rocks?)$",
     "^(may|God|to God|peace|in|on|from|with|what|why|who|here|this|read|see|watch|come|thank|long|death to|welcome|happy|behind) ",
   ].join("|"),
 );
@@ -133,6 +137,8 @@ function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, p
 /** An article inside an adjective's own phrase makes nothing definite: مسؤول رفيع المستوى is "a senior official". */
 function isDefinite(words: readonly string[], en: string): boolean {
   if (/^ال/.test(words[0] ?? "")) return true;
+  // "emir of Qatar": there is one.
+  if (/^[a-z][\w ]* of [A-Z]/.test(en) && !/^an? /.test(en)) return true;
   return /^ال/.test(words.at(-1) ?? "") && !/^an? /.test(en) && !MEASURED.test(words.at(-2) ?? "");
 }
 

@@ -55,6 +55,9 @@ export function takeExistential(s: Sentence, c: Clause, item: Item): boolean {
   return true;
 }
 
+/** "The minister is likely to …", but "it is difficult for the minister to …". */
+const RAISING = /^(likely|unlikely|certain|sure|expected|supposed|scheduled|due|bound|set)$/;
+
 /** من الصعب أن …: "it is difficult to …". */
 export function takeJudgement(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition" || item.entry.form !== "من" || c.hadVerb) return false;
@@ -72,7 +75,9 @@ export function takeJudgement(s: Sentence, c: Clause, item: Item): boolean {
     c.hadVerb = false;
     return true;
   }
-  if (clause.found && clause.subjectText) {
+  if (clause.found && clause.subjectText && !RAISING.test(wordOf(adjective))) {
+    c.words.push("it is", judged, "for", clause.subjectText, "to", ...(clause.body ?? clause.words));
+  } else if (clause.found && clause.subjectText) {
     const first = clause.subjectText.split(" ")[0] ?? "";
     const be = /s$/.test(first) || clause.subject?.number === "p" ? "are" : "is";
     c.words.push(clause.subjectText, be, judged, "to", ...(clause.body ?? clause.words));

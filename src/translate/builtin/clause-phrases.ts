@@ -75,7 +75,7 @@ const CHARGE = /^(accusation|charge|allegation|suspicion|warning|condemnation|de
 function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
   const part =
     before &&
-    /^(minute|half|day|hour|end|beginning|part|phase|stage|rest|first|second|third|fourth|fifth|last)$/.test(
+    /^(minute|half|day|hour|article|chapter|page|end|beginning|part|phase|stage|rest|first|second|third|fourth|fifth|last)$/.test(
       before.head,
     );
   const share = before && (part || before.plainNumber || isGroup(before.head) || /(%| percent)$/.test(before.head));

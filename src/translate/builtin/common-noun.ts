@@ -55,6 +55,11 @@ function isPluralOnly({ entry }: Item): boolean {
 /** An adjective without its noun: "those killed", "young people", or a predicate. */
 function describeAdjective(np: NounPhrase, item: Item): void {
   const { entry } = item;
+  // ألقى القبض على آخر: "another".
+  if (/^(آخر|أخرى)$/.test(entry.form) && !item.definite && !item.tanwin) {
+    Object.assign(np, { head: "another", bare: true, human: true });
+    return;
+  }
   if (entry.ordinal && !item.definite && !item.tanwin && entry.number === "s") {
     np.head = `${wordOf(item)} ${entry.gender === "f" ? "woman" : "person"}`;
     np.human = true;

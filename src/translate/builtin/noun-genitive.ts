@@ -176,7 +176,12 @@ function takeLabel(np: NounPhrase, next: Item): boolean {
     np.proper = true;
     np.time = true;
     np.type = "year";
-  } else np.tail.push(next.entry.form);
+  } else {
+    // المادة 5: "Article 5" takes no article.
+    np.tail.push(next.entry.form);
+    np.bare = true;
+    np.definite = false;
+  }
   return true;
 }
 
@@ -185,11 +190,14 @@ function ordinal(figure: string): string {
   return `${figure}${last === "1" ? "st" : last === "2" ? "nd" : last === "3" ? "rd" : "th"}`;
 }
 
+/** What a number behind the definite noun names: المادة 5, الدقيقة 89. */
+const LABELLED = /^(minute|article|page|flight|chapter|room|channel|phase|route)$/;
+
 /** الدول الخمس, الساعة 9:30. */
 function takeCount(s: Sentence, np: NounPhrase, from: number): number | Parsed {
   let next = from;
   const number = at(s, next);
-  if (np.head === "minute" && number.digits) {
+  if (LABELLED.test(np.head) && number.digits) {
     takeLabel(np, number);
     return next + 1;
   }

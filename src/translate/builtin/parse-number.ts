@@ -148,9 +148,12 @@ function ofThem(s: Sentence, text: string, next: number): Parsed | null {
 
 /** خمسة آخرون: "five others". */
 function others(s: Sentence, text: string, next: number): Parsed | null {
-  if (!/^آخر(ون|ين|ات)$|^أخريات$/.test(at(s, next).entry.form) || at(s, next).definite) return null;
+  const one = text === "one" && /^(آخر|أخرى)$/.test(at(s, next).entry.form);
+  if (!one && !/^آخر(ون|ين|ات)$|^أخريات$/.test(at(s, next).entry.form)) return null;
+  if (at(s, next).definite) return null;
   const head = text === "one" ? "one other" : `${text} others`;
-  return { np: simplePhrase(head, { number: "p", bare: true, human: true, definite: false }), next: next + 1 };
+  const number = one || text === "one" ? "s" : "p";
+  return { np: simplePhrase(head, { number, bare: true, human: true, definite: false }), next: next + 1 };
 }
 
 function counted(s: Sentence, items: readonly Item[], text: string, next: number, inGenitive: boolean): Parsed | null {

@@ -192,9 +192,11 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "على" && (/^(level|hands?|stadium)$/.test(np.head) || /Stadium$/.test(writeNounPhrase(np)))) return "at";
   // What the word before governs has its preposition already: اتهامات بخرق الهدنة.
   if (form !== "ب" || english !== "with") return english;
-  if (AT_PLACE.test(np.head) || AT_PLACE_NAME.test(writeNounPhrase(np))) return "at";
-  if (/^(road|bridge|island|coast|border|street|beach|ship|farm|highway)$/.test(np.head)) return "on";
-  if (isPlace(np.type) || IN_NOUN.test(np.head) || IN_PLACE_NAME.test(writeNounPhrase(np))) return "in";
+  // سوق شعبي: of a phrase the last word is the place.
+  const head = np.phrase ? (np.head.split(" ").at(-1) ?? "") : np.head;
+  if (AT_PLACE.test(head) || AT_PLACE_NAME.test(writeNounPhrase(np))) return "at";
+  if (/^(road|bridge|island|coast|border|street|beach|ship|farm|highway)$/.test(head)) return "on";
+  if (isPlace(np.type) || IN_NOUN.test(head) || IN_PLACE_NAME.test(writeNounPhrase(np))) return "in";
   if (/^(speed|price|rate|altitude|height|depth)$/.test(np.head)) return "at";
   // بالقفز من مبنى: how it was done.
   const deed = np.item?.entry.role === "masdar" || /^\w+ing$/.test(np.head);

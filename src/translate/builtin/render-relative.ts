@@ -11,7 +11,9 @@ import { at, isNominalAt, type Sentence } from "./sentence.ts";
  */
 export function renderRelative(s: Sentence, index: number, antecedent: NounPhrase | null): Rendered {
   const item = at(s, index);
-  const pronoun = relativePronoun(item, antecedent);
+  // من يدفع الثمن؟: a question.
+  const asks = item.entry.form === "من" && index === 0 && /^[؟?]$/.test(s.items.at(-1)?.entry.form ?? "");
+  const pronoun = asks ? "who" : relativePronoun(item, antecedent);
   const head = antecedent ?? simplePhrase("", { person: 3, gender: "m" });
   const next = at(s, index + 1).pos === "pronoun" ? index + 2 : index + 1;
   const after = at(s, next);

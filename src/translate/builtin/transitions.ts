@@ -45,6 +45,8 @@ function verbFormCost(a: Reading, b: Reading): number {
   if (tense === "J" && !licensed) cost += 1.2;
   if (person !== 3) cost += unspoken(a, b);
   if (number === "d") cost += 0.6;
+  // يكن: a man's jussive, hardly ever several women's.
+  if (number === "p" && b.entry.gender === "f") cost += 0.8;
   return b.future ? cost - 0.5 : cost;
 }
 
@@ -142,7 +144,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   noun: (a, b) =>
     a.definite || a.suffix || a.tanwin || a.entry.phraseDefinite ? afterClosedNoun(a, b) : afterBareNoun(a, b),
   adjective(a, b) {
-    if (b.pos === "number") return 0.4;
+    // أول خمسة, آخر أربع حالات.
+    if (b.pos === "number") return (a.entry.ordinal || a.entry.last) && !a.definite ? -0.4 : 0.4;
     // وفدا برلمانيا إيطاليا: two accusatives in a row are adjectives, not the name of the country.
     if (b.pos === "adjective" && a.tanwin && b.tanwin) return -1.2;
     if (b.pos === "adjective") return a.definite === b.definite ? -0.2 : 0.6;
@@ -254,7 +257,8 @@ function afterClosedNoun(a: Reading, b: Reading): number {
     const rarely = a.entry.number === "p" && a.entry.human && b.entry.number === "s" && b.entry.gender === "f";
     if (rarely && b.definite) return 1;
     if (a.suffix || a.definite || a.entry.phraseDefinite) {
-      return b.definite ? (agrees ? -0.6 : 0.9) : b.tanwin ? 0.3 : 0.8;
+      // قتلت القوات مسلحا: what does not agree does not say how they did it; it is whom they killed.
+      return b.definite ? (agrees ? -0.6 : 0.9) : b.tanwin ? (agrees ? 0.3 : 0.9) : 0.8;
     }
     if (a.tanwin && b.tanwin && agrees) return -1;
     return b.definite ? 1.5 : agrees ? -0.3 : 0.9;

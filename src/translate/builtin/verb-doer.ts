@@ -10,6 +10,9 @@ export function noSubjectWanted(v: VerbState): boolean {
 /** Verbs of impersonal meaning, whose "he" is an "it". */
 const IMPERSONAL = /^(seem|appear|be|take place|happen|require|remain)$/;
 
+/** What only people do. */
+const PERSONAL = /^(die|marry|study|graduate|resign|pass away|be born|divorce|retire)\b/;
+
 /** Who does it: the subject found, a phrase before, a pronoun given, a shared subject, or a pronoun of the verb form. */
 export function chooseDoer(v: VerbState, personal: boolean): Doer {
   const { context, form } = v;
@@ -57,6 +60,7 @@ function pronounOfForm({ form, main, implied }: VerbState, personal: boolean): s
   // A verb of saying has a person for its subject even where none is named.
   const thing = !personal && !main.complement.includes("that");
   if (IMPERSONAL.test(main.base) || isModal(main.ar)) return "it";
+  if (PERSONAL.test(main.base)) return gender === "f" ? "she" : "he";
   if (implied !== undefined && (implied !== "it" || !main.complement.includes("that"))) return implied;
   return gender === "f" || thing ? "it" : "he";
 }

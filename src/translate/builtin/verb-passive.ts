@@ -2,6 +2,7 @@ import { isOwner } from "./compounds.ts";
 import type { Entry, Verb } from "./entry.ts";
 import { saysWhen } from "./find-subject.ts";
 import { fold } from "./letters.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { pronounOf } from "./pronouns.ts";
 import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
@@ -64,7 +65,10 @@ function hasObject(s: Sentence, v: VerbState): boolean {
 export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   const { main, found, context } = v;
   const subject = found?.np ?? v.before;
-  if (v.passive || !subject || v.kan || context.relative || pronounOf(v.item.suffix)) return false;
+  if (v.passive || pronounOf(v.item.suffix)) return false;
+  if (context.relative) return !context.relativeObject && isUndergone(s, v, context.head ?? null);
+  // كانت المدينة قد دمرت: a thing with nothing behind the verb.
+  if (!subject || v.kan) return Boolean(v.kan && subject && !subject.human) && isUndergone(s, v, subject ?? null);
   const thing =
     !isOwner(subject) && !subject.human && !subject.proper && DONE_TO_THINGS.has(main.ar) && main.base !== "occur";
   if (!found && !thing) return false;
@@ -82,9 +86,22 @@ export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   // أوقفت السلطات مساء الجمعة ناشطا: when it happened is no object, what follows it is one.
   const place = afterTime(s, v.next);
   const next = at(s, place);
-  const object = isNominalAt(s, place) && next.pos !== "adjective" && !/day/.test(next.entry.type ?? "");
+  const object =
+    isNominalAt(s, place) && (next.pos !== "adjective" || next.tanwin) && !/day/.test(next.entry.type ?? "");
   const governed = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
   return !object && !governed && Boolean(subject.quantity || !subject.proper);
+}
+
+/** Institutions that act; a city or a hospital is rather acted on. */
+const isActor = (np: NounPhrase): boolean =>
+  isOwner(np) && !/^(city|country|state|region|hospital|university|world)$/.test(np.head);
+
+/** الذين قتلوا في المعركة: a verb of that kind with nothing that it acts on. */
+function isUndergone(s: Sentence, { main, mainForm, next }: VerbState, head: NounPhrase | null): boolean {
+  if (!OFTEN_PASSIVE.has(main.ar) || mainForm.tense !== "P" || mainForm.phrase || !head || isActor(head)) return false;
+  const after = at(s, afterTime(s, next));
+  const governs = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
+  return isPos(after, "preposition", "punctuation", "end", "conjunction") && !governs;
 }
 
 /** The position behind the phrases that say when. */

@@ -76,7 +76,7 @@ export function renderBareNegation(s: Sentence, index: number, negation: string,
 /** يوجد: "there is". */
 export function renderExistence(v: VerbState): RenderedVerb | null {
   if (v.main.ar !== "يوجد" || (!v.found && (v.before || v.context.relative))) return null;
-  const many = v.found?.np.number === "p";
+  const many = v.found?.np.number === "p" && !v.found.np.mass;
   const be = v.negation ? (many ? "are no" : "is no") : many ? "are" : "is";
   const np = v.found?.np;
   const text = np ? writeNounPhrase(changedPhrase(np, { bare: Boolean(v.negation) || Boolean(np.bare) })) : "";
@@ -158,6 +158,7 @@ function tammAuxiliary(v: VerbState, many: boolean): string {
     return many ? "were" : "was";
   }
   if (v.purpose || v.context.controlled) return "be";
+  if (v.qad) return "may be";
   return many ? "are" : "is";
 }
 

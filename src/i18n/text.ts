@@ -11,12 +11,17 @@ const catalogues: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> =
 const locales: Readonly<Record<Lang, string>> = { ar: "ar-u-nu-latn", en: "en-GB" };
 const compiled = new Map<string, IntlMessageFormat>();
 
+/** A message without placeholders and quoting is its own text; most are, and each help page is made of fifty of them. */
+const isPlain = (message: string): boolean => !/[{}']/.test(message);
+
 /** One interface text in one language. `values` fill the placeholders of the ICU message; they are inserted as data, never parsed. */
 export function text(lang: Lang, key: MessageKey, values: MessageValues = {}): string {
+  const source = catalogues[lang][key];
+  if (isPlain(source)) return source;
   const cacheKey = `${lang} ${key}`;
   let message = compiled.get(cacheKey);
   if (!message) {
-    message = new IntlMessageFormat(catalogues[lang][key], locales[lang], undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(source, locales[lang], undefined, { ignoreTag: true });
     compiled.set(cacheKey, message);
   }
   return String(message.format(values));

@@ -5,32 +5,20 @@ import {
   InteractionResponseType,
   type MessageComponentInteraction,
   MessageFlags,
-  type REST,
   Routes,
 } from "discord.js";
-import type { Choice, CompletionKind, Handlers } from "../../src/contracts/adapter.ts";
+import type { Choice, CompletionKind } from "../../src/contracts/adapter.ts";
 import type { Lang } from "../../src/contracts/article.ts";
 import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts";
-import type { Log } from "../../src/contracts/log.ts";
 import { text } from "../../src/i18n/text.ts";
 import { block, plain } from "../../src/render/spans.ts";
 import { commandText, completionKinds, isArabicName } from "./commands.ts";
 import { plainCause } from "./errors.ts";
 import { CHOICE_LABEL, CHOICES, CUSTOM_ID } from "./limits.ts";
+import type { ListeningDeps } from "./listening.ts";
 import { placeOf, rightsOf } from "./place.ts";
 import { isStale, respond } from "./respond.ts";
 import { MENU_ID } from "./rows.ts";
-
-/** What the answering of interactions needs. */
-export interface InteractionDeps {
-  readonly rest: REST;
-  readonly handlers: Handlers;
-  readonly log: Log;
-  /** People who own the application. */
-  readonly operators: ReadonlySet<string>;
-  /** Aborted when the adapter closes. */
-  readonly signal: AbortSignal;
-}
 
 /** Choices that come later are of no use: Discord forgets the question after three seconds. */
 const COMPLETE_WITHIN_MS = 2_000;
@@ -84,7 +72,7 @@ function usable(choices: readonly Choice[]): readonly { readonly name: string; r
 }
 
 /** Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible. */
-export function createInteractions(deps: InteractionDeps) {
+export function createInteractions(deps: ListeningDeps) {
   const { rest, handlers, log, operators, signal } = deps;
 
   const ask = (request: ChatRequest): Promise<ChatReply | null> =>

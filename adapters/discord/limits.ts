@@ -31,3 +31,6 @@ export const DISCORD_LIMITS: Limits = {
   maxButtons: ROWS * ROW_BUTTONS,
   rate: { overallPerSecond: 45, perChatPerSecond: 1, perGroupPerMinute: null },
 };
+
+/** A thread of a digest closes by itself after a day without a message. */
+export const ARCHIVE_MINUTES = 1440;

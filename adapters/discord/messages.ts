@@ -1,22 +1,19 @@
-import { type APIMessage, type Message, MessageType, type REST, Routes } from "discord.js";
-import type { Handlers, Throttle } from "../../src/contracts/adapter.ts";
+import { type APIMessage, type Message, MessageType, Routes } from "discord.js";
+import type { Throttle } from "../../src/contracts/adapter.ts";
 import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts";
-import type { Log } from "../../src/contracts/log.ts";
 import { deliveryError, hasCode, plainCause } from "./errors.ts";
+import type { ListeningDeps } from "./listening.ts";
 import { placeOf, rightsOf } from "./place.ts";
+import { messageBody } from "./post-calls.ts";
 import { renderDiscord } from "./render.ts";
 import { forCall } from "./rest.ts";
-import { messageBody, obeyLimit } from "./send.ts";
+import { obeyLimit } from "./send.ts";
 
 /** What the answering of messages needs. */
-export interface MessageDeps {
-  readonly rest: REST;
-  readonly handlers: Handlers;
+export interface MessageDeps extends ListeningDeps {
   readonly throttle: Throttle;
-  readonly log: Log;
+  /** Answer mentions in channels. */
   readonly mentions: boolean;
-  readonly operators: ReadonlySet<string>;
-  readonly signal: AbortSignal;
 }
 
 /** How often an answer is sent again where Discord asks to wait. */

@@ -1,8 +1,8 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from "discord.js";
 import type { ChatReply } from "../../src/contracts/conversation.ts";
 import { hasCode } from "./errors.ts";
+import { messageBody } from "./post-calls.ts";
 import { renderDiscord } from "./render.ts";
-import { messageBody } from "./send.ts";
 
 /** A slash command, or something pressed: under everybody's message, or under one that only this person sees. */
 export type InteractionKind = "command" | "press" | "private press";

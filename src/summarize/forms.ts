@@ -1,8 +1,9 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
+import { asides } from "./asides.ts";
 import type { Candidate } from "./candidates.ts";
-import { asides, cuts } from "./clauses.ts";
+import { cuts } from "./clauses.ts";
 import { enclosed } from "./quotations.ts";
 
 /** What a form is made from. */

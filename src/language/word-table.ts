@@ -66,11 +66,21 @@ function add(hash: number, printed: string): Word {
   return word;
 }
 
+/** Most letters made into a string at once: each is an argument on the stack. */
+const MOST_AT_ONCE = 4096;
+
+function textOf(units: Uint16Array, start: number, end: number): string {
+  let text = "";
+  for (let at = start; at < end; at += MOST_AT_ONCE)
+    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + MOST_AT_ONCE)));
+  return text;
+}
+
 /** The word whose letters stand in `units` from `start` to `end`; `hash`: theirs by `hashOn`, from NO_LETTERS on. */
 export function wordAt(units: Uint16Array, start: number, end: number, hash: number): Word {
   for (let place = firstPlace(hash); ; place = nextPlace(place)) {
     const number = slots[place + 1] as number;
-    if (number === 0) return add(hash, String.fromCharCode(...units.subarray(start, end)));
+    if (number === 0) return add(hash, textOf(units, start, end));
     if (slots[place] !== hash) continue;
     const word = known[number - 1] as Word;
     if (isAt(word.text, units, start, end)) return word;

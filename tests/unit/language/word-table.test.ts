@@ -61,6 +61,11 @@ describe("word table", () => {
     expect(words("one two")).toEqual(["one", "two"]);
   });
 
+  it("takes a word of a million letters", () => {
+    const word = "كم".repeat(500_000);
+    expect(words(`${word} آخر`)).toEqual([word, "اخر"]);
+  });
+
   it("stays right when it has met more words than it holds", () => {
     for (let i = 0; i < 210_000; i += 1000)
       expect(words(Array.from({ length: 1000 }, (_, k) => `Word${i + k}`).join(" ")).at(-1)).toBe(`word${i + 999}`);

@@ -17,7 +17,7 @@ const BATCH = 64;
 /** `mujaz translate`: one line out for one line in; an empty line stays empty, and so does one that no engine can translate. */
 export async function runTranslate(context: Context, options: TranslateOptions): Promise<void> {
   const { from, to } = options;
-  const translator = openTranslator(context, options.engine ?? context.config.translator, { originals: false });
+  const translator = openTranslator(context, options.engine, { originals: false });
   if (from !== to && !translator.supports(from, to)) {
     await translator.close();
     throw new CliError(text(context.lang, "cli.translate.none", { from, to }));

@@ -97,10 +97,11 @@ export interface TranslatorOptions {
 /**
  * The ladder that the settings ask for: translation memory, language model, LibreTranslate, installed model, built-in
  * translator, those of them that are set up; over all of them one rendering for each name. `off` leaves the memory alone.
+ * @param engine one engine by itself, in place of what the settings ask for
  */
 export function openTranslator(
   context: Context,
-  engine: string = context.config.translator,
+  engine?: string,
   { originals = true }: TranslatorOptions = {},
 ): Translator {
   const told = new Set<string>();
@@ -110,15 +111,27 @@ export function openTranslator(
     if (!told.has(line)) tell(context, line);
     told.add(line);
   };
-  const steps = stepsOf(context, engine);
-  if (!steps) throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine, list: ENGINES.join(", ") }), 2);
+  const steps = engine === undefined ? stepsOf(context) : stepOf(context, engine);
+  if (!steps)
+    throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine ?? "", list: ENGINES.join(", ") }), 2);
   return createNamed(createLadder(steps, { onError }), { glossary: openGlossary(context), originals });
 }
 
-function stepsOf(context: Context, engine: string): readonly Translator[] | null {
+/** The steps of the setting. What an editor approved stands above every engine, and the built-in translator below. */
+function stepsOf(context: Context): readonly Translator[] {
+  const { translator } = context.config;
+  const memory = memorySteps(context);
+  if (translator === "off") return memory;
+  if (translator === "builtin") return [...memory, createBuiltin()];
   const http = httpSteps(context);
-  if (engine === "auto") return [...memorySteps(context), ...http, neuralStep(context), createBuiltin()];
-  if (engine === "llm" || engine === "libretranslate") return configured(context, engine, http);
+  if (translator === "auto") return [...memory, ...http, neuralStep(context), createBuiltin()];
+  return [...memory, ...http.filter(({ id }) => id === translator), createBuiltin()];
+}
+
+/** One engine by itself, as `mujaz translate --engine` asks for it; null where there is none of that name. */
+function stepOf(context: Context, engine: string): readonly Translator[] | null {
+  if (engine === "auto") return stepsOf({ ...context, config: { ...context.config, translator: "auto" } });
+  if (engine === "llm" || engine === "libretranslate") return httpSteps(context).filter(({ id }) => id === engine);
   if (engine === "neural") return [neuralStep(context)];
   if (engine === "builtin") return [createBuiltin()];
   return engine === "off" || engine === "memory" ? memorySteps(context) : null;
@@ -133,9 +146,3 @@ const httpSteps = (context: Context): readonly Translator[] =>
       onError: (error) => tell(context, reason(error)),
     }),
   );
-
-/** One server by itself; as the setting for everything, with the memory above it and the built-in translator below. */
-function configured(context: Context, engine: string, http: readonly Translator[]): readonly Translator[] {
-  const steps = http.filter(({ id }) => id === engine);
-  return engine === context.config.translator ? [...memorySteps(context), ...steps, createBuiltin()] : steps;
-}

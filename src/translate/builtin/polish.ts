@@ -46,7 +46,7 @@ function spacing(text: string): string {
 /** Doubled function words go, and a/an follows the sound of the next word. */
 function articles(text: string): string {
   return text
-    .replace(/\b(the|a|an|of|to|in|and|that|is) \1\b/gi, "$1")
+    .replace(/\b(the|a|an|of|to|in|and|that|is|it|he|she|they) \1\b/gi, "$1")
     .replace(/\b(the|a|an) (the|this|these|that|those|his|her|its|their|my|our|your|a|an)\b/gi, "$2")
     .replace(/\b(a)n? (?=[aeiou])/gi, "$1n ")
     .replace(/\b([Aa])n (?=(?:uni|use|eu|one\b|usu|[uU][.A-Z]))/g, "$1 ")

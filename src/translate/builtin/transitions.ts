@@ -30,7 +30,8 @@ export function isNominal(pos: Pos): boolean {
 
 /** Price of reading `b` right after `a`. */
 export function transitionCost(a: Reading, b: Reading): number {
-  const verb = b.pos === "verb" ? verbFormCost(a, b) : 0;
+  // مني الفريق بهزيمة: reports hardly say "from me".
+  const verb = b.pos === "verb" ? verbFormCost(a, b) : b.pos === "preposition" && b.suffix === "ي" ? 0.9 : 0;
   if (b.conjunction) return verb + afterConjunction(a, b);
   if (b.preposition) return verb + beforePreposition(a, b);
   const rule = AFTER[a.pos];
@@ -45,6 +46,8 @@ function verbFormCost(a: Reading, b: Reading): number {
   if (tense === "J" && !licensed) cost += 1.2;
   if (person !== 3) cost += unspoken(a, b);
   if (number === "d") cost += 0.6;
+  // خسرنا: "we lost" rather than "he lost us".
+  if (b.suffix === "نا" && tense === "P" && person === 3 && number === "s") cost += 0.6;
   // يكن: a man's jussive, hardly ever several women's.
   if (number === "p" && b.entry.gender === "f") cost += 0.8;
   return b.future ? cost - 0.5 : cost;

@@ -97,3 +97,10 @@ cases("verbs, their subjects and objects", [
   ["شقيق الرئيس بشار الأسد", "The brother of President Bashar al-Assad"],
   ["أمير قطر يزور أنقرة", "The emir of Qatar visits Ankara"],
 ]);
+
+cases("pronouns that reports do not mean", [
+  ["مني المنتخب بخسارة قاسية", "The national team suffered a heavy defeat"],
+  ["منيت القوات بخسائر كبيرة", "Forces suffered heavy losses"],
+  ["إلا أنها لم تنجح", "But it did not succeed"],
+  ["زارنا الوفد أمس", "The delegation visited us yesterday"],
+]);

@@ -49,7 +49,10 @@ describe("connecting all platforms", () => {
 
   it("ends at once, as a wrong setting, where every token is refused", async () => {
     const { connect, waits } = openBot({ telegram: [wrong], discord: [wrong] });
-    await expect(connect()).rejects.toMatchObject({ message: expect.stringContaining("refused the token"), exitCode: 2 });
+    await expect(connect()).rejects.toMatchObject({
+      message: expect.stringContaining("refused the token"),
+      exitCode: 2,
+    });
     expect(waits).toEqual([]);
   });
 

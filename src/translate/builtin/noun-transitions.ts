@@ -1,0 +1,65 @@
+import { adjectiveAgreement } from "./agreement.ts";
+import type { Reading } from "./reading.ts";
+
+/* Prices of what follows a noun: the part of the grammar in numbers that transitions.ts leaves to this file. */
+
+/** After a noun that is complete: definite by ال, a suffix or its phrase, or closed by tanwin. */
+export function afterClosedNoun(a: Reading, b: Reading): number {
+  if (b.pos === "adjective") {
+    if (b.entry.last) return 1.2;
+    const agrees = agreement(a, b) > 0;
+    // السكان العاصفة: a feminine after people is possible, but rare.
+    const rarely = a.entry.number === "p" && a.entry.human && b.entry.number === "s" && b.entry.gender === "f";
+    if (rarely && b.definite) return 1;
+    if (a.suffix || a.definite || a.entry.phraseDefinite) {
+      // قتلت القوات مسلحا: what does not agree does not say how they did it; it is whom they killed.
+      return b.definite ? (agrees ? -0.6 : 0.9) : b.tanwin ? (agrees ? 0.3 : 0.9) : 0.8;
+    }
+    if (a.tanwin && b.tanwin && agrees) return -1;
+    return b.definite ? 1.5 : agrees ? -0.3 : 0.9;
+  }
+  // رفضها الانسحاب: one deed is what the other is about.
+  if (b.pos === "noun" && b.definite && a.suffix && a.entry.role === "masdar" && b.entry.role === "masdar") return 0.1;
+  if (b.pos === "noun") return b.definite ? 0.9 : b.tanwin ? 0.3 : 0.6;
+  // الوسطاء رفضها: after people rather "its refusal" than "refused it".
+  if (b.pos === "verb" && b.suffix && b.entry.tense === "P" && !b.conjunction && a.entry.human) return 0.8;
+  if (b.pos === "verb") return isMismatch(a, b) ? 0.8 : 0.3;
+  return b.pos === "name" ? 0.3 : 0;
+}
+
+/** الحركة رفضها: a masculine verb right behind a feminine, neither its verb nor joined to it. */
+function isMismatch({ entry: noun }: Reading, { entry: verb, conjunction, purpose }: Reading): boolean {
+  const masculine = verb.person === 3 && verb.number === "s" && verb.gender === "m" && !verb.passive;
+  return masculine && noun.gender === "f" && noun.number === "s" && conjunction === "" && !purpose;
+}
+
+/** After a noun that a genitive or an indefinite adjective may follow. */
+export function afterBareNoun(a: Reading, b: Reading): number {
+  const { construct } = a.entry;
+  if (b.pos === "adjective") {
+    if (b.entry.last) return 1.2;
+    // استشهاد صحفي: whom it happened to, not what it was like.
+    if (a.entry.headline?.passive && !b.definite && !b.conjunction) return 0.9;
+    const participle = b.entry.role === "active" || b.entry.role === "passive";
+    if (b.definite) return participle || construct ? 0.6 : 0.9;
+    if (construct) return 1.5;
+    return agreement(a, b) > 0 ? -0.5 : 1;
+  }
+  if (b.pos === "noun" && isNominative(b)) return 1.5;
+  if (b.pos === "noun") return b.tanwin ? 1 : b.definite ? -0.35 : construct ? -0.2 : 0.1;
+  if (b.pos === "name") return construct ? -0.2 : 0;
+  if (construct) return b.pos === "punctuation" && /[«"“(]/.test(b.entry.form) ? 0.2 : 2.5;
+  if (b.pos === "verb") return 0.9;
+  return b.pos === "number" ? 0.2 : 0.1;
+}
+
+/** الطرفان, المهندسون: endings that only a subject has. */
+function isNominative({ entry }: Reading): boolean {
+  const { number, form, oblique, construct } = entry;
+  if (oblique || construct) return false;
+  return (number === "d" && form.endsWith("ان")) || (number === "p" && form.endsWith("ون") && Boolean(entry.human));
+}
+
+function agreement(noun: Reading, adjective: Reading): number {
+  return adjectiveAgreement(noun.entry, adjective.entry, adjective.entry.form);
+}

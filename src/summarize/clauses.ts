@@ -50,8 +50,11 @@ const CLAUSAL = wordSet(
   "قال قالت قالوا أضاف أضافت أفاد أفادت صرح صرحت ذكر ذكرت أوضح أوضحت اعتبر اعتبرت رأى رأت يقول تقول يرى ترى تابع تابعت",
 );
 const INSERTION = wordSet(
-  "التي الذي الذين اللذين اللتين والتي والذي والذين وهو وهي وهم وهما وعلى ومن وفي ومنهم ومنها وبينهم وأبرزهم وأبرزها ومعظمهم بعد قبل خلال عقب إثر وسط ضمن",
+  "التي الذي الذين اللذين اللتين والتي والذي والذين وهو وهي وهم وهما وعلى ومن وفي ومنهم ومنها وبينهم وأبرزهم وأبرزها ومعظمهم",
 );
+const INSERTED_ADVERBIAL = wordSet("بعد قبل خلال عقب إثر وسط ضمن");
+/** A preposition that a verb asks for, or "that". */
+const COMPLEMENT = /^(?:ب(?!عد|ين|سبب|هدف|غي|حسب)\p{L}{3,}|على|الى|عن|ان)$/u;
 /** Verbs that say nothing without the amount that follows them, at a distance where an adverbial comes between. */
 const MEASURING = wordSet(
   "بلغ بلغت يبلغ تبلغ تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى ناهز ناهزت يناهز تناهز قارب قاربت يقارب تقارب فاق فاقت",
@@ -207,14 +210,17 @@ function loseAmount({ tokens }: Sentence, at: number): boolean {
 
 /**
  * "عدد من المعارضين، وعلى رأسهم فلان، يرغبون في ...": what follows an insertion between commas, or an adverbial without
- * one, may be the verb.
+ * one, may be the verb. "أوصت اللجنة، بعد دراسة، بإغلاق ...": what follows an adverbial between commas may be its complement.
  */
 function losePredicate(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  if (/[،,؛]/.test(gapBefore(sentence, at)) && !INSERTION.has(tokens[at]?.norm ?? "")) return false;
-  return tokens.some((token, i) => {
+  const first = tokens[at]?.norm ?? "";
+  const isBare = !/[،,؛]/.test(gapBefore(sentence, at)) || INSERTION.has(first);
+  if (!isBare && !INSERTED_ADVERBIAL.has(first)) return false;
+  return tokens.some(({ norm }, i) => {
     if (i <= at || !/[،,]/.test(gapBefore(sentence, i))) return false;
-    return !token.norm.startsWith("و") && !TAIL_AFTER_COMMA.has(token.norm) && !REPORTING_PARTICIPLES.has(token.norm);
+    if (!isBare) return COMPLEMENT.test(norm);
+    return !norm.startsWith("و") && !TAIL_AFTER_COMMA.has(norm) && !REPORTING_PARTICIPLES.has(norm);
   });
 }
 

@@ -20,6 +20,11 @@ describe("shortened", () => {
     ).toContain("The port of Sidra reopened on Monday after repairs.");
   });
 
+  it("drops an adverbial with all that hangs on it", () => {
+    const text = "عادت العبارات إلى العمل في الميناء صباح الجمعة، بعد اتفاق على رفع الأجور، تدفع منه دفعة في الصيف.";
+    expect(forms(text)).toContain("عادت العبارات إلى العمل في الميناء صباح الجمعة.");
+  });
+
   it("ends the evidence itself where the tail holds a negation, so that none is dropped from it", () => {
     const text = "أعلن مدير المستشفى خروج آخر المصابين في الحادث صباح اليوم، مؤكدا أن أحدا منهم لم يفقد حياته.";
     expect(forms(text)).toEqual(["أعلن مدير المستشفى خروج آخر المصابين في الحادث صباح اليوم"]);

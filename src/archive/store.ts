@@ -1,5 +1,5 @@
 import type { ArchiveSpan, ArchiveStore, ArticleWindow, SearchHit } from "../contracts/archive.ts";
-import type { Article } from "../contracts/article.ts";
+import type { Article, ArticleLanguage } from "../contracts/article.ts";
 import type { Database, SqlRow, Statement } from "../store/driver.ts";
 import { ensureSchema } from "../store/schema.ts";
 import { ARCHIVE_SCHEMA } from "./archive-schema.ts";
@@ -26,6 +26,8 @@ export interface Archive extends ArchiveStore, FileForgetting {
    * articles; null when there is none. Throws `RangeError` when `from` is not a date.
    */
   firstDated(precision: "day" | "time", from: string): string | null;
+  /** Articles by language, copies too. */
+  languages(): ReadonlyMap<ArticleLanguage, number>;
   /** Names of all outlets, the one with most articles first. */
   outlets(): readonly string[];
   /** A mark that grows with every article that comes in, for `ArticleWindow.arrivedAfter`; 0 for an empty archive. */
@@ -68,6 +70,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
       const { startsMs } = windowInterval({ from, to: null });
       return (sql.firstDated.get([startsMs, precision])?.published ?? null) as string | null;
     },
+    languages: () => new Map(sql.languages.all().map((row) => [row.language as ArticleLanguage, Number(row.articles)])),
     outlets: () => sql.outlets.all().map((row) => row.outlet as string),
     lastArrival: () => Number(sql.lastArrival.get()?.mark ?? 0),
     search: (text, limit) => searchOnce(index, sql.hit, text, limit),
@@ -143,6 +146,7 @@ function statements(db: Database) {
     ),
     firstDated: db.prepare(`SELECT published FROM articles
       WHERE starts_ms >= ? AND precision = ? AND language IN ('ar', 'en') ORDER BY starts_ms LIMIT 1`),
+    languages: db.prepare("SELECT language, count(*) AS articles FROM articles GROUP BY language"),
     outlets: db.prepare(
       "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC, outlet",
     ),

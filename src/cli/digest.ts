@@ -14,6 +14,7 @@ import { type Archive, openArchive } from "./archive.ts";
 import { CliError, type Context, jsonLine, print, tell } from "./context.ts";
 import { digestDeps } from "./engine.ts";
 import { explainDigest } from "./explain.ts";
+import { nothingToDigest } from "./other-languages.ts";
 import { openTranslator } from "./translators.ts";
 
 export interface DigestOptions {
@@ -98,6 +99,8 @@ export async function runDigest(context: Context, paths: readonly string[], opti
     const request = inWindow(context, archive, recipe, digestRequest(recipe, options, paths.length > 0));
     const digest = await makeDigest(digestDeps(context, archive, translator), request, context.signal);
     await print(context, await format(context, digest, options, options.lang ?? showOf(context, recipe)));
+    const why = nothingToDigest(archive, digest, context.lang);
+    if (why !== null) tell(context, why);
     if (options.explain) for (const line of explainDigest(digest, context.lang)) tell(context, line);
   } finally {
     await translator.close();

@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import { failureWords } from "./failures.ts";
 import { findGone } from "./gone-files.ts";
 import { llmStatus, llmStatusLine } from "./llm.ts";
+import { otherLanguages } from "./other-languages.ts";
 
 /** What one check found; `remedy` says what to do about anything that is not ok. */
 export interface Finding {
@@ -106,6 +107,21 @@ function checkGoneFiles(context: Context): readonly Finding[] {
   }
 }
 
+/** Articles that no digest shows: not wrong, but worth knowing. */
+function checkLanguages(context: Context): readonly Finding[] {
+  const { ok } = finder(context, "languages", "doctor.name.languages");
+  try {
+    const db = context.store.openExisting();
+    if (db === null) return [];
+    const counts = createArchiveStore(db, { features: extractFeatures }).languages();
+    const others = otherLanguages(counts, context.lang);
+    return others === null ? [] : [ok(others)];
+  } catch {
+    // What is wrong with the store stands in its own line.
+    return [];
+  }
+}
+
 const DATA_FILES = ["names.bin", "stems.bin", "lexicon.bin", "bilingual.txt", "counted-nouns.txt"];
 
 function checkData(context: Context): Finding {
@@ -164,6 +180,7 @@ export const localFindings = (context: Context): readonly Finding[] => [
   checkStore(context),
   ...context.config.archive.map((path) => checkArchive(context, path)),
   ...checkGoneFiles(context),
+  ...checkLanguages(context),
   checkRecipes(context),
   checkTranslation(context, "ar-en"),
   checkTranslation(context, "en-ar"),

@@ -3,6 +3,7 @@ import { text } from "../i18n/text.ts";
 import { type Archive, type OpenedArchive, openConfigured, openPaths } from "./archive.ts";
 import { CliError, type Context, printJson, tell } from "./context.ts";
 import { findGone, type GoneFiles } from "./gone-files.ts";
+import { otherLanguages } from "./other-languages.ts";
 
 export interface IngestOptions {
   readonly json?: boolean;
@@ -42,6 +43,8 @@ function tellRead(context: Context, { archive, refreshed }: OpenedArchive, place
   const { duplicates } = archive.span();
   tell(context, text(lang, "ingest.done", { read, unchanged, failed: failures.length }));
   if (duplicates > 0) tell(context, text(lang, "ingest.duplicates", { n: duplicates }));
+  const others = otherLanguages(archive.languages(), lang);
+  if (others !== null) tell(context, others);
   if (read + unchanged === 0) throw new CliError(text(lang, "start.no-archive", { path: places.join(", ") }));
 }
 

@@ -238,6 +238,9 @@ export const en = {
     "{articles, plural, one {# article} other {# articles}} dropped with {files, plural, one {# file} other {# files}} that {files, plural, one {is} other {are}} gone.",
   "ingest.away": "{path} is missing or empty, as where a disk is not mounted: nothing of it was dropped.",
   "ingest.progress": "reading",
+  "languages.other":
+    "{n, plural, one {# article is in another language} other {# articles are in other languages}} ({names}): kept and found by search, but no digest shows {n, plural, one {it} other {them}}.",
+  "languages.unknown": "not recognised {n}",
   "store.locked":
     "The store {path} is in use by another process. Stop the other mujaz, or wait until it has finished, and try again.",
   "store.full":
@@ -303,6 +306,7 @@ export const en = {
   "doctor.gone":
     "{files, plural, one {# file that was read is gone} other {# files that were read are gone}}; {articles, plural, one {# article} other {# articles}} of them in the archive.",
   "doctor.gone.remedy": "To see them: mujaz ingest --prune --dry-run. To drop their articles: mujaz ingest --prune.",
+  "doctor.name.languages": "languages",
   "doctor.name.store": "store",
   "doctor.name.archive": "archive",
   "doctor.name.recipes": "recipes",

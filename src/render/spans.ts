@@ -42,5 +42,5 @@ export const ROUGH_SIGN = "≈ ";
  */
 export function asSentence(text: string): string {
   const trimmed = text.trim().replace(/[\s،,;؛:–—-]+$/u, "");
-  return /[.!?؟…][»”"')\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?؟۔…][»”"')\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }

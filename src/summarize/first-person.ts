@@ -4,7 +4,7 @@ import { bare, SAYING, SAYING_EN, wordSet } from "./wording.ts";
 
 /** Words by which somebody speaks for himself; those that may be names or countries are left out. */
 const FIRST_PERSON = wordSet(
-  `نحن إنني أنني إننا أننا بأننا لأننا لدينا ولدينا عندنا علينا إلينا كنا لسنا حساباتنا بلادنا بلدنا شعبنا أمتنا
+  `نحن إنني أنني إننا أننا بأننا لأننا لدينا ولدينا عندنا علينا كنا لسنا حساباتنا بلادنا بلدنا شعبنا أمتنا
   we our ours ourselves my myself me`,
 );
 

@@ -64,6 +64,8 @@ describe("summarize", () => {
     expect(shown(lead, remark)).toEqual([lead]);
     expect(shown(lead, said)).toEqual([lead, said]);
     expect(shown(remark)).toEqual([remark.slice(0, -1)]);
+    const elected = "انتخب أعضاء الغرفة التجارية المهندسة إلينا ديمتريو رئيسة لها بفارق صوتين عن أقرب منافسيها.";
+    expect(shown(lead, elected)).toEqual([lead, elected]);
   });
 
   it("tells a thing once and cites all who say it", () => {

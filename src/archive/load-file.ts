@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import type { ReadFailure } from "../contracts/archive.ts";
-import { failureOf } from "./walk.ts";
+import { failureOf, readFailure, tooLarge } from "./read-failures.ts";
 
 /** Part of every stamp: raised when reading or cleaning changes, so that files are read again after an update. */
 const READER_VERSION = 1;
@@ -15,24 +15,6 @@ export function stampOf(file: { readonly size: number; readonly mtimeMs: number 
 export type Loaded =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly stamp: string }
   | { readonly ok: false; readonly reason: ReadFailure };
-
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_048_576)} MB`;
-
-/** Why a text is too large, and what to do. */
-export function tooLarge(bytes: number, max: number): ReadFailure {
-  return {
-    code: "too-large",
-    detail: `is ${megabytes(bytes)}; one article may have ${megabytes(max)}. Split it into one file an article, or make it JSON lines.`,
-  };
-}
-
-/** A file that did not hold still; it has no stamp, so that it is read again. */
-export function changedWhileRead(): ReadFailure {
-  return {
-    code: "changed-while-read",
-    detail: `kept changing while it was read. It is read again next time; copy it elsewhere if it is written all the time.`,
-  };
-}
 
 function unpack(path: string, bytes: Uint8Array, max: number): Uint8Array {
   return path.toLowerCase().endsWith(".gz") ? gunzipSync(bytes, { maxOutputLength: max }) : bytes;
@@ -60,7 +42,7 @@ export async function loadFile(path: string, maxBytes: number): Promise<Loaded> 
     handle = await open(path, "r");
     let result = await attempt(handle, path, maxBytes);
     if (result === "changed") result = await attempt(handle, path, maxBytes);
-    return result === "changed" ? { ok: false, reason: changedWhileRead() } : result;
+    return result === "changed" ? { ok: false, reason: readFailure("changed-while-read") } : result;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
       return { ok: false, reason: tooLarge(maxBytes + 1, maxBytes) };

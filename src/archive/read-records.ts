@@ -7,8 +7,9 @@ import { createStreamDecoder } from "./decode.ts";
 import { articleOfRecord, recordsOf } from "./json-fields.ts";
 import type { ItemSplitter, JsonItem } from "./json-items.ts";
 import { type JsonSource, splitterFor } from "./json-splitter.ts";
-import { changedWhileRead, stampOf, tooLarge } from "./load-file.ts";
+import { stampOf } from "./load-file.ts";
 import type { RawArticle } from "./raw-article.ts";
+import { readFailure, tooLarge } from "./read-failures.ts";
 
 /** What a JSON file's stream brings: articles, failures of single records, and at the end whether the file held still. */
 export type RecordEvent =
@@ -18,7 +19,6 @@ export type RecordEvent =
 
 /** Read at a time; small beside the 400 MB that reading may use, large enough that calls cost nothing. */
 const CHUNK_BYTES = 1 << 20;
-const NO_TEXT = "holds no text, whatever its name says. Convert it, or move it out of the archive.";
 /** Single bad records reported for one file; the rest is counted in one line. */
 const MAX_REPORTED = 5;
 
@@ -37,8 +37,8 @@ class Pass {
     this.source = source;
   }
 
-  failure(place: string | number | null, code: ReadFailure["code"], detail: string): RecordEvent {
-    return { kind: "failed", path: place === null ? this.path : `${this.path}#${place}`, reason: { code, detail } };
+  failure(place: string | number | null, reason: ReadFailure): RecordEvent {
+    return { kind: "failed", path: place === null ? this.path : `${this.path}#${place}`, reason };
   }
 
   badJson(item: JsonItem, error: unknown): readonly RecordEvent[] {
@@ -46,22 +46,14 @@ class Pass {
     if (this.bad > MAX_REPORTED) return [];
     // The engine's message goes on with a piece of the text, which is none of the operator's terminal's business.
     const why = String(error instanceof Error ? error.message : error).replace(/, ?(?:\.\.\.)?".*$/s, "");
-    const detail = `is no valid JSON (${why}). Correct or remove this record; the others are read.`;
-    return [this.failure(item.place, "bad-json", detail)];
+    return [this.failure(item.place, readFailure("bad-json", { why }))];
   }
 
   summary(): readonly RecordEvent[] {
     const events: RecordEvent[] = [];
     const more = this.bad - MAX_REPORTED;
-    if (more > 0)
-      events.push(
-        this.failure(null, "bad-json", `${more} more records are no valid JSON. Check how the file was made.`),
-      );
-    if (this.hollow > 0) {
-      const count = this.hollow === 1 ? "1 record has" : `${this.hollow} records have`;
-      const detail = `${count} neither a title nor a text. See the guide for the field names that are read.`;
-      events.push(this.failure(null, "no-article", detail));
-    }
+    if (more > 0) events.push(this.failure(null, readFailure("more-bad-json", { n: more })));
+    if (this.hollow > 0) events.push(this.failure(null, readFailure("bare-records", { n: this.hollow })));
     return events;
   }
 }
@@ -69,7 +61,7 @@ class Pass {
 function* eventsOf(item: JsonItem, pass: Pass, bytesRead: number): Generator<RecordEvent> {
   const { maxChars, lines } = pass.source;
   if (item.text === null) {
-    yield { kind: "failed", path: `${pass.path}#${item.place}`, reason: tooLarge(maxChars + 1, maxChars) };
+    yield pass.failure(item.place, tooLarge(maxChars + 1, maxChars));
     return;
   }
   let value: unknown;
@@ -101,7 +93,7 @@ async function* passOver(handle: FileHandle, pass: Pass): AsyncGenerator<RecordE
     bytesRead += (chunk as Uint8Array).length;
     const text = decoder.push(chunk as Uint8Array);
     if (text === null) {
-      yield pass.failure(null, "binary", NO_TEXT);
+      yield pass.failure(null, readFailure("binary"));
       return;
     }
     splitter ??= splitterFor(text, pass.source);
@@ -131,7 +123,7 @@ export async function* readRecords(path: string, lines: boolean, maxChars: numbe
         return;
       }
     }
-    yield { kind: "failed", path, reason: changedWhileRead() };
+    yield { kind: "failed", path, reason: readFailure("changed-while-read") };
     yield { kind: "end", stamp: "", changed: true };
   } finally {
     await handle.close();

@@ -7,8 +7,9 @@ import { createFolderProfiles, type FolderProfiles } from "./folder-profile.ts";
 import { loadFile, stampOf } from "./load-file.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { readDocument } from "./read-document.ts";
+import { failureOf, readFailure } from "./read-failures.ts";
 import { readRecords } from "./read-records.ts";
-import { type FoundFile, failureOf, walk } from "./walk.ts";
+import { type FoundFile, walk } from "./walk.ts";
 
 /** Largest file of one article, and largest record of a JSON file: the longest newspaper texts are a hundredth of it. */
 const MAX_FILE_BYTES = 16 * 1_048_576;
@@ -34,13 +35,6 @@ interface Settings {
   readonly onBytes: (bytes: number) => void;
 }
 
-function noArticle(): ReadFailure {
-  return {
-    code: "no-article",
-    detail: "holds no article: no title and no text were found. Check the file, or move it out of the archive.",
-  };
-}
-
 async function readOne(file: FoundFile, profiles: FolderProfiles, settings: Settings): Promise<ReadEvent> {
   const { path, format } = file;
   const failed = (reason: ReadFailure): ReadEvent => ({ kind: "failed", path, reason });
@@ -50,7 +44,9 @@ async function readOne(file: FoundFile, profiles: FolderProfiles, settings: Sett
   if (!document.ok) return failed(document.reason);
   const recurs = await profiles.recurringFor(file);
   const article = cleanArticle(document.raw, { now: settings.now, recurs });
-  return article === null ? failed(noArticle()) : { kind: "articles", path, stamp: loaded.stamp, articles: [article] };
+  return article === null
+    ? failed(readFailure("no-article"))
+    : { kind: "articles", path, stamp: loaded.stamp, articles: [article] };
 }
 
 /** Recurring lines of each outlet of a JSON file, learnt from its first articles. */
@@ -102,7 +98,7 @@ async function* readMany(file: FoundFile, settings: Settings): AsyncGenerator<Re
     } else {
       const last = flush(event.stamp);
       if (any) yield last;
-      else if (!told) yield { kind: "failed", path, reason: noArticle() };
+      else if (!told) yield { kind: "failed", path, reason: readFailure("no-article") };
     }
   }
 }
@@ -110,13 +106,8 @@ async function* readMany(file: FoundFile, settings: Settings): AsyncGenerator<Re
 async function* readFile(file: FoundFile, profiles: FolderProfiles, settings: Settings): AsyncGenerator<ReadEvent> {
   try {
     if (file.format !== "json" && file.format !== "json-lines") yield await readOne(file, profiles, settings);
-    else if (file.size === 0) {
-      const reason: ReadFailure = {
-        code: "empty",
-        detail: `is empty. Delete it or put an article into it.`,
-      };
-      yield { kind: "failed", path: file.path, reason };
-    } else yield* readMany(file, settings);
+    else if (file.size === 0) yield { kind: "failed", path: file.path, reason: readFailure("empty") };
+    else yield* readMany(file, settings);
   } catch (error) {
     if (settings.signal?.aborted) throw error;
     yield { kind: "failed", path: file.path, reason: failureOf(error) };

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ReadFailure } from "../contracts/archive.ts";
 import { type Format, formatOf } from "./formats.ts";
+import { failureOf, readFailure } from "./read-failures.ts";
 
 /** A file to read. `format` is null for a file that was named itself although its extension says nothing. */
 export interface FoundFile {
@@ -19,27 +20,6 @@ export interface Walk {
   readonly skipped: number;
 }
 
-const EXTENSIONS = ".txt, .md, .html, .json or .jsonl";
-
-/** A system error as a failure with its remedy; the path stands before it where it is shown. */
-export function failureOf(error: unknown): ReadFailure {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === "ENOENT" || code === "ENOTDIR") return { code: "not-found", detail: `does not exist. Check the path.` };
-  if (code === "EACCES" || code === "EPERM")
-    return {
-      code: "no-permission",
-      detail: `may not be read. Give this user read permission, or run as its owner.`,
-    };
-  if (code === "EISDIR") return { code: "io", detail: `is a folder. Put a file in its place, or remove it.` };
-  if (code === "ELOOP")
-    return { code: "io", detail: `is a link that leads to itself. Remove it or point it at a file.` };
-  if (code === "ENAMETOOLONG")
-    return { code: "io", detail: `has too long a path. Move it up some folders, or give it a shorter name.` };
-  if (code?.startsWith("Z_")) return { code: "io", detail: "is no valid gzip file. Pack it again, or unpack it." };
-  const why = error instanceof Error ? error.message : String(error);
-  return { code: "io", detail: `could not be read (${why}). Check the disk, then try again.` };
-}
-
 class Walker {
   readonly files: FoundFile[] = [];
   readonly failures: { path: string; reason: ReadFailure }[] = [];
@@ -53,23 +33,16 @@ class Walker {
       const stats = statSync(path);
       if (!stats.isDirectory()) {
         if (stats.isFile()) this.#add(path, formatOf(path), stats.size, stats.mtimeMs);
-        else this.#fail(path, { code: "io", detail: `is neither a file nor a folder. Name one of those.` });
+        else this.#fail(path, readFailure("not-a-file"));
         return;
       }
       const before = this.files.length + this.#seen.size + this.failures.length;
       this.#folder(path);
-      if (this.files.length + this.#seen.size + this.failures.length === before) this.#fail(path, this.#emptyFolder());
+      if (this.files.length + this.#seen.size + this.failures.length === before)
+        this.#fail(path, readFailure("no-files", { n: this.skipped }));
     } catch (error) {
       this.#fail(path, failureOf(error));
     }
-  }
-
-  #emptyFolder(): ReadFailure {
-    const others = this.skipped > 0 ? ` (${this.skipped} other files were passed over)` : "";
-    return {
-      code: "empty",
-      detail: `holds no ${EXTENSIONS} file${others}. Put articles there, or name another folder.`,
-    };
   }
 
   #fail(path: string, reason: ReadFailure): void {
@@ -113,14 +86,10 @@ class Walker {
       else if (format === null || !stats.isFile()) this.skipped++;
       else this.#add(path, format, stats.size, stats.mtimeMs, entry.isSymbolicLink() ? realpathSync(path) : path);
     } catch (error) {
-      this.#fail(path, entry.name.includes("\ufffd") ? unreadableName() : failureOf(error));
+      // A name in another encoding reaches this program with its characters replaced, and then leads to no file.
+      this.#fail(path, entry.name.includes("\ufffd") ? readFailure("bad-name") : failureOf(error));
     }
   }
-}
-
-/** A name in another encoding reaches this program with its characters replaced, and then leads to no file. */
-function unreadableName(): ReadFailure {
-  return { code: "not-found", detail: `has a name that is not UTF-8. Rename it (for instance with convmv).` };
 }
 
 /**

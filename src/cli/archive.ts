@@ -9,6 +9,7 @@ import { openDatabase } from "../store/database.ts";
 import type { Database } from "../store/driver.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, shownPath, tell } from "./context.ts";
+import { readFailureWords } from "./failures.ts";
 import { createProgress } from "./progress.ts";
 import { type Ready, type Refreshed, refreshArchive } from "./refresh.ts";
 
@@ -26,7 +27,10 @@ async function refresh(
   const wishes = { onProgress: progress.update, signal: context.signal };
   const refreshed = await refreshArchive(db, archive, ready, paths, wishes).finally(() => progress.stop());
   for (const { path, reason } of refreshed.failures)
-    tell(context, text(context.lang, "read.failed", { path: shownPath(path), reason: reason.detail }));
+    tell(
+      context,
+      text(context.lang, "read.failed", { path: shownPath(path), reason: readFailureWords(reason, context.lang) }),
+    );
   return refreshed;
 }
 

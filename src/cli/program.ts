@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { failureOf } from "../archive/walk.ts";
+import { failureOf } from "../archive/read-failures.ts";
 import { ConfigError } from "../config/config.ts";
 import { loadConfig, loadRecipes } from "../config/load.ts";
 import { RecipeError } from "../config/recipes.ts";
@@ -11,7 +11,7 @@ import { text } from "../i18n/text.ts";
 import { packageRoot } from "../package-root.ts";
 import { StoreError } from "../store/errors.ts";
 import { CliError, type Context, forTerminal, shownPath } from "./context.ts";
-import { failureWords } from "./failures.ts";
+import { failureWords, readFailureWords } from "./failures.ts";
 import { isoDate, option, whole } from "./options.ts";
 import { shareStore } from "./store.ts";
 import { usageError } from "./usage.ts";
@@ -172,7 +172,7 @@ function explain(error: unknown, lang: Lang): { lines: string; code: number } {
   if (error instanceof ConfigError || error instanceof RecipeError) return { lines: error.message, code: 1 };
   const known = error as NodeJS.ErrnoException;
   if (known?.path && READ_ERRORS.includes(known.code ?? ""))
-    return { lines: `${shownPath(known.path)}: ${failureOf(known).detail}`, code: 1 };
+    return { lines: `${shownPath(known.path)}: ${readFailureWords(failureOf(known), lang)}`, code: 1 };
   if (typeof known?.code === "string" && known.syscall) return { lines: `${known.message}.`, code: 1 };
   return { lines: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 }

@@ -8,6 +8,7 @@ import { countWords } from "../language/tokens.ts";
 import { asSentence, ROUGH_SIGN } from "../render/spans.ts";
 import { createSummarizer } from "../summarize/summarizer.ts";
 import { CliError, type Context, forTerminal, print, printJson, shownPath, tell } from "./context.ts";
+import { readFailureWords } from "./failures.ts";
 import { openTranslator } from "./translators.ts";
 
 export interface SummarizeOptions {
@@ -26,8 +27,9 @@ async function readAll(context: Context, paths: readonly string[]): Promise<Arti
     { signal: context.signal },
   )) {
     if (event.kind === "articles") articles.push(...event.articles);
-    if (event.kind === "failed")
-      tell(context, text(context.lang, "read.failed", { path: shownPath(event.path), reason: event.reason.detail }));
+    if (event.kind !== "failed") continue;
+    const reason = readFailureWords(event.reason, context.lang);
+    tell(context, text(context.lang, "read.failed", { path: shownPath(event.path), reason }));
   }
   return articles;
 }

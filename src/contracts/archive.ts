@@ -6,7 +6,22 @@ export type ReadEvent =
   | { readonly kind: "unchanged"; readonly path: string }
   | { readonly kind: "failed"; readonly path: string; readonly reason: ReadFailure };
 
-/** Why a file gave no article; `detail` is one plain English line with the remedy, to stand behind the path; `code` tells the kinds apart. */
+/** What exactly was wrong with a file: the kinds, and finer ones. Each has its words in the catalogue (`read.…`). */
+export type ReadFault =
+  | ReadFailure["code"]
+  | "bad-name"
+  | "folder"
+  | "link-loop"
+  | "long-path"
+  | "bad-gzip"
+  | "not-a-file"
+  | "no-files"
+  | "blank"
+  | "more-bad-json"
+  | "bare-records"
+  | "no-page-text";
+
+/** Why a file gave no article. Plain data: people get `readFailureWords`, in their language, behind the path. */
 export interface ReadFailure {
   readonly code:
     | "not-found"
@@ -18,7 +33,9 @@ export interface ReadFailure {
     | "no-article"
     | "changed-while-read"
     | "io";
-  readonly detail: string;
+  readonly fault: ReadFault;
+  /** What the words name: `n` records or files, `size` and `limit` in MB, `why` in the system's words. */
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** How far reading has come; counts of one run. */

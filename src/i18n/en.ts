@@ -260,6 +260,32 @@ export const en = {
   "store.no-sqlite": "No SQLite for this machine can open {path}: use Node 22.13 or later, which has its own.",
   "store.not-a-folder": "{path} is not a folder. Set DATA_DIR to one.",
   "read.failed": "{path}: {reason}",
+  "read.not-found": "does not exist. Check the path.",
+  "read.bad-name": "has a name that is not UTF-8. Rename it (for instance with convmv).",
+  "read.no-permission": "may not be read. Give this user read permission, or run as its owner.",
+  "read.folder": "is a folder. Put a file in its place, or remove it.",
+  "read.link-loop": "is a link that leads to itself. Remove it or point it at a file.",
+  "read.long-path": "has too long a path. Move it up some folders, or give it a shorter name.",
+  "read.bad-gzip": "is no valid gzip file. Pack it again, or unpack it.",
+  "read.not-a-file": "is neither a file nor a folder. Name one of those.",
+  "read.io": "could not be read ({why}). Check the disk, then try again.",
+  "read.no-files":
+    "holds no .txt, .md, .html, .json or .jsonl file{n, plural, =0 {} one { (# other file was passed over)} other { (# other files were passed over)}}. Put articles there, or name another folder.",
+  "read.empty": "is empty. Delete it or put an article into it.",
+  "read.blank": "holds only white space. Delete it or put an article into it.",
+  "read.binary": "holds no text, whatever its name says. Convert it to text, or move it out of the archive.",
+  "read.too-large":
+    "is {size} MB; one article may have {limit} MB. Split it into one file an article, or make it JSON lines.",
+  "read.changed-while-read":
+    "kept changing while it was read. It is read again next time; copy it elsewhere if it is written all the time.",
+  "read.bad-json": "is no valid JSON ({why}). Correct or remove this record; the others are read.",
+  "read.more-bad-json":
+    "{n, plural, one {# more record is} other {# more records are}} no valid JSON. Check how the file was made.",
+  "read.bare-records":
+    "{n, plural, one {# record has} other {# records have}} neither a title nor a text. See the guide for the field names that are read.",
+  "read.no-article":
+    "holds no article: no title and no text were found. Check the file, or move it out of the archive.",
+  "read.no-page-text": "holds no article text. Save the page with its text, or remove it.",
   "bot.reading": "Reading the archive…",
   "bot.archive": "The archive has {articles, plural, one {# article} other {# articles}}.",
   "bot.archive.empty":

@@ -4,7 +4,8 @@ import type { Recipe } from "../../config/recipes.ts";
 import type { Article } from "../../contracts/article.ts";
 import { extractFeatures } from "../../stories/features.ts";
 import type { Context } from "../context.ts";
-import { type Ready, refreshArchive } from "../refresh.ts";
+import { readFailureWords } from "../failures.ts";
+import { type Ready, type Refreshed, refreshArchive } from "../refresh.ts";
 import { shareStore } from "../store.ts";
 import { openTranslator } from "../translators.ts";
 import { createLocalEngine } from "./engine-local.ts";
@@ -26,11 +27,13 @@ function threadContext(config: Config, current: () => ReadonlyMap<string, Recipe
   };
 }
 
-/** Failures of files are told when they are new, not at every look into the folders. */
+/** Failures of files are logged when they are new, not at every look into the folders. The log is in English. */
 function newFailures() {
   const told = new Set<string>();
-  return (failures: readonly { readonly path: string; readonly reason: { readonly detail: string } }[]) => {
-    const lines = failures.map(({ path, reason }) => `${path}: ${reason.detail}`).filter((line) => !told.has(line));
+  return (failures: Refreshed["failures"]) => {
+    const lines = failures
+      .map(({ path, reason }) => `${path}: ${readFailureWords(reason, "en")}`)
+      .filter((line) => !told.has(line));
     for (const line of lines) told.add(line);
     return lines;
   };

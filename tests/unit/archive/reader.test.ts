@@ -95,7 +95,7 @@ describe("reading folders", () => {
   it("says what is wrong with a folder that is empty, missing or holds other things", async () => {
     expect((await readAll()).failures[0]?.reason).toMatchObject({ code: "empty" });
     put("photo.jpg", "x");
-    expect((await readAll()).failures[0]?.reason.detail).toMatch(/1 other file/);
+    expect((await readAll()).failures[0]?.reason).toMatchObject({ fault: "no-files", values: { n: 1 } });
     expect((await readAll([join(root, "no")])).failures[0]?.reason).toMatchObject({ code: "not-found" });
   });
 
@@ -115,7 +115,7 @@ describe("reading folders", () => {
       "x",
     );
     const { failures } = await readAll();
-    expect(failures.map((f) => f.reason.detail)).toEqual([expect.stringMatching(/not UTF-8/)]);
+    expect(failures.map((f) => f.reason.fault)).toEqual(["bad-name"]);
   });
 
   it("stops when told to", async () => {
@@ -146,12 +146,11 @@ describe("files with trouble in them", () => {
     ["only invisible characters", "x.txt", "\u200f\u200b\u202e", "no-article"],
     ["a page without text", "x.html", "<html><script>1</script></html>", "no-article"],
     ["a gzip that is none", "x.jsonl.gz", "not gzip at all", "io"],
-  ])("%s fails alone, with a remedy", async (_name, file, content, code) => {
+  ])("%s fails alone", async (_name, file, content, code) => {
     put(file, content);
     put("y.txt", story("خبر سليم بين ملفات معطوبة"));
     const { failures, titles } = await readAll();
     expect(failures.map((event) => event.reason.code)).toEqual([code]);
-    expect(failures[0]?.reason.detail).toMatch(/^\S.*\.$/);
     expect(titles).toEqual(["خبر سليم بين ملفات معطوبة"]);
   });
 
@@ -164,11 +163,10 @@ describe("files with trouble in them", () => {
     },
   );
 
-  it("refuses a text larger than an article, and says what to do", async () => {
+  it("refuses a text larger than an article, and says how large", async () => {
     put("x.txt", "كلمة ".repeat(400));
     const { failures } = await readAll([root], {}, 1000);
-    expect(failures[0]?.reason.code).toBe("too-large");
-    expect(failures[0]?.reason.detail).toMatch(/Split it/);
+    expect(failures[0]?.reason).toEqual({ code: "too-large", fault: "too-large", values: { size: 1, limit: 1 } });
   });
 
   it("reads a gzipped page and refuses one that unpacks too large", async () => {
@@ -189,7 +187,7 @@ describe("JSON files", () => {
     const { articles, failures } = await readAll();
     expect(articles.map((article) => article.path?.split("#")[1])).toEqual(["1", "11"]);
     expect(failures.map((event) => event.path.split("#")[1])).toEqual(["2", "3", "4", "5", "6", undefined, undefined]);
-    expect(failures[5]?.reason.detail).toMatch(/^3 more records/);
+    expect(failures[5]?.reason).toMatchObject({ fault: "more-bad-json", values: { n: 3 } });
     expect(failures[6]?.reason).toMatchObject({ code: "no-article" });
   });
 

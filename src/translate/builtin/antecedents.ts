@@ -23,7 +23,7 @@ export function resolvePronouns(items: readonly Item[]): Item[] {
     // الاتهامات الموجهة إليها: whom they are directed at is not they themselves.
     const described = item.pos === "preposition" && items[at - 1]?.pos === "adjective";
     const resolved = resolve(item, described ? mentions.slice(0, -1) : mentions);
-    const mention = mentionOf(item);
+    const mention = mentionOf(item, items[at - 1]);
     if (mention) mentions.push(mention);
     return resolved;
   });
@@ -65,7 +65,7 @@ function subjectPronoun(mentions: readonly Mention[], gender: "m" | "f"): "he" |
   return gender === "f" ? "she" : "he";
 }
 
-function mentionOf({ pos, entry, digits }: Item): Mention | null {
+function mentionOf({ pos, entry, digits }: Item, before: Item | undefined): Mention | null {
   if (!/^(noun|name)$/.test(pos) || digits || /day|month|currency/.test(entry.type ?? "")) return null;
   // A name that no table knows is a person more often than not.
   const human = (Boolean(entry.human) && entry.type !== "team") || (pos === "name" && !entry.type);
@@ -73,5 +73,8 @@ function mentionOf({ pos, entry, digits }: Item): Mention | null {
   // Several people have ـهم to themselves.
   if (plural && human) return null;
   if (plural) return { gender: "f", human, plural };
-  return { gender: entry.gender === "f" ? "f" : "m", human, plural };
+  // تتسلم سلوى منصبها: the verb tells a woman by her name.
+  const { person, number, gender } = before?.pos === "verb" ? before.entry : {};
+  const woman = pos === "name" && human && entry.type !== "place" && person === 3 && number === "s" && gender === "f";
+  return { gender: woman || entry.gender === "f" ? "f" : "m", human, plural };
 }

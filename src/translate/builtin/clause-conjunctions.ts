@@ -147,8 +147,19 @@ const TIME_NOUN = /^(day|year|month|week|hour|minute|morning|evening|night|end|b
 /** ف before a verb says hardly more than a comma. */
 function takeFa(s: Sentence, c: Clause): boolean {
   c.next += 1;
-  const silent = c.words.length === 0 || afterComma(c) || isPos(at(s, c.next), "verb", "qad", "that");
+  if (answersTopic(s, c)) return true;
+  const silent = c.words.length === 0 || c.words.includes("if") || afterComma(c) || isPos(at(s, c.next), "verb", "qad", "that");
   if (!silent) c.words.push("so");
+  return true;
+}
+
+/** أما المنع فكان أثره محدودا: what is said of the topic is a clause of its own, behind a comma. */
+function answersTopic(s: Sentence, c: Clause): boolean {
+  if (!c.topic || c.hadVerb || !c.words.includes("as for") || !isPos(at(s, c.next), "verb", "negation")) return false;
+  c.words.push(",");
+  if (at(s, c.next).entry.verb?.ar !== "كان") c.context = { ...c.context, share: null };
+  c.topic = null;
+  c.last = null;
   return true;
 }
 
@@ -163,8 +174,12 @@ function takeCircumstance(s: Sentence, c: Clause, after: Item): boolean {
   return true;
 }
 
+const isDenied = (word: string): boolean => /\b(not|no|never|nor|neither|without)\b/.test(word);
+
 function joinClause(s: Sentence, c: Clause, item: Item, after: Item): void {
-  c.words.push(item.entry.en ?? "");
+  // ولا إصابات: "and no injuries", where nothing was denied before.
+  const none = item.entry.form === "ولا" && after.pos === "noun" && !after.definite && !c.words.some(isDenied);
+  c.words.push(none ? "and no" : (item.entry.en ?? ""));
   c.next += 1;
   if (isPos(at(s, c.next), "verb", "negation", "qad", "future") && c.hadVerb && item.clitic) {
     c.context = { ...c.context, share: c.subject ?? s.previousSubject };

@@ -27,7 +27,8 @@ export function takeHeadline(s: Sentence, c: Clause, item: Item): boolean {
 export function takeCopulaPronoun(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "pronoun" || c.hadVerb) return false;
   const subject = adjacent(c) ?? (c.topic && !c.topic.pronoun ? c.topic : null);
-  if (!subject || !(isNominalAt(s, c.next + 1) || at(s, c.next + 1).pos === "relative")) return false;
+  // الأثر هو في منع …: also before a phrase that says where or for whom.
+  if (!subject || !(isNominalAt(s, c.next + 1) || isPos(at(s, c.next + 1), "relative", "preposition"))) return false;
   c.words.push(subject.number === "p" ? "are" : "is");
   c.hadVerb = true;
   c.next += 1;

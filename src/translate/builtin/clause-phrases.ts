@@ -75,15 +75,19 @@ const CHARGE = /^(accusation|charge|allegation|suspicion|warning|condemnation|de
 function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
   const part =
     before &&
-    /^(minute|half|day|hour|article|chapter|page|end|beginning|part|phase|stage|rest|first|second|third|fourth|fifth|last)$/.test(
+    /^(minute|half|day|hour|article|chapter|page|end|beginning|part|phase|stage|rest|first|second|third|fourth|fifth|last|night|weeks?|months?|years?|decades?|hours|days)$/.test(
       before.head,
     );
   const share = before && (part || before.plainNumber || isGroup(before.head) || /(%| percent)$/.test(before.head));
   if (share && entry.form === "من" && !suffix) return "of";
+  // جائزة أفضل ممثل عن دوره: an award is "for".
+  if (entry.form === "عن" && !suffix && before && /\b(award|prize|medal|trophy|Oscar)s?$/.test(before.head)) return "for";
   if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head)) return "of";
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
   const governed = verb?.prepositions[fold(entry.form)];
   // استيلاء الجيش على السلطة: the verb takes an object in English, so the noun takes "of".
+  // خرج من: one goes out "of", but an exit is "from".
+  if (governed === "of" && / out$/.test(verb?.base ?? "")) return "from";
   return governed === "" && before?.deed ? "of" : governed || undefined;
 }
 

@@ -1,4 +1,4 @@
-import { adjacent, type Clause } from "./clause-state.ts";
+import { adjacent, afterComma, type Clause } from "./clause-state.ts";
 import { opensVerbPhrase } from "./clause-types.ts";
 import type { Item } from "./item.ts";
 import { agreesWithVerb, isKnown, type NounPhrase } from "./noun-phrase.ts";
@@ -34,7 +34,9 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
   if (takeBareRelative(s, c, item)) return true;
   if (c.last?.inPreposition) c.last = null;
   const before = adjacent(c) ?? (!c.hadVerb && c.topic && item.pos !== "laysa" && topicAgrees(s, c) ? c.topic : null);
-  const verb = renderVerb(s, c.next, { ...c.context, before, hadVerb: c.hadVerb });
+  // ارتفع المؤشر، ليغلق عند …: the purpose is that of the clause before the comma.
+  const hadVerb = c.hadVerb || (item.purpose && afterComma(c));
+  const verb = renderVerb(s, c.next, { ...c.context, before, hadVerb });
   if (!verb) return false;
   c.words.push(...verb.words);
   c.next = verb.next;

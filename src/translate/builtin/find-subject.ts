@@ -160,6 +160,9 @@ function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb
   // يعد من أهم …: what somebody counts among.
   if (/^(عد|اعتبر|صنف)$/.test(verb.ar)) return false;
   return (
-    form === "من" || (speaks && /^(في|ل|ب|باسم|إلى|لدى|عن)$/.test(form)) || (form === "في" && !np.definite && !passive)
+    form === "من" ||
+    // فعالية اللقاح ضد العدوى: what a thing is for or against.
+    (form === "ضد" && !np.human && !np.proper) ||
+    (speaks && /^(في|ل|ب|باسم|إلى|لدى|عن)$/.test(form)) || (form === "في" && !np.definite && !passive)
   );
 }

@@ -8,6 +8,10 @@ import { writeNounPhrase } from "./write-noun.ts";
 
 const PARTICIPLE = /ed$|^(led|built|made|seen|held|known|written|given|taken)$/;
 
+/** What there is one of: العدوى نفسها is "the infection itself", not "the same infection". */
+const UNIQUE =
+  /^(infection|disease|illness|virus|vaccine|war|peace|constitution|death|democracy|religion|life|world|nature|justice|economy|freedom|government|army|parliament|judiciary|regime|police)$/;
+
 /** Adjectives after a noun; in English they come before it, the last one first. */
 export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): number {
   let next = from;
@@ -20,8 +24,11 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
     }
     // الفترة نفسها: "the same period".
     if (one.pos === "pronoun" && /^(نفس|ذات)(ه|ها|هم)$/.test(one.entry.form) && np.definite && !np.human) {
-      np.adjectives.unshift("same");
-      np.superlative = true;
+      if (UNIQUE.test(np.head)) np.tail.push("itself");
+      else {
+        np.adjectives.unshift("same");
+        np.superlative = true;
+      }
       next += 1;
       continue;
     }

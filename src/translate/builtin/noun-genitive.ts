@@ -15,11 +15,11 @@ import {
   simplePhrase,
 } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
+import { isWork, quotedPhrase } from "./quoted-title.ts";
 import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
-const OPENING = /^[«"“(]$/;
-const CLOSING = /^[»"”)]$/;
+const OTHERS = /^(آخر(ون|ين|ات)|أخريات)$/;
 const NUMBERED =
   /^(minute|year|page|number|article|age|no|day|hour|phase|group|flight|chapter|room|route|channel|line|season|week|month)$/;
 
@@ -30,6 +30,8 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
     np.head += ` ${at(s, from).entry.form}`;
     return from + 1;
   }
+  const undertaking = takeUndertaking(s, item, from);
+  if (undertaking) return undertaking;
   const object = takeGovernedObject(s, np, item, from);
   if (object !== null) return object;
   // المتحدثة باسم الوزارة: definite by its first word, and open for a genitive after its last.
@@ -108,6 +110,23 @@ function takeDirection(np: NounPhrase, item: Item): void {
   Object.assign(np, { proper: true, definite: true, where: true, type: "region" });
 }
 
+/** What is done with a thing in English, where Arabic has القيام for all of them. */
+const DOES: readonly (readonly [RegExp, string])[] = [
+  [/^(steps?|measures?|actions?)$/, "taking"],
+  [/^(visits?)$/, "paying"],
+  [/^(roles?)$/, "playing"],
+];
+
+/** القيام بخطوات: "taking steps". */
+function takeUndertaking(s: Sentence, item: Item, from: number): Parsed | null {
+  const preposition = at(s, from);
+  if (item.entry.form !== "قيام" || !item.definite || preposition.entry.form !== "ب" || preposition.suffix) return null;
+  const parsed = parseNoun(s, from + 1, true);
+  if (!parsed || parsed.np.predicate) return null;
+  const doing = DOES.find(([what]) => what.test(parsed.np.head))?.[1] ?? "carrying out";
+  return { np: simplePhrase(`${doing} ${writeNounPhrase(parsed.np)}`, { bare: true, mass: true }), next: parsed.next };
+}
+
 /** القبض على المتهم: "the arrest of the suspect", where the verb's preposition has no English counterpart. */
 function takeGovernedObject(s: Sentence, np: NounPhrase, item: Item, from: number): number | null {
   const preposition = at(s, from);
@@ -126,8 +145,9 @@ function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): bo
   if (isPos(next, "noun", "demonstrative", "quantifier")) return true;
   if (next.pos === "name") return !isDayOrMonth(next.entry.type);
   // جثث 7 مهاجرين: a number that counts people or things; after "year" or "page" it is a label.
-  // إصابة اثنين.
-  if (next.pos === "number" && !next.digits && item.entry.headline) return true;
+  // إصابة اثنين, إصابة 23 آخرين.
+  const people = next.pos === "number" && (!next.digits || OTHERS.test(afterNext.entry.form));
+  if (people && item.entry.headline) return true;
   if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun", "number");
   // جائزة أفضل مخرج.
   if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite)
@@ -137,19 +157,18 @@ function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): bo
   return next.entry.role === "active" && !agreesWith(np, next);
 }
 
-/** صحيفة «الرأي»: a quoted or bracketed name as the genitive. */
+/** صحيفة «الرأي»: a quoted or bracketed name as the genitive; two of them are a pair: اتفاق «الحزب» و«الحركة». */
 function takeQuotedName(s: Sentence, np: NounPhrase, from: number): number | null {
-  const mark = at(s, from);
-  if (mark.pos !== "punctuation" || !OPENING.test(mark.entry.form)) return null;
-  if (!isPos(at(s, from + 1), "noun", "name")) return null;
-  const parsed = parseNoun(s, from + 1, true);
-  if (!parsed || parsed.np.apposition) return null;
-  const close = at(s, parsed.next);
-  if (close.pos !== "punctuation" || !CLOSING.test(close.entry.form)) return null;
-  const [left, right] = mark.entry.form === "(" ? ["(", ")"] : ["“", "”"];
-  np.genitive = simplePhrase(left + writeNounPhrase(parsed.np) + right, { proper: true });
+  if (isWork(np)) return null;
+  const first = quotedPhrase(s, from);
+  if (!first) return null;
+  const and = at(s, first.next);
+  const second = and.pos === "conjunction" && and.entry.form === "و" ? quotedPhrase(s, first.next + 1) : null;
+  const marks = at(s, from).entry.form === "(" ? ["(", ")"] : ["“", "”"];
+  const head = [first, second].flatMap((one) => (one ? [marks.join(one.text)] : [])).join(" and ");
+  np.genitive = simplePhrase(head, { proper: true, pair: second !== null, bare: true });
   np.definite = true;
-  return parsed.next + 1;
+  return (second ?? first).next;
 }
 
 /** يوم الجمعة is only "Friday"; شهر مايو, قمة الاثنين keep their noun. */

@@ -16,6 +16,7 @@ import { parseName } from "./parse-name.ts";
 import { parseNumber } from "./parse-number.ts";
 import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { parseQuantity } from "./parse-quantity.ts";
+import { takeTitle } from "./quoted-title.ts";
 import { at, isObjectAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { isNominal } from "./transitions.ts";
 import { writeNounPhrase } from "./write-noun.ts";
@@ -81,6 +82,9 @@ function parseDemonstrative(s: Sentence, index: number, item: Item, inGenitive: 
   return { np: simplePhrase(head, { pronoun: true, human: many, number: many ? "p" : "s", gender }), next: index + 1 };
 }
 
+/** What is great rather than large. */
+const FELT = /^(danger|threat|challenge|problem|risk|crisis|concern|obstacle|fear|mistake|hope|achievement|failure|honour)s?$/;
+
 /** أكبر مدينة, أول رئيس: an elative or ordinal before its noun. */
 function parseSuperlative(s: Sentence, index: number, item: Item, inGenitive: boolean): Parsed | null {
   const { entry } = item;
@@ -90,7 +94,8 @@ function parseSuperlative(s: Sentence, index: number, item: Item, inGenitive: bo
   const parsed = parseNoun(s, index + 1, inGenitive);
   if (!parsed) return null;
   const { np } = parsed;
-  const word = entry.elative ? superlative(entry.en ?? "") : (entry.en ?? "");
+  const plain = entry.elative ? superlative(entry.en ?? "") : (entry.en ?? "");
+  const word = plain === "largest" && FELT.test(np.head) ? "greatest" : plain;
   if (isPos(next, "noun", "adjective")) np.adjectives = [word, ...np.adjectives];
   else np.pre = word;
   np.definite = true;
@@ -106,7 +111,7 @@ function parseCommon(s: Sentence, index: number, item: Item, inGenitive: boolean
   if (np.predicate) next = takePredicates(s, np, item, next);
   // رئيس كوريا الجنوبية المعزول: what follows the name of a country belongs to the office.
   else if (!(inGenitive && np.phrase && /^[A-Z]/.test(np.head))) next = takeCharge(s, np, takeAdjectives(s, np, next));
-  return { np, next: takeApposition(s, np, takeIntention(s, np, next)) };
+  return { np, next: takeApposition(s, np, takeTitle(s, np, takeIntention(s, np, next))) };
 }
 
 /** متهم بالقتل: "a defendant accused of murder". */

@@ -13,7 +13,7 @@ import {
 import { parseNoun } from "./parse-noun.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderRelative } from "./render-relative.ts";
-import { at, isNominalAt, isObjectAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { at, governedMasdarVerb, isNominalAt, isObjectAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** A prepositional phrase in English; `np` is its noun phrase where it has one. */
@@ -108,7 +108,7 @@ function controlledInfinitive(s: Sentence, index: number): PrepositionalPhrase |
 /** The verb of a verbal noun without article that can be said as an infinitive; null when it cannot. */
 export function bareMasdar(s: Sentence, index: number): Verb | null {
   const item = at(s, index);
-  const verb = item.definite ? null : masdarVerb(s, item);
+  const verb = item.definite ? null : governedMasdarVerb(s, index);
   if (!verb || item.entry.role === "masdar") return verb;
   // A noun with a meaning of its own is an action only with what it acts on.
   return item.suffix || isObjectAt(s, index + 1) ? verb : null;
@@ -120,7 +120,7 @@ export function masdarObject(s: Sentence, index: number, noun: Item): { readonly
   if (pronoun) return { text: pronoun.object, next: index + 1 };
   const parsed = isObjectAt(s, index + 1) ? parseNoun(s, index + 1, true) : null;
   if (parsed) return { text: writeNounPhrase(parsed.np, true), next: parsed.next };
-  return governedObject(s, index + 1, masdarVerb(s, noun)) ?? { text: "", next: index + 1 };
+  return governedObject(s, index + 1, governedMasdarVerb(s, index) ?? masdarVerb(s, noun)) ?? { text: "", next: index + 1 };
 }
 
 /** The noun phrase behind a verb's own preposition, with what English has for it. */
@@ -142,7 +142,7 @@ function governedObject(
 function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | null {
   const { form, en } = at(s, index).entry;
   const noun = at(s, index + 1);
-  const verb = masdarVerb(s, noun);
+  const verb = governedMasdarVerb(s, index + 1);
   if (!(form === "ل" || /in order/.test(en ?? "")) || !verb) return null;
   if (noun.definite) return governedObject(s, index + 2, verb) && governedInfinitive(s, index + 2, verb);
   if (noun.entry.role !== "masdar" && !noun.suffix && !isObjectAt(s, index + 2)) return null;
@@ -189,6 +189,8 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "باسم") return "for";
   // منذ ثلاثة أيام: a length of time, not its start.
   if (form === "منذ" && TIME_SPAN.test(np.head) && (np.quantity || np.number === "p")) return "for";
+  // على امتداد سنتين: over two years, but along the coast.
+  if (form === "على امتداد" && TIME_SPAN.test(np.head)) return "over";
   if (form === "على" && (/^(level|hands?|stadium)$/.test(np.head) || /Stadium$/.test(writeNounPhrase(np)))) return "at";
   // What the word before governs has its preposition already: اتهامات بخرق الهدنة.
   if (form !== "ب" || english !== "with") return english;

@@ -14,7 +14,8 @@ export function renderRelative(s: Sentence, index: number, antecedent: NounPhras
   // من يدفع الثمن؟: a question.
   const asks = item.entry.form === "من" && index === 0 && /^[؟?]$/.test(s.items.at(-1)?.entry.form ?? "");
   const pronoun = asks ? "who" : relativePronoun(item, antecedent);
-  const head = antecedent ?? simplePhrase("", { person: 3, gender: "m" });
+  const number = pronoun === "those who" ? "p" : "s";
+  const head = antecedent ?? simplePhrase("", { person: 3, gender: "m", number });
   const next = at(s, index + 1).pos === "pronoun" ? index + 2 : index + 1;
   const after = at(s, next);
   const oblique = antecedent && obliqueRelative(s, next, head);

@@ -1,5 +1,6 @@
 import type { Pos, Verb } from "./entry.ts";
 import { END, type Item } from "./item.ts";
+import { fold } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { romanise } from "./romanise.ts";
@@ -64,6 +65,23 @@ export function wordOf({ entry }: Item): string {
 }
 
 const masdarCache = new WeakMap<Item["entry"], Verb | null>();
+
+/**
+ * The verb of a verbal noun with several, told by the preposition after it: القضاء على is "eliminate", التحقيق في
+ * "investigate", and with an object of its own تحقيق ذلك "achieve".
+ */
+export function governedMasdarVerb(s: Sentence, index: number): Verb | null {
+  const item = at(s, index);
+  const usual = masdarVerb(s, item);
+  const after = at(s, index + 1);
+  const form = after.pos === "preposition" ? fold(after.entry.form) : null;
+  const acts = form !== null || (!item.definite && isObjectAt(s, index + 1));
+  if (!usual || !acts) return usual;
+  const fits = (verb: Verb) => (form === null ? Object.keys(verb.prepositions).length === 0 : form in verb.prepositions);
+  if (fits(usual)) return usual;
+  const rival = s.lexicon.lookup(item.entry.form).find(({ role, verb }) => role === "masdar" && verb && fits(verb));
+  return rival?.verb ?? usual;
+}
 
 /** The verb whose verbal noun an item is, also where the noun table has the word with a meaning of its own. */
 export function masdarVerb(s: Sentence, { pos, entry }: Item): Verb | null {

@@ -31,11 +31,19 @@ export function isNominal(pos: Pos): boolean {
 /** Price of reading `b` right after `a`. */
 export function transitionCost(a: Reading, b: Reading): number {
   // مني الفريق بهزيمة: reports hardly say "from me".
-  const verb = b.pos === "verb" ? verbFormCost(a, b) : b.pos === "preposition" && b.suffix === "ي" ? 0.9 : 0;
+  const verb = b.pos === "verb" ? verbFormCost(a, b) : wordCost(a, b);
   if (b.conjunction) return verb + afterConjunction(a, b);
   if (b.preposition) return verb + beforePreposition(a, b);
   const rule = AFTER[a.pos];
   return verb + (rule ? rule(a, b) : 0);
+}
+
+/** Words that are rare in the reading they are given. */
+function wordCost(a: Reading, { pos, entry, suffix }: Reading): number {
+  if (pos === "preposition") return suffix !== "ي" ? 0 : a.pos === "noun" ? 1.6 : 0.9;
+  // خطر يذكر: "significant" only right behind an indefinite noun.
+  const worthMention = pos === "adjective" && /^[يت]ذكر$/.test(entry.form);
+  return worthMention && (a.pos !== "noun" || a.definite || a.suffix !== "") ? 5 : 0;
 }
 
 /** Rare verb forms need a reason. */
@@ -44,6 +52,8 @@ function verbFormCost(a: Reading, b: Reading): number {
   let cost = 0;
   const licensed = (a.pos === "negation" && a.entry.form === "لم") || b.purpose || (a.pos === "that" && !a.suffix);
   if (tense === "J" && !licensed) cost += 1.2;
+  // إذا نظرنا إلى: a condition wants its verb in the perfect, whoever does it.
+  if (tense === "P" && a.pos === "conjunction" && /^(إذا|لو)$/.test(a.entry.form)) return cost - 0.5;
   if (person !== 3) cost += unspoken(a, b);
   if (number === "d") cost += 0.6;
   // خسرنا: "we lost" rather than "he lost us".
@@ -57,6 +67,8 @@ function verbFormCost(a: Reading, b: Reading): number {
 function unspoken(a: Reading, { entry, suffix }: Reading): number {
   if (entry.person === 1 && /^(نا|ني)$/.test(suffix)) return 3;
   const quoted = a.pos === "punctuation" && a.entry.form !== "" && /^["«“:.،,]+$/.test(a.entry.form);
+  // ترامب: أنهيت ثماني حروب: what follows a speaker is said in the first person.
+  if (quoted && entry.tense === "P" && /^[:"«“]$/.test(a.entry.form)) return entry.number === "s" ? 0.4 : 0.1;
   return entry.person === 1 && entry.number === "s" && !quoted && a.pos !== "negation" ? 1.5 : 0.9;
 }
 
@@ -102,6 +114,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       return b.pos === "pronoun" ? 2 : b.pos === "noun" ? -0.2 : 0;
     }
     if (b.pos === "that" || b.pos === "relative") return 0.3;
+    // بين «الحزب» و«الحركة»: what is quoted may be the noun.
+    if (b.pos === "punctuation" && /^[«“"(]$/.test(b.entry.form)) return 0.3;
     // من العام الماضي: a phrase that says when may follow like a noun.
     if (b.pos === "adverb" && b.entry.form.startsWith("ال")) return 0;
     return b.pos === "verb" ? 5 : b.pos === "preposition" ? 2.5 : 3;
@@ -152,6 +166,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     // وفدا برلمانيا إيطاليا: two accusatives in a row are adjectives, not the name of the country.
     if (b.pos === "adjective" && a.tanwin && b.tanwin) return -1.2;
     if (b.pos === "adjective") return a.definite === b.definite ? -0.2 : 0.6;
+    // شوطين إضافيين حسمهما: rather what somebody did to the two.
+    if (b.pos === "noun" && b.suffix === "هما" && !a.definite) return 1.8;
     if (b.pos === "noun") {
       if ((a.entry.elative || a.entry.ordinal) && !a.definite) return -0.3;
       return b.definite ? (a.definite ? 0.9 : a.entry.role === "active" ? 0.3 : 0.8) : 0.8;
@@ -174,6 +190,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "name" && PLACE.test(b.entry.type ?? "") && masculinePerfect && !a.conjunction) return 0.7;
     if (b.pos === "noun") {
       if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
+      // أسهم شركات التكنولوجيا: shares; the verb "contribute" is rather followed by what it is to.
+      if (ar === "أسهم" && a.entry.form === "أسهم" && !b.definite && b.entry.number === "p") return 1.5;
       // تبلغ الوسطاء رفضها: people are informed, not reached.
       if (ar === "بلغ" && b.entry.human && verb?.base === "reach") return 1;
       // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.

@@ -195,18 +195,21 @@ function takeDependentVerb(s: Sentence, verb: Verb, objects: Objects): void {
 /** طالب الحكومة بوقف …: "called on the government to stop …". */
 function takeInfinitive(s: Sentence, verb: Verb, objects: Objects): void {
   const preposition = at(s, objects.next);
-  const noun = at(s, objects.next + 1);
+  // دعا السكان إلى عدم العودة: "called on the residents not to return".
+  const not = at(s, objects.next + 1).entry.form === "عدم";
+  const place = objects.next + (not ? 2 : 1);
+  const noun = not ? changedItem(at(s, place), { definite: false }) : at(s, place);
   const opens =
     isPos(preposition, "preposition") && !preposition.suffix && /^(ب|إلى|على|من|ل)$/.test(preposition.entry.form);
-  const done = opens ? bareMasdar(s, objects.next + 1) : null;
+  const done = opens ? (not ? masdarVerb(s, noun) : bareMasdar(s, place)) : null;
   if (!done) return;
-  const object = masdarObject(s, objects.next + 1, noun);
+  const object = masdarObject(s, place, noun);
   const link =
     verb.ar === "اتهم"
       ? `of ${done.ing}`
       : /^(منع|حذر)$/.test(verb.ar) && preposition.entry.form === "من"
         ? `from ${done.ing}`
-        : `to ${done.base}`;
+        : `${not ? "not " : ""}to ${done.base}`;
   objects.words.push(`${link} ${object.text}`.trim());
   objects.next = object.next;
 }

@@ -1,11 +1,11 @@
 import { presentBe, type RenderedVerb, type VerbContext } from "./clause-types.ts";
 import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
-import { changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { changedPhrase, type NounPhrase, pronounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { governedPhrase } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
-import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { at, governedMasdarVerb, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { nonEmpty, type VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -99,7 +99,7 @@ export function renderTamm(s: Sentence, v: VerbState): RenderedVerb | null {
 /** إعادة فتح: "reopen". */
 function masdarWithPrefix(s: Sentence, index: number): { readonly verb: Verb; readonly index: number } | null {
   const item = at(s, index);
-  const verb = masdarVerb(s, item);
+  const verb = governedMasdarVerb(s, index);
   if (!verb) return null;
   const again = item.entry.form === "إعادة" ? masdarVerb(s, at(s, index + 1)) : null;
   if (!again) return { verb, index };
@@ -108,15 +108,16 @@ function masdarWithPrefix(s: Sentence, index: number): { readonly verb: Verb; re
 
 function passiveSubject(s: Sentence, index: number, verb: Verb) {
   const pronoun = pronounOf(at(s, index).suffix);
-  if (pronoun) {
-    const { subject, number, gender } = pronoun;
-    return { np: simplePhrase(subject, { pronoun: true, number, person: 3, gender }), next: index + 1 };
-  }
+  if (pronoun) return { np: pronounPhrase(pronoun), next: index + 1 };
   const after = at(s, index + 1);
+  const governs = after.pos === "preposition" && fold(after.entry.form) in verb.prepositions;
+  // سيتم القضاء عليها: "it will be eliminated".
+  const governed = governs ? pronounOf(after.suffix) : undefined;
+  if (governed) return { np: pronounPhrase(governed), next: index + 2 };
   if (isPos(after, "noun", "name", "demonstrative", "quantifier", "number", "adjective") && !after.tanwin) {
     const parsed = parseNoun(s, index + 1);
     if (parsed && !parsed.np.predicate) return parsed;
-  } else if (after.pos === "preposition" && fold(after.entry.form) in verb.prepositions) {
+  } else if (governs) {
     const parsed = parseNoun(s, index + 2);
     if (parsed) return parsed;
   }

@@ -23,35 +23,61 @@ const linesOf = (file: string): readonly string[] =>
     .replace(/\r?\n$/, "")
     .split(/\r?\n/);
 
-/**
- * Reads what a script is called with: `SOURCE TRANSLATION [--from ar|en] [--show KIND]`. Pairs with an empty side are
- * left out. Null, with the reason on standard error and the exit code set, where it cannot be used.
- */
-export function parallelText(usage: string): ParallelText | null {
-  const { positionals, values } = parseArgs({
+function fail(message: string, code: 1 | 2): null {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = code;
+  return null;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The options as they stand on the command line; throws what `parseArgs` throws for one that it does not know. */
+const readArguments = () =>
+  parseArgs({
     allowPositionals: true,
-    options: { from: { type: "string", default: "ar" }, to: { type: "string" }, show: { type: "string" } },
+    options: {
+      from: { type: "string", default: "ar" },
+      to: { type: "string" },
+      show: { type: "string" },
+      help: { type: "boolean", short: "h", default: false },
+    },
   });
+
+function pairsOf(sourceFile: string, translationFile: string): readonly ParallelPair[] | null {
+  const [sources, translations] = [linesOf(sourceFile), linesOf(translationFile)];
+  if (sources.length !== translations.length)
+    return fail(`${sources.length} lines against ${translations.length}: the files do not belong together.`, 1);
+  return sources
+    .map((source, i) => ({ source, translation: translations[i] ?? "" }))
+    .filter(({ source, translation }) => source.trim() !== "" && translation.trim() !== "");
+}
+
+function read(usage: string): ParallelText | null {
+  const { positionals, values } = readArguments();
   const [sourceFile, translationFile] = positionals;
   const from: Lang = values.from === "en" ? "en" : "ar";
-  if (!sourceFile || !translationFile || (values.to !== undefined && values.to !== otherLang(from))) {
-    process.stderr.write(`${usage}\n`);
-    process.exitCode = 2;
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
     return null;
   }
-  const [sources, translations] = [linesOf(sourceFile), linesOf(translationFile)];
-  if (sources.length !== translations.length) {
-    process.stderr.write(`${sources.length} lines against ${translations.length}: the files do not belong together.\n`);
-    process.exitCode = 1;
-    return null;
+  if (!sourceFile || !translationFile || (values.to !== undefined && values.to !== otherLang(from)))
+    return fail(usage, 2);
+  const pairs = pairsOf(sourceFile, translationFile);
+  return pairs && { pairs, from, to: otherLang(from), show: values.show };
+}
+
+/**
+ * Reads what a script is called with: `SOURCE TRANSLATION [--from ar|en] [--show KIND]`. Pairs with an empty side are
+ * left out. Null where there is nothing to measure: help was asked for, or the reason stands on standard error and the
+ * exit code is set.
+ */
+export function parallelText(usage: string): ParallelText | null {
+  try {
+    return read(usage);
+  } catch (error) {
+    const isUsage = error instanceof TypeError;
+    return fail(isUsage ? `${messageOf(error)}\n\n${usage}` : messageOf(error), isUsage ? 2 : 1);
   }
-  const pairs = sources.map((source, i) => ({ source, translation: translations[i] ?? "" }));
-  return {
-    pairs: pairs.filter(({ source, translation }) => source.trim() !== "" && translation.trim() !== ""),
-    from,
-    to: otherLang(from),
-    show: values.show,
-  };
 }
 
 /** How many errors were made and found, by kind. */

@@ -28,7 +28,7 @@ export function checkLength({ source, translation, to }: TranslationPair): reado
   const theirs = letters(translation);
   const { least, leastUnfinished, most } = SHARES[to];
   if (theirs > mine * most + ALLOWED) return [{ kind: "length", detail: translation.slice(-SHOWN) }];
-  const cut = isFinished(source) && !isFinished(translation);
-  const tooShort = mine >= MIN_LETTERS && theirs < mine * (cut ? leastUnfinished : least);
+  if (mine < MIN_LETTERS || theirs >= mine * leastUnfinished) return [];
+  const tooShort = theirs < mine * least || (isFinished(source) && !isFinished(translation));
   return tooShort ? [{ kind: "length", detail: source.slice(-SHOWN) }] : [];
 }

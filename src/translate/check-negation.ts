@@ -64,7 +64,9 @@ const SIGNS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set("not never cannot neither no none nobody nothing nowhere t".split(" ")),
 };
 const mayNegate = (text: string, lang: Lang): boolean =>
-  wordsIn(text).some((word) => SIGNS[lang].has(word) || (lang === "ar" && SIGNS.ar.has(word.replace(/^[وف]/, ""))));
+  wordsIn(text).some(
+    (word) => SIGNS[lang].has(word) || (lang === "ar" && /^[وف]/.test(word) && SIGNS.ar.has(word.slice(1))),
+  );
 
 /** A text without phrases that only look negative, folded; null where it negates nothing. */
 function negated(text: string, lang: Lang): string | null {

@@ -51,14 +51,13 @@ function exchangedTimes(mine: Numbers, theirs: Numbers): readonly Printed[] {
 }
 
 /** الخمسة عشر → خمسة عشر: the article hides the number. */
-const plainTeens = (text: string): string =>
-  text.replace(
-    /(?<=^|[^\p{L}])([وبل]?)ال(?=(?:أحد|إحدى|اثن[يا]|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ة? عشرة?(?!\p{L}))/gu,
-    "$1",
-  );
+const plainTeens = (text: string): string => (text.includes(" عشر") ? text.replace(DEFINITE_TEENS, "$1") : text);
+const DEFINITE_TEENS =
+  /(?<=^|[^\p{L}])([وبل]?)ال(?=(?:أحد|إحدى|اثن[يا]|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ة? عشرة?(?!\p{L}))/gu;
 
 const VALUES: Readonly<Record<string, number>> = { عشر: 2, ثلاث: 3, أربع: 4, خمس: 5, ست: 6, سبع: 7, ثمان: 8, تسع: 9 };
 const STEMS = Object.keys(VALUES).join("|");
+const ANY_STEM = new RegExp(STEMS);
 const DECADE = new RegExp(`(${STEMS})يني?ات`, "gu");
 const DEFINITE_TEN = new RegExp(`ال(${STEMS})ي?[يو]ن(?!\\p{L})`, "gu");
 const DEFINITE_ONE = new RegExp(`ال(${STEMS})(?:ي?ة)?(?!\\p{L})`, "gu");
@@ -85,9 +84,11 @@ function numbersOf(printed: string, lang: Lang): Numbers {
     !dates.some((date) => date.start <= start && end <= date.end);
   const mentions = findNumbers(text, lang);
   const counted = mentions.filter((mention) => outside(mention) && isCounted(mention));
-  const definite = lang === "ar" ? definiteIn(text) : [];
+  const hasStems = lang === "ar" && ANY_STEM.test(text);
+  const definite = hasStems ? definiteIn(text) : [];
   const ascii = asciiDigits(text);
-  const runs = digitRuns(ascii);
+  const hasDigits = /\d/.test(ascii);
+  const runs = hasDigits ? digitRuns(ascii) : [];
   // Times, codes and the like ("9:35", "COVID-19") hold digits that are no numbers of anything.
   const loose = runs.filter((run) => outside(run) && !mentions.some((m) => m.start <= run.start && run.end <= m.end));
   return {
@@ -96,14 +97,13 @@ function numbersOf(printed: string, lang: Lang): Numbers {
       ...loose.filter(({ text: digits }) => digits.length > 1).map(asFirm),
       ...definite.map((value): Printed => ({ value, text: String(value), firm: false })),
     ],
-    times: timesIn(ascii),
+    times: hasDigits ? timesIn(ascii) : [],
     values: new Set([
       ...mentions.map(({ value }) => value),
       ...runs.map(({ value }) => value),
-      ...hours(ascii),
-      ...seasons(ascii),
+      ...(hasDigits ? [...hours(ascii), ...seasons(ascii)] : []),
       ...definite,
-      ...(lang === "ar" ? decadesIn(text) : []),
+      ...(hasStems ? decadesIn(text) : []),
     ]),
   };
 }

@@ -6,6 +6,7 @@ const SHOWN = 80;
 /** Shortest quotation, in words, that counts as speech beside a word of saying, and by itself; shorter ones are names. */
 const MIN_SAID = 5;
 const MIN_SPEECH = 8;
+const OPENING = /[«“„"]/;
 const QUOTED = /[«“„"]([^«»“”„"]+)[»”"]/g;
 /** Verbs of saying, and what leads speech in. Arabic is folded. */
 const SAYING =
@@ -19,7 +20,7 @@ const isSpeech = (quoted: string, source: string): boolean => {
 
 /** A quotation must stay recognisable as one; names and ironies in quotation marks may lose them. */
 export function checkQuotation({ source, translation }: TranslationPair): readonly TranslationFlag[] {
-  if (MARKED.test(translation)) return [];
+  if (!OPENING.test(source) || MARKED.test(translation)) return [];
   const speech = [...source.matchAll(QUOTED)].find(([, quoted = ""]) => isSpeech(quoted, source));
   return speech ? [{ kind: "quotation", detail: speech[0].slice(0, SHOWN) }] : [];
 }

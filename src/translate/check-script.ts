@@ -25,8 +25,15 @@ export function checkScript({ source, translation, to }: TranslationPair): reado
   return isTelling && detectLanguage(translation) !== to ? [flag(translation)] : [];
 }
 
+/** Texts without a letter of the other script, nor, in Arabic, of any that has small letters: most are such. */
+const PLAIN: Readonly<Record<Lang, RegExp>> = {
+  ar: /^[\0-@[-`{-\xa9«»\u0600-\u06ff\u2000-\u206f]*$/,
+  en: /^[\0-\u05ff\u2000-\u206f]*$/,
+};
+
 /** What stands in the script of the other language, where it is more than a name; else nothing. */
 function leftOver(source: string, translation: string, to: Lang): string {
+  if (PLAIN[to].test(translation)) return "";
   const arabic = translation.match(/\p{Script=Arabic}+/gu)?.join(" ") ?? "";
   if (to === "en") return arabic;
   // A name that is kept as the source prints it is no text left over.

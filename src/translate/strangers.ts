@@ -3,7 +3,7 @@ import { monthNamed, weekdayNamed } from "../language/date-words.ts";
 import { soundsAlike } from "../language/sounds-alike.ts";
 import { contentStem, stem } from "../language/stem.ts";
 import type { Token } from "../language/tokens.ts";
-import { isRendered, likeness, type Said } from "./said.ts";
+import { isHeard, isRendered, type Said } from "./said.ts";
 import { namesIn, tokensIn } from "./text-facts.ts";
 
 /** Shorter words are initials and particles. */
@@ -34,7 +34,7 @@ export interface Strangers {
 export function strangersIn(english: string, arabic: Said): Strangers {
   const tokens = tokensIn(english);
   const foreign = tokens.filter((_, at) => looksForeign(english, tokens, at));
-  const words = foreign.filter(({ norm }) => !isRendered(norm, arabic) && likeness(norm, arabic) < STRANGE);
+  const words = foreign.filter(({ norm }) => !isRendered(norm, arabic) && !isHeard(norm, arabic, STRANGE));
   const isWhole = (word: Token) =>
     !ARTICLES.has(tokens[tokens.indexOf(word) - 1]?.norm ?? "") &&
     neighbours(english, tokens, word).every((other) => words.includes(other));
@@ -93,6 +93,6 @@ export function hasArabicStranger(arabic: string, english: Said): boolean {
   return tokensIn(arabic).some(({ norm, start, end }) => {
     if (norm.length < MIN_LETTERS || !/^\p{Script=Arabic}+$/u.test(norm) || contentStem(norm) === null) return false;
     if (isArabicWord(norm) || names.some((name) => name.start < end && start < name.end)) return false;
-    return likeness(norm, english) < STRANGE_ARABIC;
+    return !isHeard(norm, english, STRANGE_ARABIC);
   });
 }

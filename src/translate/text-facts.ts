@@ -6,30 +6,48 @@ import { type Token, tokenise } from "../language/tokens.ts";
 
 /** Sentences of a digest in both languages: each is looked at by several checks, and once more when names are settled. */
 const REMEMBERED = 512;
-const dates = new BoundedMap<readonly DateMention[]>(REMEMBERED);
-const names = new BoundedMap<readonly NameMention[]>(REMEMBERED);
 
-const tokens = new BoundedMap<readonly Token[]>(REMEMBERED);
-const folded = new BoundedMap<readonly string[]>(REMEMBERED);
+/** A memo of what a text has; by language where that depends on it: a key put together anew is hashed anew. */
+export class TextMemo<T> {
+  readonly #known: BoundedMap<T>;
+  readonly #make: (text: string) => T;
 
-function remembered<T>(map: BoundedMap<T>, key: string, make: () => T): T {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+  /**
+   * @param make asked once a text, as long as it is remembered.
+   * @param limit most texts remembered.
+   */
+  constructor(make: (text: string) => T, limit = REMEMBERED) {
+    this.#known = new BoundedMap(limit);
+    this.#make = make;
+  }
+
+  of(text: string): T {
+    return this.#known.get(text) ?? this.#known.set(text, this.#make(text));
+  }
 }
 
+/** One memo a language. */
+export const textMemos = <T>(
+  make: (text: string, lang: Lang) => T,
+  limit = REMEMBERED,
+): Readonly<Record<Lang, TextMemo<T>>> => ({
+  ar: new TextMemo((text) => make(text, "ar"), limit),
+  en: new TextMemo((text) => make(text, "en"), limit),
+});
+
+const dates = new TextMemo((text) => findDates(text));
+const names = textMemos(findNames);
+const tokens = new TextMemo(tokenise);
+const folded = new TextMemo((text) => tokensIn(text).map(({ norm }) => norm));
+
 /** `findDates`, asked once a text. */
-export const datesIn = (text: string): readonly DateMention[] => remembered(dates, text, () => findDates(text));
+export const datesIn = (text: string): readonly DateMention[] => dates.of(text);
 
 /** `findNames`, asked once a text. */
-export const namesIn = (text: string, lang: Lang): readonly NameMention[] =>
-  remembered(names, `${lang}${text}`, () => findNames(text, lang));
+export const namesIn = (text: string, lang: Lang): readonly NameMention[] => names[lang].of(text);
 
 /** `tokenise`, asked once a text. */
-export const tokensIn = (text: string): readonly Token[] => remembered(tokens, text, () => tokenise(text));
+export const tokensIn = (text: string): readonly Token[] => tokens.of(text);
 
 /** The folded words of a text, asked once. */
-export const wordsIn = (text: string): readonly string[] =>
-  remembered(folded, text, () => tokensIn(text).map(({ norm }) => norm));
+export const wordsIn = (text: string): readonly string[] => folded.of(text);

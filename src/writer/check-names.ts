@@ -6,7 +6,7 @@ import { findNames, findUnknownPeople, type NameMention } from "../language/name
 import { contentStem } from "../language/stem.ts";
 import { type Token, tokenise, words } from "../language/tokens.ts";
 import { isAnswered } from "../translate/answered.ts";
-import { isRendered, likeness } from "../translate/said.ts";
+import { isHeard, isRendered } from "../translate/said.ts";
 import { isUsualEnding } from "../translate/strangers.ts";
 import type { Reason } from "./reason.ts";
 import type { Support } from "./support.ts";
@@ -60,7 +60,7 @@ const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
 const isSaid = (word: string, { said }: Support): boolean =>
   said.some((span) => {
     const least = isArabic(word) === (span.lang === "ar") ? ALIKE.same : ALIKE.across;
-    return isRendered(word, span) || likeness(word, span) >= least;
+    return isRendered(word, span) || isHeard(word, span, least);
   });
 
 /** Words with a capital that are no names: days and months are held against dates. */

@@ -8,6 +8,7 @@ import type { Translation, TranslationRequest, Translator } from "../contracts/t
 import type { StoryWriter } from "../contracts/writer.ts";
 import { buildDigest } from "./build.ts";
 import { type Chosen, chooseStories } from "./choose.ts";
+import { keepShort } from "./length.ts";
 import { fillNames, missingNames, nameCounted } from "./names.ts";
 import { batchesOf, contextOf } from "./select.ts";
 import type { DigestWindow } from "./special-window.ts";
@@ -145,7 +146,7 @@ async function renderStories(
     });
     const name = (request: TranslationRequest) => translations.get(requestKey(request))?.text ?? null;
     const count = ({ text, from, to }: TranslationRequest) => deps.factsLine(text, from, to, null);
-    return {
+    const rendered = {
       story,
       summary: fillNames(summary, name, count),
       renderings,
@@ -154,6 +155,7 @@ async function renderStories(
         changes: update.changes.map((change) => ({ ...change, what: nameCounted(change.what, change.now, count) })),
       },
     };
+    return keepShort(rendered, words);
   });
 }
 

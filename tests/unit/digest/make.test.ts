@@ -55,6 +55,19 @@ const deps: DigestDeps = {
 const request = { recipe: "daily", title: { ar: "", en: "" }, span: "all", stories: 5, words: 60, sentences: 3 };
 
 describe("makeDigest", () => {
+  it("says in neither language much more than the words asked for", async () => {
+    const wordy = { ...deps, factsLine: (text: string) => `${text} · ${"word ".repeat(8)}` };
+    const shown = async (words: number) => {
+      const [made] = (await makeDigest(wordy, { ...request, words })).stories;
+      expect(made?.summary.en).toHaveLength(made?.summary.ar.length ?? 0);
+      expect(made?.evidence).toHaveLength(made?.summary.ar.length ?? 0);
+      return made?.summary.ar.map((s) => s.text);
+    };
+    expect(await shown(15)).toEqual(["وقع الفيضان أمس", "وعاد الماء اليوم"]);
+    expect(await shown(14)).toEqual(["وقع الفيضان أمس"]);
+    expect(await shown(3)).toEqual(["وقع الفيضان أمس"]);
+  });
+
   it("counts relative days from each sentence's own article", async () => {
     const [made] = (await makeDigest(deps, request)).stories;
     expect(made?.summary.en.map((s) => s.text)).toEqual([

@@ -31,8 +31,39 @@ const listedPlace = fact(({ text, sources: { lexicon } }): Entry | null => {
 export function contextNames(words: readonly Word[], at: number): readonly Reading[] {
   const word = words[at];
   if (word?.kind !== "arabic") return [];
-  return [...placeName(word, words[at - 1]), ...teamName(words, at), ...amman(words, at, word)];
+  return [
+    ...placeName(word, words[at - 1]),
+    ...teamName(words, at),
+    ...amman(words, at, word),
+    ...mali(words, at, word),
+  ];
 }
+
+const MALI = /^([وف]?)([بل]?)مالي$/;
+/** What the name of a country follows, and no adjective. */
+const BEFORE_COUNTRY =
+  /^[وف]?(في|مع|إلى|من|عن|على|عبر|بين|داخل|نحو|ضد|خارج|شمال|شمالي|وسط|جنوب|جنوبي|شرق|شرقي|غرب|غربي|جيش|حكومة|رئيس|عاصمة|حدود|منتخب|سفير|دولة)$/;
+/** Its neighbours, and those it is named with. */
+const SAHEL = /^[وفبل]?(النيجر|للنيجر|بوركينا|السنغال|موريتانيا|باماكو|تشاد|غينيا)$/;
+/** Below the price of the adjective "financial" where an adjective may stand. */
+const CONTEXT_COUNTRY = -1;
+
+const isMali = fact(({ text }) => MALI.test(text));
+
+/** في مالي, مالي تعلق …, مالي والنيجر: the country, where "financial" describes nothing. */
+function mali(words: readonly Word[], at: number, word: Word): readonly Reading[] {
+  if (!isMali(word)) return [];
+  const [, conjunction = "", preposition = ""] = MALI.exec(word.text) ?? [];
+  const [before, after] = [words[at - 1], words[at + 1]];
+  const opens = before === undefined || /^(:|\.{2,})$/.test(before.text);
+  const named = [before, after].some((beside) => SAHEL.test(beside?.text ?? ""));
+  const country = opens || named || preposition !== "" || BEFORE_COUNTRY.test(before?.text ?? "");
+  const place = country ? listedCountry(word) : undefined;
+  return place ? [reading(place, CONTEXT_COUNTRY, { conjunction, preposition })] : [];
+}
+
+const listedCountry = (word: Word): Entry | undefined =>
+  word.sources.lexicon.lookup("مالي").find(({ pos, type }) => pos === "name" && isPlace(type));
 
 function placeName(word: Word, before: Word | undefined): readonly Reading[] {
   if (before?.kind !== "arabic") return [];

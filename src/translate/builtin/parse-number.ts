@@ -16,6 +16,7 @@ export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Pa
     ofThem(s, text, next) ??
     percent(s, text, next) ??
     others(s, text, next) ??
+    people(s, parts.items, text, next) ??
     counted(s, parts.items, text, next, inGenitive) ??
     dayOfMonth(s, text, next) ?? {
       np: simplePhrase(text, { number: text === "one" ? "s" : "p", bare: true, plainNumber: true, gender: "m" }),
@@ -154,6 +155,17 @@ function others(s: Sentence, text: string, next: number): Parsed | null {
   const head = text === "one" ? "one other" : `${text} others`;
   const number = one || text === "one" ? "s" : "p";
   return { np: simplePhrase(head, { number, bare: true, human: true, definite: false }), next: next + 1 };
+}
+
+/** 20 مليون سوداني: "20 million Sudanese". */
+function people(s: Sentence, items: readonly Item[], text: string, next: number): Parsed | null {
+  const { pos, entry, definite } = at(s, next);
+  const english = entry.en ?? "";
+  if (pos !== "adjective" || definite || (items.at(-1)?.entry.value ?? 0) < 1000 || !/^[A-Z]/.test(english))
+    return null;
+  const head = /(?:ese|ish|ch|ss)$/.test(english) ? english : plural(english);
+  const np = simplePhrase(`${text} ${head}`, { number: "p", bare: true, human: true, definite: false, gender: "m" });
+  return { np, next: next + 1 };
 }
 
 function counted(s: Sentence, items: readonly Item[], text: string, next: number, inGenitive: boolean): Parsed | null {

@@ -30,12 +30,22 @@ export function createPeople({ analyse, partOf }: Sources): People {
     const labelled = next?.text === ":";
     if (!(labelled || mayBeOrigin(word)) || hasTitle(word)) return undefined;
     const part = partOf(word.text);
-    return part?.known === "surname" && (part.nisba || labelled) ? part.en : undefined;
+    // سلام: لا تراجع: a given name may be a surname too.
+    const named = part?.known === "surname" || (labelled && part?.known === "given");
+    return part && named && (part.nisba || labelled) ? part.en : undefined;
   };
   /** عون يكلف …, السوداني يوجه …: what opens a headline and does what only people do is a surname. */
   const openingReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
     const next = words[at + 1];
     if (next?.kind !== "arabic" || !opensHeadline(words[at - 1]) || !isPersonsDeed(next)) return [];
+    const part = partOf(word.text);
+    if (!part || part.known === null || hasTitle(word) || isSomebody(word.readings[0], part.nisba)) return [];
+    return person(word.text, part.en, OPENING_SURNAME);
+  };
+  /** عون يلتقي سلام: so is who is met, where nothing describes the word. */
+  const metReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
+    const [before, next] = [words[at - 1], words[at + 1]];
+    if (!before || !isDoneToPeople(before) || !isAlone(next)) return [];
     const part = partOf(word.text);
     if (!part || part.known === null || hasTitle(word) || isSomebody(word.readings[0], part.nisba)) return [];
     return person(word.text, part.en, OPENING_SURNAME);
@@ -59,6 +69,7 @@ export function createPeople({ analyse, partOf }: Sources): People {
         ...surnameReadings(words, at, word),
         ...rulerReadings(words, at, word),
         ...openingReadings(words, at, word),
+        ...metReadings(words, at, word),
       ];
     },
     remember(readings) {
@@ -81,13 +92,26 @@ const KNOWN_SURNAME = -0.4;
 const OPENING_SURNAME = -0.9;
 /** English of what things and ideas do not do. */
 const PERSONS_DEED =
-  /^(dismiss|appoint|name|assign|meet|receive|visit|arrive|leave|chair|order|direct|instruct|call|urge|thank|congratulate|resign|swear|vow|praise|accuse|inform|summon|pardon|inspect|head|greet|offer condolences|ask|task|discuss)\b/;
+  /^(dismiss|appoint|name|assign|meet|receive|visit|arrive|leave|chair|order|direct|instruct|call|urge|thank|congratulate|resign|swear|vow|praise|accuse|inform|summon|pardon|inspect|head|greet|offer condolences|ask|task|discuss|inaugurate|confirm|stress|affirm|warn|pledge|announce|deny)\b/;
+/** What is done to people only: بوتين يستقبل الأسد is no lion. */
+const DONE_TO_PEOPLE = /^(meet|receive|dismiss|congratulate|summon|greet|thank|task|ask|condole|pardon)\b/;
+
+const isDoneToPeople = fact(({ readings: [first] }) => {
+  const verb = first?.pos === "verb" && !first.suffix && first.entry.person === 3;
+  return verb && DONE_TO_PEOPLE.test(first.entry.verb?.base ?? "");
+});
 
 /** يكلف, التقى: third person, and nothing joined to it. */
 const isPersonsDeed = fact(({ readings: [first] }) => {
   if (first?.pos !== "verb" || first.conjunction || first.suffix || first.entry.person !== 3) return false;
   return first.entry.number === "s" && PERSONS_DEED.test(first.entry.verb?.base ?? "");
 });
+
+/** Nothing follows that could belong to a noun: the end, a stop, a preposition, another verb. */
+const isAlone = (next: Word | undefined): boolean =>
+  next?.kind !== "arabic" ||
+  /^(preposition|verb|adverb)$/.test(next.readings[0]?.pos ?? "") ||
+  /^[وبل]./.test(next.text);
 
 const opensHeadline = (before: Word | undefined): boolean =>
   before === undefined || (before.kind === "other" && /^(:|\.{2,})$/.test(before.text));

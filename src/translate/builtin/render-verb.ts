@@ -1,4 +1,5 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
+import type { Verb } from "./entry.ts";
 import { findSubject } from "./find-subject.ts";
 import { changedItem, type Item } from "./item.ts";
 import { takeLateSubject } from "./late-subject.ts";
@@ -122,7 +123,7 @@ function resolveSubject(s: Sentence, v: VerbState): void {
     const gapped = context.relative && !context.relativeObject;
     if (open && !excluded && !gapped && v.form.person === 3) {
       const found = findSubject(s, v.next, v.main, v.item);
-      v.found = found && isSharedSubject(v, found.np) ? null : found;
+      v.found = found && isSharedSubject(v, found.np, at(s, found.next)) ? null : found;
     }
     // A phrase that ends in its preposition has its object next; the subject may still follow that.
     if (open && !gapped && !v.found && v.form.person === 3 && !noSubjectWanted(v) && !isModal(v.main.ar)) {
@@ -139,11 +140,23 @@ function resolveSubject(s: Sentence, v: VerbState): void {
  * تجتاح المدينة وتخلف قتلى: the joined verb keeps the subject of the one before when that agrees and what follows is
  * no doer but something new: an indefinite phrase or a number of things.
  */
-function isSharedSubject({ context, item }: VerbState, candidate: NounPhrase): boolean {
+function isSharedSubject({ context, item, main }: VerbState, candidate: NounPhrase, after: Item): boolean {
   const { share } = context;
   if (!share || share.pronoun || item.entry.passive || !agreesWithVerb(share, item)) return false;
-  return !candidate.proper && (!candidate.definite || Boolean(candidate.quantity));
+  if (!candidate.proper && (!candidate.definite || Boolean(candidate.quantity))) return true;
+  return item.entry.tense === "I" && wantsObject(main) && !isPos(after, "noun", "name", "that");
 }
+
+/** يوقع القانون ويتجنب الإغلاق: what alone follows a verb that acts on something is that thing, in a headline's present. */
+const wantsObject = ({ ar, base }: Verb): boolean => ACTS_ON.has(ar) && !/^be\b/.test(base);
+
+const ACTS_ON = new Set(
+  (
+    "تجنب التقى استقبل زار عين أقال هنأ دعا طالب هدد اتهم انتقد أدان رفض أكد نفى حذر ناقش بحث واصل استأنف أنهى أوقف منع فرض رفع ألغى " +
+    "أعلن أطلق استهدف هاجم قصف دمر اعتقل احتجز حاصر اقتحم استعاد حقق سجل هزم تصدر قاد تولى ترأس غادر دعم أيد عارض وقع قدم كشف " +
+    "حدد نشر حسم خطف انتزع واجه تخطى أقصى ودع ضم جدد مدد علق أجل طرد سلم استدعى كرم افتتح دشن خفض قلص عزز وسع طور شكل"
+  ).split(" "),
+);
 
 function resolveGovernedVerb(s: Sentence, v: VerbState, searches: boolean): void {
   let place = v.found ? v.found.next : v.next;

@@ -57,7 +57,7 @@ function verbFormCost(a: Reading, b: Reading): number {
   if (person !== 3) cost += unspoken(a, b);
   if (number === "d") cost += 0.6;
   // خسرنا: "we lost" rather than "he lost us".
-  if (b.suffix === "نا" && tense === "P" && person === 3 && number === "s") cost += 0.6;
+  if (b.suffix === "نا" && tense === "P" && person === 3 && number === "s") cost += 1.3;
   // يكن: a man's jussive, hardly ever several women's.
   if (number === "p" && b.entry.gender === "f") cost += 0.8;
   return b.future ? cost - 0.5 : cost;
@@ -218,10 +218,11 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.entry.number === "p" && /ون$/.test(b.entry.form) && !AUXILIARIES.test(ar)) return 1;
     return b.definite ? 0.7 : 0.3;
   },
-  number(_, b) {
+  number(a, b) {
     // 10 مليار دولار: a scale after digits belongs to the number.
     if (b.pos === "number") return (b.entry.value ?? 0) >= 1000 ? -0.5 : 0.1;
     if (b.pos === "quantifier") return 0.8;
+    if (a.entry.value !== undefined && a.entry.value >= 1000 && isPeople(b)) return -1;
     // 3 أشهر: months, not "the most famous".
     if (b.pos === "adjective" && b.entry.elative && !b.definite) return 1.5;
     return b.pos === "noun" ? (b.definite ? 0.4 : -0.3) : b.pos === "verb" ? 0.8 : 0.1;
@@ -248,6 +249,11 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   },
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
+
+/** 20 مليون سوداني: of what country those are who are counted. */
+function isPeople({ pos, entry, definite, suffix }: Reading): boolean {
+  return pos === "adjective" && !definite && suffix === "" && entry.number === "s" && /^[A-Z]/.test(entry.en ?? "");
+}
 
 /** Sentences begin with a verb far oftener than with a verbal noun spelt like it. */
 function opening(a: Reading, b: Reading): number {

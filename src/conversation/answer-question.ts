@@ -1,13 +1,13 @@
 import type { Lang } from "../contracts/article.ts";
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
 import { isArabicWord } from "../language/chars.ts";
-import { findNames } from "../language/names.ts";
+import { findNames, type NameMention } from "../language/names.ts";
 import { type Asked, askedFor } from "../language/questions.ts";
-import type { TextSpan } from "../language/sentences.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword, stem } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
+import { nameTest } from "./answer-names.ts";
 
 /** A content word of the question with what may stand for it in a text. */
 export interface AskedWord {
@@ -16,6 +16,8 @@ export interface AskedWord {
   readonly stems: ReadonlyMap<string, number>;
   /** Skeletons of a word that no lexicon has: then its sound tells it in the other script. */
   readonly skeletons: readonly string[];
+  /** Of a word of a known name: whether a word of a text with one of `stems` can be it. Null for all other words. */
+  readonly isName: ((norm: string) => boolean) | null;
   /** A name, a number or a word that no lexicon has: these tell texts apart most. */
   readonly distinctive: boolean;
   readonly weight: number;
@@ -63,7 +65,7 @@ function meanings(own: string): ReadonlyMap<string, number> {
   return stems.set(own, 1);
 }
 
-function askedWord(token: Token, index: number, names: readonly TextSpan[]): AskedWord {
+function askedWord(token: Token, index: number, names: readonly NameMention[]): AskedWord {
   const stems = meanings(stem(token.norm));
   const unknown = stems.size === 1;
   const capital = index > 0 && /^\p{Lu}/u.test(token.text);
@@ -74,6 +76,7 @@ function askedWord(token: Token, index: number, names: readonly TextSpan[]): Ask
     token,
     stems,
     skeletons: unknown ? skeletons(token.norm) : [],
+    isName: nameTest(token, names),
     distinctive,
     weight: distinctive ? DISTINCTIVE : framing ? FRAME : 1,
   };
@@ -120,7 +123,7 @@ export function likenessIn(words: readonly TextWord[], asked: AskedWord): number
   let best = 0;
   for (const word of words) {
     const sure = asked.stems.get(word.stem) ?? 0;
-    if (sure > best) best = sure;
+    if (sure > best && (asked.isName === null || asked.isName(word.norm))) best = sure;
     if (best === 1) return 1;
   }
   return best > 0 || asked.skeletons.length === 0 ? best : soundIn(words, asked);

@@ -12,6 +12,7 @@ import { writeNounPhrase } from "./write-noun.ts";
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
   if (takeRate(s, c, item) || takeAge(s, c, item) || takeOrder(s, c, item)) return true;
+  if (takeGap(s, c, item)) return true;
   const governed = nounGovernment(s, governor(c), item);
   if (governed) s.items[c.next] = changedItem(item, { entry: changedEntry(item.entry, { en: governed }) });
   const phrase = renderPreposition(s, c.next);
@@ -22,6 +23,19 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   c.lastEnd = described === "directly" ? c.next : -1;
   c.inner = phrase.np ?? null;
   c.innerEnd = c.next;
+  return true;
+}
+
+/** سجل للفائز سالم، وللخاسر نادر: "and Nader for the loser", with the verb of the clause before. */
+function takeGap(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
+  if (entry.form !== "ل" || suffix || c.hadVerb || !s.previousSubject || !isAnd(at(s, c.next - 1))) return false;
+  const whom = parseNoun(s, c.next + 1);
+  const who = whom && at(s, whom.next).entry.type === "person" ? parseNoun(s, whom.next) : null;
+  if (!whom || !who || !isPos(at(s, who.next), "punctuation", "end", "conjunction")) return false;
+  c.words.push(writeNounPhrase(who.np), "for", writeNounPhrase(whom.np, true));
+  c.next = who.next;
+  c.hadVerb = true;
+  c.last = null;
   return true;
 }
 

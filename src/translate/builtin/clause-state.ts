@@ -26,7 +26,7 @@ export type Step = (s: Sentence, c: Clause, item: Item) => boolean;
 
 const lastWord = (c: Clause): string => c.words.at(-1) ?? "";
 
-export const afterComma = (c: Clause): boolean => /,$/.test(lastWord(c));
+export const afterComma = (c: Clause): boolean => /[,،]$/.test(lastWord(c));
 
 /** The phrase written last, when nothing came after it. */
 export const adjacent = (c: Clause): NounPhrase | null => (c.lastEnd === c.next ? c.last : null);

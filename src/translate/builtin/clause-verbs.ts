@@ -1,7 +1,8 @@
 import { adjacent, afterComma, type Clause } from "./clause-state.ts";
 import { opensVerbPhrase } from "./clause-types.ts";
-import type { Item } from "./item.ts";
-import { agreesWithVerb, isKnown, type NounPhrase } from "./noun-phrase.ts";
+import { changedEntry } from "./entry.ts";
+import { changedItem, type Item } from "./item.ts";
+import { agreesWithVerb, changedPhrase, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderRelative } from "./render-relative.ts";
 import { renderThat } from "./render-that.ts";
@@ -35,6 +36,7 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
   if (c.last?.inPreposition) c.last = null;
   const before = adjacent(c) ?? (!c.hadVerb && c.topic && item.pos !== "laysa" && topicAgrees(s, c) ? c.topic : null);
   // ارتفع المؤشر، ليغلق عند …: the purpose is that of the clause before the comma.
+  setCondition(s, c.next);
   const hadVerb = c.hadVerb || (item.purpose && afterComma(c));
   const verb = renderVerb(s, c.next, { ...c.context, before, hadVerb });
   if (!verb) return false;
@@ -49,11 +51,19 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
   return true;
 }
 
+/** إذا فازت: what has yet to happen is in the present in English. */
+function setCondition(s: Sentence, index: number): void {
+  const before = at(s, index - 1);
+  const { pos, entry } = at(s, index);
+  if (before.pos !== "conjunction" || before.entry.form !== "إذا" || pos !== "verb" || entry.tense !== "P") return;
+  s.items[index] = changedItem(at(s, index), { entry: changedEntry(entry, { tense: "I" }) });
+}
+
 /** رجل قتل ابنه: after an indefinite noun a verb is a relative clause without its pronoun. */
 function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   const whole = adjacent(c);
   if (!whole || isKnown(whole) || whole.pronoun || item.pos !== "verb" || item.purpose) return false;
-  if (takeDoneBy(s, c, item)) return true;
+  if (takeDoneBy(s, c, item) || takeWhose(s, c, item, whole)) return true;
   if (!(c.hadVerb || whole.inPreposition)) return false;
   // انفجار عبوة استهدفت …: it may be the genitive that is described.
   const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && describes(item, np));
@@ -72,9 +82,30 @@ function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
 function describes(item: Item, np: NounPhrase): boolean {
   if (agreesWithVerb(np, item)) return true;
   const { suffix } = item;
+  // شوطين حسمهما المهاجم.
+  if (suffix === "هما") return Boolean(np.dual);
   const own = np.number === "p" && !np.human ? "f" : np.gender;
   if (/^ها/.test(suffix)) return own !== "m";
   return /^ه(:|$)/.test(suffix) && own !== "f";
+}
+
+/** أشخاص علقت سيارتهم: "people whose car got stuck". */
+function takeWhose(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boolean {
+  const { suffix } = at(s, c.next + 1);
+  if (item.suffix || !/^(ه|ها|هم)(:|$)/.test(suffix) || at(s, c.next + 1).pos !== "noun" || item.entry.tense !== "P") return false;
+  if ((suffix === "هم") !== (whole.number === "p" && Boolean(whole.human))) return false;
+  const owned = parseNoun(s, c.next + 1);
+  if (!owned?.np.possessive || !agreesWithVerb(owned.np, item)) return false;
+  const head = writeNounPhrase(changedPhrase(owned.np, { possessive: undefined, bare: true, definite: false }));
+  s.items.splice(c.next + 1, owned.next - c.next - 1);
+  const { number, gender } = owned.np;
+  const verb = renderVerb(s, c.next, { given: changedPhrase(owned.np, { head, number, gender, person: 3 }) });
+  c.words.push("whose", ...(verb?.words ?? [head]));
+  c.next = verb?.next ?? c.next + 1;
+  c.hadVerb = true;
+  c.last = verb?.lastPhrase ?? null;
+  c.lastEnd = c.last ? c.next : -1;
+  return true;
 }
 
 /** زيارة قام بها الوزير: "a visit by the minister". */

@@ -18,6 +18,8 @@ export function commonPhrase(item: Item): NounPhrase {
     phrase: Boolean(entry.phrase),
   });
   markRegion(np);
+  // جلسة الثلاثاء: the day is a name, also where it reads as a noun.
+  if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(np.head)) Object.assign(np, { proper: true, type: "day" });
   if (item.pos === "adjective") describeAdjective(np, item);
   if (entry.number === "d") {
     np.dual = true;
@@ -52,6 +54,8 @@ function isPluralOnly({ entry }: Item): boolean {
   );
 }
 
+const WINS: Readonly<Record<string, string>> = { winning: "winner", losing: "loser" };
+
 /** An adjective without its noun: "those killed", "young people", or a predicate. */
 function describeAdjective(np: NounPhrase, item: Item): void {
   const { entry } = item;
@@ -74,6 +78,11 @@ function describeAdjective(np: NounPhrase, item: Item): void {
   const many = entry.number === "p" || entry.number === "d";
   const many1 = entry.gender === "f" ? " women" : " people";
   if (many) np.head = wordOf(item) + (entry.number === "p" ? many1 : "");
+  if (WINS[entry.en ?? ""] && entry.number === "s") {
+    // للفائز, للخاسر: a side in a match or an election.
+    np.head = WINS[entry.en ?? ""] ?? np.head;
+    return;
+  }
   if (entry.role === "active") {
     np.head = `those ${entry.en}`;
     np.definite = false;

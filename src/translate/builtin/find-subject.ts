@@ -34,12 +34,28 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
   if (!canBeSubject(at(s, start)) || isIntention(s, start, verb)) return null;
   const parsed = parseNoun(s, start);
   if (!parsed || parsed.np.predicate || !agreesWithVerb(parsed.np, form)) return null;
+  if (isGained(parsed.np, verb) && !form.entry.passive) return null;
   if (saysWhen(parsed.np) && verb.ar !== "شهد") return null;
+  // لا يملك سوى بيت: what alone somebody has; لم يحضر سوى وزيرين: who alone does it.
+  const only = between.indexOf("only");
+  if (only >= 0 && !parsed.np.human && !HAPPENS.test(verb.base)) return null;
+  if (only >= 0) between.splice(only, 1);
   const joined = joinSubjects(s, parsed.np, parsed.next);
   const attached = attach(s, parsed.np, joined.next, verb, Boolean(form.entry.passive));
   const np = joined.plural ? changedPhrase(parsed.np, { number: "p" }) : parsed.np;
-  return { np, text: [...joined.words, ...attached.words].join(" "), next: attached.next, between };
+  return { np, text: [...(only >= 0 ? ["only"] : []), ...joined.words, ...attached.words].join(" "), next: attached.next, between };
 }
+
+/** What befalls: the only thing named is what did it. */
+const HAPPENS = /^(occur|happen|remain|arrive|come|appear|fall|take place|survive|exist|be|stay|pass|open|enter|work|rise)\b/;
+
+/** نالت جائزة المهرجان: a prize is won and wins nothing; لا يشكل أي خطر: nor does a danger that is denied pose anything. */
+export function isGained({ head, human, quantity }: NounPhrase, { base }: Verb): boolean {
+  if (quantity === "any" && !human && /^(pose|constitute|represent|form|achieve|contain|offer|provide)\b/.test(base)) return true;
+  return /^(win|obtain|receive|gain|earn|claim|scoop)\b/.test(base) && PRIZE.test(head);
+}
+
+const PRIZE = /\b(awards?|prizes?|medals?|trophy|trophies|titles?|cup|Oscars?|points|acclaim|approval|praise)$/;
 
 /** هناك opens an existential clause, so it is left for that. */
 function isAdverbial({ pos, entry, suffix }: Item): boolean {

@@ -1,5 +1,5 @@
 import { isOwner } from "./compounds.ts";
-import { findSubject, type Subject, saysWhen } from "./find-subject.ts";
+import { findSubject, isGained, type Subject, saysWhen } from "./find-subject.ts";
 import { mayBePerson, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { at, isNominalAt, type Sentence } from "./sentence.ts";
@@ -27,8 +27,10 @@ export function takeLateSubject(s: Sentence, v: VerbState): Subject | null {
 /** The position behind the phrases of place and time that follow the verb; null when none does. */
 function afterPhrases(s: Sentence, v: VerbState): number | null {
   let place = v.next;
-  if (awaitsObject(v)) {
-    const object = parseNoun(s, place);
+  const gained = isNominalAt(s, place) ? parseNoun(s, place) : null;
+  // نال الجائزة المخرج سمير: the prize stands before whoever won it.
+  if (awaitsObject(v) || (gained && isGained(gained.np, v.main))) {
+    const object = gained ?? parseNoun(s, place);
     if (!object || object.np.predicate) return null;
     place = object.next;
   }

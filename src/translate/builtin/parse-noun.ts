@@ -156,6 +156,8 @@ function takeApposition(s: Sentence, np: NounPhrase, from: number): number {
   const titled = next.pos === "noun" && next.definite && next.entry.human && at(s, from + 1).entry.type === "person";
   const ranked = next.pos === "noun" && isRank(next) && at(s, from + 1).entry.type === "person";
   if (titled || ranked) return mayBePerson(np) && (np.genitive || np.phrase) ? explain(s, np, from) : from;
+  // سجل للفائز فابيان كوليبالي: who scored for the winner.
+  if (/^(winner|loser)$/.test(np.head) && np.adjectival) return from;
   if (next.pos !== "name" || isDayOrMonth(next.entry.type) || !np.definite || np.proper) return from;
   if (!(np.item?.definite || np.genitive || np.possessive || np.phrase)) return from;
   // زار الوزير بغداد: a place is no person's name.

@@ -21,7 +21,7 @@ cases("what is, and what a topic is said of", [
 cases("conditions and denials", [
   ["إذا خسرنا المباراة فلن نتأهل", "If we lose the match we will not qualify"],
   ["دمرت العاصفة منزلين ولا أضرار", "The storm destroyed two houses and no damage"],
-  ["لا يشكل الطقس أي خطر يذكر", "The weather does not pose any significant danger"],
+  ["لا يشكل الطقس أي خطر يذكر", "Weather does not pose any significant danger"],
 ]);
 
 cases("words told by their neighbours", [
@@ -32,4 +32,27 @@ cases("words told by their neighbours", [
   ["نالت المخرجة جائزة أحسن فيلم", "The director won the best film award"],
   ["كان القرار عديم الجدوى", "The decision was pointless"],
   ["القائد المنشق", "The defected commander"],
+]);
+
+cases("titles of works, and prizes", [
+  ["فاز الفيلم التونسي «بيت الريح» للمخرجة سلمى بن علي بجائزة", "The Tunisian film \"House of the Wind\" by Director Salma Ben Ali won a prize"],
+  ["نالت جائزة المهرجان عن دورها", "It won the prize of the festival for its role"],
+  ["نال الجائزة المخرج سمير حداد", "Director Samir Haddad won the prize"],
+  ["الاتفاق بين «الحزب» و«الحركة»", "Agreement between \"the party\" and \"the movement\""],
+]);
+
+cases("only", [
+  ["لم يحضر الاجتماع سوى ثلاثة وزراء", "Only three ministers attended the meeting"],
+  ["لم تبلغ الفعالية سوى 34 بالمئة", "The effectiveness reached only 34 percent"],
+  ["لا يملك الفريق سوى ملعب واحد", "The team owns only one stadium"],
+]);
+
+cases("clauses that lean on the one before", [
+  ["سجل للفائز سالم القحطاني، وللخاسر نادر صليبا", "Salem al-Qahtani scored for the winner, and Nader Saliba for the loser"],
+  ["ارتفع المؤشر اليوم، ليغلق عند 20 نقطة", "The index rose today, to close at 20 points"],
+  ["أنقذ رجال الإطفاء خمسة أشخاص علقت سيارتهم في الوحل", "Firefighters rescued five people whose car was stuck in mud"],
+  ["دعت الوزارة السكان إلى عدم العودة إلى منازلهم", "The ministry called on residents not to return to their houses"],
+  ["تسلمت سلوى منصبها", "Salwa received her post"],
+  ["خسرنا لأننا أهدرنا الوقت", "We lost because we wasted time"],
+  ["في جلسة الثلاثاء", "In Tuesday's session"],
 ]);

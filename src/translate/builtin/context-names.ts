@@ -11,7 +11,7 @@ const PLACE_NOUN =
   /^[وفبلك]?(وادي|نهر|بلدة|قرية|مدينة|بلدية|معتمدية|ولاية|محافظة|ضاحية|جزيرة|بحيرة|مخيم|معبر|دوار|عمالة|بلدتي|قريتي|مدينتي)$/;
 /** Nouns of offices and parts that the name of a region or town follows: أمير عسير is no "difficult prince". */
 const RULES_OVER =
-  /^[وفبل]?(منطقة|أمير|إمارة|محافظ|حاكم|والي|بلدية|مطار|أمانة|شرطة|أهالي|ضواحي|سكان|ريف|جامعة|مستشفى)$/;
+  /^[وفبل]?(منطقة|أمير|إمارة|محافظ|حاكم|والي|بلدية|مطار|أمانة|شرطة|أهالي|ميناء|مصفاة|سد|معبر|ضواحي|سكان|ريف|جامعة|مستشفى)$/;
 /** Price above which a word's reading as a noun is not what the writer meant. */
 const DOUBTFUL_NOUN = 1.3;
 const CONTEXT_NAME = 0.2;

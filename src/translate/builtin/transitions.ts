@@ -269,8 +269,8 @@ function isThing({ entry }: Reading): boolean {
   return entry.number === "p" ? !entry.human : entry.gender === "f";
 }
 
-/** انسحب من. */
-const PREPOSITION_LAST = / (من|في|على|عن|إلى|مع|بين)$/;
+/** انسحب من, أسفر عن مقتل: a noun is to follow. */
+const PREPOSITION_LAST = / (من|في|على|عن|إلى|مع|بين|مقتل|مصرع|إصابة|وفاة|بحياة)$/;
 /** Verbs that say how things go: their verbal nouns open headlines. */
 const HEADLINE_START = /^(تراجع|تزايد|تصاعد|تفاقم|تحسن|تدهور|تقلص|تضاعف|تأخر|توقف|تعطل|تضرر|تدفق|تواصل|تباطؤ|تباطأ)$/;
 const PLACE = /place|country|city|region/;

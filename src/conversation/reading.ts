@@ -2,7 +2,6 @@ import type { ChatReply } from "../contracts/conversation.ts";
 import type { Digest } from "../contracts/digest.ts";
 import type { MessageDoc } from "../contracts/document.ts";
 import type { DigestWish } from "../contracts/engine.ts";
-import { foldText } from "../language/normalise.ts";
 import { toDocument } from "../render/document.ts";
 import type { Show } from "../render/shown.ts";
 import { type CommandName, storyNumber } from "./commands.ts";
@@ -10,42 +9,15 @@ import { needingArchive } from "./empty-archive.ts";
 import { readPeriod } from "./period-text.ts";
 import { dayIn, type Period } from "./period-units.ts";
 import { chooserView, storyButtons } from "./story-buttons.ts";
+import { takeRecipe } from "./take-recipe.ts";
 import { type Handler, optionsOf, shown, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
-import {
-  type ConversationDeps,
-  DEFAULT_RECIPE_NAME,
-  type KeptDigest,
-  LENGTHS,
-  type RecipeInfo,
-  showIn,
-} from "./types.ts";
+import { type ConversationDeps, DEFAULT_RECIPE_NAME, type KeptDigest, LENGTHS, showIn } from "./types.ts";
 import { evidenceView, sourcesView, storyView } from "./views.ts";
 
 /** Stories that `more` adds to a digest that shows all it has. */
 const MORE_STORIES = 5;
 /** Further down nothing is worth a reader's time. */
 const MOST_STORIES = 50;
-
-/** A recipe that somebody names at the start of an argument, by its file or its title, and the rest. */
-export function takeRecipe(
-  argument: string,
-  recipes: ReadonlyMap<string, RecipeInfo>,
-): { readonly recipe: string | null; readonly rest: string } {
-  const words = argument.split(/\s+/).filter(Boolean);
-  const names = new Map(
-    [...recipes].flatMap(([id, { title }]) => [id, title.ar, title.en].map((n) => [nameKey(n), id])),
-  );
-  for (let count = Math.min(words.length, 6); count > 0; count--) {
-    const recipe = names.get(nameKey(words.slice(0, count).join(" ")));
-    if (recipe !== undefined) return { recipe, rest: words.slice(count).join(" ") };
-  }
-  return { recipe: null, rest: argument };
-}
-
-const nameKey = (name: string): string =>
-  foldText(name)
-    .replace(/[\s_-]+/g, " ")
-    .trim();
 
 /** The language that a button carries behind its number (`2-en`), else the chat's. */
 function showOf({ argument, settings }: Turn): Show {

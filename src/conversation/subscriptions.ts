@@ -2,9 +2,9 @@ import type { ChatReply } from "../contracts/conversation.ts";
 import type { Subscription } from "../contracts/schedule.ts";
 import { foldText } from "../language/normalise.ts";
 import { missedNamed } from "./choice-words.ts";
-import { takeRecipe } from "./reading.ts";
 import { subscribeHandlers } from "./subscribe.ts";
 import { subscriptionsView } from "./subscription-views.ts";
+import { takeRecipe } from "./take-recipe.ts";
 import { forAdmins, type Handler, say, type Turn, targetOf, wasPressed, whisper } from "./turn.ts";
 import { type ConversationDeps, DEFAULT_RECIPE_NAME } from "./types.ts";
 

@@ -148,7 +148,8 @@ const TIME_NOUN = /^(day|year|month|week|hour|minute|morning|evening|night|end|b
 function takeFa(s: Sentence, c: Clause): boolean {
   c.next += 1;
   if (answersTopic(s, c)) return true;
-  const silent = c.words.length === 0 || c.words.includes("if") || afterComma(c) || isPos(at(s, c.next), "verb", "qad", "that");
+  const silent =
+    c.words.length === 0 || c.words.includes("if") || afterComma(c) || isPos(at(s, c.next), "verb", "qad", "that");
   if (!silent) c.words.push("so");
   return true;
 }
@@ -179,8 +180,12 @@ const isDenied = (word: string): boolean => /\b(not|no|never|nor|neither|without
 function joinClause(s: Sentence, c: Clause, item: Item, after: Item): void {
   // ولا إصابات: "and no injuries", where nothing was denied before.
   const none = item.entry.form === "ولا" && after.pos === "noun" && !after.definite && !c.words.some(isDenied);
-  c.words.push(none ? "and no" : (item.entry.en ?? ""));
+  c.words.push(none ? "with no" : (item.entry.en ?? ""));
   c.next += 1;
+  // … وهم لاجئون: a pronoun by itself opens a clause.
+  if (item.clitic && after.pos === "pronoun" && /^(هو|هي|هم|هما|نحن)$/.test(after.entry.form)) {
+    Object.assign(c, { hadVerb: false, last: null, topic: null });
+  }
   if (isPos(at(s, c.next), "verb", "negation", "qad", "future") && c.hadVerb && item.clitic) {
     c.context = { ...c.context, share: c.subject ?? s.previousSubject };
   }

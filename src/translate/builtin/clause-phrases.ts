@@ -6,13 +6,14 @@ import { fold } from "./letters.ts";
 import { changedPhrase, isDayOrMonth, isGroup, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { bareMasdar, masdarObject, mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
-import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
   if (takeRate(s, c, item) || takeAge(s, c, item) || takeOrder(s, c, item)) return true;
   if (takeGap(s, c, item)) return true;
+  if (takeFarObject(s, c, item)) return true;
   const governed = nounGovernment(s, governor(c), item);
   if (governed) s.items[c.next] = changedItem(item, { entry: changedEntry(item.entry, { en: governed }) });
   const phrase = renderPreposition(s, c.next);
@@ -23,6 +24,29 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   c.lastEnd = described === "directly" ? c.next : -1;
   c.inner = phrase.np ?? null;
   c.innerEnd = c.next;
+  return true;
+}
+
+/** مني في الشمال بهزيمة: what the verb acts on, behind where it does; English says it without the preposition. */
+function takeFarObject(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
+  const form = fold(entry.form);
+  if (!c.hadVerb || suffix || s.lastVerb?.prepositions[form] !== "" || !isNominalAt(s, c.next + 1)) return false;
+  let verb = c.next - 1;
+  while (verb >= 0 && at(s, verb).entry.verb !== s.lastVerb) verb -= 1;
+  const between = s.items.slice(verb + 1, c.next);
+  const placed = between.some((item) => item.pos === "preposition" && item.suffix === "");
+  if (
+    verb < 0 ||
+    !placed ||
+    between.some((item) => fold(item.entry.form) === form || isPos(item, "punctuation", "conjunction"))
+  )
+    return false;
+  const object = parseNoun(s, c.next + 1);
+  if (!object || object.np.predicate) return false;
+  c.words.push(writeNounPhrase(object.np, true));
+  c.next = object.next;
+  c.last = object.np;
+  c.lastEnd = c.next;
   return true;
 }
 
@@ -82,6 +106,9 @@ function takeOrder(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
   return true;
 }
 
+/** Who belongs to somebody: أتباع ل. */
+const FOLLOWS = /^(followers?|supporters?|allies|ally|opponents?|members?|rivals?)$/;
+
 /** What somebody is said to have done follows in "of". */
 const CHARGE = /^(accusation|charge|allegation|suspicion|warning|condemnation|denunciation)s?$/;
 
@@ -95,7 +122,9 @@ function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix 
   const share = before && (part || before.plainNumber || isGroup(before.head) || /(%| percent)$/.test(before.head));
   if (share && entry.form === "من" && !suffix) return "of";
   // جائزة أفضل ممثل عن دوره: an award is "for".
-  if (entry.form === "عن" && !suffix && before && /\b(award|prize|medal|trophy|Oscar)s?$/.test(before.head)) return "for";
+  if (entry.form === "عن" && !suffix && before && /\b(award|prize|medal|trophy|Oscar)s?$/.test(before.head))
+    return "for";
+  if (entry.form === "ل" && !suffix && before && FOLLOWS.test(before.head)) return "of";
   if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head)) return "of";
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
   const governed = verb?.prepositions[fold(entry.form)];
@@ -114,6 +143,8 @@ export function takeParticiple(s: Sentence, c: Clause, item: Item): boolean {
   if (!verb || !active) return false;
   c.words.push(verb.ing);
   c.next += 1;
+  // معتبرا ذلك خطأ: "considering that a mistake".
+  if (/^(اعتبر|عد|وصف)$/.test(verb.ar)) c.hadVerb = true;
   const preposition = at(s, c.next);
   const english = preposition.pos === "preposition" ? verb.prepositions[fold(preposition.entry.form)] : undefined;
   if (english === undefined) return true;

@@ -15,6 +15,8 @@ export interface VerbContext extends ClauseContext {
   readonly before?: NounPhrase | null;
   /** The clause already has a verb. */
   readonly hadVerb?: boolean;
+  /** After إذا: a perfect is said in the present. */
+  readonly condition?: boolean;
   /** Inside a relative clause on `head`. */
   readonly relative?: boolean;
   /** The head is not the subject of the relative verb. */

@@ -1,7 +1,6 @@
 import { adjacent, afterComma, type Clause } from "./clause-state.ts";
 import { opensVerbPhrase } from "./clause-types.ts";
-import { changedEntry } from "./entry.ts";
-import { changedItem, type Item } from "./item.ts";
+import type { Item } from "./item.ts";
 import { agreesWithVerb, changedPhrase, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -36,9 +35,8 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
   if (c.last?.inPreposition) c.last = null;
   const before = adjacent(c) ?? (!c.hadVerb && c.topic && item.pos !== "laysa" && topicAgrees(s, c) ? c.topic : null);
   // ارتفع المؤشر، ليغلق عند …: the purpose is that of the clause before the comma.
-  setCondition(s, c.next);
   const hadVerb = c.hadVerb || (item.purpose && afterComma(c));
-  const verb = renderVerb(s, c.next, { ...c.context, before, hadVerb });
+  const verb = renderVerb(s, c.next, { ...c.context, before, hadVerb, condition: isCondition(at(s, c.next - 1)) });
   if (!verb) return false;
   c.words.push(...verb.words);
   c.next = verb.next;
@@ -52,11 +50,8 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
 }
 
 /** إذا فازت: what has yet to happen is in the present in English. */
-function setCondition(s: Sentence, index: number): void {
-  const before = at(s, index - 1);
-  const { pos, entry } = at(s, index);
-  if (before.pos !== "conjunction" || before.entry.form !== "إذا" || pos !== "verb" || entry.tense !== "P") return;
-  s.items[index] = changedItem(at(s, index), { entry: changedEntry(entry, { tense: "I" }) });
+function isCondition({ pos, entry }: Item): boolean {
+  return pos === "conjunction" && entry.form === "إذا";
 }
 
 /** رجل قتل ابنه: after an indefinite noun a verb is a relative clause without its pronoun. */
@@ -92,7 +87,8 @@ function describes(item: Item, np: NounPhrase): boolean {
 /** أشخاص علقت سيارتهم: "people whose car got stuck". */
 function takeWhose(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boolean {
   const { suffix } = at(s, c.next + 1);
-  if (item.suffix || !/^(ه|ها|هم)(:|$)/.test(suffix) || at(s, c.next + 1).pos !== "noun" || item.entry.tense !== "P") return false;
+  if (item.suffix || !/^(ه|ها|هم)(:|$)/.test(suffix) || at(s, c.next + 1).pos !== "noun" || item.entry.tense !== "P")
+    return false;
   if ((suffix === "هم") !== (whole.number === "p" && Boolean(whole.human))) return false;
   const owned = parseNoun(s, c.next + 1);
   if (!owned?.np.possessive || !agreesWithVerb(owned.np, item)) return false;

@@ -12,7 +12,10 @@ export function commonPhrase(item: Item): NounPhrase {
     pluralInEnglish: isPluralOnly(item),
     gender: entry.gender,
     human: entry.human,
-    mass: entry.mass || MASS_NOUNS.test(entry.en ?? ""),
+    mass:
+      entry.mass ||
+      MASS_NOUNS.test(entry.en ?? "") ||
+      (Boolean(entry.phrase) && /\b(rain|snow|applause)$/.test(entry.en ?? "")),
     definite,
     item,
     phrase: Boolean(entry.phrase),

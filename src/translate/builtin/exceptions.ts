@@ -10,11 +10,19 @@ const REACH = 12;
  * the verb takes the time that it gave it, and the word of exception becomes the adverb.
  */
 export function sayOnly(items: Item[]): Item[] {
-  if (!items.some(isException)) return items;
+  if (!items.some((item, at) => item.pos === "negation" || isException(item, at, items))) return items;
   const said = [...items];
   for (let at = said.length - 1; at >= 0; at -= 1) {
     const [denial, verb] = [said[at], said[at + 1]];
     if (denial?.pos !== "negation" || verb?.pos !== "verb") continue;
+    // لم يتحرك أكثر من قطار: "not more than one train moved".
+    const more =
+      said[at + 2]?.pos === "quantifier" && said[at + 2]?.entry.form === "أكثر من" ? said[at + 2] : undefined;
+    if (more) {
+      const noMore = changedItem(more, { entry: changedEntry(more.entry, { en: "not more than" }) });
+      said.splice(at, 3, affirmed(verb, denial.entry.form), noMore);
+      continue;
+    }
     const place = exceptionAfter(said, at + 2);
     if (place === null) continue;
     said[place] = only(said[place] as Item);

@@ -43,15 +43,22 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
   const joined = joinSubjects(s, parsed.np, parsed.next);
   const attached = attach(s, parsed.np, joined.next, verb, Boolean(form.entry.passive));
   const np = joined.plural ? changedPhrase(parsed.np, { number: "p" }) : parsed.np;
-  return { np, text: [...(only >= 0 ? ["only"] : []), ...joined.words, ...attached.words].join(" "), next: attached.next, between };
+  return {
+    np,
+    text: [...(only >= 0 ? ["only"] : []), ...joined.words, ...attached.words].join(" "),
+    next: attached.next,
+    between,
+  };
 }
 
 /** What befalls: the only thing named is what did it. */
-const HAPPENS = /^(occur|happen|remain|arrive|come|appear|fall|take place|survive|exist|be|stay|pass|open|enter|work|rise)\b/;
+const HAPPENS =
+  /^(occur|happen|remain|arrive|come|appear|fall|take place|survive|exist|be|stay|pass|open|enter|work|rise)\b/;
 
 /** نالت جائزة المهرجان: a prize is won and wins nothing; لا يشكل أي خطر: nor does a danger that is denied pose anything. */
 export function isGained({ head, human, quantity }: NounPhrase, { base }: Verb): boolean {
-  if (quantity === "any" && !human && /^(pose|constitute|represent|form|achieve|contain|offer|provide)\b/.test(base)) return true;
+  if (quantity === "any" && !human && /^(pose|constitute|represent|form|achieve|contain|offer|provide)\b/.test(base))
+    return true;
   return /^(win|obtain|receive|gain|earn|claim|scoop)\b/.test(base) && PRIZE.test(head);
 }
 
@@ -127,7 +134,10 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       const phrase = renderPreposition(s, next);
       // 15 من هذه الصخور: a share "of".
       const share = (np.plainNumber || isGroup(np.head)) && item.entry.form === "من";
-      words.push(share ? phrase.text.replace(/^from\b/, "of") : phrase.text);
+      const owns = item.entry.form === "ل" && !np.human;
+      words.push(
+        share ? phrase.text.replace(/^from\b/, "of") : owns ? phrase.text.replace(/^(for|to)\b/, "of") : phrase.text,
+      );
       next = phrase.next;
     } else if (isDescription(np, item, verb)) {
       // سلم مسلحون ينتمون إلى …: a second verb right after an indefinite subject says more of it.
@@ -166,6 +176,10 @@ function isExplained(s: Sentence, np: NounPhrase, index: number, verb: Verb): bo
   return speaks && /^[،,]$/.test(at(s, index).entry.form) && at(s, index + 1).pos === "noun";
 }
 
+/** An owner has a name, or a noun with ال. */
+const isDefiniteAt = (s: Sentence, index: number): boolean =>
+  at(s, index).pos === "name" || at(s, index).pos === "noun";
+
 function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb, passive: boolean): boolean {
   const { entry, suffix } = at(s, index);
   const { form } = entry;
@@ -177,8 +191,15 @@ function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb
   if (/^(عد|اعتبر|صنف)$/.test(verb.ar)) return false;
   return (
     form === "من" ||
+    // المؤشر العام لبورصة الكويت: what has its adjectives is owned by what follows ل.
+    (form === "ل" &&
+      !np.human &&
+      np.definite &&
+      (np.adjectives.length > 0 || np.phrase) &&
+      isDefiniteAt(s, index + 1)) ||
     // فعالية اللقاح ضد العدوى: what a thing is for or against.
     (form === "ضد" && !np.human && !np.proper) ||
-    (speaks && /^(في|ل|ب|باسم|إلى|لدى|عن)$/.test(form)) || (form === "في" && !np.definite && !passive)
+    (speaks && /^(في|ل|ب|باسم|إلى|لدى|عن)$/.test(form)) ||
+    (form === "في" && !np.definite && !passive)
   );
 }

@@ -48,6 +48,9 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
     if (!parsed || parsed.np.predicate) return from;
     // سقوط أربعة قتلى: "four dead", who do not fall in English.
     if (/^(سقوط|وقوع|ارتقاء)$/.test(item.entry.form) && VICTIMS.test(parsed.np.head)) return parsed;
+    // يوم الخميس is only "Thursday".
+    if (np.head === "day" && parsed.np.type === "day")
+      return { np: changedPhrase(parsed.np, { time: true }), next: parsed.next };
     const whole = pairOf(s, parsed) ?? parsed;
     np.genitive = whole.np;
     np.definite = whole.np.definite;

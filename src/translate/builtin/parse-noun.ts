@@ -83,7 +83,8 @@ function parseDemonstrative(s: Sentence, index: number, item: Item, inGenitive: 
 }
 
 /** What is great rather than large. */
-const FELT = /^(danger|threat|challenge|problem|risk|crisis|concern|obstacle|fear|mistake|hope|achievement|failure|honour)s?$/;
+const FELT =
+  /^(danger|threat|challenge|problem|risk|crisis|concern|obstacle|fear|mistake|hope|achievement|failure|honour)s?$/;
 
 /** أكبر مدينة, أول رئيس: an elative or ordinal before its noun. */
 function parseSuperlative(s: Sentence, index: number, item: Item, inGenitive: boolean): Parsed | null {

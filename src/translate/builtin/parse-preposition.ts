@@ -120,7 +120,9 @@ export function masdarObject(s: Sentence, index: number, noun: Item): { readonly
   if (pronoun) return { text: pronoun.object, next: index + 1 };
   const parsed = isObjectAt(s, index + 1) ? parseNoun(s, index + 1, true) : null;
   if (parsed) return { text: writeNounPhrase(parsed.np, true), next: parsed.next };
-  return governedObject(s, index + 1, governedMasdarVerb(s, index) ?? masdarVerb(s, noun)) ?? { text: "", next: index + 1 };
+  return (
+    governedObject(s, index + 1, governedMasdarVerb(s, index) ?? masdarVerb(s, noun)) ?? { text: "", next: index + 1 }
+  );
 }
 
 /** The noun phrase behind a verb's own preposition, with what English has for it. */
@@ -189,6 +191,8 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "باسم") return "for";
   // منذ ثلاثة أيام: a length of time, not its start.
   if (form === "منذ" && TIME_SPAN.test(np.head) && (np.quantity || np.number === "p")) return "for";
+  // هبط دون 65 دولارا: below a figure.
+  if (form === "دون" && np.quantity && /\d/.test(np.quantity)) return "below";
   // على امتداد سنتين: over two years, but along the coast.
   if (form === "على امتداد" && TIME_SPAN.test(np.head)) return "over";
   if (form === "على" && (/^(level|hands?|stadium)$/.test(np.head) || /Stadium$/.test(writeNounPhrase(np)))) return "at";

@@ -77,7 +77,8 @@ export function governedMasdarVerb(s: Sentence, index: number): Verb | null {
   const form = after.pos === "preposition" ? fold(after.entry.form) : null;
   const acts = form !== null || (!item.definite && isObjectAt(s, index + 1));
   if (!usual || !acts) return usual;
-  const fits = (verb: Verb) => (form === null ? Object.keys(verb.prepositions).length === 0 : form in verb.prepositions);
+  const fits = (verb: Verb) =>
+    form === null ? Object.keys(verb.prepositions).length === 0 : form in verb.prepositions;
   if (fits(usual)) return usual;
   const rival = s.lexicon.lookup(item.entry.form).find(({ role, verb }) => role === "masdar" && verb && fits(verb));
   return rival?.verb ?? usual;

@@ -10,7 +10,7 @@ export function finiteWords(v: VerbState, doer: Doer): readonly string[] {
   const rest = /^be (.+)/.exec(main.base)?.[1];
   if (rest) return beWords(v, doer, rest);
   const base = doer.plural || doer.firstPerson;
-  const past = v.form.tense === "P";
+  const past = isPast(v);
   if (v.future) return ["will", main.base];
   if (v.negation) return negated(v, doer, isBe);
   if (v.purpose) return ["to", main.base];
@@ -21,9 +21,11 @@ export function finiteWords(v: VerbState, doer: Doer): readonly string[] {
   return [base ? main.base : thirdPerson(main.base)];
 }
 
+const isPast = ({ form, context }: VerbState): boolean => form.tense === "P" && !context.condition;
+
 /** "be issued" in its tenses: the "be" is inflected. */
 function beWords(v: VerbState, doer: Doer, rest: string): readonly string[] {
-  const past = v.form.tense === "P" || v.negation === "لم";
+  const past = isPast(v) || v.negation === "لم";
   if (v.future || v.negation === "لن") return [v.negation ? "will not" : "will", "be", rest];
   if (v.purpose) return ["to be", rest];
   if (v.qad && !v.negation) return past ? [doer.plural ? "have been" : "has been", rest] : ["may be", rest];
@@ -48,7 +50,7 @@ function negated(v: VerbState, doer: Doer, isBe: boolean): readonly string[] {
 
 function passiveWords(v: VerbState, doer: Doer): readonly string[] {
   const { participle } = v.main;
-  const past = v.form.tense === "P";
+  const past = isPast(v);
   if (v.future) return [v.negation ? "will not" : "will", "be", participle];
   if (v.negation === "لم") return [`${beForm(true, doer)} not`, participle];
   if (v.negation === "لن") return ["will not be", participle];

@@ -1,6 +1,6 @@
 import { compoundFrame, ownedFrame } from "./compounds.ts";
 import { capitalise } from "./english.ts";
-import { type NounPhrase, rankOf } from "./noun-phrase.ts";
+import { isDayOrMonth, type NounPhrase, rankOf } from "./noun-phrase.ts";
 import { objectForm } from "./pronouns.ts";
 
 /** English nouns that take no indefinite article. */
@@ -14,7 +14,7 @@ export const MASS_NOUNS = new RegExp(
     "plastic|electricity|light|heat|stability|cooperation|coordination|chaos|intelligence|force|pressure|nature",
     "society|marriage|religion|islam|christianity|property|crime|safety|speed|age|weight|height|depth|strength",
     "weakness|truth|faith|hope|fear|anger|pain|stress|sleep|exercise|training|advice|luck|success|failure",
-    "independence|sovereignty|diplomacy|autism|malaria|tuberculosis|measles|diversity",
+    "applause|independence|sovereignty|diplomacy|autism|malaria|tuberculosis|measles|diversity",
   ].join("|")})$`,
 );
 /** "the city of Homs". */
@@ -169,6 +169,14 @@ function nameFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
   const { head, adjectives } = np;
   if (/ for$/.test(head)) return { article: article ?? "the", core: coreOf(np), post: ` ${text}` };
   if (!genitive.apposition && np.number === "s" && CITY_NOUN.test(head)) {
+    return { article: "the", core: coreOf(np), post: ` of ${text}` };
+  }
+  // نهاية يونيو: "the end of June".
+  if (
+    article === null &&
+    isDayOrMonth(genitive.type) &&
+    /^(end|beginning|start|middle|rest|dawn|midnight|evening|morning)$/.test(head)
+  ) {
     return { article: "the", core: coreOf(np), post: ` of ${text}` };
   }
   if (NAME_NOUN.test(head)) {

@@ -20,7 +20,7 @@ cases("what is, and what a topic is said of", [
 
 cases("conditions and denials", [
   ["إذا خسرنا المباراة فلن نتأهل", "If we lose the match we will not qualify"],
-  ["دمرت العاصفة منزلين ولا أضرار", "The storm destroyed two houses and no damage"],
+  ["دمرت العاصفة منزلين ولا أضرار", "The storm destroyed two houses with no damage"],
   ["لا يشكل الطقس أي خطر يذكر", "Weather does not pose any significant danger"],
 ]);
 
@@ -35,10 +35,13 @@ cases("words told by their neighbours", [
 ]);
 
 cases("titles of works, and prizes", [
-  ["فاز الفيلم التونسي «بيت الريح» للمخرجة سلمى بن علي بجائزة", "The Tunisian film \"House of the Wind\" by Director Salma Ben Ali won a prize"],
+  [
+    "فاز الفيلم التونسي «بيت الريح» للمخرجة سلمى بن علي بجائزة",
+    'The Tunisian film "House of the Wind" by Director Salma Ben Ali won a prize',
+  ],
   ["نالت جائزة المهرجان عن دورها", "It won the prize of the festival for its role"],
   ["نال الجائزة المخرج سمير حداد", "Director Samir Haddad won the prize"],
-  ["الاتفاق بين «الحزب» و«الحركة»", "Agreement between \"the party\" and \"the movement\""],
+  ["الاتفاق بين «الحزب» و«الحركة»", 'Agreement between "the party" and "the movement"'],
 ]);
 
 cases("only", [
@@ -48,11 +51,23 @@ cases("only", [
 ]);
 
 cases("clauses that lean on the one before", [
-  ["سجل للفائز سالم القحطاني، وللخاسر نادر صليبا", "Salem al-Qahtani scored for the winner, and Nader Saliba for the loser"],
+  [
+    "سجل للفائز سالم القحطاني، وللخاسر نادر صليبا",
+    "Salem al-Qahtani scored for the winner, and Nader Saliba for the loser",
+  ],
   ["ارتفع المؤشر اليوم، ليغلق عند 20 نقطة", "The index rose today, to close at 20 points"],
   ["أنقذ رجال الإطفاء خمسة أشخاص علقت سيارتهم في الوحل", "Firefighters rescued five people whose car was stuck in mud"],
   ["دعت الوزارة السكان إلى عدم العودة إلى منازلهم", "The ministry called on residents not to return to their houses"],
   ["تسلمت سلوى منصبها", "Salwa received her post"],
   ["خسرنا لأننا أهدرنا الوقت", "We lost because we wasted time"],
   ["في جلسة الثلاثاء", "In Tuesday's session"],
+]);
+
+cases("less and more than a figure, and what lies behind a place", [
+  ["لم يتحرك أكثر من عشرة قطارات", "Not more than ten trains moved"],
+  ["يستمر التراجع إذا هبط النفط دون 65 دولارا", "Decline continues if oil falls below 65 dollars"],
+  ["مني الجيش في المعركة بهزيمة كاملة", "The army suffered in the battle a full defeat"],
+  ["ارتفع المؤشر العام لبورصة الكويت", "The main index of Boursa Kuwait rose"],
+  ["حتى نهاية يونيو", "Until the end of June"],
+  ["قالوا إنهم أتباع للحزب وهم طلاب", "They said that they are followers of the party and they are students"],
 ]);

@@ -31,7 +31,9 @@ type Named = ReadonlyMap<number, string>;
 
 /** Names that only one side has count where both sides have one of their own: "Monday" for "Tuesday". */
 function exchanged({ source, translation }: TranslationPair, named: (text: string) => Named): TranslationFlag[] {
-  const [mine, theirs] = [named(source), named(translation)];
+  const mine = named(source);
+  if (mine.size === 0) return [];
+  const theirs = named(translation);
   const lost = [...mine].filter(([n]) => !theirs.has(n));
   const added = [...theirs].filter(([n]) => !mine.has(n));
   if (lost.length === 0 || added.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
-import { foldText } from "../language/normalise.ts";
 import type { TranslationPair } from "./checks.ts";
+import { saidIn } from "./said.ts";
 import { wordsIn } from "./text-facts.ts";
 
 /** An alternative of folded whole Arabic words, `+` standing for whatever ending. */
@@ -71,7 +71,7 @@ const mayNegate = (text: string, lang: Lang): boolean =>
 /** A text without phrases that only look negative, folded; null where it negates nothing. */
 function negated(text: string, lang: Lang): string | null {
   if (!mayNegate(text, lang)) return null;
-  const folded = foldText(text);
+  const { folded } = saidIn(text, lang);
   if (!folded.match(STRICT[lang])) return null;
   const plain = folded.replace(IDIOMS[lang], " ");
   return plain.match(STRICT[lang]) ? plain : null;
@@ -86,8 +86,8 @@ export function checkNegation({ source, translation, from, to }: TranslationPair
   const mine = negated(source, from);
   const theirs = negated(translation, to);
   if (mine === null && theirs === null) return [];
-  const softHere = count(mine ?? foldText(source).replace(IDIOMS[from], " "), SOFT[from]);
-  const softThere = count(theirs ?? foldText(translation).replace(IDIOMS[to], " "), SOFT[to]);
+  const softHere = count(mine ?? saidIn(source, from).folded.replace(IDIOMS[from], " "), SOFT[from]);
+  const softThere = count(theirs ?? saidIn(translation, to).folded.replace(IDIOMS[to], " "), SOFT[to]);
   const strictHere = mine?.match(STRICT[from]) ?? [];
   const strictThere = theirs?.match(STRICT[to]) ?? [];
   return [

@@ -3,7 +3,7 @@ import type { TranslationFlag } from "../contracts/translator.ts";
 import { asciiDigits } from "../language/digits.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import type { TranslationPair } from "./checks.ts";
-import { datesIn } from "./text-facts.ts";
+import { datesIn, textMemos } from "./text-facts.ts";
 
 /** Numbers up to this may be said without a number word: a dual, "a", "both", "second". */
 const SMALL = 2;
@@ -31,8 +31,8 @@ interface Numbers {
  * in words counts only where the other side has a number of its own in its place.
  */
 export function checkNumbers({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
-  const mine = numbersOf(source, from);
-  const theirs = numbersOf(translation, to);
+  const mine = numbers[from].of(source);
+  const theirs = numbers[to].of(translation);
   const lost = missing(mine, theirs);
   const added = missing(theirs, mine);
   const paired = lost.length > 0 && added.length > 0;
@@ -76,6 +76,9 @@ function definiteIn(text: string): readonly number[] {
   const ones = valuesOf(text, DEFINITE_ONE).map((n) => (n === 2 ? 10 : n));
   return [...tens, ...ones];
 }
+
+/** A source is asked again for every engine's translation of it. */
+const numbers = textMemos(numbersOf);
 
 function numbersOf(printed: string, lang: Lang): Numbers {
   const text = lang === "ar" ? plainTeens(printed.replace(/[\u064b-\u0652]/g, "")) : printed;

@@ -8,7 +8,7 @@ import { words } from "../language/tokens.ts";
 import { findRendering } from "./find-rendering.ts";
 import type { Glossary } from "./glossary.ts";
 import { keepQuoted } from "./quoted.ts";
-import { namesIn, wordsIn } from "./text-facts.ts";
+import { namesIn, TextMemo, wordsIn } from "./text-facts.ts";
 
 /** Settings of `createNamed`. */
 export interface NamedOptions {
@@ -82,8 +82,8 @@ const firstOfEach = (mentions: readonly NameMention[]): readonly NameMention[] =
 /** Longer texts are pages, whose names are too many to be looked for one by one. */
 const MAX_CHARS = 4000;
 
-const holds = (text: string, phrase: string): boolean =>
-  ` ${wordsIn(text).join(" ")} `.includes(` ${words(phrase).join(" ")} `);
+const spaced = new TextMemo((text) => ` ${wordsIn(text).join(" ")} `);
+const holds = (text: string, phrase: string): boolean => spaced.of(text).includes(` ${words(phrase).join(" ")} `);
 const replaced = (text: string, { start, end }: TextSpan, target: string): string =>
   text.slice(0, start) + target + text.slice(end);
 

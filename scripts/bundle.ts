@@ -39,10 +39,12 @@ function writeEntries(from: string, to: string): void {
   copyFileSync(join(from, "load-chunk.js"), join(to, "load-chunk.js"));
   for (const entry of ENTRIES) {
     const name = basename(entry);
-    const start = name === "main" ? "#!/usr/bin/env node\n" : "";
+    const isCommand = name === "main";
+    const start = isCommand ? "#!/usr/bin/env node\n" : "";
     writeFileSync(
       join(to, `${name}.js`),
       `${start}import { createChunkLoader } from "./load-chunk.js";\n\ncreateChunkLoader(import.meta.dirname).load("${name}.cjs");\n`,
+      { mode: isCommand ? 0o755 : 0o644 },
     );
   }
 }

@@ -60,9 +60,17 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
     return whole.next;
   }
   const dated = next.digits && at(s, from + 1).entry.type === "month";
+  // نهاية يونيو المقبل: "the end of next June".
+  if (next.pos === "adverb" && PART_OF_TIME.test(np.head) && /^(next|last|this) \w+$/.test(next.entry.en ?? "")) {
+    np.tail.push(`of ${next.entry.en}`);
+    np.definite = true;
+    return from + 1;
+  }
   if (dated || (next.pos === "name" && isDayOrMonth(next.entry.type))) return takeDay(s, np, from);
   return takeLabel(np, next) ? from + 1 : from;
 }
+
+const PART_OF_TIME = /^(end|beginning|start|middle|rest)$/;
 
 /** خدمات واتساب وإنستغرام: two names of one kind share what belongs to them. */
 function pairOf(s: Sentence, { np, next }: Parsed): Parsed | null {

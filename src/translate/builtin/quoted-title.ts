@@ -35,7 +35,9 @@ export function quotedPhrase(s: Sentence, from: number): (Parsed & { readonly te
   }
   const close = at(s, next);
   if (close.pos !== "punctuation" || !CLOSING.test(close.entry.form)) return null;
-  return { np: parsed.np, text: words.join(" "), next: next + 1 };
+  // تنظيم (داعش): no brackets within brackets.
+  const text = words.join(" ").replace(mark.entry.form === "(" ? / \([^()]*\)$/ : /^$/, "");
+  return { np: parsed.np, text, next: next + 1 };
 }
 
 /** الفيلم اللبناني "ملح الليل" للمخرجة …: the title of a work, and by whom it is. */

@@ -41,6 +41,8 @@ export function transitionCost(a: Reading, b: Reading): number {
 /** Words that are rare in the reading they are given. */
 function wordCost(a: Reading, { pos, entry, suffix }: Reading): number {
   if (pos === "preposition") return suffix !== "ي" ? 0 : a.pos === "noun" ? 1.6 : 0.9;
+  // منافسته: rather somebody's competition than "his competed with".
+  if (pos === "adjective" && entry.role === "passive" && suffix !== "") return 0.8;
   // خطر يذكر: "significant" only right behind an indefinite noun.
   const worthMention = pos === "adjective" && /^[يت]ذكر$/.test(entry.form);
   return worthMention && (a.pos !== "noun" || a.definite || a.suffix !== "") ? 5 : 0;

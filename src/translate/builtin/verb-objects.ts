@@ -105,7 +105,7 @@ function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects
 /** Verbs that English continues with an infinitive: by their row, or by their English. */
 function takesInfinitive(verb: Verb, preposition: string): boolean {
   if (verb.complement.includes("to")) return true;
-  return preposition === "to" && /^(fail|seek|agree|aim|try|decide|plan|refuse|intend|threaten)$/.test(verb.base);
+  return preposition === "to" && /^(fail|seek|agree|aim|try|decide|plan|refuse|intend|threaten|work)$/.test(verb.base);
 }
 
 function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
@@ -127,8 +127,10 @@ function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
 /** يعتزم الاستقالة من منصبه: "intends to resign from his post". */
 function definiteDeed(s: Sentence, verb: Verb, index: number, { np, next }: Parsed) {
   const item = at(s, index);
-  const done = item.definite && INTENDS.test(verb.base) && !np.genitive ? masdarVerb(s, item) : null;
-  if (!done || next !== index + 1 || at(s, next).pos === "relative") return null;
+  // يحاول الانضمام إلى الحزب: what the preposition brings is the deed's object already.
+  const own = at(s, index + 1).pos === "preposition";
+  const done = item.definite && INTENDS.test(verb.base) && (!np.genitive || own) ? masdarVerb(s, item) : null;
+  if (!done || (next !== index + 1 && !own) || at(s, next).pos === "relative") return null;
   // رفض الطعن: an appeal is rejected; only with its own preposition is it a deed, رفض التعليق على.
   const after = at(s, next);
   const governs = after.pos === "preposition" && fold(after.entry.form) in done.prepositions;

@@ -71,3 +71,9 @@ cases("less and more than a figure, and what lies behind a place", [
   ["حتى نهاية يونيو", "Until the end of June"],
   ["قالوا إنهم أتباع للحزب وهم طلاب", "They said that they are followers of the party and they are students"],
 ]);
+
+cases("deeds that are tried, and parts of a month", [
+  ["يحاول الشبان الانضمام إلى الحزب", "Young people try to join the party"],
+  ["تعمل جرافتان على إزالة الأتربة", "Two bulldozers work to remove soil"],
+  ["حتى نهاية يونيو المقبل", "Until the end of next June"],
+]);

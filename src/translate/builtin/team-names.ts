@@ -43,7 +43,9 @@ export function teamName(words: readonly Word[], at: number): readonly Reading[]
   const club = word ? clubOf(word) : null;
   if (!word || !club) return [];
   const described = isDescribed(word.sources.analyse(club.form), words[at + 1]);
-  const certain = described === "wrongly" || (described === null && plays(words, at));
+  // الشباب المغاربي: young people are described in the singular too.
+  const odd = described === "wrongly" && (club.form !== "الشباب" || words.some(isSport) || words.some(isOnlySport));
+  const certain = odd || (described === null && plays(words, at));
   const { team, conjunction, preposition } = club;
   return certain ? [reading(team, CERTAIN_TEAM, { conjunction, preposition })] : [];
 }

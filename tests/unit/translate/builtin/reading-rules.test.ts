@@ -111,7 +111,7 @@ cases("numbers of several words", [
 ]);
 
 cases("verbs with two readings of the same letters", [
-  ["أوكرانيا تسقط مسيرة إيرانية", "Ukraine topples an Iranian drone"],
+  ["أوكرانيا تسقط مسيرة إيرانية", "Ukraine brings down an Iranian drone"],
   ["الحكومة تسقط في البرلمان", "The government falls in the parliament"],
 ]);
 

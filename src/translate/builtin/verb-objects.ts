@@ -118,6 +118,9 @@ function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
     objects.next = deed.next;
     return;
   }
+  // يصل بورتسودان, يصل مطار بيروت: where one arrives stands without a preposition.
+  const place = verb.base !== "arrive" || np.plainNumber ? "" : isPlace(np.type) ? "in" : "at";
+  if (place) objects.words.push(place);
   objects.words.push(infinitiveObject(s, verb, objects.next, np) ?? writeNounPhrase(np, true));
   objects.next = parsed.next;
   objects.lastPhrase = np;

@@ -35,3 +35,10 @@ cases("what a speaker says in the first person", [
   ["الجيش: تصدينا لهجوم", "The army: we repelled an attack"],
   ["المدرب: خسرنا المباراة", "The coach: we lost the match"],
 ]);
+
+cases("where somebody arrives", [
+  ["الرئيس يصل بورتسودان", "The president arrives in Port Sudan"],
+  ["وصل الوفد إلى القاهرة", "The delegation arrived in Cairo"],
+]);
+
+cases("youth and the club of that name", [["الشباب العربي يطالب بفرص عمل", "Arab youth demands job opportunities"]]);

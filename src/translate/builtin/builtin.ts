@@ -22,10 +22,12 @@ export function createBuiltin(options: { readonly lexicon?: Lexicon } = {}): Tra
       const engine = open();
       // The sentences of one call belong together: who is named in full in one is known by surname in the next.
       engine.people.forget();
-      return requests.map((request) => {
+      const answers = new Map<TranslationRequest, Translation>();
+      for (const request of [...requests].sort((a, b) => Number(isWord(a)) - Number(isWord(b)))) {
         signal?.throwIfAborted();
-        return translateRequest(request, engine);
-      });
+        answers.set(request, translateRequest(request, engine));
+      }
+      return requests.flatMap((request) => answers.get(request) ?? []);
     },
     async close() {
       engine = undefined;
@@ -39,6 +41,9 @@ export function createEngine(lexicon: Lexicon): Engine {
   const sources = { lexicon, analyse, partOf: createNamePartFinder(analyse) };
   return { lexicon, analyse, vocabulary: createVocabulary(sources), people: createPeople(sources) };
 }
+
+/** A word by itself comes last: it may be the surname of somebody whom a sentence names in full (حداد). */
+const isWord = ({ text }: TranslationRequest): boolean => !/\s/.test(text.trim());
 
 function translateRequest(request: TranslationRequest, engine: Engine): Translation {
   const lines = request.text.split(/\r?\n/).map((line) => translateLine(line, engine));

@@ -132,7 +132,8 @@ const RULER_NAME = -0.5;
 
 /** A title, a person's occupation with ال or a verb of saying stands before, or a colon follows a start. */
 function announced(words: readonly Word[], at: number): boolean {
-  if (at === 0) return words[1]?.text === ":" || words[2]?.text === ":";
+  // حداد by itself, as who is quoted: not mourning, where a Haddad was named.
+  if (at === 0) return words.length === 1 || words[1]?.text === ":" || words[2]?.text === ":";
   let place = at - 1;
   // النائب السابق سعيد …: what describes the person stands between.
   while (place > Math.max(0, at - 1 - MAX_ADJECTIVES) && isDefiniteAdjective(words[place] as Word)) place -= 1;

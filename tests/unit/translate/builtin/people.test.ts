@@ -80,4 +80,10 @@ describe("surnames later in a call", () => {
     const [, later] = await translate("قال الطبيب سامر حداد إن الوضع مستقر", "أعلنت الحكومة ثلاثة أيام حداد");
     expect(later).toBe("The government announced three mourning days");
   });
+
+  it("knows who is quoted by a surname alone, whichever comes first", async () => {
+    const asked = ["حداد", "قال الطبيب سامر حداد إن الوضع مستقر"];
+    expect((await translate(...asked))[0]).toBe("Haddad");
+    expect(await translate("حداد")).toEqual(["Mourning"]);
+  });
 });

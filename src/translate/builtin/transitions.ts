@@ -98,6 +98,8 @@ function beforePreposition(a: Reading, b: Reading): number {
   if (a.pos === "verb" && a.entry.verb && b.preposition in a.entry.verb.prepositions) return GOVERNED;
   if (a.pos === "preposition" && !a.suffix) return 5;
   if (/^(negation|qad|future)$/.test(a.pos)) return 4;
+  // بعد رفع الأسعار: "after", not "with counting".
+  if (b.preposition === "ب" && b.entry.form === "عد") return 3;
   if (a.pos === "relative") return 0.6;
   return b.pos === "adjective" && b.entry.role !== "active" ? 0.6 : 0;
 }
@@ -213,6 +215,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "preposition" && b.entry.form === "لقاء") return 1.5;
     // انسحب من أحياء: behind its preposition a phrase wants a noun.
     if (b.pos === "adjective" && a.entry.phrase && !b.definite && PREPOSITION_LAST.test(a.entry.form)) return 1;
+    // طرد السفير الفرنسي: a phrase does not end before what describes its last noun.
+    if (b.pos === "adjective" && a.entry.phrase && b.definite && / ال[^ ]+$/.test(a.entry.form)) return 2;
     // أطلق حملة وطنية: the adjective belongs to the noun inside the phrase.
     if (b.pos === "adjective" && a.entry.phrase && !b.definite) return -0.2;
     if (b.pos !== "adjective") return 0;

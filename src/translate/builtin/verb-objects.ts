@@ -133,7 +133,7 @@ function definiteDeed(s: Sentence, verb: Verb, index: number, { np, next }: Pars
   // يحاول الانضمام إلى الحزب: what the preposition brings is the deed's object already.
   const own = at(s, index + 1).pos === "preposition";
   const done = item.definite && INTENDS.test(verb.base) && (!np.genitive || own) ? masdarVerb(s, item) : null;
-  if (!done || (next !== index + 1 && !own) || at(s, next).pos === "relative") return null;
+  if (!done || (next !== index + 1 && !own) || (at(s, next).pos === "relative" && !own)) return null;
   // رفض الطعن: an appeal is rejected; only with its own preposition is it a deed, رفض التعليق على.
   const after = at(s, next);
   const governs = after.pos === "preposition" && fold(after.entry.form) in done.prepositions;

@@ -1,3 +1,4 @@
+import { BoundedMap } from "./bounded-map.ts";
 import { bareWord } from "./skeleton.ts";
 
 /**
@@ -133,9 +134,50 @@ function sounds(word: string): string {
   return heard;
 }
 
-const near = (a: string, b: string): number => (a === b ? 0 : (NEAR[a + b] ?? NEAR[b + a] ?? 1));
-const drop = (sound: string): number => DROP[sound] ?? 0.8;
-const consonants = (heard: string): number => heard.replace(/[ayw]/g, "").length;
+/** Sounds of our own notation are ASCII; whatever else a word holds is like nothing but itself. */
+const NOTATION = 128;
+const NEARNESS = new Float64Array(NOTATION * NOTATION).fill(1);
+const DROPPING = new Float64Array(NOTATION).fill(0.8);
+for (const [pair, cost] of Object.entries(NEAR)) {
+  const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  NEARNESS[a * NOTATION + b] = cost;
+  NEARNESS[b * NOTATION + a] = cost;
+}
+for (const [sound, cost] of Object.entries(DROP)) DROPPING[sound.charCodeAt(0)] = cost;
+
+function near(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < NOTATION && b < NOTATION ? (NEARNESS[a * NOTATION + b] as number) : 1;
+}
+const drop = (sound: number): number => (sound < NOTATION ? (DROPPING[sound] as number) : 0.8);
+
+/** A reading of a word. */
+interface Heard {
+  readonly sounds: Uint16Array;
+  readonly consonants: number;
+}
+
+function heardAs(spelling: string): Heard {
+  const heard = sounds(spelling);
+  return {
+    sounds: Uint16Array.from({ length: heard.length }, (_, i) => heard.charCodeAt(i)),
+    consonants: heard.replace(/[ayw]/g, "").length,
+  };
+}
+
+/** Longer words are no names: what they need is not kept. */
+const USUAL_LETTERS = 63;
+
+/** Words that were compared just now are compared with the next one, too. */
+const known = new BoundedMap<readonly Heard[]>(10_000);
+
+/** A word with and without its article. */
+function readingsOf(word: string): readonly Heard[] {
+  const remembered = known.get(word);
+  if (remembered) return remembered;
+  const readings = [...new Set([word, bareWord(word)])].map(heardAs);
+  return word.length > USUAL_LETTERS ? readings : known.set(word, readings);
+}
 
 /** `soundsAlike` from where on two spellings may be one name: a name and its transliteration mostly reach it. */
 export const ALIKE = 0.8;
@@ -145,24 +187,32 @@ export const ALIKE = 0.8;
  */
 export function soundsAlike(a: string, b: string): number {
   let best = 0;
-  for (const left of new Set([a, bareWord(a)]))
-    for (const right of new Set([b, bareWord(b)])) best = Math.max(best, likeness(sounds(left), sounds(right)));
+  const others = readingsOf(b);
+  for (const left of readingsOf(a)) for (const right of others) best = Math.max(best, likeness(left, right));
   return best;
 }
 
-function likeness(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, () => 0);
-  for (let j = 1; j <= to.length; j++) row[j] = (row[j - 1] ?? 0) + drop(to.charAt(j - 1));
-  for (let i = 1; i <= from.length; i++) {
-    const sound = from.charAt(i - 1);
-    const next = [(row[0] ?? 0) + drop(sound)];
-    for (let j = 1; j <= to.length; j++) {
-      const other = to.charAt(j - 1);
-      const swap = (row[j - 1] ?? 0) + near(sound, other);
-      next.push(Math.min(swap, (row[j] ?? 0) + drop(sound), (next[j - 1] ?? 0) + drop(other)));
+/** Two rows of the distance table, kept from one comparison to the next. */
+const usualRows = [new Float64Array(USUAL_LETTERS + 1), new Float64Array(USUAL_LETTERS + 1)] as const;
+const rows = (sounds: number) =>
+  sounds <= USUAL_LETTERS ? usualRows : ([new Float64Array(sounds + 1), new Float64Array(sounds + 1)] as const);
+
+function likeness({ sounds: from, consonants: fewer }: Heard, { sounds: to, consonants: more }: Heard): number {
+  let [row, next] = rows(to.length);
+  row[0] = 0;
+  for (let j = 0; j < to.length; j++) row[j + 1] = (row[j] as number) + drop(to[j] as number);
+  for (let i = 0; i < from.length; i++) {
+    const sound = from[i] as number;
+    const dropped = drop(sound);
+    let left = (row[0] as number) + dropped;
+    next[0] = left;
+    for (let j = 0; j < to.length; j++) {
+      const other = to[j] as number;
+      const swap = (row[j] as number) + near(sound, other);
+      left = Math.min(swap, (row[j + 1] as number) + dropped, left + drop(other));
+      next[j + 1] = left;
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  const length = Math.max(2, consonants(from), consonants(to));
-  return Math.max(0, 1 - (row[to.length] ?? 0) / length);
+  return Math.max(0, 1 - (row[to.length] as number) / Math.max(2, fewer, more));
 }

@@ -64,14 +64,28 @@ const wordOf = (run: number): Word =>
 /** Shorter texts are titles and sentences, which come between two readings of an article. */
 const LONG_CHARS = 300;
 
+interface Read {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
 /** The long text read last: storing an article reads its text several times in a row. */
-let latest: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] };
+let latest: Read = { text: "", tokens: [] };
+/** The two short ones read last: a sentence and its translation are looked at in turn. */
+let short: readonly [Read, Read] = [latest, latest];
 
 /** The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into `text`. */
 export function tokenise(text: string): readonly Token[] {
-  if (text.length < LONG_CHARS) return readTokens(text);
+  if (text.length < LONG_CHARS) return readShort(text);
   if (text !== latest.text) latest = { text, tokens: readTokens(text) };
   return latest.tokens;
+}
+
+function readShort(text: string): readonly Token[] {
+  const [last, before] = short;
+  if (last.text === text) return last.tokens;
+  short = before.text === text ? [before, last] : [{ text, tokens: readTokens(text) }, last];
+  return short[0].tokens;
 }
 
 function readTokens(text: string): readonly Token[] {

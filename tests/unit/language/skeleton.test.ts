@@ -46,6 +46,14 @@ describe("soundsAlike", () => {
     expect(soundsAlike(foldText(arabic), foldText(english))).toBeLessThan(0.75);
   });
 
+  it("compares words of any length and script, whatever was compared before", () => {
+    const long = "sayyid".repeat(40);
+    expect(soundsAlike(long, `${long}a`)).toBeGreaterThan(0.99);
+    expect(soundsAlike("لافروف", "lavrov")).toBe(soundsAlike("لافروف", "lavrov"));
+    expect(soundsAlike("北京", "北京")).toBe(1);
+    expect(soundsAlike("北京", "南京")).toBeLessThan(1);
+  });
+
   it("is symmetric, 1 for a word itself, and between 0 and 1 for any two", () => {
     const word = fc.string({ unit: fc.constantFrom(..."abcghkrstwyاوبتجحخدرسشعغكمنهي"), minLength: 1, maxLength: 12 });
     fc.assert(

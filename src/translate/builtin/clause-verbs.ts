@@ -84,12 +84,16 @@ function describes(item: Item, np: NounPhrase): boolean {
   return /^ه(:|$)/.test(suffix) && own !== "f";
 }
 
+const HITS = /^(target|attack|kill|hit|strike|bomb|destroy|storm|wound|shake|damage|raid|shell|blow up)\b/;
+
 /** أشخاص علقت سيارتهم: "people whose car got stuck". */
 function takeWhose(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boolean {
   const { suffix } = at(s, c.next + 1);
   if (item.suffix || !/^(ه|ها|هم)(:|$)/.test(suffix) || at(s, c.next + 1).pos !== "noun" || item.entry.tense !== "P")
     return false;
   if ((suffix === "هم") !== (whole.number === "p" && Boolean(whole.human))) return false;
+  // تفجير استهدف موكبه: what an attack hits is somebody else's.
+  if (!whole.human && HITS.test(item.entry.verb?.base ?? "")) return false;
   const owned = parseNoun(s, c.next + 1);
   if (!owned?.np.possessive || !agreesWithVerb(owned.np, item)) return false;
   const head = writeNounPhrase(changedPhrase(owned.np, { possessive: undefined, bare: true, definite: false }));

@@ -48,3 +48,10 @@ cases("where a phrase of the table would cut a group of words", [
   ["غضب في تونس بعد رفع أسعار الخبز", "Anger in Tunisia after the raising of bread prices"],
   ["جدل في مصر بعد رفع أسعار التذاكر", "Controversy in Egypt after the raising of ticket prices"],
 ]);
+
+cases("whose it is that an attack hits", [
+  [
+    "الرئيس الصومالي ينجو من محاولة اغتيال بتفجير استهدف موكبه",
+    "The Somali president survives an assassination attempt with a bombing that targeted his motorcade",
+  ],
+]);

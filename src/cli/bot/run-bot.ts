@@ -3,6 +3,7 @@ import { type Context, tell } from "../context.ts";
 import { installMissingModels } from "../model-background.ts";
 import { type Bot, openBot } from "./bot.ts";
 import { connectAll } from "./connections.ts";
+import { giveMemoryBack } from "./give-memory-back.ts";
 import { createHandlers } from "./handlers.ts";
 import type { HttpService } from "./http.ts";
 import { openHttp } from "./open-http.ts";
@@ -43,7 +44,7 @@ function startLooking(bot: Bot, signal: AbortSignal): { stop(): Promise<void> } 
   const onError = (error: unknown): void =>
     bot.log.error("A look at the schedule failed; the next one comes.", { error });
   const ticker = startTicker(look, { onError });
-  const first = look().catch(onError);
+  const first = look().catch(onError).then(giveMemoryBack);
   return {
     async stop() {
       await Promise.all([ticker.stop(), first]);

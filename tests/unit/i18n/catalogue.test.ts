@@ -34,6 +34,23 @@ describe("catalogue", () => {
     expect(Object.keys(ar).sort()).toEqual([...keys].sort());
   });
 
+  it("has the keys of one first word in one file, and each once", async () => {
+    for (const language of ["en", "ar"]) {
+      const fileOf = new Map<string, string>();
+      let texts = 0;
+      for (const file of readdirSync(`src/i18n/${language}`)) {
+        const path = `../../../src/i18n/${language}/${file}`;
+        for (const key of Object.values<object>(await import(path)).flatMap((part) => Object.keys(part))) {
+          const word = key.slice(0, key.indexOf("."));
+          expect(fileOf.get(word) ?? file, `${language}: ${key}`).toBe(file);
+          fileOf.set(word, file);
+          texts++;
+        }
+      }
+      expect(texts).toBe(keys.length);
+    }
+  });
+
   it.each(keys)("%s takes the same values in both languages", (key) => {
     expect([...shapeOf(ar[key]).names].sort()).toEqual([...shapeOf(en[key]).names].sort());
   });
@@ -47,7 +64,7 @@ describe("catalogue", () => {
   it("holds no text that nothing shows", () => {
     const code = ["src", "adapters"].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .filter((file) => file.endsWith(".ts") && !/^i18n.(?:ar|en)\.ts$/.test(file))
+        .filter((file) => file.endsWith(".ts") && !/^i18n.(?:ar|en)\b/.test(file))
         .map((file) => readFileSync(join(folder, file), "utf8")),
     );
     /** Named whole, or made from its beginning: `button.${name}`. */

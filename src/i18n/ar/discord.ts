@@ -1,0 +1,40 @@
+import type { discord as english } from "../en/discord.ts";
+import type { Translated } from "../translated.ts";
+
+/** Discord alone, in Arabic. */
+export const discord: Translated<typeof english> = {
+  "discord.menu.stories": "اختر قصة",
+  "discord.menu.more": "المزيد",
+  "discord.check.bot": "البوت هو {name}.",
+  "discord.check.unreachable": "تعذّر الوصول إلى Discord: {reason}",
+  "discord.check.unreachable.remedy": "تحقق من الشبكة والجدار الناري، ومن DISCORD_API_ROOT إن عُيّن.",
+  "discord.check.token.remedy": "أنشئ رمزا جديدا (Developer Portal ثم Bot ثم Reset Token) وضعه في DISCORD_BOT_TOKEN.",
+  "discord.check.intents": "لا حاجة إلى أي إذن خاص (intent).",
+  "discord.check.intents.content": "إذن Message Content مفعّل كما يتطلب DISCORD_MENTIONS.",
+  "discord.check.intents.refused": "DISCORD_MENTIONS مفعّل، لكن إذن Message Content معطّل.",
+  "discord.check.intents.remedy":
+    "فعّله (Developer Portal ثم Bot ثم Privileged Gateway Intents ثم Message Content Intent)، أو اجعل DISCORD_MENTIONS=off.",
+  "discord.check.commands": "أوامر الشرطة المائلة مسجّلة.",
+  "discord.check.commands.later": "تُسجّل أوامر الشرطة المائلة عند تشغيل البوت.",
+  "discord.check.again": "حاول مرة أخرى لاحقا.",
+  "discord.check.target": "يستطيع البوت النشر هناك.",
+  "discord.check.target.remedy": "اشترك من جديد حيث يوجد البوت، أو أزل الاشتراك بالأمر /إلغاء.",
+  "discord.check.missing": "تنقص البوت الصلاحيات: {names}.",
+  "discord.check.missing.remedy": "امنح البوت {names} في إعدادات القناة، تحت Permissions.",
+  "discord.failed": "حدث خلل. أُبلغ المشغّل به؛ حاول مرة أخرى من فضلك.",
+  "discord.option.topic": "القصص التي تتناول هذا الموضوع فقط",
+  "discord.option.period": "يوم أو مدة، مثل أمس أو آذار 2026",
+  "discord.option.story": "رقم القصة في الموجز",
+  "discord.option.recipe": "أي موجز",
+  "discord.option.zone": "المنطقة الزمنية أو المدينة، مثل بيروت",
+  "discord.option.when": "مثل: كل يوم 08:00، أو أيام العمل 7:30، أو كل جمعة 18:00",
+  "discord.option.part": "رقم النص كما يعرضه الأمر من دونه",
+  "discord.option.correction": "الترجمة الصحيحة",
+  "discord.option.remark": "ما الخطأ",
+  "discord.option.language": "اللغة التي تُعرض",
+  "discord.option.length": "طول القصص",
+  "discord.option.missed": "ما العمل بموجز فات موعده والبوت متوقف",
+  "discord.option.threads": "هل يفتح كل موجز سلسلة، أو منشورا في منتدى",
+  "discord.option.question": "السؤال، بالعربية أو الإنجليزية",
+  "discord.option.search": "ما تبحث عنه",
+};

@@ -1,0 +1,50 @@
+import type { doctor as english } from "../en/doctor.ts";
+import type { Translated } from "../translated.ts";
+
+/** What `mujaz doctor` checks and finds, in Arabic. */
+export const doctor: Translated<typeof english> = {
+  "doctor.platform.remedy": "تحقق من الشبكة ومن الرمز، ثم أعد الفحص.",
+  "doctor.name.node": "Node.js",
+  "doctor.name.clock": "الساعة",
+  "doctor.name.data": "بيانات اللغة",
+  "doctor.name.folder": "مجلد البيانات",
+  "doctor.name.gone": "ملفات الأرشيف",
+  "doctor.gone":
+    "{files, plural, zero {لا ملف مفقود} one {ملف مما قُرئ مفقود} two {ملفان مما قُرئ مفقودان} few {# ملفات مما قُرئ مفقودة} many {# ملفا مما قُرئ مفقودا} other {# ملف مما قُرئ مفقودا}}، {articles, plural, zero {ولا مقالة منها في الأرشيف} one {ومقالة منها في الأرشيف} two {ومقالتان منها في الأرشيف} few {و# مقالات منها في الأرشيف} many {و# مقالة منها في الأرشيف} other {و# مقالة منها في الأرشيف}}.",
+  "doctor.gone.remedy": "لرؤيتها: mujaz ingest --prune --dry-run. ولحذف مقالاتها: mujaz ingest --prune.",
+  "doctor.name.languages": "اللغات",
+  "doctor.name.store": "المخزن",
+  "doctor.name.archive": "الأرشيف",
+  "doctor.name.recipes": "الوصفات",
+  "doctor.name.translation": "الترجمة {from}→{to}",
+  "doctor.name.llm": "النموذج اللغوي",
+  "doctor.name.platforms": "المنصات",
+  "doctor.node.remedy": "ثبّت Node.js 20.19 أو أحدث.",
+  "doctor.archive.missing": "{path} غير موجود",
+  "doctor.archive.missing.remedy": "أنشئه، أو عيّن ARCHIVE مجلدا فيه مقالات.",
+  "doctor.archive.denied": "تتعذر قراءة {path}",
+  "doctor.archive.denied.remedy": "امنح هذا المستخدم حق قراءته.",
+  "doctor.folder.denied": "تتعذر الكتابة في {path}",
+  "doctor.folder.denied.remedy": "امنح هذا المستخدم حق الكتابة فيه، أو عيّن DATA_DIR مجلدا آخر.",
+  "doctor.store.new": "سيُنشأ {path} عند أول تشغيل",
+  "doctor.store.counts":
+    "{articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}، {duplicates, plural, zero {بلا نسخ مكررة} one {نسخة مكررة واحدة} two {نسختان مكررتان} few {# نسخ مكررة} many {# نسخة مكررة} other {# نسخة مكررة}}، من {from} إلى {to}",
+  "doctor.data.ok": "الأسماء والمعجم والجذوع الثنائية اللغة",
+  "doctor.data.missing": "ينقص: {files}",
+  "doctor.data.remedy": "شغّل npm run build.",
+  "doctor.clock.remedy": "اضبط ساعة الجهاز.",
+  "doctor.translation.off": "معطّلة",
+  "doctor.translation.off.remedy": "عيّن TRANSLATOR=auto.",
+  "doctor.translation.builtin": "المترجم المدمج، ترجمته تقريبية؛ لجمل إنجليزية سليمة: mujaz models install {pair}",
+  "doctor.translation.installed": "النموذج {version}",
+  "doctor.translation.none": "لا نموذج مثبتا: النصف العربي من المقالات الإنجليزية يقتصر على الحقائق",
+  "doctor.translation.broken": "النموذج المثبت غير مستعمل ({detail})",
+  "doctor.translation.remedy": "شغّل: mujaz models install {pair}",
+  "doctor.llm.remedy": "تُنشر الموجزات في هذه الأثناء بنصوص مقتبسة؛ تحقق من LLM_BASE_URL وLLM_API_KEY والميزانية.",
+  "doctor.platforms.console": "لا رمز معيّنا: الطرفية",
+  "doctor.ok": "سليم",
+  "doctor.warn": "تنبيه",
+  "doctor.fail": "خطأ",
+  "doctor.summary":
+    "{n, plural, zero {كل الفحوص سليمة} one {فحص واحد غير سليم} two {فحصان غير سليمين} few {# فحوص غير سليمة} many {# فحصا غير سليم} other {# فحص غير سليم}}.",
+};

@@ -1,0 +1,9 @@
+/** Answers to questions and searches. */
+export const answers = {
+  "ask.none": "Not in the archive.",
+  "ask.none.searched": "Searched for: {terms}.",
+  "ask.none.reach": "The archive has {articles, plural, one {# article} other {# articles}} from {from} to {to}.",
+  "ask.none.empty": "The archive is empty.",
+  "ask.empty": "Type a question.",
+  "search.empty": "Say what to look for.",
+} as const;

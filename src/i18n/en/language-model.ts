@@ -1,0 +1,25 @@
+/** The language model: what it does and why it rests. */
+export const languageModel = {
+  "llm.checked": "{model}: checked: {passed} of {of}",
+  "llm.extracted": "{reason} The stories are extracted.",
+  "llm.status":
+    "language model {model}: {calls, plural, one {# request} other {# requests}} and {tokens, plural, one {# token} other {# tokens}} today, checked: {passed} of {of}.",
+  "llm.until": "It is asked again after {until}.",
+  "llm.why.no-budget": "The budget of the day is spent: stories are extracted (LLM_BUDGET_TOKENS, LLM_BUDGET_MONEY).",
+  "llm.why.unreachable": "Its server cannot be reached: see that it runs and that LLM_BASE_URL is right.",
+  "llm.why.timeout": "Its server says nothing: see that it runs, or raise LLM_TIMEOUT.",
+  "llm.why.unauthorized": "Its server refuses the key: check LLM_API_KEY.",
+  "llm.why.no-model": "Its server does not know the model or the path: check LLM_MODEL and LLM_BASE_URL.",
+  "llm.why.no-credit": "Its server wants credit.",
+  "llm.why.rate-limited": "Its server wants a pause.",
+  "llm.why.unavailable": "Its server fails.",
+  "llm.why.rejected": "Its server refuses the requests: another model or server is needed.",
+  "llm.why.garbage": "It does not answer in the form asked for: a larger model is needed.",
+  "llm.why.cut-off": "Its answers are cut off: see how many tokens the server allows.",
+  "llm.why.resting": "Its server is left alone after several failures.",
+  "llm.explain.story": "{n}. {headline}",
+  "llm.explain.by": "written by {model}, checked: {passed} of {of}",
+  "llm.explain.origin": "{origin}: {text}",
+  "llm.explain.flag": "doubt: {flag}",
+  "llm.explain.refused": "refused ({reasons}): {text}",
+} as const;

@@ -1,5 +1,5 @@
+import { westernText } from "../language/western.ts";
 import { guessCodePage } from "./arabic-code-pages.ts";
-import { westernText } from "./western.ts";
 
 /** Encodings that an archive file may turn out to be in (labels of the Encoding Standard). */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | (string & {});

@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
+import { decodeEntities } from "../language/entities.ts";
 import { dateOfLine } from "./clean/date-line.ts";
 import { phraseOf } from "./clean/furniture.ts";
 import { type DomDocument, type DomElement, type DomNode, parsePage } from "./dom.ts";
-import { decodeEntities } from "./entities.ts";
 import { readMetadata } from "./html-metadata.ts";
 import { blockText } from "./html-text.ts";
 import { splitPageTitle } from "./html-title.ts";

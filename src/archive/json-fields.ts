@@ -1,4 +1,4 @@
-import { decodeEntities } from "./entities.ts";
+import { decodeEntities } from "../language/entities.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";
 

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { decodeEntities } from "./entities.ts";
+import { decodeEntities } from "../language/entities.ts";
 import { articleOfRecord } from "./json-fields.ts";
 import { hasMarkup, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";

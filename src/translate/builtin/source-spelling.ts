@@ -1,23 +1,3 @@
-/** Characters that pages write as entities, and that slip into titles as they are. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  nbsp: " ",
-  laquo: "«",
-  raquo: "»",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-};
-const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]{2,6}));/gi;
-
 /** Latin letters by their Arabic names, as aircraft and missiles are called: إف-35, إس 400. */
 const LETTERS: Readonly<Record<string, string>> = {
   إف: "F",
@@ -41,22 +21,14 @@ const LETTER_BEFORE_NUMBER =
 /** «23» ضربة: a number that a newspaper sets in quotation marks is only a number. */
 const QUOTED_NUMBER = /[«"“]\s*(\d[\d.,]*%?)\s*[»"”](?=\s)/g;
 
-/** A line with entities decoded, numbers out of their quotation marks, decimal commas as points, letters as Latin ones. */
+/** A line with numbers out of their quotation marks, decimal commas as points, letters as Latin ones. */
 export function plainSpelling(line: string): string {
-  const text = line.includes("&") ? line.replace(ENTITY, decode) : line;
-  if (!/\d/.test(text)) return text;
-  return text
+  if (!/\d/.test(line)) return line;
+  return line
     .replace(QUOTED_NUMBER, "$1")
     .replace(/(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,]*\d)/g, "$1.$2")
     .replace(LETTER_BEFORE_NUMBER, (_, clitic: string, first?: string, second?: string) => {
       const letter = LETTERS[first ?? second ?? ""] ?? "";
       return `${clitic}${clitic ? " " : ""}${letter}-`;
     });
-}
-
-function decode(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
-  // Control characters and impossible ones stay as they were written.
-  return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }

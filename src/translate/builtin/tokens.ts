@@ -1,3 +1,4 @@
+import { decodeEntities } from "../../language/entities.ts";
 import { isAddressSign } from "./addresses.ts";
 import { plain } from "./letters.ts";
 import { plainSpelling } from "./source-spelling.ts";
@@ -42,9 +43,9 @@ const OTHER_TOKEN = new RegExp(
 const TIGHT_HYPHEN = "\u2011";
 const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u065f]*)/g;
 
-/** Splits a line into tokens; digits of both Arabic systems become ASCII with `.` and `,` as separators. */
+/** Splits a line into tokens; entities that slipped into it are decoded, digits of both Arabic systems become ASCII with `.` and `,` as separators. */
 export function sourceTokens(line: string): readonly SourceToken[] {
-  const text = plainSpelling(asciiNumbers(line));
+  const text = plainSpelling(asciiNumbers(decodeEntities(line)));
   const marked = VOWELLED.test(text) ? markedPassives(text) : NONE;
   const bare = VOWELLED.test(text) ? text.replace(VOWELS, "") : text;
   // الـ11 and ال"سي إن إن": an article before what takes none.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createStreamDecoder, decodeBytes, detectEncoding } from "../../../src/archive/decode.ts";
-import { decodeEntities } from "../../../src/archive/entities.ts";
+import { decodeEntities } from "../../../src/language/entities.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/archive/${name}`, import.meta.url));
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainSpelling } from "../../../../src/translate/builtin/source-spelling.ts";
+import { sourceTokens } from "../../../../src/translate/builtin/tokens.ts";
 import { english } from "../../../support/translate-ar.ts";
 
 const cases = (title: string, pairs: readonly (readonly [string, string])[]) =>
@@ -9,13 +10,19 @@ const cases = (title: string, pairs: readonly (readonly [string, string])[]) =>
 
 describe("spelling of a source line", () => {
   it.each([
-    ["&quot;الوطن&quot; &#8220;x&#8221; &#x41; &bogus; &#5;", '"الوطن" “x” A &bogus; &#5;'],
     ["نفذت «23» ضربة", "نفذت 23 ضربة"],
     ["قال «2020» كانت", "قال 2020 كانت"],
     ["1,8 في المئة و12,500 و3,5,7", "1.8 في المئة و12,500 و3,5,7"],
     ["مقاتلات إف-35 وبإف-16 وإس 400", "مقاتلات F-35 وب F-16 و S-400"],
     ["سي السيد وام 3 أطفال", "سي السيد وام 3 أطفال"],
   ])("%s → %s", (line, expected) => expect(plainSpelling(line)).toBe(expected));
+
+  it("decodes what pages escape, whatever it stands for", () => {
+    const words = sourceTokens("&quot;الوطن&quot; &#8220;x&#8221; &#x41; &#1637;&#5; &amp;laquo;ب&raquo;").map(
+      ({ text }) => text,
+    );
+    expect(words.join(" ")).toBe('" الوطن " “ x ” A 5 « ب »');
+  });
 });
 
 cases("figures and Latin letters", [

@@ -6,6 +6,7 @@ import { readingHandlers } from "./reading.ts";
 import { settingsHandlers } from "./settings.ts";
 import { smallTalk } from "./small-talk.ts";
 import { subscriptionHandlers } from "./subscriptions.ts";
+import { topicHandlers } from "./topics.ts";
 import { askerOf, type Handler } from "./turn.ts";
 import type { ConversationDeps } from "./types.ts";
 
@@ -46,7 +47,7 @@ export function createHandlers(deps: ConversationDeps): Handlers {
   const { months, ...settings } = settingsHandlers(deps);
   const others = otherHandlers(deps, meant);
   return {
-    commands: { ...reading, ...asking, ...subscribing, ...settings, ...others, fix },
+    commands: { ...reading, ...asking, ...subscribing, ...topicHandlers(deps), ...settings, ...others, fix },
     pressed: { show, more, confirm, cancel, evening, missed, threads, months },
     question: plainMessage(deps, { confirm, cancel, story: reading.story, plainText }),
     joined,

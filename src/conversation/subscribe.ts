@@ -1,7 +1,7 @@
 import type { ChatReply } from "../contracts/conversation.ts";
 import { forgetChat } from "./forget-chat.ts";
 import { openQuestions } from "./questions.ts";
-import { type PendingSubscription, readPlan, subscriptionsHere } from "./subscription-plan.ts";
+import { type PendingSubscription, readPlan } from "./subscription-plan.ts";
 import { confirmView, forgetView, savedView } from "./subscription-views.ts";
 import { forAdmins, type Handler, monthsOf, say, type Turn, wasPressed, whisper } from "./turn.ts";
 import type { ConversationDeps } from "./types.ts";
@@ -81,6 +81,5 @@ export function subscribeHandlers(deps: ConversationDeps) {
       const token = await asking.questions.propose(turn, { kind: "forget" });
       return { doc: forgetView(token, turn.place.kind, turn.lang) };
     }),
-    here: (turn: Turn) => subscriptionsHere(deps, turn),
   };
 }

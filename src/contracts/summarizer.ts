@@ -59,7 +59,10 @@ export interface Difference {
   readonly values: readonly { readonly value: string; readonly articleId: string }[];
 }
 
-/** A story summarized, each text in the language of its source. A part may be made only when it is first read. */
+/**
+ * A story summarized, each text in the language of its source. A part may be made only when it is first read, so a copy
+ * takes each by its name: spreading would miss those.
+ */
 export interface StorySummary {
   /** Chosen and trimmed from the outlets' titles, or from the lead sentence; `articleId` names its source. */
   readonly headline: Headline;

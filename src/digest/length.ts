@@ -21,10 +21,11 @@ function isTooLong({ summary: { sentences }, renderings }: RenderedStory, lang: 
 /** Without its last statement, in both languages. */
 function withoutLast(rendered: RenderedStory): RenderedStory {
   const { summary, renderings } = rendered;
-  const last = summary.sentences.length - 1;
+  const { headline, sentences, facts, quotes, differences } = summary;
+  const last = sentences.length - 1;
   return {
     ...rendered,
-    summary: { ...summary, sentences: summary.sentences.slice(0, last) },
+    summary: { headline, sentences: sentences.slice(0, last), facts, quotes, differences },
     // The headline stands before the sentences, the quotations behind them.
     renderings: renderings.filter((_, i) => i !== last + 1),
   };

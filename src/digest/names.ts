@@ -3,9 +3,11 @@ import type { TranslationRequest } from "../contracts/translator.ts";
 
 /** Applies `change` to every name of a summary that may lack a language: speakers and facts. */
 function mapNames(summary: StorySummary, change: (name: BilingualName) => BilingualName): StorySummary {
-  const { facts } = summary;
+  const { headline, sentences, facts, differences } = summary;
   return {
-    ...summary,
+    headline,
+    sentences,
+    differences,
     facts: {
       people: facts.people.map(change),
       places: facts.places.map(change),

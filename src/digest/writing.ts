@@ -70,9 +70,13 @@ function evidenceOf(
 export function withWriting(rendered: RenderedStory, input: StoryToWrite, written: WrittenStory): RenderedStory {
   const { summary, renderings } = rendered;
   const chosen = written.sentences.filter(({ extracted }) => summary.sentences[extracted] !== undefined);
-  const quotes = renderings.slice(1 + summary.sentences.length);
+  const quoted = renderings.slice(1 + summary.sentences.length);
+  const { headline, facts, quotes, differences } = summary;
   const next: StorySummary = {
-    ...summary,
+    headline,
+    facts,
+    quotes,
+    differences,
     sentences: chosen.map(({ extracted }) => summary.sentences[extracted] as SummarySentence),
   };
   return {
@@ -81,7 +85,7 @@ export function withWriting(rendered: RenderedStory, input: StoryToWrite, writte
     renderings: [
       renderings[0] ?? { translation: null, facts: null },
       ...chosen.map(({ extracted }) => renderings[extracted + 1] ?? { translation: null, facts: null }),
-      ...quotes,
+      ...quoted,
     ],
     written: {
       ...written,

@@ -37,17 +37,20 @@ export function sentencesPerArticle(articles: number): number {
   return Math.max(3, Math.min(120, Math.floor(600 / articles)));
 }
 
-/** Usable sentences of one article. With `lenient`, unbalanced quotations and headings count too, for texts that have nothing else. */
-export function candidatesOf(
+/**
+ * Usable sentences of one article, read as they are asked for. With `lenient`, unbalanced quotations and headings count
+ * too, for texts that have nothing else. `most`: how many will be asked for at the most.
+ */
+export function* eachCandidate(
   article: Article,
   at: number,
   lang: Lang,
-  limit: number,
+  most: number,
   lenient = false,
-): readonly Candidate[] {
-  const found: Candidate[] = [];
+): Generator<Candidate> {
   let index = -1;
-  for (const sentence of sentencesOf(article.text, limit)) {
+  let position = 0;
+  for (const sentence of sentencesOf(article.text, most)) {
     index++;
     const { start, end } = trimMarks(article.text, clip(article.text, sentence));
     const text = article.text.slice(start, end);
@@ -60,12 +63,11 @@ export function candidatesOf(
     // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the list.
     const follows = /[؛;]\s*$/.test(article.text.slice(Math.max(0, start - 3), start));
     const stance = follows || isListed(article.text, sentence.start) ? "leaning" : opening.stance;
-    const position = found.length;
     const stems = contentStems(tokens);
-    found.push({
+    yield {
       article: at,
       index,
-      position,
+      position: position++,
       start,
       end,
       text,
@@ -76,10 +78,8 @@ export function candidatesOf(
       stance,
       quoted: marks.quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0) / text.length,
       skip,
-    });
-    if (found.length >= limit) break;
+    };
   }
-  return found;
 }
 
 /** Fewer words than this after a full stop are no sentence: the stop belonged to an initial or an abbreviation. */

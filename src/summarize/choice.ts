@@ -23,7 +23,7 @@ const REPEATS_WITHIN = 0.75;
 const SHORTENED = 0.97;
 
 /** Where a digest asks for few sentences, they come from the first ones of an article: what stands further down needs its context. */
-const DIGEST_PLACES = 5;
+export const DIGEST_PLACES = 5;
 
 /** In a digest of a few sentences the limits between articles are this share of those above: a repetition costs a third of it. */
 const DIGEST_STRICT = 0.75;

@@ -118,5 +118,6 @@ export function withCounterparts(story: Story, summary: StorySummary, summarizer
   const titles = headlinesOf(story, articles, otherLang(lang), summarizer);
   const title = take(summary.headline.text, summary.headline.lang, titles, said);
   const headline = title === null ? summary.headline : { ...summary.headline, counterpart: title.value };
-  return { ...summary, headline, sentences };
+  const { facts, quotes, differences } = summary;
+  return { headline, sentences, facts, quotes, differences };
 }

@@ -4,14 +4,15 @@ import type { StorySummary, Summarizer, SummaryOptions, SummarySentence } from "
 import { tokenise } from "../language/tokens.ts";
 import { agreeing } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
-import { type Candidate, candidatesOf, contentTerms, sentencesPerArticle } from "./candidates.ts";
-import { type Chosen, chooseSentences } from "./choice.ts";
+import { type Candidate, contentTerms, sentencesPerArticle } from "./candidates.ts";
+import { type Chosen, chooseSentences, DIGEST_PLACES } from "./choice.ts";
 import { differencesOf } from "./differences.ts";
 import { factsOf } from "./facts.ts";
 import { headlineOf } from "./headline.ts";
 import { shortestStart } from "./last-resort.ts";
 import { valueOne } from "./one-article.ts";
 import { quotesOf } from "./quotes.ts";
+import { type Depth, type Reading, readStory } from "./reading.ts";
 import { valueSeveral } from "./several-articles.ts";
 import type { Valuation } from "./valuation.ts";
 import { standing, withdrawnBy } from "./withdrawn.ts";
@@ -25,24 +26,6 @@ function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
   const wanted = options.prefer ?? articleLang(lead);
   const same = all.filter((article) => articleLang(article) === wanted);
   return same.length > 0 ? same : all;
-}
-
-/** A story as it is read: its articles, and their usable sentences in order. */
-interface Reading {
-  readonly articles: readonly Article[];
-  readonly candidates: readonly Candidate[];
-}
-
-/** @param withdrawn tells the terms of what a correction takes back */
-function read(articles: readonly Article[], withdrawn: (terms: ReadonlySet<string>) => boolean, most: number): Reading {
-  const limit = Math.min(most, sentencesPerArticle(articles.length));
-  const all = (lenient: boolean): readonly Candidate[] =>
-    articles
-      .flatMap((article, at) => candidatesOf(article, at, articleLang(article), limit, lenient))
-      .filter(({ terms }) => !withdrawn(terms));
-  const strict = all(false);
-  const candidates = strict.length > 0 ? strict : all(true);
-  return { articles, candidates };
 }
 
 /**
@@ -99,51 +82,84 @@ function sentencesOf(
   return statements(isEmpty ? shortestStart(reading.candidates, words) : chosen, reading);
 }
 
-/** Usable sentences of an article that a digest of few sentences reads: those that it may show and as many that bear them out. */
-const DIGEST_SENTENCES = 10;
+/**
+ * A digest of few sentences chooses among the first ones of an article; where several tell the story, the next ones bear
+ * those out. Reading on changes next to nothing of what is shown, but for the quotations beside it.
+ */
+const DIGEST_OF_ONE: Depth = { chosen: DIGEST_PLACES, beside: 10 };
+const DIGEST_OF_SEVERAL: Depth = { chosen: 7, beside: 10 };
 
-/** A value made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+function depthOf({ sentences }: SummaryOptions, articles: number): Depth {
+  const most = sentencesPerArticle(articles);
+  if (sentences === undefined) return { chosen: most, beside: most };
+  const { chosen, beside } = articles === 1 ? DIGEST_OF_ONE : DIGEST_OF_SEVERAL;
+  return { chosen: Math.min(chosen, most), beside: Math.min(beside, most) };
 }
 
-/** Each part of a summary is made when it is first read: whoever wants a headline alone does not wait for the rest. */
-function summarize(story: Story, options: SummaryOptions): StorySummary {
-  const isDigest = options.sentences !== undefined;
-  const reading = once(() =>
-    read(sourcesOf(story, options), withdrawnBy(story.articles), isDigest ? DIGEST_SENTENCES : Infinity),
-  );
-  // A digest has room for a few; a long summary tells all of the story and needs no preference.
-  const valuation = once(() => valued(reading(), options, isDigest ? preferredOf(reading().articles) : NONE));
-  const sentences = once(() => sentencesOf(reading(), valuation(), options));
-  const headline = once(() => headlineOf(reading().articles, reading().candidates));
-  const facts = once(() => factsOf(sentences(), reading().articles));
-  const quotes = once(() => quotesOf(ranked(reading().candidates, valuation()), reading().articles));
-  const differences = once(() => differencesOf(reading().candidates, reading().articles));
-  return {
-    get headline() {
-      return headline();
-    },
-    get sentences() {
-      return sentences();
-    },
-    get facts() {
-      return facts();
-    },
-    get quotes() {
-      return quotes();
-    },
-    get differences() {
-      return differences();
-    },
-  };
+/**
+ * Each part of a summary is made when it is first read: whoever wants a headline alone does not wait for the rest. A class,
+ * since getters of an object literal are defined anew for each object, which costs as much as reading an article's words.
+ */
+class LazySummary implements StorySummary {
+  readonly #story: Story;
+  readonly #options: SummaryOptions;
+  #reading: Reading | undefined;
+  #valuation: Valuation | undefined;
+  #headline: StorySummary["headline"] | undefined;
+  #sentences: StorySummary["sentences"] | undefined;
+  #facts: StorySummary["facts"] | undefined;
+  #quotes: StorySummary["quotes"] | undefined;
+  #differences: StorySummary["differences"] | undefined;
+
+  constructor(story: Story, options: SummaryOptions) {
+    this.#story = story;
+    this.#options = options;
+  }
+
+  get #read(): Reading {
+    if (this.#reading !== undefined) return this.#reading;
+    const articles = sourcesOf(this.#story, this.#options);
+    this.#reading = readStory(articles, withdrawnBy(this.#story.articles), depthOf(this.#options, articles.length));
+    return this.#reading;
+  }
+
+  get #worth(): Valuation {
+    // A digest has room for a few; a long summary tells all of the story and needs no preference.
+    const preferred = this.#options.sentences === undefined ? NONE : preferredOf(this.#read.articles);
+    this.#valuation ??= valued(this.#read, this.#options, preferred);
+    return this.#valuation;
+  }
+
+  get headline(): StorySummary["headline"] {
+    this.#headline ??= headlineOf(this.#read.articles, this.#read.candidates);
+    return this.#headline;
+  }
+
+  get sentences(): StorySummary["sentences"] {
+    this.#sentences ??= sentencesOf(this.#read, this.#worth, this.#options);
+    return this.#sentences;
+  }
+
+  get facts(): StorySummary["facts"] {
+    this.#facts ??= factsOf(this.sentences, this.#read.articles);
+    return this.#facts;
+  }
+
+  get quotes(): StorySummary["quotes"] {
+    this.#quotes ??= quotesOf(
+      [...ranked(this.#read.candidates, this.#worth), ...this.#read.rest()],
+      this.#read.articles,
+    );
+    return this.#quotes;
+  }
+
+  get differences(): StorySummary["differences"] {
+    this.#differences ??= differencesOf(this.#read.candidates, this.#read.articles);
+    return this.#differences;
+  }
 }
 
 /** The extractive summarizer: chooses sentences, shortens them by deleting spans, and never writes a word. Pure. */
 export function createSummarizer(): Summarizer {
-  return { summarize };
+  return { summarize: (story, options) => new LazySummary(story, options) };
 }

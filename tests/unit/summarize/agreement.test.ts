@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { agreeing } from "../../../src/summarize/agreement.ts";
-import { candidatesOf } from "../../../src/summarize/candidates.ts";
+import { eachCandidate } from "../../../src/summarize/candidates.ts";
 import { anArticle, langOf } from "./build.ts";
 
 const BRIDGE = "Engineers closed the old harbour bridge after 12 cracks were found in two piers.";
 const LORRIES = "Lorries must use the motorway until repairs of the bridge end in October.";
 
 const candidates = (...texts: readonly string[]) =>
-  texts.flatMap((text, at) => candidatesOf(anArticle(text), at, langOf(text), Infinity));
+  texts.flatMap((text, at) => [...eachCandidate(anArticle(text), at, langOf(text), Infinity)]);
 
 const agree = (statements: readonly string[], ...others: readonly string[]) =>
   agreeing(

@@ -146,6 +146,19 @@ describe("translate and memory", () => {
     expect(out.split("\n")[1]).toBe("");
   });
 
+  it("works through a very long line in pieces, and gives one line for it", async () => {
+    const sentence = "وصل الوفد إلى دمشق وبحث مع الوزير أوضاع 14 قرية.";
+    const long = `${`${sentence} `.repeat(600)}\n`;
+    const { out: one } = await runOnSamples(["translate"], `${sentence}\n`);
+    expect((await runOnSamples(["translate"], `${long}\n${long}`)).out).toBe(
+      `${Array(600).fill(one.trim()).join(" ")}\n\n`.repeat(2).slice(0, -1),
+    );
+    const record = JSON.parse((await runOnSamples(["translate", "--json"], long)).out);
+    expect(record).toMatchObject({ engine: "builtin", rough: true, flags: [] });
+    expect(record.source === long.slice(0, -1)).toBe(true);
+    expect(record.text.split("14")).toHaveLength(601);
+  });
+
   it("prefers an approved pair, and exports what it imported", async () => {
     await inFolder(async (folder) => {
       const file = `${folder}/pairs.tmx`;

@@ -125,8 +125,14 @@ const ALL: readonly CommandInfo[] = COMMANDS;
 const commandOf = (invoked: string): CommandInfo | undefined =>
   ALL.find((c) => c.name === invoked || c.arabic === invoked);
 
-/** Whether a command was called by its Arabic name. */
-export const isArabicName = (name: string): boolean => /\p{Script=Arabic}/u.test(name);
+/**
+ * The language of whoever presses or calls `command`; null where it is neither. Discord's app has no Arabic so far, so that
+ * its language says little; an Arabic name of a command says more.
+ */
+export function localeOf(locale: string, command = ""): Lang | null {
+  if (/\p{Script=Arabic}/u.test(command)) return "ar";
+  return (["ar", "en"] as const).find((lang) => locale.startsWith(lang)) ?? null;
+}
 
 /** What is completed while somebody types the option of a command. */
 export function completionKinds(invoked: string, option: string): readonly CompletionKind[] {

@@ -1,33 +1,21 @@
 import {
-  type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
-  InteractionResponseType,
   type MessageComponentInteraction,
   MessageFlags,
-  Routes,
 } from "discord.js";
-import type { Choice, CompletionKind } from "../../src/contracts/adapter.ts";
 import type { Lang } from "../../src/contracts/article.ts";
 import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts";
 import { text } from "../../src/i18n/text.ts";
 import { block, plain } from "../../src/render/spans.ts";
-import { commandText, completionKinds, isArabicName } from "./commands.ts";
+import { commandText, localeOf } from "./commands.ts";
+import { complete } from "./completions.ts";
 import { plainCause } from "./errors.ts";
-import { CHOICE_LABEL, CHOICES, CUSTOM_ID } from "./limits.ts";
+import { CUSTOM_ID } from "./limits.ts";
 import type { ListeningDeps } from "./listening.ts";
 import { placeOf, rightsOf } from "./place.ts";
 import { isStale, respond } from "./respond.ts";
 import { MENU_ID } from "./rows.ts";
-
-/** Choices that come later are of no use: Discord forgets the question after three seconds. */
-const COMPLETE_WITHIN_MS = 2_000;
-
-/** Discord's app has no Arabic so far, so that its language says little; an Arabic name of a command says more. */
-function localeOf(locale: string, command = ""): Lang | null {
-  if (isArabicName(command)) return "ar";
-  return (["ar", "en"] as const).find((lang) => locale.startsWith(lang)) ?? null;
-}
 
 const failed = (lang: Lang): ChatReply => ({
   doc: {
@@ -61,16 +49,6 @@ function actionOf(interaction: MessageComponentInteraction): string | null {
   return interaction.values[0]?.slice(0, CUSTOM_ID) ?? null;
 }
 
-function usable(choices: readonly Choice[]): readonly { readonly name: string; readonly value: string }[] {
-  const seen = new Set<string>();
-  const shown = choices.flatMap(({ label, value }) => {
-    if (label.trim() === "" || value.trim() === "" || value.length > CHOICE_LABEL || seen.has(value)) return [];
-    seen.add(value);
-    return [{ name: label.slice(0, CHOICE_LABEL), value }];
-  });
-  return shown.slice(0, CHOICES);
-}
-
 /** Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible. */
 export function createInteractions(deps: ListeningDeps) {
   const { rest, handlers, log, operators, signal } = deps;
@@ -97,36 +75,11 @@ export function createInteractions(deps: ListeningDeps) {
     return respond(rest, interaction, isPrivate ? "private press" : "press", work);
   };
 
-  const choicesFor = (kind: CompletionKind, typed: string, lang: Lang): Promise<readonly Choice[]> => {
-    let timer: NodeJS.Timeout | undefined;
-    const none = new Promise<readonly Choice[]>((done) => {
-      timer = setTimeout(() => done([]), COMPLETE_WITHIN_MS);
-    });
-    const found = handlers.complete(kind, typed, lang).catch((error: unknown) => {
-      handlers.trouble("discord: a completion failed", plainCause(error));
-      return [];
-    });
-    return Promise.race([found, none]).finally(() => clearTimeout(timer));
-  };
-
-  const complete = async (interaction: AutocompleteInteraction) => {
-    const focused = interaction.options.getFocused(true);
-    const kinds = completionKinds(interaction.commandName, focused.name);
-    const lang = localeOf(interaction.locale, interaction.commandName) ?? "en";
-    const typed = String(focused.value).slice(0, CHOICE_LABEL);
-    const found = await Promise.all(kinds.map((kind) => choicesFor(kind, typed, lang)));
-    const choices = found.flat();
-    await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-      body: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: usable(choices) } },
-      auth: false,
-    });
-  };
-
   return async (interaction: Interaction): Promise<void> => {
     try {
       if (interaction.isChatInputCommand()) await command(interaction);
       else if (interaction.isMessageComponent()) await press(interaction);
-      else if (interaction.isAutocomplete()) await complete(interaction);
+      else if (interaction.isAutocomplete()) await complete(deps, interaction);
       else log.debug("discord: an interaction of an unknown kind", { type: interaction.type });
     } catch (error) {
       const { message } = plainCause(error);

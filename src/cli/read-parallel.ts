@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { stampOf } from "../archive/load-file.ts";
@@ -87,6 +88,10 @@ export async function* readBeside(
       if (message.kind !== "event") continue;
       yield message;
       thread.postMessage("taken");
+      // Node hands on up to a thousand messages in one turn of its loop; a thread that reads faster than this one stores would
+      // keep Ctrl-C, timers and other messages from being heard until all is read.
+      await nextTurn();
+      signal.throwIfAborted();
     }
   } finally {
     await thread.terminate();

@@ -18,6 +18,41 @@ async function collect(steps: AsyncIterable<ReadStep>): Promise<ReadStep[]> {
   return all;
 }
 
+/** A thread that has its next event ready at once, and `events` of them. */
+const eager = (events: number): string => `
+  import { parentPort } from "node:worker_threads";
+  let left = ${events};
+  const next = () => parentPort.postMessage(left-- > 0 ? { kind: "event", event: { kind: "unchanged", path: "a" }, features: [] } : { kind: "done" });
+  parentPort.on("message", next);
+  next();
+  next();
+`;
+
+function busy(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+describe("stopping while a second thread reads", () => {
+  it("hears of it between two events, however fast they come", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "eager.mjs");
+      writeFileSync(file, eager(50));
+      const abort = new AbortController();
+      let taken = 0;
+      const reading = async () => {
+        const order = { paths: [], stamps: new Map() };
+        for await (const _ of readBeside(pathToFileURL(file), order, { ...wishes, signal: abort.signal })) {
+          if (taken++ === 0) setTimeout(() => abort.abort(new Error("stopped")), 0);
+          busy(10);
+        }
+      };
+      await expect(reading()).rejects.toThrow("stopped");
+      expect(taken).toBeLessThan(10);
+    });
+  });
+});
+
 describe.skipIf(!built)(`reading in a second thread${built ? "" : " (skipped: run npm run build first)"}`, () => {
   it("gives the articles and features that reading in this one gives", async () => {
     const here: Article[] = [];

@@ -258,6 +258,11 @@ describe("two processes on one store", () => {
     expect(second.status().posting).toBe(true);
     await later(DAY);
     expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
+    expect(events("role")).toEqual([
+      { kind: "role", posts: true, holder: "first" },
+      { kind: "role", posts: false, holder: "first" },
+      { kind: "role", posts: true, holder: "second" },
+    ]);
   });
 
   it("hand over after a kill, not before the lease has run out, whatever the clock says", async () => {

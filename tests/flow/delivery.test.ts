@@ -200,6 +200,25 @@ describe("a platform in trouble", () => {
     expect(bench.shownIn("1")).toEqual(["flood"]);
   });
 
+  it("is given up after twelve tries, however much time the digest has left", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription({ graceMinutes: 12 * 60 }));
+    bench.platform.trouble = () => ({ code: "unreachable" });
+    await later(HOUR);
+    expect(event("failed")).toMatchObject({ reason: "expired" });
+    expect(bench.platform.calls.length).toBe(12);
+  });
+
+  it("that asks for many short pauses is waited for: a pause is no try", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    bench.platform.trouble = (_, count) =>
+      count <= 20 ? { code: "rate-limited", options: { retryAfterMs: 20_000 } } : null;
+    await later(HOUR);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    expect(bench.platform.calls.length).toBe(21);
+  });
+
   it("that limits one chat delays no other", async () => {
     bench = openDeliveryBench();
     for (const id of [1, 2, 3]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
@@ -260,6 +279,28 @@ describe("a platform in trouble", () => {
     bench.subscriptions.resume(chat(1));
     await later(MINUTE);
     expect(bench.shownIn("1")).toEqual(["flood", "flood"]);
+  });
+
+  it("is asked again after half a minute where the store did not take its refusal", async () => {
+    bench = openDeliveryBench();
+    const { subscriptions } = bench;
+    subscriptions.save(aSubscription());
+    let faults = 0;
+    bench.restart({
+      subscriptions: {
+        ...subscriptions,
+        pause(...refused) {
+          if (++faults === 1) throw new Error("the disk is full");
+          return subscriptions.pause(...refused);
+        },
+      },
+    });
+    bench.platform.trouble = () => ({ code: "forbidden" });
+    await later(HOUR);
+    const [first, second, ...others] = bench.platform.calls.map(({ atMs }) => atMs);
+    expect(others).toEqual([]);
+    expect((second as number) - (first as number)).toBeGreaterThanOrEqual(30_000);
+    expect(kinds()).toEqual(["fault", "paused"]);
   });
 
   it("whose topic was deleted keeps the chat's other topics", async () => {

@@ -6,17 +6,25 @@ import { CONSOLE_LIMITS } from "./limits.ts";
 import { renderConsole } from "./render.ts";
 
 export interface ConsoleOptions {
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly output: NodeJS.WritableStream & {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+    getColorDepth?(): number;
+  };
   readonly clock: Clock;
 }
 
 /** Widest line of running text that is still easy to read. */
 const READABLE_COLUMNS = 100;
 
-/** How text looks on a stream: isolates, bold and wrapping on a terminal, bare lines in a pipe. */
+/**
+ * How text looks on a stream: isolates, bold and wrapping on a terminal, bare lines in a pipe. A terminal that shows no colours
+ * (`TERM=dumb`, `NO_COLOR`) would print what makes text bold.
+ */
 export function textOptions(output: ConsoleOptions["output"]): TextOptions {
   if (output.isTTY !== true) return { tty: false };
-  return { tty: true, width: Math.min(output.columns ?? READABLE_COLUMNS, READABLE_COLUMNS) };
+  const bold = (output.getColorDepth?.() ?? 2) > 1;
+  return { tty: true, bold, width: Math.min(output.columns ?? READABLE_COLUMNS, READABLE_COLUMNS) };
 }
 
 /** The console as a platform: one chat, whose messages are numbered. */

@@ -16,7 +16,7 @@ export const whole =
 /** An ISO 8601 day (`2017-12-08`), month, year or time. */
 export const isoDate = (value: string): string => {
   if (/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(value) && isReal(value)) return value;
-  throw new InvalidArgumentError("2017-12-08, 2017-12 or 2017-12-08T10:00:00Z");
+  throw new InvalidArgumentError("2017-12-08, 2017-12, 2017-12-08T10:00:00Z");
 };
 
 /** Refuses days that the calendar does not have, such as 31 February. */

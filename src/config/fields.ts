@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { SettingName } from "./settings.ts";
 
-const isTimeZone = (zone: string): boolean => {
+/** Whether a zone has an IANA name that this Node.js knows. */
+export const isTimeZone = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return true;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { packageRoot } from "../package-root.ts";
 import { type Config, readConfig } from "./config.ts";
+import { isTimeZone } from "./fields.ts";
 import { DEFAULT_RECIPE, parseRecipe, type Recipe, RecipeError } from "./recipes.ts";
 
 /** A container that mounts a file which is not there makes a folder of its name; that error tells no path by itself. */
@@ -14,6 +15,12 @@ function readSettings(file: string): string {
   }
 }
 
+/** The machine's zone; where `TZ` holds what nobody can read, Node.js says so with a name that its own calendar refuses. */
+function systemTimeZone(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone && isTimeZone(zone) ? zone : "UTC";
+}
+
 /** Reads `.env` of the working folder (variables that are set already win) and checks everything. Throws ConfigError. */
 export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   const file = join(cwd, ".env");
@@ -23,7 +30,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     {
       cwd,
       sampleArchive: join(packageRoot(), "samples"),
-      systemTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+      systemTimeZone: systemTimeZone(),
     },
   );
 }

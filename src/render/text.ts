@@ -8,6 +8,8 @@ export interface TextOptions {
   readonly tty: boolean;
   /** Columns of the terminal, to wrap at words; unset leaves lines as long as they are. */
   readonly width?: number;
+  /** Titles and headlines in bold, on a terminal; unset means yes. */
+  readonly bold?: boolean;
 }
 
 const blockText = (block: Block, tty: boolean): string =>
@@ -16,13 +18,13 @@ const blockText = (block: Block, tty: boolean): string =>
     .join("")
     .trimEnd();
 
-function line(block: Block, { tty, width }: TextOptions): string {
+function line(block: Block, { tty, width, bold = true }: TextOptions): string {
   const text = blockText(block, tty);
   if (!tty) return text;
-  const bold = block.role === "headline" || block.role === "title";
+  const strong = bold && (block.role === "headline" || block.role === "title");
   const mark = lineMark(block.dir);
   return (width === undefined ? [text] : wrapLines(text, width))
-    .map((shown) => (bold ? `\u001b[1m${mark}${shown}\u001b[22m` : `${mark}${shown}`))
+    .map((shown) => (strong ? `\u001b[1m${mark}${shown}\u001b[22m` : `${mark}${shown}`))
     .join("\n");
 }
 

@@ -28,7 +28,7 @@ export const commandLine: Translated<typeof english> = {
   "cli.arg.path": "ملفات أو مجلدات تُقرأ لهذه المرة بدل أرشيف الإعدادات",
   "cli.arg.text": "ما يُبحث عنه",
   "cli.arg.question": "السؤال، بالعربية أو الإنجليزية",
-  "cli.arg.file": "ملف TMX",
+  "cli.arg.file": "ملف TMX أو CSV",
   "cli.arg.shell": "bash أو zsh أو fish",
   "cli.opt.recipe": "الوصفة المتبعة (ملف من مجلد digests من دون .yaml)",
   "cli.opt.topic": "القصص التي عن هذا الموضوع فقط",

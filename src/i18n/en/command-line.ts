@@ -25,7 +25,7 @@ export const commandLine = {
   "cli.arg.path": "files or folders to read for this one run instead of the configured archive",
   "cli.arg.text": "what to look for",
   "cli.arg.question": "the question, in Arabic or English",
-  "cli.arg.file": "TMX file",
+  "cli.arg.file": "TMX or CSV file",
   "cli.arg.shell": "bash, zsh or fish",
   "cli.opt.recipe": "recipe to follow (a file of the digests folder, without .yaml)",
   "cli.opt.topic": "only stories about this",

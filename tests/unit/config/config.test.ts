@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig, type Surroundings } from "../../../src/config/config.ts";
+import { loadConfig } from "../../../src/config/load.ts";
 
 const around: Surroundings = { cwd: "/srv/bot", sampleArchive: "/opt/mujaz/samples", systemTimeZone: "Asia/Beirut" };
 const read = (env: Record<string, string>) => readConfig(env, around);
@@ -125,5 +126,18 @@ describe("readConfig", () => {
 
   it("refuses a store that is no SQLite file", () => {
     expect(problems({ STORE_URL: "postgres://localhost/mujaz" })[0]).toMatch(/^STORE_URL: /);
+  });
+});
+
+describe("loadConfig", () => {
+  it("takes UTC where TZ names no zone", () => {
+    const before = process.env.TZ;
+    try {
+      process.env.TZ = ":";
+      expect(loadConfig({}, "/nowhere/at/all").timeZone).toBe("UTC");
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
   });
 });

@@ -212,11 +212,13 @@ describe("a platform in trouble", () => {
   it("that asks for many short pauses is waited for: a pause is no try", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
-    bench.platform.trouble = (_, count) =>
-      count <= 20 ? { code: "rate-limited", options: { retryAfterMs: 20_000 } } : null;
+    bench.platform.trouble = (_, count) => {
+      if (count <= 20) return { code: "rate-limited", options: { retryAfterMs: 20_000 } };
+      return count === 21 ? { code: "unreachable" } : null;
+    };
     await later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood"]);
-    expect(bench.platform.calls.length).toBe(21);
+    expect(bench.platform.calls.length).toBe(22);
   });
 
   it("that limits one chat delays no other", async () => {

@@ -38,17 +38,26 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
 }
 
 /**
- * `spread` is the square root of the mean effective number of terms, `terms` the mean number of terms (geometric means).
+ * How far above its surroundings a cosine must stand in a window of so many articles. The more there are, the more of
+ * them resemble each other without telling one event: the fires, matches and market reports of a day.
+ */
+export function contrastOf(articles: number, { contrast, density, growth }: GroupingSettings): number {
+  return contrast * Math.max(1, articles / density) ** growth;
+}
+
+/**
+ * `spread` is the square root of the mean effective number of terms, `terms` the mean number of terms (geometric means),
+ * `usual` what a cosine must exceed to stand out from what is usual around the two articles.
  * The cosine at which two articles tell one event. Never more than `sameEvent`; below that, what stands out: above the
  * overlap that chance gives texts with so few terms (it falls with the square root of their number), and above what is
  * usual around the two articles (local scaling after Zelnik-Manor and Perona 2004), so that in a crowd of articles on
  * one subject only the closest come together.
  */
-function leastCosine(spread: number, terms: number, crowd: number, settings: GroupingSettings): number {
+function leastCosine(spread: number, terms: number, usual: number, settings: GroupingSettings): number {
   const byChance = Math.max(settings.leastChance, settings.chance / spread);
   const short = brevity(terms, settings);
   const sameEvent = settings.sameEvent + short * (settings.sameHeadline - settings.sameEvent);
-  return Math.min(sameEvent, Math.max(byChance, settings.contrast * crowd));
+  return Math.min(sameEvent, Math.max(byChance, usual));
 }
 
 /** The articles nearest to one article, whose mean cosine says how crowded its subject is. */
@@ -93,6 +102,7 @@ export function specificity(share: number, terms: number, settings: GroupingSett
 /** The affinity of each article to each of its neighbours, in the neighbours' order. Plain loops: a day has a hundred thousand pairs. */
 function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: GroupingSettings): readonly Float64Array[] {
   const others = Math.min(settings.density, vectors.length - 1);
+  const contrast = contrastOf(vectors.length, settings);
   const around = neighbours.map((near) => surroundings(near, others));
   // Roots are taken once an article, not once a pair: there are sixty times as many pairs.
   const spreads = Float64Array.from(vectors, ({ breadth }) => breadth ** 0.25);
@@ -108,7 +118,8 @@ function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: Groupi
       const spread = (spreads[a] as number) * (spreads[b] as number);
       const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
       const specific = specificity((specifics[i] as number) / cosine, terms, settings);
-      values[i] = (cosine * near * specific) / leastCosine(spread, terms, Math.sqrt(crowdA * crowdB), settings);
+      values[i] =
+        (cosine * near * specific) / leastCosine(spread, terms, contrast * Math.sqrt(crowdA * crowdB), settings);
     }
     return values;
   });

@@ -7,20 +7,23 @@ import { type Token, tokenise } from "../language/tokens.ts";
 import { newsTitle } from "./news-title.ts";
 
 /** First part of every serialised form; raise it when the form or its meaning changes. */
-const VERSION = "1";
+const VERSION = "2";
 
-/** The first words of a news text say what happened: they count in full, the rest half. After the inverted pyramid of news. */
+/** Title and first words of a news text say what happened: they count three times. After the inverted pyramid of news. */
 const LEAD_WORDS = 60;
-const LEAD_WEIGHT = 2;
+const LEAD_WEIGHT = 3;
 const BODY_WEIGHT = 1;
-const TITLE_WEIGHT = 2;
+const TITLE_WEIGHT = 3;
 
 /** The terms that are kept of a long text: the most frequent, and among equals the earliest. */
 const MAX_TERMS = 200;
 
-/** Characters (UTF-16) that are read of a text, and that are searched for names: news tells the event before that. */
-const READ_CHARS = 4000;
-const NAMED_CHARS = 2000;
+/**
+ * Characters (UTF-16) that are read of a text: news tells the event before that. What comes later is background, which
+ * reports of other events on the same subject share; from 1,200 to 2,000 nothing else moves, with 1,000 affairs that are
+ * told in long texts fall apart.
+ */
+const READ_CHARS = 1500;
 
 /** Marks a group of everyday words. */
 const EVERYDAY = "*";
@@ -39,7 +42,7 @@ function isEveryday(term: string): boolean {
 /** The words of a text with each name of the gazetteer as one term, so that سورية, سوريا and Syria are the same. */
 function* termsOf(text: string, article: Article): Generator<readonly [term: string, position: number]> {
   const tokens = tokenise(text);
-  const names = findNames(text.slice(0, NAMED_CHARS), article.language === "en" ? "en" : "ar");
+  const names = findNames(text, article.language === "en" ? "en" : "ar");
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;

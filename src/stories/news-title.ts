@@ -1,3 +1,4 @@
+import { withoutKickers } from "../language/kickers.ts";
 import { countWords } from "../language/tokens.ts";
 
 /** Outlets print their name or a section beside the headline, parted by a bar or a spaced dash. */
@@ -6,8 +7,9 @@ const SEPARATOR = /\s*\|+\s*|\s+[-–—]+\s+/;
 /** A name of an outlet or section is short, and the headline is at least twice as long. */
 const MAX_LABEL_WORDS = 4;
 
-/** A headline without the names of outlet and section printed after it ("… | Harbour Gazette", "… - جريدة الربوة"). */
-export function newsTitle(title: string): string {
+/** A headline without kickers and the names of outlet and section printed after it ("… | Harbour Gazette", "… - جريدة الربوة"). */
+export function newsTitle(headline: string): string {
+  const title = withoutKickers(headline);
   const parts = title.split(SEPARATOR).filter((part) => part !== "");
   if (parts.length < 2) return title;
   const lengths = parts.map(countWords);

@@ -23,9 +23,13 @@ export interface GroupingSettings {
   readonly unspecific: number;
   /** Cosine that the articles of a pair must reach, and some two of a larger story nearly; headlines need not. */
   readonly core: number;
-  /** Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand. */
+  /**
+   * Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand: so far in a
+   * window of that many articles, and farther by this power of how many times larger it is.
+   */
   readonly density: number;
   readonly contrast: number;
+  readonly growth: number;
   /** Cosine guessed for the surroundings that a small window lacks, and how many articles the guess counts as. */
   readonly guess: number;
   readonly guessWeight: number;
@@ -63,7 +67,8 @@ export const SETTINGS: GroupingSettings = {
   unspecific: 0.6,
   core: 0.3,
   density: 40,
-  contrast: 1.25,
+  contrast: 1.15,
+  growth: 0.25,
   guess: 0.2,
   guessWeight: 0.5,
   freeDays: 0.5,

@@ -1,5 +1,6 @@
 import type { Article, Lang } from "../contracts/article.ts";
 import type { StorySummary } from "../contracts/summarizer.ts";
+import { withoutKickers } from "../language/kickers.ts";
 import { foldText } from "../language/normalise.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
@@ -21,8 +22,6 @@ const MAX_CHARS = 200;
 /** Fewest words that the first words of a lead keep. */
 const MIN_PHRASE = 6;
 
-const KICKER =
-  /^(?:(?:عاجل|متابعة|بالفيديو|بالصور|بالفيديو والصور|فيديو|فيديو وصور|صور|خاص|حصري|تقرير|تحليل|رأي|تغطية مباشرة|مباشر|محدث|تحديث|breaking(?: news)?|update(?: \d+)?|exclusive|live|video|watch|photos?|in pictures|analysis|opinion|explainer|factbox|just in)\s*(?:[:|\-–—.]+|…)\s*)+/iu;
 const PARTS = /\s*(?:\.{2,}|…|\s\/\s|\s\|\s)\s*/u;
 
 /** Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do. */
@@ -69,7 +68,7 @@ function storyTerms(articles: readonly Article[], candidates: readonly Candidate
 /** A title without kicker and outlet, and its parts where it is two headlines in one. */
 function titleForms(article: Article): readonly string[] {
   if (article.title === null) return [];
-  const whole = withoutOutlet(article.title.replace(KICKER, "").trim(), article.outlet);
+  const whole = withoutOutlet(withoutKickers(article.title).trim(), article.outlet);
   const parts = whole.split(PARTS).map((part) => part.trim());
   const forms = parts.length > 1 ? [whole, ...parts] : [whole];
   return forms.flatMap((form) =>

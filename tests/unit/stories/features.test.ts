@@ -25,6 +25,11 @@ describe("features", () => {
     expect(count(found, "harbour")).toBeGreaterThan(count(found, "orchard") as number);
   });
 
+  it("leave out what a long text tells last: the background that other events share", () => {
+    const filler = Array.from({ length: 150 }, (_, i) => `filler${i}`).join(" ");
+    expect(features("en", "Bridge", `Harbour ${filler} ${filler} orchard`).terms).not.toContain("orchard");
+  });
+
   it("count a headline that is its own text once", () => {
     const headline = "Ferry service resumes";
     expect(features("en", headline, headline)).toEqual(features("en", headline, ""));
@@ -64,6 +69,8 @@ describe("the headline without outlet and section", () => {
     ["Rail strike ends after two days | Travel | Harbour Gazette", "Rail strike ends after two days"],
     ["Rail strike - day two", "Rail strike day two"],
     ["Twenty-one trains stand still", "Twenty-one trains stand still"],
+    ["The Latest: Rail strike ends after two days", "Rail strike ends after two days"],
+    ["بالصور.. إضراب القطارات ينتهي | المرفأ", "إضراب القطارات ينتهي"],
     ["| |", "| |"],
   ])("of %j is %j", (title, expected) => {
     expect(newsTitle(title)).toBe(expected);

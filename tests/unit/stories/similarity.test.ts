@@ -5,7 +5,7 @@ import { SETTINGS } from "../../../src/stories/settings.ts";
 import { toVectors, type Vector } from "../../../src/stories/vectors.ts";
 
 /** An article with these terms, each counted twice. */
-const bag = (text: string): string => `1\t2 ${text}`;
+const bag = (text: string): string => `2\t2 ${text}`;
 
 function affinityOf({ starts, others, values }: Affinities, a: number, b: number): number {
   const at = others.subarray(starts[a], starts[a + 1]).indexOf(b);
@@ -31,7 +31,7 @@ describe("vectors", () => {
   });
 
   it("weigh rare terms above common ones, and everyday words least", () => {
-    const bags = [...Array.from({ length: 40 }, () => bag("tokyo")), bag("tokyo rower"), "1\t2 rower\t2* word"];
+    const bags = [...Array.from({ length: 40 }, () => bag("tokyo")), bag("tokyo rower"), "2\t2 rower\t2* word"];
     const { vectors, vocabulary } = toVectors(bags, SETTINGS);
     const weight = (article: number, term: string) => {
       const vector = vectors[article] as Vector;
@@ -118,5 +118,22 @@ describe("affinity", () => {
       return affinityOf(found, 0, 1);
     };
     expect(between([...pair, ...crowd])).toBeLessThan(between([...pair, bag("gold"), bag("opera")]));
+  });
+
+  it("asks more in a full day, where chance makes more articles alike, up to what is one event anywhere", () => {
+    const words = (stem: string, count: number) => Array.from({ length: count }, (_, k) => stem + k).join(" ");
+    const fire = (own: string) => bag(`${words("fire", 15)} ${own}`);
+    const fires = Array.from({ length: 40 }, (_, i) => fire(words(`w${i}x`, 20)));
+    const window = (articles: number, pair: readonly string[]) => {
+      const bags = [...pair, ...fires, ...Array.from({ length: articles - 42 }, (_, i) => bag(`a${i} b${i} c${i}`))];
+      const space = toVectors(bags, SETTINGS);
+      const neighbours = findNeighbours(space, SETTINGS);
+      return affinityOf(affinities({ vectors: space.vectors, neighbours, days: bags.map(() => null) }, SETTINGS), 0, 1);
+    };
+    const alike = [fire(words("y", 20)), fire(`${words("z", 17)} y1 y2 y3`)];
+    expect(window(42, alike)).toBeGreaterThan(1);
+    expect(window(700, alike)).toBeLessThan(1);
+    const same = [fire(words("y", 20)), fire(`${words("z", 7)} ${words("y", 13)}`)];
+    expect(window(700, same)).toBeGreaterThan(1);
   });
 });

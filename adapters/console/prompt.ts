@@ -1,10 +1,11 @@
 import { createInterface } from "node:readline/promises";
+import type { Completed } from "./complete-line.ts";
 
 export interface PromptOptions {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
-  /** Words that may stand at the start of a line, such as `/digest`. */
-  readonly commands: readonly string[];
+  /** What may follow what is typed so far. */
+  readonly complete: (line: string) => Promise<Completed>;
   /** Earlier lines, newest first. */
   readonly history: readonly string[];
   readonly onHistory: (history: readonly string[]) => void;
@@ -15,15 +16,11 @@ const HISTORY_LINES = 200;
 
 /** Lines that a person types, with history and completion, until Ctrl-D, Ctrl-C or the end of the input. */
 export async function* promptLines(options: PromptOptions): AsyncIterable<string> {
-  const { input, output, commands, history, onHistory } = options;
-  const completer = (line: string): [string[], string] => [
-    line.startsWith("/") ? commands.filter((c) => c.startsWith(line)) : [],
-    line,
-  ];
+  const { input, output, complete, history, onHistory } = options;
   const prompt = createInterface({
     input,
     output,
-    completer,
+    completer: complete,
     history: [...history],
     historySize: HISTORY_LINES,
     removeHistoryDuplicates: true,

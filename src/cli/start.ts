@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { completeLine } from "../../adapters/console/complete-line.ts";
 import { createConsoleAdapter } from "../../adapters/console/index.ts";
 import { promptLines } from "../../adapters/console/prompt.ts";
 import type { ChatReply, ChatRequest, Place } from "../contracts/conversation.ts";
 import type { MessageDoc } from "../contracts/document.ts";
 import type { Conversation } from "../conversation/conversation.ts";
-import { COMMANDS } from "../i18n/commands.ts";
 import { openArchive } from "./archive.ts";
 import { openConversation } from "./chat.ts";
 import type { Context } from "./context.ts";
@@ -26,7 +26,7 @@ function readHistory(file: string): string[] {
 }
 
 /** Typed lines on a terminal, with history kept in DATA_DIR; lines of a pipe otherwise. */
-function inputLines(context: Context): AsyncIterable<string> {
+function inputLines(context: Context, conversation: Conversation): AsyncIterable<string> {
   if (!context.stdin.isTTY || !context.stdout.isTTY) return linesOf(context.stdin);
   const file = join(context.config.dataDir, "console-history");
   const onHistory = (lines: readonly string[]) => {
@@ -35,8 +35,8 @@ function inputLines(context: Context): AsyncIterable<string> {
       .then(() => writeFile(file, lines.join("\n"), { mode: 0o600 }))
       .catch(() => {});
   };
-  const commands = COMMANDS.map((c) => `/${c.name}${c.usage.en ? " " : ""}`);
-  return promptLines({ input: context.stdin, output: context.stdout, commands, history: readHistory(file), onHistory });
+  const complete = (line: string) => completeLine(line, context.lang, conversation.complete);
+  return promptLines({ input: context.stdin, output: context.stdout, complete, history: readHistory(file), onHistory });
 }
 
 const typed = (text: string): ChatRequest => ({
@@ -62,7 +62,7 @@ async function converse(context: Context, conversation: Conversation): Promise<v
   await hear("/digest");
   const greeting = context.stdin.isTTY ? await conversation.joined(PLACE, context.lang) : null;
   if (greeting) await say(greeting);
-  for await (const line of inputLines(context)) {
+  for await (const line of inputLines(context, conversation)) {
     if (line.trim() === "") continue;
     if ((await hear(line))?.ended) break;
   }

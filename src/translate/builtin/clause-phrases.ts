@@ -212,7 +212,8 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
   if (c.hadVerb && np.quantity && /^(days|weeks|months|years|hours|minutes|decades)$/.test(np.head) && !np.definite)
     c.words.push("for");
   else if (np.type === "year") c.words.push("in");
-  else if (np.time && /\d/.test(np.head)) c.words.push("on");
+  else if ((np.time || np.type === "month") && /\d/.test(np.head) && !/^\w+ \d{4}$/.test(np.head) && mayTakeOn(c))
+    c.words.push("on");
   // A phrase right behind a complete one is an object or subject that no rule took.
   if (before && c.hadVerb && !np.predicate && !np.time && !np.where) s.loose += 1;
   const opens = c.words.length === 0;
@@ -226,6 +227,9 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
   if (!c.hadVerb && !c.topic && !np.predicate && !saysWhen && (isKnown(np) || opens) && !np.plainNumber) c.topic = np;
   return true;
 }
+
+/** Nothing comes before it, or a day of the week: "Sunday May 5". */
+const mayTakeOn = ({ words }: Clause): boolean => words.length > 0 && !/day,?$/.test(words.at(-1) ?? "");
 
 const isAnd = ({ clitic, entry }: Item): boolean => clitic && entry.form === "و";
 

@@ -1,7 +1,8 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, changedPhrase, isGroup, isRank, mayBePerson, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, isGroup, isRank, type NounPhrase } from "./noun-phrase.ts";
+import { officeBetweenCommas, subjectOffices } from "./office.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -41,6 +42,7 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
   if (only >= 0 && !parsed.np.human && !HAPPENS.test(verb.base)) return null;
   if (only >= 0) between.splice(only, 1);
   const joined = joinSubjects(s, parsed.np, parsed.next);
+  if (!joined.plural) addOffices(s, parsed.np, joined, verb);
   const attached = attach(s, parsed.np, joined.next, verb, Boolean(form.entry.passive));
   const np = joined.plural ? changedPhrase(parsed.np, { number: "p" }) : parsed.np;
   return {
@@ -90,8 +92,11 @@ const TIME = /^(yesterday|today|tomorrow|midnight|noon|dawn|morning|evening|nigh
 
 /** True for a phrase that says when: "Friday", "yesterday". */
 export function saysWhen(np: NounPhrase): boolean {
-  return np.type === "day" || Boolean(np.time) || TIME.test(np.head);
+  return np.type === "day" || Boolean(np.time) || TIME.test(np.head) || isDate(np);
 }
+
+/** A day of a month: "July 10". */
+const isDate = ({ type, head }: NounPhrase): boolean => type === "month" && / \d{1,2}(,|$)/.test(head);
 
 function joinSubjects(s: Sentence, first: NounPhrase, from: number) {
   const words = [writeNounPhrase(first)];
@@ -111,6 +116,13 @@ function joinSubjects(s: Sentence, first: NounPhrase, from: number) {
   return { words, next, plural };
 }
 
+function addOffices(s: Sentence, np: NounPhrase, joined: { words: string[]; next: number }, verb: Verb): void {
+  const offices = subjectOffices(s, np, joined.next, verb);
+  if (!offices) return;
+  joined.words.push(`, ${offices.told.join(", ")},`);
+  joined.next = offices.next;
+}
+
 /** Prepositional phrases and relative clauses that describe the subject rather than the event. */
 function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: boolean) {
   const words: string[] = [];
@@ -118,6 +130,7 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
   let named = false;
   for (let link = 0; link < MAX_LINKS; link += 1) {
     const item = at(s, next);
+    const explained = officeBetweenCommas(s, np, next);
     if (!named && wantsName(np, verb) && (isPerson(item) || (isRank(item) && isPerson(at(s, next + 1))))) {
       // قال رئيس المركز في المنطقة فادي صليبا إن: who it was that spoke.
       const parsed = parseNoun(s, next);
@@ -125,11 +138,9 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       words.push(`, ${writeNounPhrase(parsed.np)},`);
       named = true;
       next = parsed.next;
-    } else if (isExplained(s, np, next, verb)) {
-      const parsed = parseNoun(s, next + 1);
-      if (!parsed || !/^[،,]$/.test(at(s, parsed.next).entry.form) || !mayBePerson(parsed.np)) break;
-      words.push(`, ${writeNounPhrase(parsed.np)},`);
-      next = parsed.next + 1;
+    } else if (explained) {
+      words.push(`, ${explained.text},`);
+      next = explained.next;
     } else if (item.pos === "preposition" && belongsToSubject(s, np, next, verb, passive)) {
       const phrase = renderPreposition(s, next);
       // 15 من هذه الصخور: a share "of".
@@ -168,12 +179,6 @@ const isPerson = ({ pos, entry }: Item): boolean => pos === "name" && entry.type
 /** A speaker is named after all that describes the office; another verb may have the name as its object. */
 function wantsName(np: NounPhrase, verb: Verb): boolean {
   return verb.complement.includes("that") && np.definite && !np.proper && !np.apposition && !np.pronoun;
-}
-
-/** قال فادي صليبا، رئيس المركز، إن: the office between commas. */
-function isExplained(s: Sentence, np: NounPhrase, index: number, verb: Verb): boolean {
-  const speaks = verb.complement.includes("that") && Boolean(np.proper) && Boolean(np.human);
-  return speaks && /^[،,]$/.test(at(s, index).entry.form) && at(s, index + 1).pos === "noun";
 }
 
 /** An owner has a name, or a noun with ال. */

@@ -59,7 +59,12 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
     takeDirection(np, item);
     return whole.next;
   }
-  const dated = next.digits && at(s, from + 1).entry.type === "month";
+  const dated = next.digits && (at(s, from + 1).entry.type === "month" || namesMonth(at(s, from + 1)));
+  // شهر سبتمبر المقبل: "next September".
+  if (np.head === "month" && namesMonth(next)) {
+    const when = simplePhrase(next.entry.en ?? "", { proper: true, time: true, bare: true });
+    return { np: when, next: from + 1 };
+  }
   // نهاية يونيو المقبل: "the end of next June".
   if (next.pos === "adverb" && PART_OF_TIME.test(np.head) && /^(next|last|this) \w+$/.test(next.entry.en ?? "")) {
     np.tail.push(`of ${next.entry.en}`);
@@ -69,6 +74,10 @@ export function takeGenitive(s: Sentence, np: NounPhrase, item: Item, from: numb
   if (dated || (next.pos === "name" && isDayOrMonth(next.entry.type))) return takeDay(s, np, from);
   return takeLabel(np, next) ? from + 1 : from;
 }
+
+/** سبتمبر المقبل, which the table has as one: "next September". */
+const namesMonth = ({ pos, entry }: Item): boolean =>
+  pos === "adverb" && /^(next|last|this) [A-Z][a-z]+$/.test(entry.en ?? "");
 
 const PART_OF_TIME = /^(end|beginning|start|middle|rest)$/;
 
@@ -186,11 +195,20 @@ function takeQuotedName(s: Sentence, np: NounPhrase, from: number): number | nul
 function takeDay(s: Sentence, np: NounPhrase, from: number): number | Parsed {
   const parsed = parseNoun(s, from);
   if (!parsed) return from;
+  // قال مصدر عسكري الأحد: when he said it.
+  if (parsed.np.type === "day" && np.head !== "day" && !isOccasion(np)) return from;
   np.genitive = parsed.np;
   np.definite = true;
   if (np.head !== "day") return parsed.next;
   return { np: changedPhrase(parsed.np, { time: true }), next: parsed.next };
 }
+
+/** What takes place on a day, and the parts of a day. */
+const isOccasion = (np: NounPhrase): boolean =>
+  np.item?.entry.role === "masdar" || (!np.human && OCCASION.test(np.head.split(" ").at(-1) ?? ""));
+
+const OCCASION =
+  /^(meeting|session|match|game|summit|morning|evening|night|noon|afternoon|dawn|midnight|attack|attacks|bombings?|blasts?|explosions?|conference|sermon|sermons|edition|issue|prayers?|protests?|elections?|vote|hearing|training|race|round|trading|trade|massacre|crash|talks|events?|fire|raids?|strikes?|demonstrations?|rally|rallies|speech|day|eve|month|market|statements?|incident|earthquake)s?$/;
 
 /** عام 2018, المادة 5: a number that names rather than counts. */
 function takeLabel(np: NounPhrase, next: Item): boolean {

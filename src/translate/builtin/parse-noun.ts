@@ -156,7 +156,9 @@ function takeApposition(s: Sentence, np: NounPhrase, from: number): number {
   // مدير المستشفى الدكتور سامر حداد: the name with its title.
   const titled = next.pos === "noun" && next.definite && next.entry.human && at(s, from + 1).entry.type === "person";
   const ranked = next.pos === "noun" && isRank(next) && at(s, from + 1).entry.type === "person";
-  if (titled || ranked) return mayBePerson(np) && (np.genitive || np.phrase) ? explain(s, np, from) : from;
+  // الأمير الدكتور فيصل: two titles.
+  const twice = titled && np.human && np.item?.definite && COURTESY.test(next.entry.form);
+  if (titled || ranked) return twice || (mayBePerson(np) && (np.genitive || np.phrase)) ? explain(s, np, from) : from;
   // سجل للفائز فابيان كوليبالي: who scored for the winner.
   if (/^(winner|loser)$/.test(np.head) && np.adjectival) return from;
   if (next.pos !== "name" || isDayOrMonth(next.entry.type) || !np.definite || np.proper) return from;
@@ -167,6 +169,9 @@ function takeApposition(s: Sentence, np: NounPhrase, from: number): number {
   if (next.entry.type === "person" && !np.adjectival && !mayBePerson(np)) return from;
   return explain(s, np, from);
 }
+
+/** Titles that stand behind another one. */
+const COURTESY = /^(دكتور|دكتورة|مهندس|مهندسة|أستاذ|أستاذة|سيد|سيدة|شيخ|شيخة|محامي|محامية|لواء|عميد|عقيد)$/;
 
 function explain(s: Sentence, np: NounPhrase, from: number): number {
   const parsed = parseNoun(s, from, true);

@@ -197,9 +197,18 @@ function countNoun(np: NounPhrase, text: string): void {
 
 function dayOfMonth(s: Sentence, text: string, next: number): Parsed | null {
   const month = at(s, next);
-  if (month.pos !== "name" || month.entry.type !== "month") return null;
+  // 10 يوليو الماضي: the table has "last July"; with its day the month is told.
+  const told =
+    month.pos === "adverb" ? /^(?:last|next|this) ([A-Z][a-z]+)$/.exec(month.entry.en ?? "")?.[1] : undefined;
+  if (!told && (month.pos !== "name" || month.entry.type !== "month")) return null;
   const year = at(s, next + 1);
-  const hasYear = year.digits && /^\d{4}$/.test(year.entry.form);
-  const head = `${month.entry.en} ${text}${hasYear ? `, ${year.entry.form}` : ""}`;
-  return { np: simplePhrase(head, { proper: true, type: "month" }), next: next + (hasYear ? 2 : 1) };
+  const hasYear = year.digits && /^\d{4}(\u00a0AH)?$/.test(year.entry.form);
+  const head = `${told ?? month.entry.en} ${text}${hasYear ? `, ${year.entry.form}` : ""}`;
+  const end = next + (hasYear ? 2 : 1);
+  const np = simplePhrase(head, { proper: true, type: "month" });
+  return { np, next: saysWhich(at(s, end)) ? end + 1 : end };
 }
+
+/** الجاري, المقبل, الماضي behind a day of a month. */
+const saysWhich = ({ pos, definite, entry }: Item): boolean =>
+  pos === "adjective" && definite && /^(past|last|former|next|coming|upcoming|current)$/.test(entry.en ?? "");

@@ -45,17 +45,22 @@ function spacing(text: string): string {
 
 /** Doubled function words go, and a/an follows the sound of the next word. */
 function articles(text: string): string {
-  return text
-    .replace(/\b(the|a|an|of|to|in|and|that|is|it|he|she|they) \1\b/gi, "$1")
-    .replace(/\b(the|a|an) (the|this|these|that|those|his|her|its|their|my|our|your|a|an)\b/gi, "$2")
-    .replace(/\b(a)n? (?=[aeiou])/gi, "$1n ")
-    .replace(/\b([Aa])n (?=(?:uni|use|eu|one\b|usu|[uU][.A-Z]))/g, "$1 ")
-    .replace(/\b([Aa]) (?=(?:hour|honest|heir|honou?r))/g, "$1n ")
-    .replace(/\bthe most of\b/gi, "most of")
-    .replace(/\b(an?) other\b/g, "another")
-    .replace(/\b(is|are|was|were|am) being (?!\w+ed\b)/g, "$1 ")
-    .replace(/\bfor to\b/g, "to")
-    .replace(/ {2,}/g, " ");
+  return (
+    text
+      .replace(/\b(the|a|an|of|to|in|and|that|is|it|he|she|they) \1\b/gi, "$1")
+      .replace(/\b(the|a|an) (the|this|these|that|those|his|her|its|their|my|our|your|a|an)\b/gi, "$2")
+      .replace(/\b(a)n? (?=[aeiou])/gi, "$1n ")
+      .replace(/\b([Aa])n (?=(?:uni|use|eu|one\b|usu|[uU][.A-Z]))/g, "$1 ")
+      .replace(/\b([Aa]) (?=(?:hour|honest|heir|honou?r))/g, "$1n ")
+      .replace(/\bthe most of\b/gi, "most of")
+      .replace(/\b(an?) other\b/g, "another")
+      .replace(/\b(is|are|was|were|am) being (?!\w+ed\b)/g, "$1 ")
+      .replace(/\bfor to\b/g, "to")
+      .replace(/\bin ((?:last|next) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g, "$1")
+      // بداية عام 2014: the year has its own "in".
+      .replace(/\b(of|since|until|from|before|after|by|during) in (?=(?:about )?\d{4}\b)/g, "$1 ")
+      .replace(/ {2,}/g, " ")
+  );
 }
 
 function capitals(text: string): string {

@@ -243,7 +243,7 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
   finite = refuse(finite, objects.words);
   if (objects.words.length > 0 && /^(طالب|دعا|حث|ناشد)$/.test(v.main.ar)) {
     s.controlVerb = v.main;
-    const direct = at(s, v.next).pos !== "preposition" && !v.mainForm.phrase;
+    const direct = at(s, v.next).pos !== "preposition" && !v.mainForm.phrase && !objects.words[0]?.startsWith("to ");
     if (direct && /^(طالب|دعا)$/.test(v.main.ar)) finite = callOn(finite);
   }
   const rest = [...(v.found?.between ?? []), ...objects.words];

@@ -1,6 +1,7 @@
 import { decodeEntities } from "../../language/entities.ts";
 import { isAddressSign } from "./addresses.ts";
 import { plain } from "./letters.ts";
+import { plainDates } from "./source-dates.ts";
 import { plainSpelling } from "./source-spelling.ts";
 
 /** A piece of the source: a word, a number, or one mark of punctuation. */
@@ -31,7 +32,8 @@ const OTHER_TOKEN = new RegExp(
     // Mentions and tags are copied whole, as addresses are (addresses.ts).
     "[@#][A-Za-z0-9_]+",
     String.raw`[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’.&]*(?:-[A-Za-z\u00c0-\u024f0-9]+)*`,
-    String.raw`\d+(?:[.,:\/]\d+)*%?`,
+    // A year keeps its era: 1436 AH.
+    String.raw`\d+(?:[.,:\/]\d+)*(?:%|\u00a0AH)?`,
     String.raw`\.{2,}`,
     // One visible character with what joins to it: emoji keep their modifiers.
     String.raw`\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f]|\u200d\p{Extended_Pictographic})*`,
@@ -45,7 +47,7 @@ const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u
 
 /** Splits a line into tokens; entities that slipped into it are decoded, digits of both Arabic systems become ASCII with `.` and `,` as separators. */
 export function sourceTokens(line: string): readonly SourceToken[] {
-  const text = plainSpelling(asciiNumbers(decodeEntities(line)));
+  const text = plainSpelling(plainDates(asciiNumbers(decodeEntities(line))));
   const marked = VOWELLED.test(text) ? markedPassives(text) : NONE;
   const bare = VOWELLED.test(text) ? text.replace(VOWELS, "") : text;
   // الـ11 and ال"سي إن إن": an article before what takes none.

@@ -34,8 +34,22 @@ export function collectObjects(s: Sentence, v: VerbState): Objects {
   if (!v.passive) takeFirstObject(s, v.main, objects);
   if (objects.words.length === 0) takeDependentVerb(s, v.main, objects);
   if (objects.words.length === 1 && objects.lastPhrase && CONTROL.test(v.main.ar)) takeInfinitive(s, v.main, objects);
+  takeQuickDeed(s, v.main, objects);
   return objects;
 }
+
+/** أمر بسرعة القبض على: "ordered to quickly arrest". */
+function takeQuickDeed(s: Sentence, verb: Verb, objects: Objects): void {
+  const noun = at(s, objects.next + 1);
+  if (at(s, objects.next).entry.form !== "بسرعة" || !ORDERS.test(verb.ar)) return;
+  const done = noun.pos === "noun" ? masdarVerb(s, noun) : null;
+  if (!done) return;
+  const object = masdarObject(s, objects.next + 1, changedItem(noun, { definite: false }));
+  objects.words.push(`to quickly ${done.base} ${object.text}`.trim());
+  objects.next = object.next;
+}
+
+const ORDERS = /^(أمر|طالب|وجه|طلب|دعا|أوصى|ناشد|تعهد|وعد)$/;
 
 function takeFirstObject(s: Sentence, verb: Verb, objects: Objects): void {
   const item = at(s, objects.next);
@@ -112,6 +126,8 @@ function takeDirect(s: Sentence, verb: Verb, objects: Objects): void {
   const parsed = parseNoun(s, objects.next);
   if (!parsed || parsed.np.predicate || /^(day|year)$/.test(parsed.np.type ?? "")) return;
   const { np } = parsed;
+  // وصل يوم 26 فبراير: when it was; حدد يوم 26 فبراير: what was set.
+  if (np.type === "month" && saysWhen(np) && !/^(set|choose|select|fix|mark)\b/.test(verb.base)) return;
   const deed = definiteDeed(s, verb, objects.next, parsed);
   if (deed) {
     objects.words.push(deed.text);

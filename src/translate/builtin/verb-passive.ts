@@ -85,11 +85,34 @@ export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   }
   // أوقفت السلطات مساء الجمعة ناشطا: when it happened is no object, what follows it is one.
   const place = afterTime(s, v.next);
-  const next = at(s, place);
-  const object =
-    isNominalAt(s, place) && (next.pos !== "adjective" || next.tanwin) && !/day/.test(next.entry.type ?? "");
+  const object = isObjectLike(s, place) || hasFarObject(s, place);
   const governed = after.pos === "preposition" && main.prepositions[fold(after.entry.form)] === "";
   return !object && !governed && Boolean(subject.quantity || !subject.proper);
+}
+
+/** A phrase that a verb may act on begins here. */
+function isObjectLike(s: Sentence, place: number): boolean {
+  const item = at(s, place);
+  return isNominalAt(s, place) && (item.pos !== "adjective" || item.tanwin) && !/day/.test(item.entry.type ?? "");
+}
+
+/** Phrases of place, time and manner between a subject and what it acts on, at most. */
+const MAX_BETWEEN = 5;
+
+/** نظمت اللجنة في المدينة أمس، برنامجها: an object behind where, when and with whom, and behind a comma. */
+function hasFarObject(s: Sentence, from: number): boolean {
+  let place = from;
+  for (let phrases = 0; phrases < MAX_BETWEEN; phrases += 1) {
+    const item = at(s, place);
+    const { form } = item.entry;
+    if (/^[،,)(]$/.test(form)) place += 1;
+    else if (item.pos === "preposition" && item.suffix && !/^(بين|من)$/.test(form)) place += 1;
+    else if (item.pos === "preposition" && isNominalAt(s, place + 1)) place = parseNoun(s, place + 1)?.next ?? place;
+    else break;
+    place = afterTime(s, place);
+    if (place > from && isObjectLike(s, place) && at(s, place - 1).pos !== "conjunction") return true;
+  }
+  return false;
 }
 
 /** Institutions that act; a city or a hospital is rather acted on. */

@@ -75,7 +75,11 @@ function titleAndName(np: NounPhrase): string | null {
   }
   const rank = apposition.type === "person" ? rankOf(np) : undefined;
   if (rank) return `${rank} ${name}`;
-  if ((np.human || np.phrase || apposition.human) && !np.quantity) return `${capitalise(coreOf(np))} ${name}`;
+  if ((np.human || np.phrase || apposition.human) && !np.quantity) {
+    const called = capitalise(coreOf(np));
+    // الملك سلمان: the name says it already.
+    return name.startsWith(`${called} `) ? name : `${called} ${name}`;
+  }
   const joint = PLACE_NOUN.test(np.head) && np.adjectives.length === 0 ? " of " : " ";
   return `the ${coreOf(np)}${joint}${name}`;
 }

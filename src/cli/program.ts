@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
 import { failureOf } from "../archive/read-failures.ts";
-import { type Config, ConfigError } from "../config/config.ts";
+import type { Config } from "../config/config.ts";
 import { loadConfig, loadRecipes } from "../config/load.ts";
+import { ConfigError } from "../config/problems.ts";
 import { RecipeError } from "../config/recipes.ts";
 import type { Lang } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";

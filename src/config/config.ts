@@ -1,7 +1,8 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { Lang } from "../contracts/article.ts";
-import { FIELDS, IS_ADDRESS } from "./fields.ts";
-import { SETTINGS, type SettingName } from "./settings.ts";
+import { IS_ADDRESS } from "./fields.ts";
+import { ConfigError, problemsOf, type SettingValues } from "./problems.ts";
+import { SETTINGS } from "./settings.ts";
 
 /** Everything the program needs to know from outside, checked once at start. Paths are absolute. */
 export interface Config {
@@ -53,23 +54,6 @@ export interface LlmConfig {
 /** What a language model may do. */
 export type LlmJobName = "translate" | "write";
 
-/** What is wrong with one setting. */
-export interface ConfigProblem {
-  readonly variable: SettingName;
-  /** One line: the variable, its value (never a secret) and the remedy. */
-  readonly message: string;
-}
-
-/** Every problem of the environment at once. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-  readonly problems: readonly ConfigProblem[];
-  constructor(problems: readonly ConfigProblem[]) {
-    super(problems.map((p) => p.message).join("\n"));
-    this.problems = problems;
-  }
-}
-
 /** What the defaults of settings depend on. */
 export interface Surroundings {
   readonly cwd: string;
@@ -108,56 +92,10 @@ function operatorChat(value: string | undefined, admins: readonly number[]): Con
   return platform && chat ? { platform, chat } : null;
 }
 
-/** An address may hold a name and a password, which no message shows. */
-const withoutLogin = (value: string): string => value.replace(/\/\/[^/\s]*@/, "//…@");
-
-function check(values: Partial<Record<SettingName, string>>): ConfigProblem[] {
-  const problems: ConfigProblem[] = [];
-  for (const setting of SETTINGS) {
-    const value = values[setting.name];
-    if (value === undefined) continue;
-    const result = FIELDS[setting.name].safeParse(value);
-    if (result.success) continue;
-    const shown = "secret" in setting ? "its value" : `“${withoutLogin(value).slice(0, 80)}”`;
-    problems.push({
-      variable: setting.name,
-      message: `${setting.name}: ${shown} cannot be used: ${result.error.issues[0]?.message}.`,
-    });
-  }
-  if (values.LLM_BASE_URL && !values.LLM_MODEL)
-    problems.push({
-      variable: "LLM_MODEL",
-      message: "LLM_MODEL: missing while LLM_BASE_URL is set: name the model, or remove LLM_BASE_URL.",
-    });
-  if (Number(values.LLM_BUDGET_MONEY ?? 0) > 0 && !values.LLM_PRICES)
-    problems.push({
-      variable: "LLM_PRICES",
-      message:
-        "LLM_PRICES: missing while LLM_BUDGET_MONEY is set: give the server's prices, or remove LLM_BUDGET_MONEY.",
-    });
-  if (values.TRANSLATOR === "llm" && !values.LLM_BASE_URL)
-    problems.push({
-      variable: "LLM_BASE_URL",
-      message: "LLM_BASE_URL: missing while TRANSLATOR is llm: give the server's address, or set TRANSLATOR=auto.",
-    });
-  if (values.TRANSLATOR === "libretranslate" && !values.LIBRETRANSLATE_URL)
-    problems.push({
-      variable: "LIBRETRANSLATE_URL",
-      message:
-        "LIBRETRANSLATE_URL: missing while TRANSLATOR is libretranslate: give its address, or set TRANSLATOR=auto.",
-    });
-  if (values.TELEGRAM_WEBHOOK_URL && Number(values.HTTP_PORT ?? 0) === 0)
-    problems.push({
-      variable: "HTTP_PORT",
-      message: "HTTP_PORT: missing while TELEGRAM_WEBHOOK_URL is set: give the port to which that address leads.",
-    });
-  return problems;
-}
-
 const DEFAULT_TOKENS = 500_000;
 const DEFAULT_TIMEOUT_SECONDS = 60;
 
-function llmOf(values: Partial<Record<SettingName, string>>): LlmConfig | null {
+function llmOf(values: SettingValues): LlmConfig | null {
   if (!values.LLM_BASE_URL) return null;
   const [input, output] = list(values.LLM_PRICES).map(Number);
   return {
@@ -179,12 +117,13 @@ function llmOf(values: Partial<Record<SettingName, string>>): LlmConfig | null {
  * @throws ConfigError with every problem at once.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, around: Surroundings): Config {
-  const values: Partial<Record<SettingName, string>> = {};
-  for (const { name } of SETTINGS) {
-    const value = env[name]?.trim();
-    if (value) values[name] = value;
-  }
-  const problems = check(values);
+  const values: SettingValues = Object.fromEntries(
+    SETTINGS.flatMap(({ name }) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const problems = problemsOf(values);
   if (problems.length > 0) throw new ConfigError(problems);
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(around.cwd, path));
   const dataDir = absolute(values.DATA_DIR ?? ".mujaz");

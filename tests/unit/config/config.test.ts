@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, type Surroundings } from "../../../src/config/config.ts";
+import { readConfig, type Surroundings } from "../../../src/config/config.ts";
 import { loadConfig } from "../../../src/config/load.ts";
+import { ConfigError } from "../../../src/config/problems.ts";
+import { SETTINGS } from "../../../src/config/settings.ts";
 
-const around: Surroundings = { cwd: "/srv/bot", sampleArchive: "/opt/mujaz/samples", systemTimeZone: "Asia/Beirut" };
+const around: Surroundings = { cwd: "/srv/bot", sampleArchive: "/opt/mujaz/samples", systemTimeZone: "Africa/Cairo" };
 const read = (env: Record<string, string>) => readConfig(env, around);
 const problems = (env: Record<string, string>): readonly string[] => {
   try {
@@ -19,9 +21,52 @@ describe("readConfig", () => {
     const config = read({});
     expect(config.archive).toEqual(["/opt/mujaz/samples"]);
     expect(config.storePath).toBe("/srv/bot/.mujaz/mujaz.sqlite");
-    expect(config.timeZone).toBe("Asia/Beirut");
+    expect(config.timeZone).toBe("Africa/Cairo");
     expect(config.language).toBe("both");
     expect(config.llm).toBeNull();
+  });
+
+  it("has the defaults that the list of settings states", () => {
+    const inWords = ["ARCHIVE", "STORE_URL", "OPERATOR_CHAT", "MODELS_DIR", "MODELS_URL", "TIMEZONE"];
+    const stated = SETTINGS.filter(({ name, fallback }) => fallback !== "" && !inWords.includes(name));
+    expect(stated.length).toBeGreaterThan(15);
+    const server = { LLM_BASE_URL: "http://127.0.0.1:11434/v1", LLM_MODEL: "toy" };
+    for (const { name, fallback } of stated) expect(read({ ...server, [name]: fallback }), name).toEqual(read(server));
+  });
+
+  it("takes the example of every setting, and does something with it", () => {
+    const needed = { LLM_BASE_URL: "http://127.0.0.1:1/v1", LLM_MODEL: "m", LIBRETRANSLATE_URL: "http://127.0.0.1:2" };
+    const set = { ...needed, LLM_PRICES: "1,2", HTTP_PORT: "1" };
+    for (const { name, example } of SETTINGS)
+      if (example !== "") expect(read({ ...set, [name]: example }), name).not.toEqual(read(set));
+  });
+
+  it("takes folders from where it runs, separated by commas", () => {
+    expect(read({ ARCHIVE: "news, /srv/more,, ../old" }).archive).toEqual(["/srv/bot/news", "/srv/more", "/srv/old"]);
+  });
+
+  it.each([
+    ["a folder", "models", "/srv/bot/models"],
+    ["a folder of the machine", "/srv/models", "/srv/models"],
+    ["an address", "https://mirror.example.org/models", "https://mirror.example.org/models"],
+    ["a file's address", "file:///srv/models", "file:///srv/models"],
+  ])("takes %s as the place of models", (_, value, expected) => {
+    expect(read({ MODELS_URL: value }).models.url).toBe(expected);
+  });
+
+  it.each([
+    { MODELS_URL: "ftp://mirror.example.org" },
+    { MODELS_URL: "https://" },
+    { MODELS_IDLE: "soon" },
+    { MODELS_IDLE: "-1" },
+    { MODELS_IDLE: "20000" },
+    { REFRESH_MINUTES: "0" },
+    { REFRESH_MINUTES: "1.5" },
+    { WATCHDOG_DAYS: "366" },
+    { HTTP_PORT: "65536" },
+    { LLM_TIMEOUT: "0" },
+  ])("refuses %o", (env) => {
+    expect(problems(env)).toEqual([expect.stringContaining("cannot be used: give ")]);
   });
 
   it("reports every problem at once, with variable, value and remedy", () => {

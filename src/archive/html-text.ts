@@ -1,6 +1,7 @@
-import type { DomNode } from "./dom.ts";
+import { type DomElement, type DomNode, isElement, TEXT } from "./dom.ts";
 
-const BLOCKS = new Set([
+/** Elements that begin and end a line. */
+export const BLOCKS: ReadonlySet<string> = new Set([
   "ADDRESS",
   "ARTICLE",
   "ASIDE",
@@ -37,7 +38,8 @@ const BLOCKS = new Set([
   "TR",
   "UL",
 ]);
-const SKIPPED = new Set([
+/** Elements whose text no reader sees, or that are no text. */
+export const SKIPPED: ReadonlySet<string> = new Set([
   "SCRIPT",
   "STYLE",
   "NOSCRIPT",
@@ -51,8 +53,24 @@ const SKIPPED = new Set([
   "FIGCAPTION",
 ]);
 
-const ELEMENT = 1;
-const TEXT = 3;
+/** Cells of data are short; those of a page laid out in tables hold its text. */
+const MAX_CELL_CHARS = 60;
+
+/** The cells of a row of data, which is one line ("Redwater 142 98"); null for any other element. */
+function cellsOf(element: DomElement): readonly string[] | null {
+  if (element.tagName.toUpperCase() !== "TR") return null;
+  const cells = [...element.childNodes].filter(isElement);
+  const texts = cells.map((cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim());
+  const areData = cells.every((cell, i) => (texts[i] as string).length <= MAX_CELL_CHARS && !hasBlocks(cell));
+  return cells.length > 1 && areData ? texts.filter((text) => text !== "") : null;
+}
+
+function hasBlocks(element: DomElement): boolean {
+  return [...element.childNodes].some((child) => isElement(child) && isBlock(child));
+}
+
+const isBlock = (element: DomElement): boolean =>
+  element.tagName.toUpperCase() === "BR" || BLOCKS.has(element.tagName.toUpperCase());
 
 /** Gathers text into lines; white space inside a line is one space, as a browser shows it. */
 class Lines {
@@ -77,20 +95,17 @@ class Lines {
 }
 
 function gather(node: DomNode, lines: Lines): void {
-  if (node.nodeType === TEXT) {
-    lines.add(node.nodeValue ?? "");
-    return;
-  }
-  if (node.nodeType !== ELEMENT) return;
-  const tag = node.nodeName.toUpperCase();
-  if (SKIPPED.has(tag)) return;
-  const block = tag === "BR" || BLOCKS.has(tag);
+  if (node.nodeType === TEXT) lines.add(node.nodeValue ?? "");
+  if (!isElement(node) || SKIPPED.has(node.tagName.toUpperCase())) return;
+  const block = isBlock(node);
   if (block) lines.end();
-  for (const child of node.childNodes) gather(child, lines);
+  const cells = cellsOf(node);
+  if (cells !== null) lines.add(cells.join(" "));
+  else for (const child of node.childNodes) gather(child, lines);
   if (block) lines.end();
 }
 
-/** Text of a DOM tree with one line a block. Recurses as deep as the tree. */
+/** Text of a DOM tree with one line a block, or a row of data. Recurses as deep as the tree. */
 export function blockText(root: DomNode): string {
   const lines = new Lines();
   gather(root, lines);

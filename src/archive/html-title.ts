@@ -6,7 +6,7 @@ export interface PageTitle {
   readonly site: string | null;
 }
 
-const SEPARATOR = /\s+[|–—»·:-]\s+|\s*\|\s*/;
+const SEPARATOR = /\s+(?:[|–—»«·:~-]|::|>|\/\/)\s+|\s*\|\s*/;
 
 const countOf = (text: string): number => text.split(" ").length;
 
@@ -23,12 +23,26 @@ function headlineIn(title: string, known: readonly string[]): string | null {
   );
 }
 
+const isShort = (text: string): boolean => countOf(text) <= 4 && text.length <= 40;
+
+/** "The Quay: Harbour opens …": a name and a colon before the whole headline. */
+function siteBefore(title: string, headline: string): string | null {
+  const at = title.indexOf(headline);
+  const match = /^([^:|]{2,40}):\s+$/.exec(at > 0 ? title.slice(0, at) : "");
+  return match !== null && !NO_SITE.test(match[1] as string) ? (match[1] as string) : null;
+}
+
+/** Words before a headline that say what the page is. */
+const NO_SITE =
+  /^(?:print|video|watch|live|photos?|opinion|exclusive|breaking|فيديو|بالفيديو|بالصور|عاجل|خاص|شاهد|طباعة)$/i;
+
 /** What remains of a `<title>` beside the headline, when it is short enough for a name. */
 function siteIn(title: string, headline: string): string | null {
   const mine = phraseOf(headline);
   const others = title.split(SEPARATOR).filter((part) => part !== "" && !mine.includes(phraseOf(part)));
-  const last = others.at(-1);
-  return last !== undefined && countOf(last) <= 4 && last.length <= 40 ? last : null;
+  const last = others.findLast((part) => !NO_SITE.test(part) && !phraseOf(part).includes(mine));
+  if (last !== undefined && isShort(last)) return last;
+  return siteBefore(title, headline);
 }
 
 /** Headlines have at least this many words; what a `<title>` holds besides is a name. */
@@ -71,11 +85,18 @@ function wholeHeadline(headline: string, headings: readonly string[]): string {
 
 /**
  * Headline and site name of a page from its `<title>`, its metadata's title and its headings: the headline is what they
- * have in common, the site's name what the `<title>` holds besides.
+ * have in common, the site's name what the `<title>` holds besides. `main` is the page's only first heading, which is its
+ * headline where the `<title>` says something else.
  */
-export function splitPageTitle(title: string, metadataTitle: string | null, headings: readonly string[]): PageTitle {
+export function splitPageTitle(
+  title: string,
+  metadataTitle: string | null,
+  headings: readonly string[],
+  main: string | null = null,
+): PageTitle {
   const headline = metadataTitle ?? headlineIn(title, headings);
   if (headline !== null) return withoutSite(wholeHeadline(headline, headings), title, headings);
+  if (main !== null && countOf(main) >= HEADLINE_WORDS) return { title: main, site: siteIn(title, main) };
   if (title !== "") return byLength(title);
   return { title: headings[0] ?? null, site: null };
 }

@@ -1,13 +1,17 @@
 import { Readability } from "@mozilla/readability";
 import { decodeEntities } from "../language/entities.ts";
-import { dateOfLine } from "./clean/date-line.ts";
 import { phraseOf } from "./clean/furniture.ts";
+import { outletOfFooter } from "./clean/outlet.ts";
 import { type DomDocument, type DomElement, type DomNode, parsePage } from "./dom.ts";
+import { removeAsides } from "./html-asides.ts";
+import { textInData } from "./html-data.ts";
+import { pageLines } from "./html-lines.ts";
 import { readMetadata } from "./html-metadata.ts";
+import { readPrinted } from "./html-printed.ts";
 import { blockText } from "./html-text.ts";
 import { splitPageTitle } from "./html-title.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
-import { bareArticle, type RawArticle, type RawDate } from "./raw-article.ts";
+import { bareArticle, type RawArticle } from "./raw-article.ts";
 import { isWall } from "./wall.ts";
 
 /** Pages with more tags than this are no articles: DOM and extractor would take seconds and hundreds of megabytes. */
@@ -22,22 +26,8 @@ interface Extracted {
   readonly body: string;
 }
 
-/** Parts of a page that are never the article's text, by their element or by what their class calls them. */
-const ASIDE =
-  "figcaption, aside, [class*=caption], [class*=Caption], [class*=related], [class*=Related], [class*=newsletter], [class*=Newsletter], [class*=share-], [class*=social], [class*=comments], [id=comments], [class*=breadcrumb], [class*=read-more], [class*=readmore], [class*=most-read], [class*=tags]";
-/** An aside is small; a class such as `has-related` may stand on the article itself. */
-const MAX_ASIDE_CHARS = 900;
-const NEVER_REMOVED = /^(?:HTML|BODY|MAIN|ARTICLE|H1|TIME)$/;
-
-function removeAsides(document: DomDocument): void {
-  for (const element of [...document.querySelectorAll(ASIDE)]) {
-    if (NEVER_REMOVED.test(element.tagName.toUpperCase()) || element.querySelector("h1") !== null) continue;
-    if ((element.textContent ?? "").replace(/\s+/g, " ").length <= MAX_ASIDE_CHARS) element.remove();
-  }
-}
-
-function extract(document: DomDocument): Extracted | null {
-  removeAsides(document);
+function extract(document: DomDocument, title: string | null): Extracted | null {
+  removeAsides(document, title);
   const reader = new Readability<DomNode>(document as never, {
     charThreshold: MIN_CHARS,
     serializer: (node) => node as unknown as DomNode,
@@ -53,9 +43,9 @@ function extract(document: DomDocument): Extracted | null {
 }
 
 /** The extractor throws on pages that are too large or nested too deep; the page's plain text is better than nothing. */
-function extractSafely(document: DomDocument): Extracted | null {
+function extractSafely(document: DomDocument, title: string | null): Extracted | null {
   try {
-    return extract(document);
+    return extract(document, title);
   } catch {
     return null;
   }
@@ -63,27 +53,6 @@ function extractSafely(document: DomDocument): Extracted | null {
 
 function textOf(element: DomElement): string {
   return plainLine(element.textContent ?? "");
-}
-
-/** Lines around the headline in which a page prints its date. */
-const LINES_ABOVE = 6;
-const LINES_BELOW = 14;
-
-/** Dates printed next to the headline, for pages whose metadata has none. */
-function printedDates(document: DomDocument, title: string | null): readonly RawDate[] {
-  if (document.body === null || title === null) return [];
-  const wanted = phraseOf(title);
-  const lines = blockText(document.body).split("\n");
-  const at = lines.findLastIndex((line) => line.length < 400 && phraseOf(line) === wanted);
-  if (at < 0) return [];
-  const near = [
-    ...lines.slice(at + 1, at + 1 + LINES_BELOW),
-    ...lines.slice(Math.max(0, at - LINES_ABOVE), at).reverse(),
-  ];
-  return near.flatMap((line) => {
-    const date = dateOfLine(plainLine(line), /[\u0600-\u06ff]/.test(title));
-    return date === null ? [] : [{ value: date.date, basis: "text" as const }];
-  });
 }
 
 function bareArticleOf(html: string, path: string | null): RawArticle | null {
@@ -104,7 +73,16 @@ const MIN_STRUCTURED_CHARS = 500;
 function chooseBody(extracted: string, structured: string | null): string {
   if (structured === null || structured.length < MIN_STRUCTURED_CHARS) return extracted;
   if (structured.length < extracted.length * MUCH_LONGER) return extracted;
-  return hasMarkup(structured) ? stripMarkup(structured) : decodeEntities(structured);
+  return hasMarkup(structured) ? stripMarkup(structured) : structured;
+}
+
+/** A text shorter than this may be the page's word that it is loading. */
+const MIN_SHOWN_CHARS = 200;
+
+/** The page's text; references that were escaped twice are still in it after parsing. */
+function bodyOf(extracted: string, structured: string | null, html: string): string {
+  const shown = chooseBody(extracted, structured);
+  return decodeEntities(shown.length < MIN_SHOWN_CHARS ? (textInData(html) ?? shown) : shown);
 }
 
 function hasTooManyTags(html: string): boolean {
@@ -113,13 +91,30 @@ function hasTooManyTags(html: string): boolean {
   return false;
 }
 
+/** Lines at the end of a page in which it says whose it is. */
+const FOOTER_LINES = 10;
+
+/** Metadata often names the site itself as its author; then what the page prints counts. */
+function authorOf(byline: string | null, outlet: string | null): string | null {
+  return byline === null || phraseOf(byline) === phraseOf(outlet ?? "") ? null : byline;
+}
+
 function articleOfDocument(document: DomDocument, html: string, path: string | null): RawArticle | null {
   const metadata = readMetadata(document);
   const headings = [...document.querySelectorAll("h1, h2")].map(textOf).filter((text) => text !== "");
-  const page = splitPageTitle(plainLine(document.querySelector("title")?.textContent ?? ""), metadata.title, headings);
-  const dates = metadata.dates.length > 0 ? metadata.dates : printedDates(document, page.title);
-  const found = extractSafely(document);
-  const body = chooseBody(found?.body.trim() ?? "", metadata.body) || stripMarkup(html);
+  const first = [...document.querySelectorAll("h1")].map(textOf).filter((text) => text !== "");
+  const page = splitPageTitle(
+    plainLine(document.querySelector("title")?.textContent ?? ""),
+    metadata.title,
+    headings,
+    first.length === 1 ? (first[0] ?? null) : null,
+  );
+  const lines = document.body === null ? [] : pageLines(document.body);
+  const printed = readPrinted(lines, page.title);
+  const outlet = metadata.outlet ?? page.site ?? outletOfFooter(lines.slice(-FOOTER_LINES).map((line) => line.text));
+  for (const block of printed.blocks) block.remove();
+  const found = extractSafely(document, page.title);
+  const body = bodyOf(found?.body.trim() ?? "", metadata.body, html) || stripMarkup(html);
   if (body.trim() === "" || isWall(body)) return null;
   return {
     kind: "page",
@@ -127,10 +122,11 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
     url: metadata.url,
     sourceId: null,
     title: page.title ?? found?.title ?? null,
-    outlet: metadata.outlet ?? page.site ?? found?.siteName ?? null,
+    outlet: outlet ?? found?.siteName ?? null,
     section: metadata.section,
-    byline: metadata.byline ?? found?.byline ?? null,
-    dates,
+    byline:
+      authorOf(metadata.byline, outlet) ?? printed.byline ?? metadata.markedAuthor ?? found?.byline ?? metadata.byline,
+    dates: [...metadata.dates, ...printed.dates],
     language: metadata.language,
     body,
   };

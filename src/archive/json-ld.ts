@@ -37,6 +37,20 @@ function parseLoose(text: string): unknown {
   return null;
 }
 
+/** Text fields that tell most of an article, where a quotation mark in one of them breaks the whole block. */
+const TOLD = /"(datePublished|dateCreated|uploadDate|articleSection|inLanguage)"\s*:\s*"([^"\\]{2,80})"/g;
+const PERSON = /"(author|creator|publisher)"\s*:\s*(?:\[\s*)?\{[^{}]*?"name"\s*:\s*"([^"\\]{2,80})"/g;
+
+/** What can be read of an article's block that is no JSON. */
+function salvage(block: string): Node | null {
+  const type = /"@type"\s*:\s*\[?\s*"([A-Za-z]+)"/.exec(block)?.[1] ?? "";
+  if (!ARTICLE_TYPE.test(type)) return null;
+  const fields: Record<string, unknown> = { "@type": type };
+  for (const [, name = "", value = ""] of block.matchAll(TOLD)) fields[name] ??= value;
+  for (const [, name = "", value = ""] of block.matchAll(PERSON)) fields[name] ??= { name: value };
+  return fields;
+}
+
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|Report|LiveBlogPosting)$/;
 
 function isArticleNode(node: Node): boolean {
@@ -69,13 +83,16 @@ export interface StructuredData {
   readonly article: Node | null;
   /** When the article appeared, by the article's node or, failing that, the page's. */
   readonly published: string | null;
+  /** When a film on the page appeared: the day of a page that is only a film. */
+  readonly uploaded: string | null;
 }
 
-/** Reads a page's JSON-LD blocks; a block that is no JSON is passed over. */
+/** Reads a page's JSON-LD blocks; of a block that is no JSON what can be made out. */
 export function readStructuredData(blocks: readonly string[]): StructuredData {
-  const nodes = blocks.flatMap((block) => nodesOf(parseLoose(block)));
+  const nodes = blocks.flatMap((block) => nodesOf(parseLoose(block) ?? salvage(block)));
   const articles = nodes.filter(isArticleNode);
   const article = articles.find((node) => textOf(node.headline) !== null) ?? articles[0] ?? null;
   const dated = article ?? nodes.find((node) => textOf(node.datePublished) !== null);
-  return { nodes, article, published: textOf(dated?.datePublished) ?? textOf(dated?.dateCreated) };
+  const uploaded = textOf(nodes.find((node) => textOf(node.uploadDate) !== null)?.uploadDate);
+  return { nodes, article, published: textOf(dated?.datePublished) ?? textOf(dated?.dateCreated), uploaded };
 }

@@ -3,7 +3,7 @@ import { phraseOf } from "./furniture.ts";
 
 /** Words that announce an author, with what separates them from the name. */
 export const AUTHOR_LABEL =
-  /^(?:by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|from our correspondent,?|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،/]?\s+/i;
+  /^(?:by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|from our correspondent,?|posted by|submitted by|كتب بواسطة|كتبت بواسطة|بواسطة|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،,/]?\s+/i;
 /** Words that announce an outlet. */
 export const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
 /** What names of people and outlets do not hold: stops (but for initials and titles), quotes, digits, function words. */
@@ -11,7 +11,7 @@ export const NOT_A_NAME =
   /(?<!(?:^|[\s.])\p{L}|\b(?:Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St))\.|[!?؟؛…"«»“”\d]|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه|مع|the|of|to|for|with|is|are|was|will|that)(?:\s|$)/iu;
 /** Roles and desks that stand where a name would. */
 export const ROLE =
-  /^(?:staff|.*\b(?:staff writers?|reporters?|correspondent|editor|editor-at-large|contributor|contributing writer|columnist|producer|desk|newsroom|bureau|getty images|shutterstock)|مراسل|مراسلة|المراسل|المحرر|خاص|خاص ب.*|متابعات|متابعة|رصد|هيئة التحرير|قسم .*|غرفة الأخبار|فريق التحرير|أسرة التحرير)$/i;
+  /^(?:staff|.*\b(?:staff writers?|reporters?|correspondent|editor|editor-at-large|contributor|contributing writer|columnist|producer|desk|newsroom|bureau|getty images|shutterstock)|مراسل|مراسلة|المراسل|المحرر|(?:كاتب|كاتبة|باحث|باحثة|صحفي|صحفية|صحافي|صحافية|محرر|محررة|إعلامي|إعلامية|أكاديمي|أكاديمية)(?:\s.*)?|خاص|خاص ب.*|متابعات|متابعة|رصد|هيئة التحرير|قسم .*|غرفة الأخبار|فريق التحرير|أسرة التحرير)$/i;
 
 /** True for a place of the gazetteer, with or without a preposition. */
 export function isPlace(name: string): boolean {

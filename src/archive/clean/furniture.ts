@@ -43,6 +43,17 @@ const NOTICES: readonly RegExp[] = [
   /^(?:رابط|لقراءه|للاطلاع علي) (?:الخبر|المقال|الموضوع|التقرير|المزيد)(?: |$)/,
   /^(?:نسخ|انسخ|مشاركه|شارك|ارسال) (?:الرابط|رابط|المقال|الخبر)(?: |$)/,
   /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by)(?: |$)/,
+  // How long ago, and how long to read.
+  /^(?:(?:نشر|نشرت|اخر تحديث|updated|published|posted) )?(?:(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|ثواني|دقيقه|دقائق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يوما|ايام|يومين|اسبوع|اسابيع|اسبوعين|شهر|اشهر|شهرين)|(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago)$/,
+  // What only members may read.
+  /^(?:هذا|هذه) (?:المحتوي|المقال|الخبر|التقرير|الماده|المقاله) (?:متاحه? |مخصصه? |حصريه? )?(?:ل|فقط ل)?لمشتركين(?: |$)/,
+  /^(?:لديك|هل لديك|لديكم) (?:اشتراك|حساب)(?: |$)|^(?:سجل|سجلوا) (?:الدخول|الان|مجانا)(?: |$)|^(?:اشترك|اشتركوا) (?:الان|معنا|لمتابعه|للوصول)(?: |$)/,
+  /^(?:this|the rest of this) (?:content|article|story|post) is (?:only )?(?:available |reserved )?(?:only )?(?:for|to) (?:\S+ )?(?:subscribers|members)(?: |$)/,
+  /^(?:for )?(?:subscribers|members) only$|^already (?:a )?(?:subscribe[rd]?|member)(?: |$)|^(?:keep|continue) reading (?:with|for|by)(?: |$)|^to (?:continue|keep) reading(?: |$)|^(?:get )?unlimited access to(?: |$)/,
+  /^thanks for reading .* subscribe(?: |$)|^(?:skip past|after) newsletter promotion$/,
+  // Who else worked on it.
+  /^(?:.{0,60} )?contributed to (?:this|the) (?:report|reporting|story|article)$/,
+  /^(?:ساهم|ساهمت|شارك|شاركت) (?:\S+ ){1,6}في (?:اعداد |كتابه )?(?:هذا |هذه )?(?:التقرير|التغطيه|المقال)$/,
 ];
 
 /** Labels that count with a colon or bar after them only. */
@@ -51,7 +62,10 @@ const LABELLED =
 
 /** Picture credits: "Photo: …", "(Image credit: …)", "© …", "صورة: …", "REUTERS/Name". */
 const CREDIT =
-  /^[([]?\s*(?:(?:image|photo|picture|illustration|video|graphic|photograph|file photo|file)s?(?:\s+(?:credit|source|by|courtesy))?\s*[:©/]|photo(?:graph)? by\s|courtesy (?:of|photo)\b|credit\s*:|(?:صورة|صور|الصورة|تصوير|مصدر الصورة|الصور)(?:\s+(?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف))?\s*[:©]|(?:reuters|afp|ap|getty images|epa)\s*(?:\/|$)|(?:صورة|صور) (?:أرشيفية|ارشيفية|تعبيرية)$).{0,120}$/i;
+  /^[([]?\s*(?:(?:image|media|video) (?:caption|source)\s*[,،]|(?:صدر|مصدر|التعليق على) الصورة\s*[,،]|(?:image|photo|picture|illustration|video|graphic|photograph|file photo|file)s?(?:\s+(?:credit|source|by|courtesy))?\s*[:©/]|photo(?:graph)? by\s|courtesy (?:of|photo)\b|credit\s*:|(?:صورة|صور|الصورة|تصوير|مصدر الصورة|الصور)(?:\s+(?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف))?\s*[:©]|(?:reuters|afp|ap|getty images|epa)\s*(?:\/|$)|(?:صورة|صور) (?:أرشيفية|ارشيفية|تعبيرية)$).{0,120}$/i;
+
+/** A time of day alone: over an entry of a live report. */
+const CLOCK = /^\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|ص|م))?(?:\s+(?:[A-Z]{2,4}|\(?ب?توقيت .{2,20}))?$/iu;
 
 /** A label goes alone; the head of a list takes the short lines under it along. */
 export type Furniture = "label" | "list-head";
@@ -70,6 +84,7 @@ export function furnitureOf(line: string): Furniture | null {
     /^(?:©|\(c\)\s)/i.test(line) ||
     NOTICES.some((notice) => notice.test(phrase)) ||
     CREDIT.test(line) ||
+    CLOCK.test(line) ||
     LABELLED.test(line)
   )
     return "label";

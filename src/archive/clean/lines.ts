@@ -20,7 +20,7 @@ const SENTENCE_WORDS = 8;
 const MAX_CREDIT_CHARS = 130;
 
 /** True for a line of running text: it ends a sentence, or is too long for anything else. */
-function isSentence(text: string): boolean {
+export function isSentence(text: string): boolean {
   if (text.length >= PARAGRAPH_CHARS) return true;
   return SENTENCE_END.test(text) && text.split(" ").length >= SENTENCE_WORDS;
 }

@@ -2,8 +2,9 @@ import type { RawArticle, RawDate } from "../raw-article.ts";
 import { linesOf } from "./characters.ts";
 import { type Credit, EMPTY, type KnownNames } from "./credit-parts.ts";
 import { datelineOf, signatureOf, withoutRunInTail } from "./dateline.ts";
+import { phraseOf } from "./furniture.ts";
 import { headRepeats, labelLines, readHead } from "./head.ts";
-import { classifyLines, type Line, type RecurringLines } from "./lines.ts";
+import { classifyLines, isSentence, type Line, type RecurringLines } from "./lines.ts";
 import { outletName, outletOfFooter } from "./outlet.ts";
 import { readTail } from "./tail.ts";
 import { unwrap } from "./unwrap.ts";
@@ -64,14 +65,23 @@ function openingOf(lines: readonly Line[], raw: RawArticle, title: string | null
   return { title, section: null, place: null, author: null, bodyFrom, dropped };
 }
 
+/** Decks and highlights may stand above the paragraph with the dateline. */
+const DECK_LINES = 4;
+
+function trimDateline(paragraphs: string[], credits: Credit[], known: KnownNames): void {
+  const sentence = paragraphs.slice(0, DECK_LINES).findIndex(isSentence);
+  for (const at of new Set([0, sentence])) {
+    const dateline = datelineOf(paragraphs[at] ?? "", known);
+    if (dateline === null) continue;
+    paragraphs[at] = dateline.rest;
+    credits.push(dateline.credit);
+    return;
+  }
+}
+
 /** Takes the dateline off the first paragraph, and furniture and the agency's signature off the last. */
 function trimEnds(paragraphs: string[], credits: Credit[], known: KnownNames): void {
-  const [first] = paragraphs;
-  const dateline = first === undefined ? null : datelineOf(first, known);
-  if (dateline !== null) {
-    paragraphs[0] = dateline.rest;
-    credits.push(dateline.credit);
-  }
+  trimDateline(paragraphs, credits, known);
   const last = paragraphs.length - 1;
   if (last < 0) return;
   paragraphs[last] = withoutRunInTail(paragraphs[last] as string);
@@ -81,13 +91,36 @@ function trimEnds(paragraphs: string[], credits: Credit[], known: KnownNames): v
   credits.push({ ...EMPTY, agencies: [signature.agency] });
 }
 
+/** Shorter lines are crossheads, whose words the text has too. */
+const PULLED_WORDS = 5;
+
+/** Pull quotes of a page: short lines that say again, word for word, a part of a paragraph. */
+function pulledQuotes(lines: readonly Line[]): ReadonlySet<number> {
+  const short = lines.flatMap(({ kind, text }, i) =>
+    kind === "plain" && text.split(" ").length >= PULLED_WORDS ? [i] : [],
+  );
+  if (short.length === 0) return NOTHING;
+  const paragraphs = lines.filter(({ kind }) => kind === "body").map(({ text }) => ` ${phraseOf(text)} `);
+  return new Set(
+    short.filter((i) => {
+      const phrase = ` ${phraseOf((lines[i] as Line).text)} `;
+      return paragraphs.some((paragraph) => paragraph.includes(phrase));
+    }),
+  );
+}
+
 /** Takes a raw article's body apart; `title` is the one its source gave, if any. */
 export function partsOf(raw: RawArticle, known: KnownNames, title: string | null, recurs: RecurringLines): Parts {
   const lines = classifyLines(bodyLines(raw.body), { known, recurs, edge: EDGE_LINES });
   const head = openingOf(lines, raw, title);
   const tail = readTail(lines, head.bodyFrom, raw.kind === "page");
+  const pulled = raw.kind === "page" ? pulledQuotes(lines) : NOTHING;
   const inText = (line: Line, i: number): boolean =>
-    i >= head.bodyFrom && i < tail.bodyTo && !head.dropped.has(i) && (line.kind === "body" || line.kind === "plain");
+    i >= head.bodyFrom &&
+    i < tail.bodyTo &&
+    !head.dropped.has(i) &&
+    !pulled.has(i) &&
+    (line.kind === "body" || line.kind === "plain");
   const paragraphs = lines.filter(inText).map((line) => line.text);
   const credits = lines.flatMap((line) => (line.kind === "credit" ? [line.credit] : []));
   credits.push({ ...EMPTY, place: head.place, authors: head.author === null ? [] : [head.author] });

@@ -23,41 +23,50 @@ const UNREACHED = -1;
 const LEFT_OUT = -1;
 const LEFT_OUT_AFTER_TAKEN = -2;
 
-/** State (words, sentences, taken): whether the latest item was taken stands in the lowest bit. */
-function stateAt(bounds: Bounds, words: number, sentences: number, taken: number): number {
-  return (words * bounds.columns + sentences) * 2 + taken;
+/** A row of states by words for each number of sentences: those where the latest item was not taken, then those where it was. */
+function rowAt({ budget, columns }: Bounds, sentences: number, taken: number): number {
+  return (taken * columns + sentences) * (budget + 1);
 }
 
-/** Where an item was left out, the better of "item before taken" and "not taken" goes on as "not taken". */
-function leaveOut(worth: Float64Array, next: Float64Array, came: Int32Array): void {
-  for (let at = 0; at < worth.length; at += 2) {
-    const rest = worth[at] as number;
-    const taken = worth[at + 1] as number;
-    next[at] = Math.max(rest, taken);
-    next[at + 1] = UNREACHED;
-    came[at] = rest >= taken ? LEFT_OUT : LEFT_OUT_AFTER_TAKEN;
+/** Where an item was left out, the better of "item before taken" and "not taken" goes on as "not taken". `reach`: words so far. */
+function leaveOut(bounds: Bounds, reach: number, worth: Float64Array, next: Float64Array, came: Int32Array): void {
+  for (let sentences = 0; sentences < bounds.columns; sentences++) {
+    const rest = rowAt(bounds, sentences, 0);
+    const taken = rowAt(bounds, sentences, 1);
+    for (let words = 0; words <= reach; words++) {
+      const isTaken = (worth[taken + words] as number) > (worth[rest + words] as number);
+      next[rest + words] = worth[(isTaken ? taken : rest) + words] as number;
+      came[rest + words] = isTaken ? LEFT_OUT_AFTER_TAKEN : LEFT_OUT;
+    }
   }
 }
 
 /** Takes each form of an item from each state that allows it; `came` remembers the state it was taken from and the form. */
-function take(item: Item, bounds: Bounds, worth: Float64Array, next: Float64Array, came: Int32Array): void {
+function take(
+  { forms, needs }: Item,
+  bounds: Bounds,
+  reach: number,
+  worth: Float64Array,
+  next: Float64Array,
+  came: Int32Array,
+): void {
   const { budget, columns, isLimited } = bounds;
-  const { forms, needs } = item;
-  for (let from = 0; from < worth.length; from++) {
-    const base = worth[from] as number;
-    if (base === UNREACHED) continue;
-    const sentences = (from >> 1) % columns;
-    if (isLimited && sentences === columns - 1) continue;
-    if ((needs === "any" && sentences === 0) || (needs === "previous" && (from & 1) === 0)) continue;
-    const words = Math.floor((from >> 1) / columns);
-    const after = Math.min(sentences + 1, columns - 1);
+  for (let sentences = needs === "any" ? 1 : 0; sentences < (isLimited ? columns - 1 : columns); sentences++) {
+    const rest = rowAt(bounds, sentences, 0);
+    const taken = rowAt(bounds, sentences, 1);
+    const target = rowAt(bounds, Math.min(sentences + 1, columns - 1), 1);
     for (let f = 0; f < forms.length; f++) {
       const form = forms[f] as Item["forms"][number];
-      if (words + form.words > budget) continue;
-      const to = stateAt(bounds, words + form.words, after, 1);
-      if (base + form.worth <= (next[to] as number)) continue;
-      next[to] = base + form.worth;
-      came[to] = from * forms.length + f;
+      const most = Math.min(reach, budget - form.words);
+      for (let words = 0; words <= most; words++) {
+        // Where the item before is not needed, `next` has the better of both ways to come here.
+        const base = (needs === "previous" ? worth[taken + words] : next[rest + words]) as number;
+        const to = target + words + form.words;
+        if (base === UNREACHED || base + form.worth <= (next[to] as number)) continue;
+        next[to] = base + form.worth;
+        const isTaken = needs === "previous" || came[rest + words] === LEFT_OUT_AFTER_TAKEN;
+        came[to] = ((isTaken ? taken : rest) + words) * forms.length + f;
+      }
     }
   }
 }
@@ -84,24 +93,39 @@ export function pickBest(items: readonly Item[], budget: number, count: number):
   let worth = states.subarray(0, size).fill(UNREACHED);
   let next = states.subarray(size, size * 2);
   worth[0] = 0;
+  let reach = 0;
   const trail = items.map((item, i) => {
     const came = trails.subarray(i * size, (i + 1) * size);
-    leaveOut(worth, next, came);
-    take(item, bounds, worth, next, came);
+    next.fill(UNREACHED);
+    leaveOut(bounds, reach, worth, next, came);
+    take(item, bounds, reach, worth, next, came);
+    reach = Math.min(budget, reach + longest(item));
     [worth, next] = [next, worth];
     return came;
   });
-  return retrace(items, trail, worth);
+  return retrace(items, trail, worth, size / 2);
 }
 
-function retrace(items: readonly Item[], trail: readonly Int32Array[], worth: Float64Array): readonly Pick[] {
+function longest({ forms }: Item): number {
+  let most = 0;
+  for (const { words } of forms) most = Math.max(most, words);
+  return most;
+}
+
+/** @param taken index of the first state where the latest item was taken */
+function retrace(
+  items: readonly Item[],
+  trail: readonly Int32Array[],
+  worth: Float64Array,
+  taken: number,
+): readonly Pick[] {
   let at = 0;
   for (let i = 0; i < worth.length; i++) if ((worth[i] as number) > (worth[at] as number)) at = i;
   const picks: Pick[] = [];
   for (let i = items.length - 1; i >= 0; i--) {
     const came = trail[i]?.[at] ?? LEFT_OUT;
-    if (at % 2 === 0) {
-      at = came === LEFT_OUT ? at : at + 1;
+    if (at < taken) {
+      at = came === LEFT_OUT ? at : at + taken;
       continue;
     }
     const forms = items[i]?.forms.length ?? 1;

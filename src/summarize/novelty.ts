@@ -6,10 +6,10 @@ const STANDING = 0.7;
 /** How fast the words of an article count less with their sentence's place: 1 / (1 + place) ** FADE. */
 const FADE = 0.5;
 
-/** The distinct words of a sentence, numbered, and how often each stands there. */
+/** The words of a sentence by number, and for each how often it stands there before. */
 interface Words {
-  readonly ids: readonly number[];
-  readonly counts: readonly number[];
+  readonly numbers: readonly number[];
+  readonly before: readonly number[];
 }
 
 /**
@@ -23,72 +23,73 @@ export function discounted(
   relevance: readonly number[],
   budget: number,
 ): readonly number[] {
-  const ids = new Map<string, number>();
-  const words = candidates.map((candidate) => wordsOf(candidate, ids));
-  const expected = expectation(candidates, words, ids.size, budget);
-  const highest = Math.max(...relevance, Number.MIN_VALUE);
-  const worth = new Array<number>(candidates.length).fill(0);
+  const words = numbered(candidates);
+  const expected = expectation(candidates, words, budget);
+  let highest = Number.MIN_VALUE;
+  for (const value of relevance) highest = Math.max(highest, value);
+  const worth = candidates.map(() => 0);
   takeGreedily(
     [...candidates.keys()],
     (i) => {
-      const length = candidates[i]?.tokens.length ?? 1;
-      const fresh = newlyCovered(words[i] as Words, expected) / length;
-      return (STANDING * (relevance[i] ?? 0)) / highest + (1 - STANDING) * fresh;
+      const own = words[i] as Words;
+      const fresh = newlyCovered(own, expected) / own.numbers.length;
+      return (STANDING * (relevance[i] as number)) / highest + (1 - STANDING) * fresh;
     },
     (i, most) => {
       worth[i] = most;
-      cover(words[i] as Words, expected);
+      for (const word of (words[i] as Words).numbers) expected[word] = (expected[word] as number) - 1;
     },
   );
   return worth;
 }
 
-function wordsOf({ tokens }: Candidate, numbers: Map<string, number>): Words {
-  const ids: number[] = [];
-  const counts: number[] = [];
-  for (const { norm } of tokens) {
-    let id = numbers.get(norm);
-    if (id === undefined) {
-      id = numbers.size;
-      numbers.set(norm, id);
+function numbered(candidates: readonly Candidate[]): readonly Words[] {
+  const known = new Map<string, number>();
+  /** Of each word, the sentence that had it last and how often. */
+  const latest: number[] = [];
+  const times: number[] = [];
+  return candidates.map(({ tokens }, sentence) => {
+    const numbers: number[] = [];
+    const before: number[] = [];
+    for (const { norm } of tokens) {
+      let word = known.get(norm);
+      if (word === undefined) {
+        word = latest.length;
+        known.set(norm, word);
+        latest.push(sentence);
+        times.push(0);
+      } else if (latest[word] !== sentence) {
+        latest[word] = sentence;
+        times[word] = 0;
+      }
+      const time = times[word] as number;
+      times[word] = time + 1;
+      numbers.push(word);
+      before.push(time);
     }
-    const at = ids.indexOf(id);
-    if (at >= 0) counts[at] = (counts[at] as number) + 1;
-    else {
-      ids.push(id);
-      counts.push(1);
-    }
-  }
-  return { ids, counts };
+    return { numbers, before };
+  });
 }
 
 /** How often each word is expected in a summary of `budget` words. */
-function expectation(
-  candidates: readonly Candidate[],
-  words: readonly Words[],
-  size: number,
-  budget: number,
-): Float64Array {
-  const expected = new Float64Array(size);
+function expectation(candidates: readonly Candidate[], words: readonly Words[], budget: number): number[] {
+  const expected: number[] = [];
   let total = 0;
-  for (const [i, { ids, counts }] of words.entries()) {
-    const weight = 1 / (1 + (candidates[i]?.position ?? 0)) ** FADE;
-    for (let k = 0; k < ids.length; k++) {
-      const share = weight * (counts[k] ?? 0);
-      expected[ids[k] ?? 0] = (expected[ids[k] ?? 0] ?? 0) + share;
-      total += share;
-    }
+  for (let i = 0; i < words.length; i++) {
+    const { numbers } = words[i] as Words;
+    const weight = 1 / (1 + (candidates[i] as Candidate).position) ** FADE;
+    for (const word of numbers) expected[word] = (expected[word] ?? 0) + weight;
+    total += weight * numbers.length;
   }
-  for (let id = 0; id < size; id++) expected[id] = ((expected[id] ?? 0) * budget) / (total || 1);
+  for (let word = 0; word < expected.length; word++) expected[word] = ((expected[word] as number) * budget) / total;
   return expected;
 }
 
-function newlyCovered({ ids, counts }: Words, expected: Float64Array): number {
+function newlyCovered({ numbers, before }: Words, expected: readonly number[]): number {
   let gain = 0;
-  for (let k = 0; k < ids.length; k++) gain += Math.min(counts[k] ?? 0, Math.max(0, expected[ids[k] ?? 0] ?? 0));
+  for (let k = 0; k < numbers.length; k++) {
+    const left = (expected[numbers[k] as number] as number) - (before[k] as number);
+    if (left > 0) gain += left < 1 ? left : 1;
+  }
   return gain;
-}
-
-function cover({ ids, counts }: Words, expected: Float64Array): void {
-  for (let k = 0; k < ids.length; k++) expected[ids[k] ?? 0] = (expected[ids[k] ?? 0] ?? 0) - (counts[k] ?? 0);
 }

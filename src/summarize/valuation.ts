@@ -42,8 +42,8 @@ export function takeGreedily(
   worthOf: (i: number) => number,
   take: (i: number, worth: number) => void,
 ): void {
-  const bounds = Float64Array.from(open, worthOf);
-  const workedOut = new Int32Array(open.length);
+  const bounds = open.map(worthOf);
+  const workedOut = open.map(() => 0);
   for (let taken = 0; taken < open.length; ) {
     const best = highest(bounds);
     const i = open[best] as number;
@@ -58,7 +58,7 @@ export function takeGreedily(
   }
 }
 
-function highest(values: Float64Array): number {
+function highest(values: readonly number[]): number {
   let best = 0;
   for (let k = 1; k < values.length; k++) if ((values[k] as number) > (values[best] as number)) best = k;
   return best;

@@ -8,8 +8,8 @@ export function expectedWords(
   { words, vocabulary }: PairIndex,
   alone: readonly number[],
   budget: number,
-): Float64Array {
-  const expected = new Float64Array(vocabulary);
+): readonly number[] {
+  const expected = new Array<number>(vocabulary).fill(0);
   let total = 0;
   for (let i = 0; i < words.length; i++) {
     const own = words[i] as readonly number[];

@@ -55,7 +55,7 @@ export function valueSeveral(candidates: readonly Candidate[], { titles, preferr
     ({ article, position, quoted }) => (position === 0 && preferred.has(article) ? VOICE : 1) * (1 - QUOTED * quoted),
   );
   const titled = candidates.map((one) => TITLE * titleShare(titleOf(one), one.terms));
-  const perWord = (i: number, left: Float64Array): number => {
+  const perWord = (i: number, left: readonly number[]): number => {
     const one = candidates[i] as Candidate;
     const told = (titled[i] as number) + sumOf(index.pairs[i] as readonly number[], left);
     return (voices[i] as number) * (placeOf(one) + told / one.tokens.length);
@@ -71,7 +71,7 @@ export function valueSeveral(candidates: readonly Candidate[], { titles, preferr
     const met = tellInTurn(kept, index, worths, perWord);
     return (k, form) => {
       const i = kept[k] as number;
-      return (voices[i] as number) * (standing(i, form) + sumOfKept(form, met.get(i) as Float64Array));
+      return (voices[i] as number) * (standing(i, form) + sumOfKept(form, met[k] as readonly number[]));
     };
   };
   const together = (kept: readonly number[], budget: number): SetWorth<Form> => {

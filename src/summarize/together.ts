@@ -10,9 +10,9 @@ const COVERAGE = 7;
 export interface Parts {
   readonly index: PairIndex;
   /** Of each pair, told for the first time. */
-  readonly worths: Float64Array;
+  readonly worths: readonly number[];
   /** How often a summary is expected to have each word. */
-  readonly expected: Float64Array;
+  readonly expected: readonly number[];
   /** What a form of a candidate is worth whatever else is told. */
   standing(i: number, form: Form): number;
   /** Factor of each candidate. */

@@ -5,7 +5,6 @@ import { isArabicLetter } from "./chars.ts";
 import { canonicalOf, lookUp, STEM, VERB } from "./stem-table.ts";
 import { isStopword } from "./stopwords.ts";
 import { words } from "./tokens.ts";
-import type { Word } from "./word-table.ts";
 
 export { isStopword } from "./stopwords.ts";
 
@@ -43,12 +42,6 @@ const contentStems = new BoundedMap<string | null>(200_000);
 export function contentStem(norm: string): string | null {
   const known = contentStems.get(norm);
   return known === undefined ? contentStems.set(norm, isStopword(norm) ? null : stem(norm)) : known;
-}
-
-/** The same for a word of the word table, which remembers the answer. */
-export function contentStemOf(word: Word): string | null {
-  if (word.stem === undefined) word.stem = contentStem(word.norm);
-  return word.stem;
 }
 
 /** Stems of the words of a text that are not function words, in order. */

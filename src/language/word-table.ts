@@ -1,12 +1,14 @@
 import { foldText } from "./normalise.ts";
+import type { Term } from "./term.ts";
 
 /** A word as printed and as folded, kept once however often it stands in an archive. */
 export interface Word {
   readonly text: string;
   /** `foldText` of the word: for matching only. */
   readonly norm: string;
-  /** What `contentStem` has said of it; undefined until that was asked. */
-  stem: string | null | undefined;
+  /** What `stemTerm` and `foldedTerm` have said of it; undefined until they were asked. */
+  stem: Term | null | undefined;
+  folded: Term | undefined;
 }
 
 /** Five thousand news articles have some 120,000 word forms; past this many the table starts anew. */
@@ -60,7 +62,7 @@ function add(hash: number, printed: string): Word {
     known = [];
   } else if (known.length * 4 >= slots.length) grow();
   const norm = foldText(printed);
-  const word = { text: printed, norm: norm === printed ? printed : norm, stem: undefined };
+  const word = { text: printed, norm: norm === printed ? printed : norm, stem: undefined, folded: undefined };
   known.push(word);
   put(hash, known.length);
   return word;

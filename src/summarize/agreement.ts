@@ -1,3 +1,4 @@
+import { newCount, type Term } from "../language/term.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
 import { NEGATIONS } from "./wording.ts";
@@ -25,14 +26,16 @@ export function agreeing(
 ): readonly (readonly number[])[] {
   const words = statements.map(({ text }) => tokenise(text));
   const terms = words.map((tokens) => contentTerms(tokens));
-  const holders = holdersOf(terms);
+  const { count, holders } = holdersOf(terms);
   const articles = statements.map(() => new Set<number>());
   const shared = new Array<number>(statements.length);
   for (const candidate of candidates) {
     shared.fill(0);
-    for (const term of candidate.terms) for (const k of holders.get(term) ?? []) shared[k] = (shared[k] as number) + 1;
+    for (const term of candidate.terms)
+      if (term.count === count)
+        for (const k of holders[term.number] as readonly number[]) shared[k] = (shared[k] as number) + 1;
     for (const [k, statement] of statements.entries()) {
-      const needed = Math.max(MIN_SHARED, SHARED * (terms[k] as ReadonlySet<string>).size);
+      const needed = Math.max(MIN_SHARED, SHARED * (terms[k] as readonly Term[]).length);
       const isOther = candidate.article !== statement.article && (shared[k] as number) >= needed;
       if (isOther && sayTheSame(words[k] as readonly Token[], candidate.tokens)) articles[k]?.add(candidate.article);
     }
@@ -40,16 +43,23 @@ export function agreeing(
   return articles.map((found) => [...found].sort((a, b) => a - b));
 }
 
-/** Which of the sets hold a term, by index. */
-function holdersOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
-  const holders = new Map<string, number[]>();
-  for (const [k, terms] of sets.entries())
+/** Which of the lists hold a term, by index: `holders[term.number]` for the terms of this count. */
+function holdersOf(lists: readonly (readonly Term[])[]): {
+  readonly count: number;
+  readonly holders: readonly (readonly number[])[];
+} {
+  const count = newCount();
+  const holders: number[][] = [];
+  for (const [k, terms] of lists.entries())
     for (const term of terms) {
-      const found = holders.get(term);
-      if (found === undefined) holders.set(term, [k]);
-      else found.push(k);
+      if (term.count !== count) {
+        term.count = count;
+        term.number = holders.length;
+        holders.push([]);
+      }
+      holders[term.number]?.push(k);
     }
-  return holders;
+  return { count, holders };
 }
 
 const negates = (tokens: readonly Token[]): boolean => tokens.some(({ norm }) => NEGATIONS.has(norm));

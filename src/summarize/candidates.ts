@@ -1,6 +1,6 @@
 import type { Article, Lang } from "../contracts/article.ts";
 import { eachSentence, type TextSpan } from "../language/sentences.ts";
-import { contentStemOf } from "../language/stem.ts";
+import { newCount, stemTerm, type Term } from "../language/term.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { readOpening, type Stance } from "./openings.ts";
 import { enclosed } from "./quotations.ts";
@@ -22,9 +22,9 @@ export interface Candidate {
   /** Words, with offsets into `text`. */
   readonly tokens: readonly Token[];
   /** Stem of each word that is a content word, else null. */
-  readonly stems: readonly (string | null)[];
+  readonly stems: readonly (Term | null)[];
   /** The distinct ones, of words longer than a letter. */
-  readonly terms: ReadonlySet<string>;
+  readonly terms: readonly Term[];
   readonly stance: Stance;
   /** Share of the text that stands in quotations, 0 to 1. */
   readonly quoted: number;
@@ -153,15 +153,18 @@ function trimMarks(text: string, { start, end }: TextSpan): TextSpan {
 }
 
 /** Distinct stems of the content words; a word of one letter is a particle or an initial, and says nothing alone. */
-export function contentTerms(tokens: readonly Token[], stems = contentStems(tokens)): ReadonlySet<string> {
-  const terms = new Set<string>();
+export function contentTerms(tokens: readonly Token[], stems = contentStems(tokens)): readonly Term[] {
+  const terms: Term[] = [];
+  const count = newCount();
   for (let k = 0; k < tokens.length; k++) {
-    const stem = stems[k] ?? null;
-    if (stem !== null && (tokens[k] as Token).norm.length > 1) terms.add(stem);
+    const stem = stems[k] as Term | null;
+    if (stem === null || stem.count === count || (tokens[k] as Token).norm.length === 1) continue;
+    stem.count = count;
+    terms.push(stem);
   }
   return terms;
 }
 
-function contentStems(tokens: readonly Token[]): readonly (string | null)[] {
-  return tokens.map(({ word }) => contentStemOf(word));
+function contentStems(tokens: readonly Token[]): readonly (Term | null)[] {
+  return tokens.map(({ word }) => stemTerm(word));
 }

@@ -3,7 +3,7 @@ import { exchange } from "./exchange.ts";
 import { speaksForItself } from "./first-person.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
-import { containment, similarity } from "./overlap.ts";
+import { containment, sharedTerms, similarity } from "./overlap.ts";
 import type { SetWorth, Valuation } from "./valuation.ts";
 
 /**
@@ -59,10 +59,10 @@ function suitsDigest(candidate: Candidate): boolean {
 }
 
 function repeatsIt(one: Candidate, other: Candidate, strict: number): boolean {
-  if (one.article === other.article) return similarity(one.terms, other.terms) > REPEATS_WITHIN;
-  return (
-    similarity(one.terms, other.terms) > REPEATS * strict || containment(one.terms, other.terms) > CONTAINED * strict
-  );
+  const shared = sharedTerms(one.terms, other.terms);
+  const likeness = similarity(one.terms, other.terms, shared);
+  if (one.article === other.article) return likeness > REPEATS_WITHIN;
+  return likeness > REPEATS * strict || containment(one.terms, other.terms, shared) > CONTAINED * strict;
 }
 
 /**

@@ -33,7 +33,9 @@ function figuresOf(candidates: readonly Candidate[]): ReadonlyMap<string, readon
       if (mention.unit !== null || mention.counted === null || mention.value < 2 || !Number.isInteger(mention.value))
         continue;
       const noun = words(mention.counted).map(stem).join(" ");
-      const context = new Set([...terms].filter((term) => !noun.includes(term) && !/\d/.test(term)));
+      const context = new Set(
+        terms.map((term) => term.text).filter((term) => !noun.includes(term) && !/\d/.test(term)),
+      );
       const figure = {
         article,
         lang,

@@ -2,6 +2,7 @@ import type { Article, Lang } from "../contracts/article.ts";
 import type { StorySummary } from "../contracts/summarizer.ts";
 import { withoutKickers } from "../language/kickers.ts";
 import { foldText } from "../language/normalise.ts";
+import { newCount, type Term } from "../language/term.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
@@ -18,21 +19,34 @@ const MIN_WORDS = 3;
 const MAX_LEAD_WORDS = 20;
 /** The same for a title. */
 const MAX_LONG_WORDS = 20;
+/** Worth of such a title against that of a short one. */
+const LONG = 0.4;
 const MAX_CHARS = 200;
+/** In so many titles and leads a term tells of the story; in more of them it tells no more. */
+const MOST_TELLING = 20;
 /** Fewest words that the first words of a lead keep. */
 const MIN_PHRASE = 6;
 
 const PARTS = /\s*(?:\.{2,}|…|\s\/\s|\s\|\s)\s*/u;
 
+/** A title, or a part of one, that may be the headline. */
+interface TitleForm {
+  readonly text: string;
+  readonly at: number;
+  readonly lang: Lang;
+  readonly tokens: readonly Token[];
+  readonly terms: readonly Term[];
+}
+
 /** Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do. */
 export function headlineOf(articles: readonly Article[], candidates: readonly Candidate[]): StorySummary["headline"] {
-  const story = storyTerms(articles, candidates);
+  const titles = articles.flatMap(({ title }) => (title === null ? [] : [contentTerms(tokenise(title))]));
+  const forms = articles.flatMap(usableForms);
+  const told = storyTerms(titles, candidates);
   let best: { readonly text: string; readonly at: number; readonly score: number } | null = null;
-  for (const [at, article] of articles.entries()) {
-    for (const text of titleForms(article)) {
-      const score = scoreOf(text, articleLang(article), story) * (at === 0 ? LEAD_BONUS : 1);
-      if (score > 0 && (best === null || score > best.score)) best = { text, at, score };
-    }
+  for (const form of forms) {
+    const score = scoreOf(form, told) * (form.at === 0 ? LEAD_BONUS : 1);
+    if (score > 0 && (best === null || score > best.score)) best = { text: form.text, at: form.at, score };
   }
   const article = articles[best?.at ?? 0];
   if (article === undefined) return { text: "", lang: "ar", articleId: "" };
@@ -41,6 +55,16 @@ export function headlineOf(articles: readonly Article[], candidates: readonly Ca
     lang: articleLang(article),
     articleId: article.id,
   };
+}
+
+/** Those of an article's titles that can be read as a headline. */
+function usableForms(article: Article, at: number): readonly TitleForm[] {
+  const lang = articleLang(article);
+  return titleForms(article).flatMap((text) => {
+    const tokens = tokenise(text);
+    const isUsable = tokens.length >= MIN_WORDS && tokens.length <= MAX_LONG_WORDS && enclosed(text).balanced;
+    return isUsable ? [{ text, at, lang, tokens, terms: contentTerms(tokens) }] : [];
+  });
 }
 
 /** The title of the lead article wins unless another is clearly better. */
@@ -54,15 +78,18 @@ function clamp(text: string): string {
   return text.slice(0, end).replace(/[\ud800-\udbff]$/, "");
 }
 
-/** How often each term stands in the story's titles and leads. */
-function storyTerms(articles: readonly Article[], candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const add = (terms: ReadonlySet<string>): void => {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+/** A count of the story's titles and leads: how many of them have a term is the term's number. */
+function storyTerms(titles: readonly (readonly Term[])[], candidates: readonly Candidate[]): number {
+  const count = newCount();
+  const add = (terms: readonly Term[]): void => {
+    for (const term of terms) {
+      term.number = term.count === count ? term.number + 1 : 1;
+      term.count = count;
+    }
   };
-  for (const { title } of articles) if (title !== null) add(contentTerms(tokenise(title)));
-  for (const candidate of candidates) if (candidate.position < 2) add(candidate.terms);
-  return counts;
+  titles.forEach(add);
+  for (const { position, terms } of candidates) if (position < 2) add(terms);
+  return count;
 }
 
 /** A title without kicker and outlet, and its parts where it is two headlines in one. */
@@ -77,6 +104,7 @@ function titleForms(article: Article): readonly string[] {
 }
 
 function withoutOutlet(title: string, outlet: string | null): string {
+  if (!/[|–—-]/.test(title)) return title;
   const match = /^(.{8,}?)\s*(?:\||\s[-–—]\s)\s*([^|–—]{2,40})$/u.exec(title);
   if (match === null || outlet === null) return title;
   const [tail, name] = [foldText(match[2] ?? ""), foldText(outlet)];
@@ -87,15 +115,12 @@ function shortForms(title: string, lang: Lang): readonly string[] {
   return shortened(title, lang).filter((form) => countWords(form) <= MAX_WORDS);
 }
 
-/** Worth of a headline: what it shares with the story, less for forms that do not read as one. 0: unusable. */
-function scoreOf(text: string, lang: Lang, story: ReadonlyMap<string, number>): number {
-  const tokens = tokenise(text);
-  if (tokens.length < MIN_WORDS || tokens.length > MAX_LONG_WORDS || !enclosed(text).balanced) return 0;
-  const length = tokens.length > MAX_WORDS ? 0.4 : 1;
-  const terms = contentTerms(tokens);
+/** Worth of a headline: what it shares with the story, less for forms that do not read as one. `told`: see `storyTerms`. */
+function scoreOf({ text, lang, tokens, terms }: TitleForm, told: number): number {
   let shared = 0;
-  for (const term of terms) shared += Math.min(story.get(term) ?? 0, 20);
-  return (shared / Math.sqrt(terms.size + 1)) * manner(text, tokens, lang) * length;
+  for (const term of terms) if (term.count === told) shared += Math.min(term.number, MOST_TELLING);
+  const length = tokens.length > MAX_WORDS ? LONG : 1;
+  return (shared / Math.sqrt(terms.length + 1)) * manner(text, tokens, lang) * length;
 }
 
 /** Questions, exclamations, bare quotations and parts whose subject stands elsewhere read badly as headlines. */

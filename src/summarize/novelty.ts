@@ -1,3 +1,4 @@
+import { foldedTerm, newCount } from "../language/term.ts";
 import type { Candidate } from "./candidates.ts";
 import { takeGreedily } from "./valuation.ts";
 
@@ -44,29 +45,28 @@ export function discounted(
 }
 
 function numbered(candidates: readonly Candidate[]): readonly Words[] {
-  const known = new Map<string, number>();
+  const count = newCount();
   /** Of each word, the sentence that had it last and how often. */
   const latest: number[] = [];
   const times: number[] = [];
   return candidates.map(({ tokens }, sentence) => {
-    const numbers: number[] = [];
     const before: number[] = [];
-    for (const { norm } of tokens) {
-      let word = known.get(norm);
-      if (word === undefined) {
-        word = latest.length;
-        known.set(norm, word);
+    const numbers = tokens.map(({ word }) => {
+      const term = foldedTerm(word);
+      if (term.count !== count) {
+        term.count = count;
+        term.number = latest.length;
         latest.push(sentence);
         times.push(0);
-      } else if (latest[word] !== sentence) {
-        latest[word] = sentence;
-        times[word] = 0;
+      } else if (latest[term.number] !== sentence) {
+        latest[term.number] = sentence;
+        times[term.number] = 0;
       }
-      const time = times[word] as number;
-      times[word] = time + 1;
-      numbers.push(word);
+      const time = times[term.number] as number;
+      times[term.number] = time + 1;
       before.push(time);
-    }
+      return term.number;
+    });
     return { numbers, before };
   });
 }

@@ -1,3 +1,4 @@
+import type { Term } from "../language/term.ts";
 import type { Candidate } from "./candidates.ts";
 import { discounted } from "./novelty.ts";
 import { relevanceOf } from "./relevance.ts";
@@ -7,7 +8,7 @@ import { type Valuation, weightOf } from "./valuation.ts";
  * Worth of the sentences of an article that stands alone: place, centrality and title, and what they add to each other.
  * `title`: its content terms; `words`: of the summary.
  */
-export function valueOne(candidates: readonly Candidate[], title: ReadonlySet<string>, words: number): Valuation {
+export function valueOne(candidates: readonly Candidate[], title: readonly Term[], words: number): Valuation {
   const alone = relevanceOf(candidates, title, Math.max(1, words));
   return {
     alone,

@@ -1,3 +1,4 @@
+import { foldedTerm, newCount } from "../language/term.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** A story's pairs of neighbouring words as numbers; forms of one word make the same pair. */
@@ -16,15 +17,11 @@ export const NO_PAIR = -1;
 
 /** @param candidates in the order of their articles */
 export function indexPairs(candidates: readonly Candidate[]): PairIndex {
-  const known = new Map<string, number>();
+  const count = newCount();
+  let vocabulary = 0;
   const numbers = new Map<number, number>();
   const articles: number[] = [];
   const latest: number[] = [];
-  const numberOf = (word: string): number => {
-    const number = known.get(word) ?? known.size;
-    if (number === known.size) known.set(word, number);
-    return number;
-  };
   const meet = (key: number, article: number): number => {
     let pair = numbers.get(key);
     if (pair === undefined) {
@@ -37,12 +34,21 @@ export function indexPairs(candidates: readonly Candidate[]): PairIndex {
     latest[pair] = article;
     return pair;
   };
-  const words = candidates.map(({ tokens, stems }) => tokens.map(({ norm }, k) => numberOf(stems[k] ?? norm)));
+  const words = candidates.map(({ tokens, stems }) =>
+    tokens.map(({ word }, k) => {
+      const term = stems[k] ?? foldedTerm(word);
+      if (term.count !== count) {
+        term.count = count;
+        term.number = vocabulary++;
+      }
+      return term.number;
+    }),
+  );
   const pairs = candidates.map(({ article, stems }, i) =>
     (words[i] as readonly number[]).map((word, k, own) => {
       const isPair = k + 1 < own.length && (stems[k] !== null || stems[k + 1] !== null);
-      return isPair ? meet(word * known.size + (own[k + 1] as number), article) : NO_PAIR;
+      return isPair ? meet(word * vocabulary + (own[k + 1] as number), article) : NO_PAIR;
     }),
   );
-  return { pairs, articles, words, vocabulary: known.size };
+  return { pairs, articles, words, vocabulary };
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../contracts/article.ts";
+import type { Term } from "../language/term.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, eachCandidate } from "./candidates.ts";
 
@@ -32,7 +33,7 @@ function take<T>(source: Iterator<T>, count: number): readonly T[] {
 /** @param withdrawn tells the terms of what a correction takes back */
 export function readStory(
   articles: readonly Article[],
-  withdrawn: (terms: ReadonlySet<string>) => boolean,
+  withdrawn: (terms: readonly Term[]) => boolean,
   { chosen, beside }: Depth,
 ): Reading {
   const read = (lenient: boolean): Reading => {

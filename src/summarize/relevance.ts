@@ -1,3 +1,4 @@
+import { newCount, type Term } from "../language/term.ts";
 import type { Candidate } from "./candidates.ts";
 import { titleShare } from "./overlap.ts";
 
@@ -18,13 +19,12 @@ const TITLE = 1;
  */
 export function relevanceOf(
   candidates: readonly Candidate[],
-  title: ReadonlySet<string>,
+  title: readonly Term[],
   words: number,
 ): readonly number[] {
-  const sentences = new Map<string, number>();
-  for (const { terms } of candidates) for (const term of terms) sentences.set(term, (sentences.get(term) ?? 0) + 1);
-  const centrality = candidates.map(({ terms }) => closeness(terms, sentences));
-  const highest = centrality.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
+  const centrality = closeness(candidates);
+  let highest = Number.MIN_VALUE;
+  for (const value of centrality) highest = Math.max(highest, value);
   let before = 0;
   return candidates.map(({ terms, tokens }, i) => {
     const place = HALVING ** (before / words);
@@ -33,9 +33,17 @@ export function relevanceOf(
   });
 }
 
-/** Cosine of the sentence with the terms that the article repeats, up to a factor common to all sentences. */
-function closeness(terms: ReadonlySet<string>, sentences: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const term of terms) sum += (sentences.get(term) ?? 1) - 1;
-  return terms.size === 0 ? 0 : sum / Math.sqrt(terms.size);
+/** Cosine of each sentence with the terms that the article repeats, up to a factor common to all sentences. */
+function closeness(candidates: readonly Candidate[]): readonly number[] {
+  const count = newCount();
+  for (const { terms } of candidates)
+    for (const term of terms) {
+      term.number = term.count === count ? term.number + 1 : 0;
+      term.count = count;
+    }
+  return candidates.map(({ terms }) => {
+    let sum = 0;
+    for (const { number } of terms) sum += number;
+    return terms.length === 0 ? 0 : sum / Math.sqrt(terms.length);
+  });
 }

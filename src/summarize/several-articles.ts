@@ -1,3 +1,4 @@
+import { newCount, type Term } from "../language/term.ts";
 import type { Candidate } from "./candidates.ts";
 import { expectedWords } from "./expectation.ts";
 import type { Form } from "./forms.ts";
@@ -23,18 +24,22 @@ const VOICE = 1.25;
 /** What the worth of a sentence depends on besides the sentences. */
 interface Setting {
   /** Content terms of each article's title. */
-  readonly titles: readonly ReadonlySet<string>[];
+  readonly titles: readonly (readonly Term[])[];
   /** Articles whose openings go before equals, see VOICE. */
   readonly preferred: ReadonlySet<number>;
 }
 
-const NO_TITLE: ReadonlySet<string> = new Set();
+const NO_TITLE: readonly Term[] = [];
 
-function keptTerms({ kept }: Form, { stems }: Candidate): ReadonlySet<string> {
-  const terms = new Set<string>();
+/** Distinct stems of the words that a form keeps. */
+function keptTerms({ kept }: Form, { stems }: Candidate): readonly Term[] {
+  const count = newCount();
+  const terms: Term[] = [];
   for (const k of kept) {
-    const stem = stems[k];
-    if (stem !== null && stem !== undefined) terms.add(stem);
+    const stem = stems[k] as Term | null;
+    if (stem === null || stem.count === count) continue;
+    stem.count = count;
+    terms.push(stem);
   }
   return terms;
 }
@@ -50,7 +55,7 @@ const placeOf = ({ position }: Candidate): number => (position === 0 ? LEAD : RE
 export function valueSeveral(candidates: readonly Candidate[], { titles, preferred }: Setting): Valuation {
   const index = indexPairs(candidates);
   const worths = pairWorths(index, titles.length - 1);
-  const titleOf = ({ article }: Candidate): ReadonlySet<string> => titles[article] ?? NO_TITLE;
+  const titleOf = ({ article }: Candidate): readonly Term[] => titles[article] ?? NO_TITLE;
   const voices = candidates.map(
     ({ article, position, quoted }) => (position === 0 && preferred.has(article) ? VOICE : 1) * (1 - QUOTED * quoted),
   );

@@ -1,7 +1,9 @@
 import type { Article } from "../contracts/article.ts";
 import { isCorrectionTitle } from "../language/corrections.ts";
+import type { Term } from "../language/term.ts";
 import { tokenise } from "../language/tokens.ts";
 import { contentTerms } from "./candidates.ts";
+import { sharedTerms } from "./overlap.ts";
 
 /** What was printed wrongly stands before the Arabic word, or in the English sentence that has one of these. */
 const ARABIC_TURN = /[\s،,.](?:و)?(?:الصحيح|الصواب)(?=[\s،:])/u;
@@ -22,7 +24,7 @@ function sentenceAt(text: string, index: number): string {
 }
 
 /** Terms of what a correction takes back; empty when it does not say so in a known way. */
-function claimOf({ text }: Article): ReadonlySet<string> {
+function claimOf({ text }: Article): readonly Term[] {
   const turn = ARABIC_TURN.exec(text);
   const told = turn === null ? sentenceAt(text, text.search(ENGLISH_TURN)) : text.slice(0, turn.index);
   return contentTerms(tokenise(told.replace(REPORTED, "")));
@@ -33,13 +35,12 @@ const MIN_TERMS = 3;
 const REPEATED = 0.75;
 
 /** What the corrections among `articles` take back: true for the terms of a text that says one of those things. */
-export function withdrawnBy(articles: readonly Article[]): (terms: ReadonlySet<string>) => boolean {
+export function withdrawnBy(articles: readonly Article[]): (terms: readonly Term[]) => boolean {
   const claims = articles
     .filter(isCorrection)
     .map(claimOf)
-    .filter((claim) => claim.size >= MIN_TERMS);
-  return (terms) =>
-    claims.some((claim) => [...claim].filter((term) => terms.has(term)).length >= claim.size * REPEATED);
+    .filter((claim) => claim.length >= MIN_TERMS);
+  return (terms) => claims.some((claim) => sharedTerms(claim, terms) >= claim.length * REPEATED);
 }
 
 /**

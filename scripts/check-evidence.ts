@@ -11,8 +11,14 @@ const main = join(packageRoot(), "dist", "bin", "main.js");
 const mujaz = (...args: string[]) =>
   execFileSync(process.execPath, [main, ...args], { encoding: "utf8", maxBuffer: MOST_BYTES });
 
+const folders = process.argv.slice(2);
+if (folders.length === 0) {
+  console.error("node dist/scripts/check-evidence.js FOLDER...");
+  process.exit(2);
+}
+
 let faults = 0;
-for (const folder of process.argv.slice(2)) {
+for (const folder of folders) {
   const lines = mujaz("ingest", folder, "--dry-run", "--json").split("\n").filter(Boolean);
   const articles = new Map(lines.map((line) => JSON.parse(line) as Article).map((a) => [a.id, a]));
   const digest = JSON.parse(mujaz("digest", folder, "--stories", "1000", "--json")) as Digest;

@@ -7,6 +7,7 @@ import type { Article } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Database } from "../store/driver.ts";
+import { StoreError } from "../store/errors.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, shownPath, tell } from "./context.ts";
 import { readFailureWords } from "./failures.ts";
@@ -53,21 +54,37 @@ export const openConfigured = (context: Context, paths = context.config.archive)
 /** More than this is kept in a file while a run lasts: in memory it would take several times as much. */
 const MOST_IN_MEMORY_BYTES = 50_000_000;
 
+/** A folder for temporary files that cannot be used is mended by `TMPDIR`, whatever the settings of the store are. */
+function temporaryFolder({ lang }: Context): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "mujaz-"));
+  } catch (error) {
+    throw new CliError(text(lang, "cli.wrong.temporary", { path: tmpdir() }), 1, { cause: error });
+  }
+}
+
+/** So is one whose disk is full. */
+function temporaryError({ lang }: Context, error: unknown): unknown {
+  if (!(error instanceof StoreError) || error.code !== "full") return error;
+  return new CliError(text(lang, "cli.wrong.temporary.full", { path: tmpdir() }), 1, { cause: error });
+}
+
 /** A store for this one run: in memory, or in a temporary file that is gone when the archive is closed. */
-function temporaryStore(paths: readonly string[]): { readonly db: Database; readonly remove: () => void } {
+function temporaryStore(
+  context: Context,
+  paths: readonly string[],
+): { readonly db: Database; readonly remove: () => void } {
   const bytes = walk(paths).files.reduce((sum, file) => sum + file.size, 0);
   if (bytes <= MOST_IN_MEMORY_BYTES) return { db: openDatabase(":memory:"), remove() {} };
-  const folder = mkdtempSync(join(tmpdir(), "mujaz-"));
+  const folder = temporaryFolder(context);
   return {
     db: openDatabase(join(folder, "run.sqlite")),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-/** Files and folders read for this one run. */
-export async function openPaths(context: Context, given: readonly string[]): Promise<OpenedArchive> {
-  const paths = given.map((path) => resolve(path));
-  const { db, remove } = temporaryStore(paths);
+async function openTemporary(context: Context, paths: readonly string[]): Promise<OpenedArchive> {
+  const { db, remove } = temporaryStore(context, paths);
   try {
     const { archive, refreshed } = await openOn(context, db, paths);
     const close = () => {
@@ -81,6 +98,15 @@ export async function openPaths(context: Context, given: readonly string[]): Pro
     throw error;
   }
 }
+
+/** Files and folders read for this one run. */
+export const openPaths = (context: Context, paths: readonly string[]): Promise<OpenedArchive> =>
+  openTemporary(
+    context,
+    paths.map((path) => resolve(path)),
+  ).catch((error) => {
+    throw temporaryError(context, error);
+  });
 
 /** The archive a command works on: the paths given, else the configured one. Throws CliError when there is no article at all. */
 export async function openArchive(context: Context, paths: readonly string[]): Promise<Archive> {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
 import type { MessageKey } from "../i18n/en.ts";
@@ -62,14 +62,29 @@ function checkArchive(context: Context, path: string): Finding {
   }
 }
 
+/** Less than this is full before the next thousands of articles are read: an article takes some 4 KB with its index. */
+const LITTLE_SPACE_MB = 50;
+
+/** Space that is free on the disk of a folder, in MB; null where that cannot be known. */
+function freeSpace(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return Math.floor((bavail * bsize) / 1e6);
+  } catch {
+    return null;
+  }
+}
+
 function checkDataDir(context: Context): Finding {
-  const { ok, fail, t } = finder(context, "data folder", "doctor.name.folder");
+  const { ok, warn, fail, t } = finder(context, "data folder", "doctor.name.folder");
   const folder = context.config.dataDir;
   let place = folder;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
   try {
     accessSync(place, constants.W_OK);
-    return ok(folder);
+    const free = freeSpace(place) ?? LITTLE_SPACE_MB;
+    if (free >= LITTLE_SPACE_MB) return ok(folder);
+    return warn(t("doctor.folder.full", { path: folder, free }), t("doctor.folder.full.remedy"));
   } catch {
     return fail(t("doctor.folder.denied", { path: place }), t("doctor.folder.denied.remedy"));
   }
@@ -85,6 +100,7 @@ function checkStore(context: Context): Finding {
     if (Object.values(db.prepare("PRAGMA quick_check(1)").get() ?? {})[0] !== "ok")
       throw new StoreError("corrupt", db.path);
     const { articles, duplicates, from, to } = createArchiveStore(db, { features: extractFeatures }).span();
+    if (articles === 0) return ok(t("doctor.store.empty"));
     return ok(t("doctor.store.counts", { articles, duplicates, from: from ?? "?", to: to ?? "?" }));
   } catch (error) {
     return fail(failureWords(error, context.lang));

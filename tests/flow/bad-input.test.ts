@@ -215,6 +215,33 @@ describe("a data folder with trouble in it", () => {
     });
   });
 
+  it("says that a store is still empty", async () => {
+    await inFolder(async (folder) => {
+      mkdirSync(join(folder, "news"));
+      await runCli(["ingest"], { cwd: folder, env: env(folder) });
+      const { out } = await runCli(["doctor"], { cwd: folder, env: env(folder) });
+      expect(out).toContain("ok  store: no articles yet; mujaz ingest reads the archive\n");
+    });
+  });
+
+  it("names the folder for temporary files where a large archive needs one", async () => {
+    const before = process.env.TMPDIR;
+    await inFolder(async (folder) => {
+      const large = join(folder, "large.jsonl");
+      writeFileSync(large, "");
+      truncateSync(large, 51_000_000);
+      try {
+        process.env.TMPDIR = join(folder, "nowhere");
+        const result = await runCli(["digest", large], { cwd: folder });
+        expect(result.code).toBe(1);
+        expect(result.err).toMatch(/temporary files, .*nowhere, cannot be used\. Set TMPDIR/);
+      } finally {
+        if (before === undefined) delete process.env.TMPDIR;
+        else process.env.TMPDIR = before;
+      }
+    });
+  });
+
   it("makes no folder for a digest of given paths", async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, "a.txt"), GOOD);

@@ -59,6 +59,9 @@ export const commandLine: Translated<typeof english> = {
   "cli.wrong.missing": "ينقص {name}. انظر: mujaz {command} --help",
   "cli.wrong.value": "{option}: القيمة «{value}» غير مقبولة. المقبول: {expected}.",
   "cli.wrong.subcommand": "يحتاج {command} إلى واحد من: {list}. انظر: mujaz {command} --help",
+  "cli.wrong.temporary": "لا يمكن استعمال مجلد الملفات المؤقتة {path}. اجعل TMPDIR مجلدا تمكن الكتابة فيه.",
+  "cli.wrong.temporary.full":
+    "امتلأ القرص الذي فيه مجلد الملفات المؤقتة {path}. أفرغ بعض المساحة فيه، أو اجعل TMPDIR مجلدا على قرص أكبر.",
   "cli.wrong.window": "ليس --to {to} بعد --from {from}. لاختيار يوم واحد اجعل --to اليوم الذي يليه.",
   "cli.wrong.write": "تعذرت كتابة الناتج ({reason}). تحقق من وجهته ومن المساحة فيها.",
   "cli.wrong.recipe": "لا وصفة باسم «{name}». الوصفات: {list}.",

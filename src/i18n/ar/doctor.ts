@@ -26,6 +26,9 @@ export const doctor: Translated<typeof english> = {
   "doctor.archive.denied.remedy": "امنح هذا المستخدم حق قراءته.",
   "doctor.folder.denied": "تتعذر الكتابة في {path}",
   "doctor.folder.denied.remedy": "امنح هذا المستخدم حق الكتابة فيه، أو عيّن DATA_DIR مجلدا آخر.",
+  "doctor.folder.full": "{path}، ولم يبق في قرصه سوى {free} ميغابايت",
+  "doctor.folder.full.remedy": "أفرغ بعض المساحة، أو اجعل DATA_DIR مجلدا على قرص أكبر.",
+  "doctor.store.empty": "لا مقالات بعد؛ الأمر mujaz ingest يقرأ الأرشيف",
   "doctor.store.new": "سيُنشأ {path} عند أول تشغيل",
   "doctor.store.counts":
     "{articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}، {duplicates, plural, zero {بلا نسخ مكررة} one {نسخة مكررة واحدة} two {نسختان مكررتان} few {# نسخ مكررة} many {# نسخة مكررة} other {# نسخة مكررة}}، من {from} إلى {to}",

@@ -56,6 +56,10 @@ export const commandLine = {
   "cli.wrong.missing": "{name} is missing. See: mujaz {command} --help",
   "cli.wrong.value": "{option}: “{value}” is not allowed. Give {expected}.",
   "cli.wrong.subcommand": "{command} needs one of: {list}. See: mujaz {command} --help",
+  "cli.wrong.temporary":
+    "The folder for temporary files, {path}, cannot be used. Set TMPDIR to a folder that can be written.",
+  "cli.wrong.temporary.full":
+    "The disk of the folder for temporary files, {path}, is full. Free some space there, or set TMPDIR to a folder on a larger disk.",
   "cli.wrong.window": "--to {to} is not after --from {from}. For one day, give the day after it as --to.",
   "cli.wrong.write": "The output could not be written ({reason}). Check where it goes, and the space there.",
   "cli.wrong.recipe": "There is no recipe “{name}”. Recipes: {list}.",

@@ -11,7 +11,7 @@ export const digest = {
   "digest.facts-only": "Where a line only lists facts, no sure translation of its sentence was at hand.",
   "digest.rough": "≈ rough machine translation, made without a model; read it beside the original.",
   "digest.no-model":
-    "No translation model from English to Arabic is installed: the Arabic half shows names, numbers and dates only. See the operator's guide, “Translation models”.",
+    "No translation model from English to Arabic is installed: the Arabic half shows names, numbers and dates only. To install one: mujaz models install en-ar",
   "digest.sources": "Sources",
   "digest.doubt": "⚠ something in this translation may differ from its source; “Evidence” tells what.",
   "digest.evidence": "Evidence",

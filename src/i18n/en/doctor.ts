@@ -23,6 +23,9 @@ export const doctor = {
   "doctor.archive.denied.remedy": "Give this user the right to read it.",
   "doctor.folder.denied": "{path} cannot be written",
   "doctor.folder.denied.remedy": "Give this user the right to write it, or set DATA_DIR to another folder.",
+  "doctor.folder.full": "{path}, where only {free} MB are free",
+  "doctor.folder.full.remedy": "Free some space, or set DATA_DIR to a folder on a larger disk.",
+  "doctor.store.empty": "no articles yet; mujaz ingest reads the archive",
   "doctor.store.new": "{path} will be made at the first run",
   "doctor.store.counts":
     "{articles, plural, one {# article} other {# articles}}, {duplicates, plural, one {# copy} other {# copies}}, {from} to {to}",

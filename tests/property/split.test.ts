@@ -34,8 +34,10 @@ describe("splitDocument", () => {
         const whole = doc.sections.flatMap((s) => s.blocks);
         const shown = parts.flatMap((p) => p.sections.flatMap((s) => s.blocks));
         expect(shown).toHaveLength(whole.length);
+        const alone = (b: Block): number => measure({ sections: [{ story: null, blocks: [b] }], buttons: [] });
         shown.forEach((b, i) => {
-          if (b.role !== "note") expect(b).toEqual(whole[i]);
+          if (b.role === "note") expect(alone(whole[i] as Block)).toBeGreaterThan(limit);
+          else expect(b).toEqual(whole[i]);
         });
       }),
     );
@@ -55,7 +57,20 @@ describe("splitDocument", () => {
   it("leaves a document that fits as it is", () => {
     fc.assert(
       fc.property(docs, (doc) => {
-        expect(splitDocument(doc, measure, 1_000_000, leftOut)).toEqual([doc]);
+        expect(splitDocument(doc, measure, measure(doc), leftOut)).toEqual([doc]);
+      }),
+    );
+  });
+
+  it("begins a part only where the one before has no room, and cuts no section that has room in one", () => {
+    fc.assert(
+      fc.property(docs, fc.integer({ min: 20, max: 400 }), (doc, limit) => {
+        const fits = (sections: MessageDoc["sections"]) => measure({ sections, buttons: [] }) <= limit;
+        const parts = splitDocument(doc, measure, limit, leftOut);
+        for (const [i, { sections }] of parts.slice(1).entries())
+          expect(fits([...(parts[i]?.sections ?? []), ...sections.slice(0, 1)])).toBe(false);
+        for (const section of doc.sections.filter((one) => fits([one])))
+          expect(parts.flatMap((part) => part.sections)).toContainEqual(section);
       }),
     );
   });

@@ -1,71 +1,117 @@
-import { decodeEntities } from "../language/entities.ts";
-import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
-import type { RawArticle, RawDate } from "./raw-article.ts";
+import type { Lang } from "../contracts/article.ts";
+import { foldText } from "../language/normalise.ts";
 
 function names(list: string): readonly string[] {
-  return list.split(/\s+/);
+  return list.trim().split(/\s+/);
 }
 
 /**
  * Field names by which public news data sets and news APIs call things, best first, folded by `foldKey` (lower case,
- * letters only): `date_publish`, `datePublish` and `date-publish` are one name.
+ * letters only, Arabic letters as in matching): `date_publish`, `datePublish` and `date-publish` are one name.
  */
-const NAMES = {
-  title: names(`title headline articletitle newstitle heading name العنوان عنوان`),
-  text: names(`text content body articlebody article maintext fulltext articletext articlecontent contents newstext story
-    contenttext bodytext contenthtml bodyhtml paragraphs cleanedtext النص نص المحتوى`),
-  lead: names(`description summary lead abstract excerpt snippet intro subtitle`),
+export const NAMES = {
+  title: names(`title headline articletitle newstitle webtitle posttitle heading name العنوان عنوان عنوانالخبر
+    عنوانالمقال`),
+  text: names(`text content body articlebody article maintext fulltext articletext articlecontent contents newstext
+    newscontent newsbody story contenttext bodytext textcontent maincontent postcontent contenthtml bodyhtml paragraphs
+    cleanedtext document articles النص نص المحتوي نصالخبر نصالمقال الخبر المقال التفاصيل`),
+  lead: names(`description summary lead leadparagraph shortdescription abstract excerpt snippet intro standfirst subtitle
+    الملخص`),
   date: names(`datepublished datepublish publishedat publishedon publisheddate published publicationdate publishdate
     publishtime pubdate firstpublished firstpublicationdate webpublicationdate date datetime articledate
-    newsdate dategmt time timestamp createdat datecreated created dateextracted datedownload datecrawled
-    crawldate seendate scrapedat التاريخ تاريخ`),
+    newsdate dategmt postdate time timestamp createdat datecreated created dateextracted datedownload datecrawled
+    crawldate seendate scrapedat تاريخالنشر التاريخ تاريخ`),
   outlet:
-    names(`outlet source publisher sourcename publication newspaper sitename site medianame media provider sourcedomain
-    domain الصحيفة المصدر`),
-  url: names(`url link href canonicalurl articleurl weburl permalink newsurl guid الرابط`),
-  byline: names(`author authors byline writer creator reporter journalist الكاتب`),
-  section: names(`section category categories sectionname articlesection newscategory topic القسم`),
-  language: names(`language lang inlanguage langcode locale`),
+    names(`outlet source publisher sourcename publication newspaper sitename site sitefull medianame media provider
+    sourcedomain domain from الصحيفه الجريده اسمالصحيفه الموقع المصدر`),
+  url: names(`url link href canonicalurl articleurl weburl permalink newsurl guid الرابط رابطالخبر رابط`),
+  byline: names(`author authors byline writer creator reporter journalist الكاتب اسمالكاتب كاتب المولف`),
+  section: names(`section category categories sectionname articlesection newscategory topic القسم التصنيف الفيه الفئه`),
+  language: names(`language lang inlanguage langcode locale اللغه`),
   id: names(`id uri uuid articleid guid docid newsid`),
 };
 
-type Field = keyof typeof NAMES;
-type Values = ReadonlyMap<string, unknown>;
+/** What a record may say of an article. */
+export type Field = keyof typeof NAMES;
+/** A record's values by their folded names. */
+export type Values = ReadonlyMap<string, unknown>;
+
+const foldedKeys = new Map<string, string>();
+/** Data sets have a few dozen names; one that uses ids for names is not kept. */
+const MAX_KEYS = 2000;
 
 function foldKey(key: string): string {
-  return key.toLowerCase().replace(/[^\p{L}]/gu, "");
+  const known = foldedKeys.get(key);
+  if (known !== undefined) return known;
+  const folded = foldText(key).replace(/[^\p{L}]/gu, "");
+  if (foldedKeys.size < MAX_KEYS) foldedKeys.set(key, folded);
+  return folded;
 }
 
-/** A field's printable value: strings and numbers as they are, `{name}` and `{rendered}` by their name, lists joined. */
-function printable(value: unknown, glue: string): string | null {
+/** A record by its folded names; of several with one name the first that says something. */
+export function fieldsOf(record: Readonly<Record<string, unknown>>): Values {
+  const values = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(record)) {
+    const name = foldKey(key);
+    if (value !== null && value !== "" && !values.has(name)) values.set(name, value);
+  }
+  return values;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Names under which an object holds its printable value, the likeliest first. */
+const INNER = [
+  "name",
+  "title",
+  "rendered",
+  "main",
+  "text",
+  "label",
+  "original",
+  "value",
+  "content",
+  "html",
+  "default",
+  "$date",
+  "$numberLong",
+  "$oid",
+  "$t",
+  "#text",
+  "uri",
+  "href",
+  "url",
+];
+/** Objects in objects: `{"$date": {"$numberLong": "…"}}`. */
+const MAX_INNER = 3;
+
+/** Pieces of one text ("…", {type: "link", text: "…"}, "…"), as chat exports have them, are glued without anything between. */
+function listGlue(list: readonly unknown[], glue: string): string {
+  return list.some((part) => typeof part === "string") && list.some(isObject) ? "" : glue;
+}
+
+/** A field's printable value: strings and numbers as they are, objects by their name or text, lists joined. */
+export function printable(value: unknown, glue: string, depth = 0): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value;
   if (typeof value === "number") return String(value);
+  if (depth > MAX_INNER) return null;
   if (Array.isArray(value)) {
-    const parts = value.map((part) => printable(part, glue)).filter((part) => part !== null);
-    return parts.length > 0 ? parts.join(glue) : null;
+    const parts = value.map((part) => printable(part, glue, depth + 1)).filter((part) => part !== null);
+    return parts.length > 0 ? parts.join(listGlue(value, glue)) : null;
   }
-  if (typeof value !== "object" || value === null) return null;
-  for (const key of [
-    "name",
-    "title",
-    "rendered",
-    "text",
-    "label",
-    "value",
-    "content",
-    "$t",
-    "#text",
-    "uri",
-    "href",
-    "url",
-  ]) {
-    const found = (value as Record<string, unknown>)[key];
-    if (typeof found === "string" && found.trim() !== "") return found;
+  if (!isObject(value)) return null;
+  for (const key of INNER) {
+    const inner = value[key];
+    if (inner === undefined || typeof inner === "number") continue;
+    const found = printable(inner, glue, depth + 1);
+    if (found !== null) return found;
   }
   return null;
 }
 
-function fieldOf(values: Values, field: Field, glue = " "): string | null {
+/** The printable value of a field under the best of its names; lists joined with `glue`. */
+export function fieldOf(values: Values, field: Field, glue = " "): string | null {
   for (const name of NAMES[field]) {
     const found = printable(values.get(name), glue);
     if (found !== null) return found;
@@ -73,101 +119,35 @@ function fieldOf(values: Values, field: Field, glue = " "): string | null {
   return null;
 }
 
-function line(values: Values, field: Field, glue?: string): string | null {
-  const found = fieldOf(values, field, glue);
-  return found === null ? null : plainLine(found) || null;
+/** Whether a record has a value for a field that could be one: texts may be lists, titles may not. */
+export function holds(values: Values, field: "title" | "text"): boolean {
+  return NAMES[field].some((name) => {
+    const value = values.get(name);
+    if (typeof value === "string") return true;
+    if (Array.isArray(value)) return field === "text" && value.length > 0 && value.every(isParagraph);
+    return isObject(value) && ["rendered", "main", "value", "html"].some((key) => typeof value[key] === "string");
+  });
 }
 
-/** News APIs end a shortened text with "… [+1234 chars]". */
-const CUT_MARK = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]$/;
-
-function bodyText(text: string): string {
-  const decoded = decodeEntities(text.trim());
-  const plain = hasMarkup(decoded) ? stripMarkup(decoded) : decoded;
-  return plain.endsWith("]") ? plain.replace(CUT_MARK, "…") : plain;
+/** A paragraph of a list: a string, or an object with a text and no title of its own. */
+function isParagraph(value: unknown): boolean {
+  if (typeof value === "string") return true;
+  if (!isObject(value) || typeof value.title === "string" || typeof value.headline === "string") return false;
+  return ["text", "content", "html", "value"].some((key) => typeof value[key] === "string");
 }
 
-function datesOf(values: Values): readonly RawDate[] {
-  const dates: RawDate[] = [];
-  for (const name of NAMES.date) {
-    const value = printable(values.get(name), " ");
-    if (value !== null) dates.push({ value, basis: "metadata" });
-  }
-  return dates;
-}
+/** Ends of names in records of two languages: `title_ar`, `titleEn`. */
+const LANGUAGE_END = /[_\-. ]?(ar|arabic|en|english)$/i;
 
-function httpUrl(values: Values): string | null {
-  for (const name of NAMES.url) {
-    const found = printable(values.get(name), " ")?.trim();
-    if (found !== undefined && /^https?:\/\/\S+$/i.test(found)) return found;
-  }
-  return null;
-}
-
-function fieldsOf(record: Readonly<Record<string, unknown>>): Values {
-  const values = new Map<string, unknown>();
+/** The part of a record in one language, its names without their ends; null where it has no such names. */
+export function inLanguage(record: Readonly<Record<string, unknown>>, lang: Lang): Record<string, unknown> | null {
+  const own: Record<string, unknown> = {};
+  const shared: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
-    const name = foldKey(key);
-    if (!values.has(name) && value !== null) values.set(name, value);
+    const end = LANGUAGE_END.exec(key)?.[1]?.toLowerCase().slice(0, 2);
+    const name = key.replace(LANGUAGE_END, "");
+    if (end === lang) own[name] = value;
+    else if (end === undefined || name === "") shared[key] = value;
   }
-  return values;
-}
-
-/** One record of a data set as an article; null when it has neither a title nor a text. `path` ends in the record's place. */
-export function articleOfRecord(record: Readonly<Record<string, unknown>>, path: string | null): RawArticle | null {
-  const values = fieldsOf(record);
-  const title = line(values, "title");
-  const text = fieldOf(values, "text", "\n") ?? fieldOf(values, "lead", "\n");
-  if (title === null && text === null) return null;
-  return {
-    kind: "fields",
-    path,
-    url: httpUrl(values),
-    sourceId: line(values, "id"),
-    title,
-    outlet: line(values, "outlet"),
-    section: line(values, "section", " / "),
-    byline: line(values, "byline", "، "),
-    dates: datesOf(values),
-    language: line(values, "language"),
-    body: text === null ? "" : bodyText(text),
-  };
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** True for a record that holds a text or a title of its own, rather than a list of articles. */
-function isArticle(record: Readonly<Record<string, unknown>>): boolean {
-  const values = fieldsOf(record);
-  const holds = (field: Field): boolean =>
-    NAMES[field].some((name) => {
-      const value = values.get(name);
-      if (Array.isArray(value)) return field === "text" && value.every((part) => typeof part === "string");
-      return typeof value === "string" || (isObject(value) && typeof value.rendered === "string");
-    });
-  return holds("text") || holds("title");
-}
-
-/** Deepest nesting of lists in responses we know of is 4: `{hits:{hits:[{_source}]}}`. */
-const MAX_DEPTH = 5;
-
-/** The article records of a parsed JSON value: itself, its items, or those of the list it wraps (`articles`, `data`…). */
-export function recordsOf(value: unknown, depth = 0): readonly Record<string, unknown>[] {
-  if (depth > MAX_DEPTH) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => recordsOf(item, depth + 1));
-  if (!isObject(value)) return [];
-  const source = value._source;
-  if (isObject(source)) return recordsOf(source, depth + 1);
-  // A wrapper may have a title too (a feed's): a list of articles inside it decides.
-  const inside = Object.values(value).filter(
-    (part) => Array.isArray(part) && part.some((x) => isObject(x) && isArticle(x)),
-  );
-  const texts = fieldsOf(value);
-  const hasText = NAMES.text.some((name) => typeof texts.get(name) === "string");
-  if (hasText || (inside.length === 0 && isArticle(value))) return [value];
-  if (inside.length > 0) return inside.flatMap((part) => recordsOf(part, depth + 1));
-  return Object.values(value).flatMap((part) =>
-    isObject(part) || Array.isArray(part) ? recordsOf(part, depth + 1) : [],
-  );
+  return Object.keys(own).length === 0 ? null : { ...shared, ...own, language: lang };
 }

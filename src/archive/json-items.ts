@@ -54,7 +54,7 @@ const isClose = (code: number): boolean => code === 0x7d || code === 0x5d;
 
 /**
  * Objects of an array at the depth where they first appear: `[{…},{…}]`, or `{"articles":[{…}]}` once the caller has
- * found that depth (1 or 2). Only brackets and strings are looked at; each record is parsed on its own afterwards, so
+ * found that depth (1 or 2); at depth 0 whole values, arrays too. Only brackets and strings are looked at; each record is parsed on its own afterwards, so
  * a bad one fails alone and a file of any size needs the memory of one record.
  */
 export function createArraySplitter(depthOfItems: number, maxChars: number): ItemSplitter {
@@ -82,7 +82,7 @@ export function createArraySplitter(depthOfItems: number, maxChars: number): Ite
         else if (code === QUOTE) inString = false;
       } else if (code === QUOTE) inString = true;
       else if (isOpen(code)) {
-        if (depth === depthOfItems && code === 0x7b) {
+        if (depth === depthOfItems && (code === 0x7b || depth === 0)) {
           inItem = true;
           place++;
           from = i;

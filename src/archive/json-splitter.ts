@@ -14,9 +14,13 @@ export interface JsonSource {
 export function splitterFor(start: string, source: JsonSource): ItemSplitter {
   const { maxChars, size, lines } = source;
   const head = start.trimStart();
-  if (lines) return createLineSplitter(maxChars);
-  if (head.startsWith("[")) return createArraySplitter(1, maxChars);
   const end = head.indexOf("\n");
+  // A file named as lines may be an array all the same, with one record a line or spread over lines.
+  if (lines && !/^\[\s*(?:\{|$)/.test(end < 0 ? head : head.slice(0, end))) return createLineSplitter(maxChars);
+  if (lines && isJson(end < 0 ? head : head.slice(0, end))) return createLineSplitter(maxChars);
+  // Rows of a table are no objects: a file of them is one record.
+  if (/^\[\s*\[/.test(head) && size <= maxChars) return createArraySplitter(0, maxChars);
+  if (head.startsWith("[")) return createArraySplitter(1, maxChars);
   // A first line that is a whole object: JSON lines, or a document on one line, which is its own only record.
   if (!head.startsWith("{") || isJson(end < 0 ? head : head.slice(0, end))) return createLineSplitter(maxChars);
   return createArraySplitter(size <= maxChars ? 0 : (depthOfFirstList(head) ?? 0), maxChars);

@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { decodeEntities } from "../language/entities.ts";
-import { articleOfRecord } from "./json-fields.ts";
+import { articleOfRecord } from "./json-article.ts";
 import { hasMarkup, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
 

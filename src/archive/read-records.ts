@@ -4,8 +4,10 @@ import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { ReadFailure } from "../contracts/archive.ts";
 import { createStreamDecoder } from "./decode.ts";
-import { articleOfRecord, recordsOf } from "./json-fields.ts";
+import { articleOfRecord } from "./json-article.ts";
 import type { ItemSplitter, JsonItem } from "./json-items.ts";
+import { parseRecord } from "./json-lenient.ts";
+import { recordsOf } from "./json-records.ts";
 import { type JsonSource, splitterFor } from "./json-splitter.ts";
 import { stampOf } from "./load-file.ts";
 import type { RawArticle } from "./raw-article.ts";
@@ -66,7 +68,7 @@ function* eventsOf(item: JsonItem, pass: Pass, bytesRead: number): Generator<Rec
   }
   let value: unknown;
   try {
-    value = JSON.parse(item.text);
+    value = parseRecord(item.text);
   } catch (error) {
     yield* pass.badJson(item, error);
     return;

@@ -1,4 +1,4 @@
-import { articleOfRecord } from "./json-fields.ts";
+import { articleOfRecord } from "./json-article.ts";
 import type { RawArticle } from "./raw-article.ts";
 
 /** A header's line: a name of one or two words, a colon, and the rest. Bounded, or a line of megabytes ends the stack. */

@@ -24,8 +24,8 @@ const FIRST_YEAR = 1600;
 const LAST_YEAR = 2099;
 /** "68" and below are of this century, as in POSIX. */
 const LAST_SHORT_YEAR = 68;
-/** `date` and JavaScript put the year last: "Tue Jul 21 10:15:00 UTC 2015". */
-const YEAR_LAST = /^(\p{L}{3} \p{L}{3} {1,2}\d{1,2}) (\d{2}:\d{2}:\d{2}) ?([a-z]+)? (\d{4})$/iu;
+/** `date`, JavaScript and posts of social networks put the year last: "Tue Jul 21 10:15:00 UTC 2015", "… +0000 2015". */
+const YEAR_LAST = /^(\p{L}{3} \p{L}{3} {1,2}\d{1,2}) (\d{2}:\d{2}:\d{2}) ?([a-z]+|[+-]\d{4})? (\d{4})$/iu;
 
 /** Words of a date line besides the date itself. */
 const LINE_WORDS =

@@ -5,8 +5,10 @@ import { cleanArticle } from "../../src/archive/clean/clean-article.ts";
 import { bodyLines } from "../../src/archive/clean/parts.ts";
 import { createStreamDecoder, decodeBytes } from "../../src/archive/decode.ts";
 import { articleOfHtml } from "../../src/archive/html.ts";
-import { articleOfRecord, recordsOf } from "../../src/archive/json-fields.ts";
+import { articleOfRecord } from "../../src/archive/json-article.ts";
 import { createArraySplitter, createLineSplitter } from "../../src/archive/json-items.ts";
+import { parseRecord } from "../../src/archive/json-lenient.ts";
+import { recordsOf } from "../../src/archive/json-records.ts";
 import { articleOfMarkdown } from "../../src/archive/markdown.ts";
 import { bareArticle, type RawArticle } from "../../src/archive/raw-article.ts";
 
@@ -145,6 +147,27 @@ describe("decoding and splitting", () => {
 
   it("never throws on bytes", () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void decodeBytes(bytes)));
+  });
+
+  it("parses every record that is JSON as it is, and never hangs on another", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(value);
+        expect(parseRecord(text)).toEqual(JSON.parse(text));
+      }),
+    );
+    const junk = fc.array(fc.constantFrom('"', "\\", ",", "{", "}", "[", "]", ":", "NaN", "a", " ", "\n"), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(junk, (pieces) => {
+        try {
+          parseRecord(pieces.join(""));
+        } catch (error) {
+          expect(error).toBeInstanceOf(SyntaxError);
+        }
+      }),
+    );
   });
 
   it("does not depend on where a stream is cut", () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cleanArticle } from "../../../src/archive/clean/clean-article.ts";
-import { articleOfRecord, recordsOf } from "../../../src/archive/json-fields.ts";
+import { articleOfRecord } from "../../../src/archive/json-article.ts";
 import { createArraySplitter, createLineSplitter } from "../../../src/archive/json-items.ts";
+import { parseRecord } from "../../../src/archive/json-lenient.ts";
+import { recordsOf } from "../../../src/archive/json-records.ts";
+import { splitterFor } from "../../../src/archive/json-splitter.ts";
 import type { Article } from "../../../src/contracts/article.ts";
 
 const now = new Date("2026-06-01T12:00:00Z");
@@ -192,6 +195,170 @@ describe("splitting", () => {
       { place: 2, text: '{"b":[{"c":1}]}' },
       { place: 3, text: null },
       { place: 4, text: '{"cut":' },
+    ]);
+  });
+});
+
+describe("shapes of exports", () => {
+  const OTHER = "Councillors voted on Tuesday night to rebuild the covered market that last winter's floods wrecked.";
+  const articles = (value: unknown) =>
+    recordsOf(value).map((record) => {
+      const { title, text, outlet, byline, section, url, published, language } = read(record);
+      return { title, text, outlet, byline, section, url, date: published.date, language };
+    });
+
+  it.each<[string, unknown, Record<string, unknown>]>([
+    [
+      "paragraphs as objects, a headline in parts",
+      {
+        article: {
+          headline: { main: "Market" },
+          body: [
+            { type: "p", text: OTHER },
+            { type: "p", text: "Work begins." },
+          ],
+        },
+      },
+      { title: "Market", text: `${OTHER}\nWork begins.` },
+    ],
+    [
+      "an answer of a newspaper's search",
+      {
+        response: {
+          docs: [
+            {
+              headline: { main: "Market" },
+              lead_paragraph: OTHER,
+              byline: { original: "By Nora Whitfield" },
+              pub_date: "2026-05-20T06:00:00+0000",
+            },
+          ],
+        },
+      },
+      { title: "Market", text: OTHER, byline: "Nora Whitfield", date: "2026-05-20T06:00:00Z" },
+    ],
+    [
+      "address and date outside the fields",
+      {
+        results: [
+          {
+            webTitle: "Market",
+            webUrl: "https://x.example/2",
+            webPublicationDate: "2026-05-20T06:00:00Z",
+            sectionName: "World",
+            fields: { headline: "Market", body: `<p>${OTHER}</p>` },
+          },
+        ],
+      },
+      { title: "Market", text: OTHER, url: "https://x.example/2", date: "2026-05-20T06:00:00Z", section: "World" },
+    ],
+    [
+      "Arabic names",
+      {
+        العنوان: "سوق جديدة",
+        الخبر: TEXT,
+        "تاريخ النشر": "20/05/2026",
+        "اسم الصحيفة": "الرصيف",
+        "رابط الخبر": "https://x.example/3",
+        "اسم الكاتب": "مازن درويش",
+        التصنيف: "محليات",
+      },
+      {
+        title: "سوق جديدة",
+        text: TEXT,
+        date: "2026-05-20",
+        outlet: "الرصيف",
+        url: "https://x.example/3",
+        byline: "مازن درويش",
+        section: "محليات",
+      },
+    ],
+    [
+      "a document store",
+      { title: "Market", text: OTHER, date: { $date: { $numberLong: "1779256800000" } } },
+      { date: "2026-05-20T06:00:00Z" },
+    ],
+    ["a day in parts", { title: "Market", text: OTHER, year: 2026, month: 5, day: 20 }, { date: "2026-05-20" }],
+    ["categories by number", { title: "Market", text: OTHER, categories: [4, 5] }, { section: null }],
+    [
+      "a feed in JSON",
+      {
+        version: "https://jsonfeed.org/version/1.1",
+        title: "Shoreline",
+        items: [{ title: "Market", content_text: OTHER }],
+      },
+      { outlet: "Shoreline" },
+    ],
+    [
+      "a chat export, where a text is in pieces",
+      {
+        name: "المدار",
+        messages: [
+          { id: 1, date: "2026-05-20T06:00:00", from: "المدار", text: [TEXT, { type: "bold", text: " مهم " }, "جدا."] },
+        ],
+      },
+      { text: `${TEXT} مهم جدا.`, outlet: "المدار", date: "2026-05-20" },
+    ],
+    [
+      "a post of a network",
+      { full_text: OTHER, created_at: "Wed May 20 06:00:00 +0000 2026" },
+      { text: OTHER, date: "2026-05-20T06:00:00Z" },
+    ],
+  ])("are known: %s", (_, value, expected) => {
+    expect(articles(value)).toEqual([expect.objectContaining(expected)]);
+  });
+
+  it.each<[string, unknown]>([
+    ["columns", { title: { "0": "Market", "1": "سوق" }, text: { "0": OTHER, "1": TEXT } }],
+    [
+      "names apart from rows",
+      {
+        columns: ["title", "text"],
+        index: [0, 1],
+        data: [
+          ["Market", OTHER],
+          ["سوق", TEXT],
+        ],
+      },
+    ],
+    [
+      "rows under a head",
+      [
+        ["title", "text"],
+        ["Market", OTHER],
+        ["سوق", TEXT],
+      ],
+    ],
+    ["both languages in one record", { title_ar: "سوق", text_ar: TEXT, title_en: "Market", text_en: OTHER }],
+    ["records by their ids", { a1: { title: "Market", text: OTHER }, a2: { title: "سوق", text: TEXT } }],
+  ])("give each article of a table: %s", (_, value) => {
+    expect(new Set(articles(value).map(({ title, text }) => `${title}: ${text}`))).toEqual(
+      new Set([`Market: ${OTHER}`, `سوق: ${TEXT}`]),
+    );
+  });
+
+  it.each([
+    ['{"title":"a","text":"b",}', { title: "a", text: "b" }],
+    ['{"title":"a","list":[1,2,],"n":NaN}', { title: "a", list: [1, 2], n: null }],
+    ['{"text":"one\ntwo\t3"}', { text: "one\ntwo\t3" }],
+    ['{"text":"kept: NaN,] ,}"}', { text: "kept: NaN,] ,}" }],
+  ])("are read with what careless programs write: %s", (record, value) => {
+    expect(parseRecord(record)).toEqual(value);
+  });
+
+  it.each(["{'title':'a'}", '{"title":"a"', '{"title":"a" "text":"b"}', "// x"])(
+    "stay wrong where they are wrong: %s",
+    (record) => {
+      expect(() => parseRecord(record)).toThrow(SyntaxError);
+    },
+  );
+
+  it("are an array although the file is named as lines", () => {
+    const text = `[\n{"title":"a"},\n{"title":"b"}\n]`;
+    const splitter = splitterFor(text, { maxChars: 1000, size: text.length, lines: true });
+    expect([...splitter.push(text), ...splitter.end()].map((item) => item.text)).toEqual([
+      '{"title":"a"}',
+      '{"title":"b"}',
     ]);
   });
 });

@@ -1,0 +1,65 @@
+import { decodeEntities } from "../language/entities.ts";
+import { type Field, fieldOf, fieldsOf, NAMES, printable, type Values } from "./json-fields.ts";
+import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
+import type { RawArticle, RawDate } from "./raw-article.ts";
+
+function line(values: Values, field: Field, glue?: string): string | null {
+  const found = fieldOf(values, field, glue);
+  return found === null ? null : plainLine(found) || null;
+}
+
+/** News APIs end a shortened text with "… [+1234 chars]". */
+const CUT_MARK = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]$/;
+
+function bodyText(text: string): string {
+  const decoded = decodeEntities(text.trim());
+  const plain = hasMarkup(decoded) ? stripMarkup(decoded) : decoded;
+  return plain.endsWith("]") ? plain.replace(CUT_MARK, "…") : plain;
+}
+
+/** A day in three fields: `{year: 2026, month: 5, day: 20}`. */
+function dayInParts(values: Values): string | null {
+  const [year, month, day] = ["year", "month", "day"].map((name) => Math.trunc(Number(values.get(name) ?? Number.NaN)));
+  if (!(year && month && day)) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function datesOf(values: Values): readonly RawDate[] {
+  const found = [...NAMES.date.map((name) => printable(values.get(name), " ")), dayInParts(values)];
+  return found.filter((value) => value !== null).map((value) => ({ value, basis: "metadata" }));
+}
+
+function httpUrl(values: Values): string | null {
+  for (const name of NAMES.url) {
+    const found = printable(values.get(name), " ")?.trim();
+    if (found !== undefined && /^https?:\/\/\S+$/i.test(found)) return found;
+  }
+  return null;
+}
+
+/** Sections by number say nothing to a reader. */
+function sectionOf(values: Values): string | null {
+  const found = line(values, "section", " / ");
+  return found === null || !/\p{L}/u.test(found) ? null : found;
+}
+
+/** One record of a data set as an article; null when it has neither a title nor a text. `path` ends in the record's place. */
+export function articleOfRecord(record: Readonly<Record<string, unknown>>, path: string | null): RawArticle | null {
+  const values = fieldsOf(record);
+  const title = line(values, "title");
+  const text = fieldOf(values, "text", "\n") ?? fieldOf(values, "lead", "\n");
+  if (title === null && text === null) return null;
+  return {
+    kind: "fields",
+    path,
+    url: httpUrl(values),
+    sourceId: line(values, "id"),
+    title,
+    outlet: line(values, "outlet"),
+    section: sectionOf(values),
+    byline: line(values, "byline", "، "),
+    dates: datesOf(values),
+    language: line(values, "language"),
+    body: text === null ? "" : bodyText(text),
+  };
+}

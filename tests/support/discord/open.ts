@@ -1,4 +1,5 @@
 import { PermissionFlagsBits as Can } from "discord.js";
+import { onTestFinished } from "vitest";
 import { createDiscordAdapter, type DiscordOptions } from "../../../adapters/discord/index.ts";
 import type { Handlers, LossReason, Target, Throttle } from "../../../src/contracts/adapter.ts";
 import type { ChatReply, ChatRequest } from "../../../src/contracts/conversation.ts";
@@ -98,6 +99,13 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       await fake.close();
     },
   };
+  return bench;
+}
+
+/** A bench that is closed when the running test ends. */
+export async function benchOf(options: BenchOptions = {}): Promise<Bench> {
+  const bench = await openBench(options);
+  onTestFinished(() => bench.close());
   return bench;
 }
 

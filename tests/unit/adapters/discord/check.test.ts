@@ -1,19 +1,9 @@
 import { readFileSync } from "node:fs";
 import { PermissionFlagsBits as Can, GatewayIntentBits as Intent } from "discord.js";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { INVITE_PERMISSIONS, neededFor, permissionsIn } from "../../../../adapters/discord/permissions.ts";
 import type { Target } from "../../../../src/contracts/adapter.ts";
-import { type Bench, type BenchOptions, openBench, openServer } from "../../../support/discord/open.ts";
-
-const open: Bench[] = [];
-async function benchOf(options: BenchOptions = {}): Promise<Bench> {
-  const bench = await openBench(options);
-  open.push(bench);
-  return bench;
-}
-afterEach(async () => {
-  for (const bench of open.splice(0)) await bench.close();
-});
+import { type Bench, benchOf, openServer } from "../../../support/discord/open.ts";
 
 const at = (chat: string, over: Partial<Target> = {}): Target => ({ platform: "discord", chat, ...over });
 const check = (bench: Bench, ...targets: readonly Target[]) =>

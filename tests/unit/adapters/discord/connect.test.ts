@@ -1,19 +1,9 @@
 import { inspect } from "node:util";
 import { GatewayIntentBits as Intent } from "discord.js";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { DeliveryError } from "../../../../src/contracts/adapter.ts";
-import { type Bench, type BenchOptions, openBench, openServer } from "../../../support/discord/open.ts";
+import { type Bench, benchOf, openServer } from "../../../support/discord/open.ts";
 import { shownMessage } from "../../../support/discord/shown.ts";
-
-const open: Bench[] = [];
-async function benchOf(options: BenchOptions = {}): Promise<Bench> {
-  const bench = await openBench(options);
-  open.push(bench);
-  return bench;
-}
-afterEach(async () => {
-  for (const bench of open.splice(0)) await bench.close();
-});
 
 const refused = async (bench: Bench): Promise<DeliveryError> =>
   bench.start().then(

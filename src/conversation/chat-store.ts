@@ -76,6 +76,71 @@ const isWaiting = (value: unknown): value is Waiting =>
 type Cursors = Readonly<Record<string, string>>;
 const cursorsOf = (value: unknown): Cursors => (value !== null && typeof value === "object" ? (value as Cursors) : {});
 
+/** Questions that wait for a yes: by their token, and by who was asked, whose last one a plain "yes" answers. */
+function waitingQuestions(waiting: KeySpace) {
+  const pending = async (token: string): Promise<Waiting | null> => {
+    const value = await waiting.get(`token:${token}`);
+    return isWaiting(value) ? value : null;
+  };
+  const pendingOf = async (asker: string): Promise<string | null> => {
+    const token = await waiting.get(`asker:${asker}`);
+    return typeof token === "string" ? token : null;
+  };
+  return {
+    pending,
+    pendingOf,
+    async savePending(token: string, asker: string, question: Pending): Promise<void> {
+      await waiting.set(`token:${token}`, { asker, pending: question }, PENDING_TTL_MS);
+      await waiting.set(`asker:${asker}`, token, PENDING_TTL_MS);
+    },
+    async dropPending(token: string): Promise<void> {
+      const value = await pending(token);
+      await waiting.delete(`token:${token}`);
+      if (value && (await pendingOf(value.asker)) === token) await waiting.delete(`asker:${value.asker}`);
+    },
+  };
+}
+
+/** Digests by their id, and which one a chat had last. */
+function keptDigests(digests: KeySpace, last: KeySpace) {
+  const digest = async (id: string): Promise<KeptDigest | null> => keptDigest(await digests.get(id));
+  const markLast = async (chat: string, id: string): Promise<void> => {
+    await last.set(chat, id, DIGEST_TTL_MS);
+  };
+  return {
+    digest,
+    markLast,
+    async lastDigest(chat: string): Promise<KeptDigest | null> {
+      const id = await last.get(chat);
+      return typeof id === "string" ? digest(id) : null;
+    },
+    async saveDigest(chat: string | null, kept: KeptDigest): Promise<void> {
+      await digests.set(kept.digest.id, kept, DIGEST_TTL_MS);
+      if (chat !== null) await markLast(chat, kept.digest.id);
+    },
+  };
+}
+
+/** How far a chat has read in each recipe that goes on where it stopped. */
+const readCursors = (cursors: KeySpace) => ({
+  async cursor(chat: string, recipe: string): Promise<string | null> {
+    const cursor = cursorsOf(await cursors.get(chat))[recipe];
+    return typeof cursor === "string" ? cursor : null;
+  },
+  async saveCursor(chat: string, recipe: string, cursor: string): Promise<void> {
+    await cursors.set(chat, { ...cursorsOf(await cursors.get(chat)), [recipe]: cursor });
+  },
+});
+
+/** Keeps what a reader reports; false where the same report is kept already. */
+async function saveReport(reports: KeySpace, report: ErrorReport): Promise<boolean> {
+  const key = `${report.digest}:${report.story}:${report.place.platform}:${report.person ?? report.place.chat}`;
+  const known = (await reports.get(key)) as ErrorReport | undefined;
+  if (known !== undefined && (report.remark === null || known.remark === report.remark)) return false;
+  await reports.set(key, report, REPORT_TTL_MS);
+  return true;
+}
+
 /**
  * Key spaces: `chat-settings` and `chat-cursors` by chat (kept for good), `digest` by digest (30 days), `chat-digest` by
  * chat, which names the chat's last one, `pending` (15 minutes) and `reports` (a year). A value of another form counts as
@@ -83,68 +148,20 @@ const cursorsOf = (value: unknown): Cursors => (value !== null && typeof value =
  */
 export function createChatStore(space: (name: string) => KeySpace, defaults: ChatSettings): ChatStore {
   const settings = space("chat-settings");
-  const digests = space("digest");
   const last = space("chat-digest");
   const cursors = space("chat-cursors");
-  const waiting = space("pending");
   const reports = space("reports");
-  const digest = async (id: string) => keptDigest(await digests.get(id));
-  const mark = async (chat: string, id: string): Promise<void> => {
-    await last.set(chat, id, DIGEST_TTL_MS);
-  };
   const has = async (keys: KeySpace, key: string) => (await keys.get(key)) !== undefined;
-
-  const waits = {
-    async pending(token: string) {
-      const value = await waiting.get(`token:${token}`);
-      return isWaiting(value) ? value : null;
-    },
-    async pendingOf(asker: string) {
-      const token = await waiting.get(`asker:${asker}`);
-      return typeof token === "string" ? token : null;
-    },
-    async savePending(token: string, asker: string, pending: Pending) {
-      await waiting.set(`token:${token}`, { asker, pending }, PENDING_TTL_MS);
-      await waiting.set(`asker:${asker}`, token, PENDING_TTL_MS);
-    },
-    async dropPending(token: string) {
-      const value = await waits.pending(token);
-      await waiting.delete(`token:${token}`);
-      if (value && (await waits.pendingOf(value.asker)) === token) await waiting.delete(`asker:${value.asker}`);
-    },
-  };
-
   return {
-    ...waits,
+    ...waitingQuestions(space("pending")),
+    ...keptDigests(space("digest"), last),
+    ...readCursors(cursors),
     defaults,
     settings: async (chat) => settingsOf(await settings.get(chat), defaults),
     async saveSettings(chat, value) {
       await settings.set(chat, chosen(value, defaults));
     },
-    digest,
-    async lastDigest(chat) {
-      const id = await last.get(chat);
-      return typeof id === "string" ? digest(id) : null;
-    },
-    async saveDigest(chat, kept) {
-      await digests.set(kept.digest.id, kept, DIGEST_TTL_MS);
-      if (chat !== null) await mark(chat, kept.digest.id);
-    },
-    markLast: mark,
-    async cursor(chat, recipe) {
-      const cursor = cursorsOf(await cursors.get(chat))[recipe];
-      return typeof cursor === "string" ? cursor : null;
-    },
-    async saveCursor(chat, recipe, cursor) {
-      await cursors.set(chat, { ...cursorsOf(await cursors.get(chat)), [recipe]: cursor });
-    },
-    async saveReport(report: ErrorReport) {
-      const key = `${report.digest}:${report.story}:${report.place.platform}:${report.person ?? report.place.chat}`;
-      const known = (await reports.get(key)) as ErrorReport | undefined;
-      if (known !== undefined && (report.remark === null || known.remark === report.remark)) return false;
-      await reports.set(key, report, REPORT_TTL_MS);
-      return true;
-    },
+    saveReport: (report) => saveReport(reports, report),
     async move(from, to) {
       for (const keys of [settings, last, cursors]) {
         const value = await keys.get(from);

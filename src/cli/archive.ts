@@ -77,10 +77,13 @@ function temporaryStore(
   const bytes = walk(paths).files.reduce((sum, file) => sum + file.size, 0);
   if (bytes <= MOST_IN_MEMORY_BYTES) return { db: openDatabase(":memory:"), remove() {} };
   const folder = temporaryFolder(context);
-  return {
-    db: openDatabase(join(folder, "run.sqlite")),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    return { db: openDatabase(join(folder, "run.sqlite")), remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 async function openTemporary(context: Context, paths: readonly string[]): Promise<OpenedArchive> {

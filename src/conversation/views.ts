@@ -1,6 +1,6 @@
 import type { SearchHit } from "../contracts/archive.ts";
 import type { Article, Lang } from "../contracts/article.ts";
-import type { Digest, StoryDigest } from "../contracts/digest.ts";
+import type { Digest, DigestEvidence, StoryDigest } from "../contracts/digest.ts";
 import type { Block, MessageDoc, Section, Span } from "../contracts/document.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
 import type { TranslationFlag } from "../contracts/translator.ts";
@@ -86,7 +86,7 @@ export function storyView(digest: Digest, n: number, options: DocumentOptions): 
       ...story.quotes.flatMap((q) => quoteBlock(q, lang)),
     ]),
   );
-  return docOf(storySection(story, n, options), ...extra);
+  return docOf(storySection(story, n, options, false), ...extra);
 }
 
 /** Language and dates of a list of sources. */
@@ -133,25 +133,26 @@ function headlineBlocks(story: StoryDigest, lang: Lang): readonly Block[] {
   return [...headlines, ...doubtBlocks(story.headlineDoubts, lang)];
 }
 
+const spanBlock = ({ text, source }: DigestEvidence): Block =>
+  block("quote", scriptLang(text), [plain(`${text} `), ...cites([source])]);
+
+/** What the other language says for a statement: an outlet's own sentence, or a translation with its doubts. */
+function otherHalf(story: StoryDigest, i: number, own: Lang, lang: Lang): readonly Block[] {
+  const counterpart = story.counterparts[i];
+  if (counterpart) return [spanBlock(counterpart)];
+  const other = story.summary[otherLang(own)][i];
+  if (!other || other.origin === "untranslated") return [];
+  const shown = other.origin === "facts" ? other.text : asSentence(other.text);
+  const marked = `${other.rough ? ROUGH_SIGN : ""}${shown}${doubtMark(other.doubts)}`;
+  return [block("sentence", otherLang(own), [plain(marked)]), ...doubtBlocks(other.doubts, lang)];
+}
+
 /** The exact source sentences, each beside what the other language says for it. */
 export function evidenceView(digest: Digest, n: number, lang: Lang): MessageDoc {
   const story = digest.stories[n - 1] as StoryDigest;
-  const sections = story.evidence.map((e, i) => {
-    const own = scriptLang(e.text);
-    const other = story.summary[otherLang(own)][i];
-    const translated =
-      other && other.origin !== "untranslated"
-        ? [
-            block("sentence", otherLang(own), [
-              plain(
-                `${other.rough ? ROUGH_SIGN : ""}${other.origin === "facts" ? other.text : asSentence(other.text)}${doubtMark(other.doubts)}`,
-              ),
-            ]),
-            ...doubtBlocks(other.doubts, lang),
-          ]
-        : [];
-    return section([block("quote", own, [plain(`${e.text} `), ...cites([e.source])]), ...translated]);
-  });
+  const sections = story.evidence.map((e, i) =>
+    section([spanBlock(e), ...otherHalf(story, i, scriptLang(e.text), lang)]),
+  );
   const title = block("title", lang, [strong(text(lang, "digest.evidence"))]);
   return docOf(section([title, ...headlineBlocks(story, lang)]), ...sections);
 }

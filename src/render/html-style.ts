@@ -10,8 +10,8 @@ a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outli
 .skip { position: absolute; inset-inline-start: -999rem; } .skip:focus { position: static; }
 header, footer { border-block-end: 1px solid var(--line); padding-block-end: 1rem; margin-block-end: 1.5rem; }
 footer { border: 0; border-block-start: 1px solid var(--line); padding-block-start: 1rem; color: var(--soft); font-size: .9rem; }
-.pair { display: grid; gap: 0 2.5rem; }
-@media (min-width: 56em) { .pair.both { grid-template-columns: 1fr 1fr; } .pair.both > [lang="ar"] { order: 2; } }
+.pair { display: grid; gap: 1rem 2.5rem; }
+@media (min-width: 56em), print { .pair.both { grid-template-columns: 1fr 1fr; } .pair.both > [lang="ar"] { order: 2; } }
 h1, .h1 { font-size: 1.6rem; font-weight: 700; margin: 0; } h2 { font-size: 1.2rem; margin: 0 0 .5rem; } h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
 .meta, .sources, .note { color: var(--soft); font-size: .92rem; margin: .25rem 0; }
 article { border-block-end: 1px solid var(--line); padding-block: 1.25rem; }
@@ -20,8 +20,8 @@ p { margin: .4rem 0; }
 blockquote { margin: .6rem 0; padding: .4rem .9rem; border-inline-start: 3px solid var(--accent); background: var(--card); }
 sup a { text-decoration: none; padding: 0 .1em; }
 details { margin-block-start: .75rem; background: var(--card); border-radius: .4rem; padding: .5rem .9rem; }
-summary { cursor: pointer; font-weight: 600; }
+summary { cursor: pointer; font-weight: 600; } summary span + span { margin-inline-start: .75rem; }
 ol.sources { padding-inline-start: 1.6rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0; } dt { color: var(--soft); } dd { margin: 0; }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } details { display: block; background: none; padding: 0; } article { break-inside: avoid; } .skip { display: none; } a { color: inherit; } }
+@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } details { background: none; padding: 0; } details:not([open]) { display: none; } article { break-inside: avoid; } .skip { display: none; } a { color: inherit; } }
 `;

@@ -1,5 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
-import type { Digest, DigestSentence, DigestSource, StoryDigest } from "../contracts/digest.ts";
+import type { Digest, DigestEvidence, DigestSentence, DigestSource, StoryDigest } from "../contracts/digest.ts";
 import type { BilingualName } from "../contracts/summarizer.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
 import type { MessageKey } from "../i18n/en.ts";
@@ -116,13 +116,22 @@ function doubts(story: StoryDigest, i: number | null, lang: Lang, show: Show): s
     .join("");
 }
 
+const span = (e: DigestEvidence, n: number): string =>
+  `<blockquote ${attrs(scriptLang(e.text))}>${escapeHtml(e.text)} ${citations(n, [e.source])}</blockquote>`;
+
+/** What stands behind the disclosure, in every language shown: readers of either press it. */
+const disclosure = (show: Show): string =>
+  shownLanguages(show)
+    .map((l) => `<span ${attrs(l)}>${text(l, "digest.evidence")} · ${text(l, "digest.facts")}</span>`)
+    .join(" ");
+
 /** The exact sentences of the sources, behind a disclosure that needs no script. */
 function evidence(story: StoryDigest, n: number, lang: Lang, show: Show): string {
-  const spans = story.evidence.map(
-    (e, i) =>
-      `<blockquote ${attrs(scriptLang(e.text))}>${escapeHtml(e.text)} ${citations(n, [e.source])}</blockquote>${doubts(story, i, lang, show)}`,
-  );
-  return `<details><summary>${text(lang, "digest.evidence")} · ${text(lang, "digest.facts")}</summary>${doubts(story, null, lang, show)}
+  const spans = story.evidence.map((e, i) => {
+    const counterpart = story.counterparts[i];
+    return `${span(e, n)}${counterpart ? span(counterpart, n) : ""}${doubts(story, i, lang, show)}`;
+  });
+  return `<details><summary>${disclosure(show)}</summary>${doubts(story, null, lang, show)}
 ${spans.join("\n")}
 ${shownLanguages(show)
   .map((l) => facts(story, l))

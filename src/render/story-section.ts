@@ -129,9 +129,11 @@ function storyBlocks(story: StoryDigest, n: number, options: DocumentOptions, de
 
 const WHOLE: Detail = { everySource: true, quote: true, statements: Number.POSITIVE_INFINITY };
 
-/** Story `n` (1-based) as one section: each language in full, then its sources once; with its shorter forms. */
-export function storySection(story: StoryDigest, n: number, options: DocumentOptions): Section {
-  const blocks = storyBlocks(story, n, options, WHOLE);
-  const shorter = SHORTER.map((detail) => storyBlocks(story, n, options, detail));
-  return { story: n, blocks, shorter };
+/**
+ * Story `n` (1-based) as one section: each language in full, then its sources once; with its shorter forms.
+ * @param quote false where all quotations follow anyway
+ */
+export function storySection(story: StoryDigest, n: number, options: DocumentOptions, quote = true): Section {
+  const told = (detail: Detail) => storyBlocks(story, n, options, { ...detail, quote: quote && detail.quote });
+  return { story: n, blocks: told(WHOLE), shorter: SHORTER.map(told) };
 }

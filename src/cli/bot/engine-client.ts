@@ -1,6 +1,7 @@
 import type { Recipe } from "../../config/recipes.ts";
 import type { Engine } from "../../contracts/engine.ts";
 import type { EngineMethod, FromEngine, ToEngine } from "./engine-messages.ts";
+import { createPendingCalls } from "./pending-calls.ts";
 
 /** The other end of the engine's thread; `worker_threads.Worker` is one. */
 export interface EngineThread {
@@ -24,40 +25,41 @@ export interface EngineClientOptions {
   readonly closeAfterMs?: number;
 }
 
-interface Pending {
-  readonly done: (value: unknown) => void;
-  readonly failed: (error: Error) => void;
-}
-
 const CLOSE_AFTER_MS = 3_000;
+
+/** Asks a thread to close, and waits until it has; `closed` is called with what ends the wait. */
+function closing(thread: EngineThread, withinMs: number, closed: (end: () => void) => void): Promise<void> {
+  return new Promise<void>((done) => {
+    const timer = setTimeout(done, withinMs);
+    closed(() => {
+      clearTimeout(timer);
+      done();
+    });
+    thread.postMessage({ kind: "close" });
+  });
+}
 
 /**
  * An engine in another thread. A thread that dies takes the calls with it that were under way (they reject), and the
  * next call starts a new one.
  */
 export function createEngineClient(options: EngineClientOptions): RemoteEngine {
+  const calls = createPendingCalls();
   let thread: EngineThread | null = null;
   let recipes: readonly Recipe[] | null = null;
   let onClosed: (() => void) | null = null;
-  let closing = false;
-  let last = 0;
-  const pending = new Map<number, Pending>();
+  let isClosing = false;
 
-  const settle = (id: number, act: (call: Pending) => void): void => {
-    const call = pending.get(id);
-    pending.delete(id);
-    if (call) act(call);
-  };
   const died = (reason: string): void => {
     thread = null;
     onClosed?.();
-    if (closing) return;
+    if (isClosing) return;
     options.onTrouble(reason);
-    for (const id of [...pending.keys()]) settle(id, (call) => call.failed(new Error(reason)));
+    calls.rejectAll(new Error(reason));
   };
   const hear = (message: FromEngine): void => {
-    if (message.kind === "done") settle(message.id, (call) => call.done(message.value));
-    if (message.kind === "failed") settle(message.id, (call) => call.failed(new Error(message.message)));
+    if (message.kind === "done") calls.resolve(message.id, message.value);
+    if (message.kind === "failed") calls.reject(message.id, new Error(message.message));
     if (message.kind === "trouble") options.onTrouble(message.message);
     if (message.kind === "closed") onClosed?.();
   };
@@ -71,28 +73,12 @@ export function createEngineClient(options: EngineClientOptions): RemoteEngine {
     if (recipes) started.postMessage({ kind: "recipes", recipes });
     return started;
   };
-
   const call = <T>(method: EngineMethod, args: readonly unknown[], signal?: AbortSignal): Promise<T> =>
     new Promise<T>((done, failed) => {
-      if (closing) return failed(new Error("The engine is closed."));
+      if (isClosing) return failed(new Error("The engine is closed."));
       if (signal?.aborted) return failed(signal.reason as Error);
-      const id = ++last;
-      const onAbort = (): void => {
-        thread?.postMessage({ kind: "abort", id });
-        settle(id, (waiting) => waiting.failed(signal?.reason as Error));
-      };
-      const finish = (): void => signal?.removeEventListener("abort", onAbort);
-      pending.set(id, {
-        done: (value) => {
-          finish();
-          done(value as T);
-        },
-        failed: (error) => {
-          finish();
-          failed(error);
-        },
-      });
-      signal?.addEventListener("abort", onAbort, { once: true });
+      const waiter = { done: (value: unknown) => done(value as T), failed };
+      const id = calls.add(waiter, signal, (aborted) => thread?.postMessage({ kind: "abort", id: aborted }));
       running().postMessage({ kind: "call", id, method, args });
     });
 
@@ -109,18 +95,12 @@ export function createEngineClient(options: EngineClientOptions): RemoteEngine {
       thread?.postMessage({ kind: "recipes", recipes: next });
     },
     async close() {
-      closing = true;
-      for (const id of [...pending.keys()])
-        settle(id, (waiting) => waiting.failed(new Error("The engine was closed.")));
+      isClosing = true;
+      calls.rejectAll(new Error("The engine was closed."));
       const ending = thread;
       if (!ending) return;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, options.closeAfterMs ?? CLOSE_AFTER_MS);
-        onClosed = () => {
-          clearTimeout(timer);
-          done();
-        };
-        ending.postMessage({ kind: "close" });
+      await closing(ending, options.closeAfterMs ?? CLOSE_AFTER_MS, (end) => {
+        onClosed = end;
       });
       thread = null;
       await ending.terminate();

@@ -1,47 +1,116 @@
 import type { Command } from "commander";
 import { text } from "../i18n/text.ts";
+import { PAIRS } from "../translate/models/types.ts";
 import { CliError, type Context, print } from "./context.ts";
+
+interface ShellOption {
+  /** With both dashes. */
+  readonly name: string;
+  /** What may follow it: nothing for a switch, an empty list for free text. */
+  readonly values: readonly string[] | null;
+}
 
 interface Words {
   readonly command: string;
-  readonly options: readonly string[];
+  readonly options: readonly ShellOption[];
+  /** Commands of a command, and what its arguments may be. */
+  readonly words: readonly string[];
 }
+
+type Script = (words: readonly Words[]) => string;
+
+const HELP: ShellOption = { name: "--help", values: null };
+
+/** Arguments of which there are only a few, by their name in the help. */
+const ARGUMENTS: Readonly<Record<string, () => readonly string[]>> = {
+  shell: () => Object.keys(SHELLS),
+  pair: () => PAIRS,
+};
+
+const optionsOf = (command: Command): readonly ShellOption[] =>
+  command.options.map((o) => ({
+    name: o.long ?? o.flags,
+    values: o.required || o.optional ? (o.argChoices ?? []) : null,
+  }));
+
+const argumentsOf = (command: Command): readonly string[] =>
+  command.registeredArguments.flatMap((argument) => ARGUMENTS[argument.name()]?.() ?? []);
 
 /** Commands with their options, read from the program itself, so that a script can never fall behind. */
 function tree(program: Command): readonly Words[] {
-  return program.commands.map((c) => ({
-    command: c.name(),
-    options: [...c.options.flatMap((o) => o.long ?? []), "--help", ...c.commands.map((sub) => sub.name())],
-  }));
+  return program.commands.map((command) => {
+    const all = [command, ...command.commands];
+    const words = [...command.commands.map((sub) => sub.name()), ...all.flatMap(argumentsOf)];
+    return {
+      command: command.name(),
+      options: [...new Map([...all.flatMap(optionsOf), HELP].map((o) => [o.name, o])).values()],
+      words: [...new Set(words)],
+    };
+  });
 }
 
+const namesOf = ({ options }: Words): readonly string[] => options.map(({ name }) => name);
+
+/** Each option that takes a value, under its command. */
+const valued = (words: readonly Words[]) =>
+  words.flatMap(({ command, options }) =>
+    options.flatMap(({ name, values }) => (values === null ? [] : [{ command, name, values }])),
+  );
+
+/** Words of a list in bash. They are split at line ends alone, so that names of files keep their spaces. */
+const bashList = (list: readonly string[]): string => `$'${list.join("\\n")}'`;
+
 function bash(words: readonly Words[]): string {
-  const cases = words.map((w) => `    ${w.command}) options="${w.options.join(" ")}" ;;`).join("\n");
+  const values = valued(words)
+    .map(({ command, name, values }) => `    "${command} ${name}") words=${bashList(values)} ;;`)
+    .join("\n");
+  const commands = words
+    .map((w) => `        ${w.command}) options=${bashList(namesOf(w))}; words=${bashList(w.words)} ;;`)
+    .join("\n");
   return `_mujaz() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" options=""
+  local IFS=$'\\n' options="" words="" files=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${words.map((w) => w.command).join(" ")}" -- "$current"))
+    COMPREPLY=($(compgen -W ${bashList(words.map((w) => w.command))} -- "$current"))
     return
   fi
-  case "\${COMP_WORDS[1]}" in
-${cases}
+  case "\${COMP_WORDS[1]} $previous" in
+${values}
+    *)
+      files=yes
+      case "\${COMP_WORDS[1]}" in
+${commands}
+      esac
+      ;;
   esac
-  COMPREPLY=($(compgen -W "$options" -- "$current") $(compgen -f -- "$current"))
+  case "$current" in
+    -*) COMPREPLY=($(compgen -W "$options" -- "$current")) ;;
+    *) COMPREPLY=($(compgen -W "$words" -- "$current") $([ -z "$files" ] || compgen -f -- "$current")) ;;
+  esac
 }
 complete -o filenames -F _mujaz mujaz
 `;
 }
 
 function zsh(words: readonly Words[]): string {
-  const cases = words.map((w) => `    ${w.command}) compadd -- ${w.options.join(" ")}; _files ;;`).join("\n");
+  const values = valued(words)
+    .map(({ command, name, values }) => `    "${command} ${name}") compadd -- ${values.join(" ")}; return ;;`)
+    .join("\n");
+  const commands = words
+    .map((w) => `    ${w.command}) compadd -- ${[...w.words, ...namesOf(w)].join(" ")}; _files ;;`)
+    .join("\n");
   return `#compdef mujaz
 _mujaz() {
   if (( CURRENT == 2 )); then
     compadd -- ${words.map((w) => w.command).join(" ")}
     return
   fi
+  case "\${words[2]} \${words[CURRENT-1]}" in
+${values}
+  esac
   case "\${words[2]}" in
-${cases}
+${commands}
   esac
 }
 compdef _mujaz mujaz
@@ -50,23 +119,26 @@ compdef _mujaz mujaz
 
 function fish(words: readonly Words[]): string {
   const names = words.map((w) => w.command).join(" ");
-  const lines = words.flatMap((w) => [
-    `complete -c mujaz -n "not __fish_seen_subcommand_from ${names}" -f -a ${w.command}`,
-    ...w.options.map((o) =>
-      o.startsWith("--")
-        ? `complete -c mujaz -n "__fish_seen_subcommand_from ${w.command}" -l ${o.slice(2)}`
-        : `complete -c mujaz -n "__fish_seen_subcommand_from ${w.command}" -a ${o}`,
-    ),
-  ]);
+  const lines = words.flatMap(({ command, options, words: more }) => {
+    const inside = `complete -c mujaz -n "__fish_seen_subcommand_from ${command}"`;
+    return [
+      `complete -c mujaz -n "not __fish_seen_subcommand_from ${names}" -f -a ${command}`,
+      ...options.map(
+        ({ name, values }) =>
+          `${inside} -l ${name.slice(2)}${values === null ? "" : ` -x${values.length > 0 ? ` -a "${values.join(" ")}"` : ""}`}`,
+      ),
+      ...more.map((word) => `${inside} -a ${word}`),
+    ];
+  });
   return `${lines.join("\n")}\n`;
 }
 
-const shells: Readonly<Record<string, (words: readonly Words[]) => string>> = { bash, zsh, fish };
+const SHELLS: Readonly<Record<string, Script>> = { bash, zsh, fish };
 
 /** `mujaz completion bash|zsh|fish` */
 export async function runCompletion(context: Context, program: Command, shell: string): Promise<void> {
-  const script = Object.hasOwn(shells, shell) ? shells[shell] : undefined;
+  const script = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
   if (!script)
-    throw new CliError(text(context.lang, "cli.wrong.shell", { name: shell, list: Object.keys(shells).join(", ") }), 2);
+    throw new CliError(text(context.lang, "cli.wrong.shell", { name: shell, list: Object.keys(SHELLS).join(", ") }), 2);
   await print(context, script(tree(program)));
 }

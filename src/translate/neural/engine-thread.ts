@@ -62,94 +62,123 @@ interface Pending {
   readonly failed: (error: unknown) => void;
 }
 
+/** The thread, where one runs, and what is known of it. */
+interface Keeper {
+  readonly options: Required<EngineOptions>;
+  worker: Worker | null;
+  pending: Pending | null;
+  lastId: number;
+  memoryBytes: number;
+  idle: NodeJS.Timeout | null;
+}
+
+function stop(keeper: Keeper): Promise<unknown> {
+  const ended = keeper.worker;
+  keeper.worker = null;
+  keeper.memoryBytes = 0;
+  if (keeper.idle) clearTimeout(keeper.idle);
+  return ended ? ended.terminate() : Promise.resolve();
+}
+
+function settle(keeper: Keeper, id: number, act: (waiting: Pending) => void): void {
+  const waiting = keeper.pending;
+  if (waiting?.id !== id) return;
+  keeper.pending = null;
+  act(waiting);
+}
+
+/** What waits now fails too, even where the crash is that of a request which nobody waits for any more. */
+function crash(keeper: Keeper, reason: string): void {
+  void stop(keeper);
+  if (keeper.pending) settle(keeper, keeper.pending.id, ({ failed }) => failed(new EngineCrash(reason)));
+}
+
+function hear(keeper: Keeper, answer: WorkerAnswer): void {
+  if (answer.kind === "crashed") crash(keeper, answer.reason);
+  else if (answer.kind === "broken")
+    settle(keeper, answer.id, ({ failed }) => failed(new BrokenModel(answer.file, answer.reason)));
+  else {
+    keeper.memoryBytes = answer.memoryBytes;
+    if (answer.memoryBytes > keeper.options.memoryBytes * RECYCLE_SHARE) void stop(keeper);
+    settle(keeper, answer.id, ({ done }) => done(answer.texts));
+  }
+}
+
+function start(keeper: Keeper): Worker {
+  const { startWorker: startThread, memoryBytes } = keeper.options;
+  const started = startThread({ memoryBytes });
+  started.on("message", (answer: WorkerAnswer) => hear(keeper, answer));
+  // A thread that ends by itself has failed what it was asked last; one that was ended already counts no more.
+  const lost = (reason: string) => {
+    if (keeper.worker === started) crash(keeper, reason);
+  };
+  started.on("error", (error) => lost(String(error)));
+  started.on("exit", (code) => lost(`the thread ended with code ${code}`));
+  return started;
+}
+
+/** After a request: the thread keeps nobody from ending, and is ended itself when nothing comes for a while. */
+function rest(keeper: Keeper): void {
+  const { worker, options } = keeper;
+  worker?.unref();
+  if (options.idleMs <= 0 || !worker) return;
+  keeper.idle = setTimeout(() => void stop(keeper), options.idleMs);
+  keeper.idle.unref();
+}
+
+/** Sends one request and waits for its answer. */
+function ask(
+  keeper: Keeper,
+  model: ModelRef,
+  texts: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
+  signal?.throwIfAborted();
+  if (keeper.idle) clearTimeout(keeper.idle);
+  keeper.worker ??= start(keeper);
+  const running = keeper.worker;
+  running.ref();
+  const id = ++keeper.lastId;
+  const { timeoutMs } = keeper.options;
+  return new Promise<readonly string[]>((done, failed) => {
+    const timer = setTimeout(() => crash(keeper, `no answer within ${timeoutMs} ms`), timeoutMs);
+    // The engine cannot be stopped within a request; its answer comes a moment later and finds nobody waiting.
+    const onAbort = () => settle(keeper, id, (waiting) => waiting.failed(signal?.reason));
+    signal?.addEventListener("abort", onAbort, { once: true });
+    const finish = <T>(act: (value: T) => void) => {
+      return (value: T) => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", onAbort);
+        act(value);
+      };
+    };
+    keeper.pending = { id, done: finish(done), failed: finish(failed) };
+    running.postMessage({ id, model, texts } satisfies WorkerRequest);
+  }).finally(() => rest(keeper));
+}
+
 /** Makes the thread's keeper; nothing is started yet. */
 export function createEngineThread(options: EngineOptions): EngineThread {
-  const { idleMs, timeoutMs = TIMEOUT_MS, memoryBytes = MEMORY_BYTES } = options;
-  let worker: Worker | null = null;
-  let pending: Pending | null = null;
+  const keeper: Keeper = {
+    options: { timeoutMs: TIMEOUT_MS, memoryBytes: MEMORY_BYTES, startWorker, ...options },
+    worker: null,
+    pending: null,
+    lastId: 0,
+    memoryBytes: 0,
+    idle: null,
+  };
   let turn: Promise<unknown> = Promise.resolve();
-  let nextId = 1;
-  let memory = 0;
-  let idle: NodeJS.Timeout | null = null;
-
-  const stop = (): Promise<unknown> => {
-    const ended = worker;
-    worker = null;
-    memory = 0;
-    if (idle) clearTimeout(idle);
-    return ended ? ended.terminate() : Promise.resolve();
-  };
-  const settle = (id: number, act: (waiting: Pending) => void): void => {
-    if (pending?.id !== id) return;
-    const waiting = pending;
-    pending = null;
-    act(waiting);
-  };
-  // What waits now fails too, even where the crash is that of a request which nobody waits for any more.
-  const crash = (reason: string): void => {
-    void stop();
-    if (pending) settle(pending.id, ({ failed }) => failed(new EngineCrash(reason)));
-  };
-  const onAnswer = (answer: WorkerAnswer): void => {
-    if (answer.kind === "crashed") crash(answer.reason);
-    else if (answer.kind === "broken")
-      settle(answer.id, ({ failed }) => failed(new BrokenModel(answer.file, answer.reason)));
-    else {
-      memory = answer.memoryBytes;
-      if (memory > memoryBytes * RECYCLE_SHARE) void stop();
-      settle(answer.id, ({ done }) => done(answer.texts));
-    }
-  };
-  const start = (): Worker => {
-    const started = (options.startWorker ?? startWorker)({ memoryBytes });
-    started.on("message", onAnswer);
-    // A thread that ends by itself has failed what it was asked last; one that was ended already counts no more.
-    const lost = (reason: string) => {
-      if (worker === started) crash(reason);
-    };
-    started.on("error", (error) => lost(String(error)));
-    started.on("exit", (code) => lost(`the thread ended with code ${code}`));
-    return started;
-  };
-  const rest = (): void => {
-    worker?.unref();
-    if (idleMs <= 0 || !worker) return;
-    idle = setTimeout(() => void stop(), idleMs);
-    idle.unref();
-  };
-  const ask = (model: ModelRef, texts: readonly string[], signal: AbortSignal | undefined) => {
-    signal?.throwIfAborted();
-    if (idle) clearTimeout(idle);
-    worker ??= start();
-    const running = worker;
-    running.ref();
-    const id = nextId++;
-    return new Promise<readonly string[]>((done, failed) => {
-      const timer = setTimeout(() => crash(`no answer within ${timeoutMs} ms`), timeoutMs);
-      // The engine cannot be stopped within a request; its answer comes a moment later and finds nobody waiting.
-      const onAbort = () => settle(id, (waiting) => waiting.failed(signal?.reason));
-      signal?.addEventListener("abort", onAbort, { once: true });
-      const finish = <T>(act: (value: T) => void) => {
-        return (value: T) => {
-          clearTimeout(timer);
-          signal?.removeEventListener("abort", onAbort);
-          act(value);
-        };
-      };
-      pending = { id, done: finish(done), failed: finish(failed) };
-      running.postMessage({ id, model, texts } satisfies WorkerRequest);
-    }).finally(rest);
-  };
   return {
     translate(model, texts, signal) {
-      const result = turn.then(() => ask(model, texts, signal));
+      const result = turn.then(() => ask(keeper, model, texts, signal));
       turn = result.catch(() => {});
       return result;
     },
-    memoryBytes: () => memory,
+    memoryBytes: () => keeper.memoryBytes,
     async close() {
-      const ended = stop();
-      if (pending) settle(pending.id, ({ failed }) => failed(new EngineCrash("the engine was closed")));
+      const ended = stop(keeper);
+      const { pending } = keeper;
+      if (pending) settle(keeper, pending.id, ({ failed }) => failed(new EngineCrash("the engine was closed")));
       await ended;
     },
   };

@@ -224,12 +224,16 @@ function losePredicate(sentence: Sentence, at: number): boolean {
   });
 }
 
+/** "وتمثيل الفنانات: رنا خوري | وأمل نصار": the first item of a list behind a colon. */
+const FIRST_ITEM = /(?<!\d):\s[^:،,؛«“"]{1,40}$/u;
+
 /** A dash that is opened and not closed, or a list cut before its "and": "A، B، وC". */
 function cutsInsertionOrList(sentence: Sentence, at: number): boolean {
   const { text, tokens } = sentence;
   const kept = text.slice(0, tokens[at - 1]?.end ?? 0);
   if (/\s[-–—]\S[^-–—]*$|^[^-–—]*\s[–—]\s[^–—]*$/.test(kept)) return true;
   if (!hasConjunction(tokens[at]?.norm ?? "")) return false;
+  if (FIRST_ITEM.test(kept)) return true;
   const lastItem = tokens.slice(Math.max(1, at - SHORT_ITEM), at);
   return lastItem.some((_, k) => /[،,]/.test(gapBefore(sentence, Math.max(1, at - SHORT_ITEM) + k)));
 }

@@ -4,6 +4,7 @@ import {
   bare,
   CONTINUING,
   hasConjunction,
+  isAli,
   type PhraseList,
   phraseList,
   REPORTING_PARTICIPLES,
@@ -96,6 +97,11 @@ function joinedPhraseAt(tokens: readonly Token[], at: number, phrases: PhraseLis
   return phraseAt(tokens, at, phrases) || (first.startsWith("و") ? phraseAt(tokens, at, phrases, first.slice(1)) : 0);
 }
 
+/** True for a word that cannot be the subject of a verb of saying before it. */
+function lacksSubject(token: Token | undefined): boolean {
+  return token !== undefined && NO_SUBJECT.has(token.norm) && !isAli(token);
+}
+
 function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): boolean {
   const norm = tokens[at]?.norm ?? "";
   const next = tokens[at + 1]?.norm ?? "";
@@ -104,7 +110,7 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
   if (CONTINUING.has(bare(norm, CONTINUING)) || REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)))
     return true;
   if (!SAYING.has(bare(norm, SAYING))) return false;
-  if (next === "" || NO_SUBJECT.has(next) || /[:،«“"]/.test(gap)) return true;
+  if (next === "" || lacksSubject(tokens[at + 1]) || /[:،«“"]/.test(gap)) return true;
   return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");
 }
 

@@ -32,6 +32,8 @@ export function enclosed(text: string): Enclosed {
   let balanced = true;
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     const top = stack.at(-1);
+    // “”…”: the mark was struck twice, and nothing is closed yet.
+    if (top !== undefined && mark !== '"' && closes(mark, top.mark) && index === top.at + 1) continue;
     if (top !== undefined && closes(mark, top.mark)) {
       stack.pop();
       if (stack.length === 0) (QUOTES.has(top.mark) ? quotes : brackets).push({ start: top.at, end: index + 1 });

@@ -22,7 +22,8 @@ const NAMES_CHARS = 800;
 const INTRODUCES =
   /(?:^|[:،,]|(?<![\p{L}\p{M}])(?:أنّ?|إنّ?|ان|أنه|إنه|انه|أنها|إنها|قائلا|قائلاً|قائلة|قائلةً|قوله|قولها|مضيفا|مضيفاً|مؤكدا|مؤكداً|said|says|that|told \p{L}+))\s*$/u;
 /** A quotation that hangs on the reporter's sentence by its first word. */
-const HANGS = /^(?:التي|الذي|الذين|which|who|to|and|of|for|by)(?![\p{L}\p{M}])/u;
+const HANGS =
+  /^(?:التي|الذي|الذين|بهدف|بغية|بسبب|نتيجة|من أجل|لأجل|كي|لكي|which|who|to|and|of|for|by)(?![\p{L}\p{M}])/u;
 const FIRST_PERSON = /^(?:we|i|our|my|you|نحن|أنا|إننا|إني|إنني)(?![\p{L}\p{M}])/iu;
 const THAT = /^(?:أنّ?|إنّ?|ان)\s+/u;
 

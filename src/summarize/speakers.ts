@@ -5,7 +5,7 @@ import { foldText } from "../language/normalise.ts";
 import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { BARE_SPEAKERS } from "./openings.ts";
-import { bare, SAYING, wordSet } from "./wording.ts";
+import { bare, isAli, SAYING, wordSet } from "./wording.ts";
 
 /** Where a sentence's speaker is looked for: before its quotation or after it. */
 export interface Place {
@@ -19,8 +19,11 @@ const MAX_SPEAKER = 10;
 const NO_SPEAKER_AR = wordSet(
   `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
   الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل لي له لها لهم لنا إليه إليها إليهم عليه عليها عبارة بقوله بقولها بالقول قائلين للصحيفة للقناة للوكالة للموقع للتلفزيون للإذاعة للجريدة
-  لإذاعة لتلفزيون لموقع لجريدة لمجلة`,
+  لإذاعة لتلفزيون لموقع لجريدة لمجلة لمراسل لمراسلة لمراسلي لمراسلنا لمراسلتنا لمندوب لمندوبنا لبرنامج لشبكة لراديو لمحطة لصحف لوسائل`,
 );
+/** Those who are accredited somewhere: "سفيرة النرويج لدى لبنان" goes on to the name. */
+const ENVOYS = wordSet("سفير سفيرة السفير السفيرة مندوب مندوبة المندوب المندوبة ممثل ممثلة مبعوث مبعوثة قنصل قنصلة");
+const ACCREDITED = "لدي";
 /** Verbs that bring somebody's words; those of praise, blame or demand bring pieces of them. */
 const QUOTING = wordSet(
   `قال قالت أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت أشار أشارت لفت لفتت شدد شددت اعتبر اعتبرت رأى رأت تابع تابعت
@@ -38,18 +41,30 @@ const SAYS_EN =
 const AFTER_EN = new RegExp(`^[,.]?["”]?,?\\s*(?:${SAYS_EN} (${NAME_EN})|(${NAME_EN}) ${SAYS_EN}\\b)`, "u");
 const BEFORE_EN = new RegExp(`(${NAME_EN})(?:, [^,«“"]{2,60},)? ${SAYS_EN}\\b[^.«“"]{0,40}$`, "u");
 
+/** True for a word that no description of a speaker, which begins after `verb`, goes past. */
+function endsSpeaker(tokens: readonly Token[], at: number, verb: number): boolean {
+  const token = tokens[at] as Token;
+  if (!NO_SPEAKER_AR.has(token.norm) || isAli(token)) return false;
+  const isAccredited =
+    token.norm === ACCREDITED &&
+    tokens.slice(verb + 1, at).some(({ norm }) => ENVOYS.has(norm)) &&
+    !/[هم]$|ها$/u.test(tokens[at + 1]?.norm ?? "ه");
+  return !isAccredited;
+}
+
 /** "قال [speaker] خلال مؤتمر: «…»": the words between the verb and what ends the phrase. */
 function afterVerb(text: string, tokens: readonly Token[], verb: number): string | null {
   const first = tokens[verb + 1];
-  if (first === undefined || NO_SPEAKER_AR.has(first.norm)) return null;
+  if (first === undefined || endsSpeaker(tokens, verb + 1, verb)) return null;
   let last = verb;
   for (let i = verb + 1; i < tokens.length && i - verb <= MAX_SPEAKER; i++) {
     const gap = text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0);
-    if (/[:،,«“"]/.test(gap) || NO_SPEAKER_AR.has(tokens[i]?.norm ?? "")) break;
+    if (/[:،,«“"]/.test(gap) || endsSpeaker(tokens, i, verb)) break;
     last = i;
   }
   if (last === verb) return null;
-  if (tokens.slice(verb + 1, last + 1).some((token) => isStopword(token.norm))) return null;
+  const described = tokens.slice(verb + 1, last + 1);
+  if (described.some((token) => isStopword(token.norm) && !isAli(token) && token.norm !== ACCREDITED)) return null;
   const isBare = BARE_SPEAKERS.has(first.norm) && last - verb <= 2;
   return isBare ? null : text.slice(first.start, tokens[last]?.end);
 }
@@ -142,8 +157,10 @@ export function speakerName(
   const inside = names.filter(({ text: name }) =>
     name.includes(" ") ? phrase.includes(name) : endsWith(phrase, name),
   );
-  const known =
-    inside.findLast(({ entry }) => entry.kind === "person") ?? inside.find((mention) => mention.text === phrase);
+  const person =
+    inside.findLast(({ entry }) => entry.kind === "person") ??
+    names.find(({ entry, text: name }) => entry.kind === "person" && endsWith(name, phrase));
+  const known = person ?? inside.find((mention) => mention.text === phrase);
   if (known !== undefined) return { ar: known.entry.ar, en: known.entry.en };
   const full = inFull(phrase, text);
   if (full === null && isRole(phrase)) return null;

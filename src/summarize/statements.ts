@@ -1,4 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
+import { foldText } from "../language/normalise.ts";
 import type { Token } from "../language/tokens.ts";
 import { wordSet } from "./wording.ts";
 
@@ -37,13 +38,33 @@ const VERBS_EN = wordSet(
 /** What only a clause has: a caption names its people. */
 const PRONOUNS_EN = wordSet("i he she it we they who");
 
+/** "الأوراق التالية:", "كما يلي:", "the following:": a list follows, which a sentence of it would tell by halves. */
+const BEFORE_LIST = wordSet("التالي التالية التاليين الآتي الآتية الآتيين كالتالي كالآتي يلي following");
+
+function leadsToList(text: string, tokens: readonly Token[]): boolean {
+  return tokens.some(({ norm, end }) => BEFORE_LIST.has(norm) && /^\s?:/.test(text.slice(end, end + 2)));
+}
+
+/** Prayers and wishes, which columns and family notices are full of: "اللهم", "جعله الله من". */
+const GOD = foldText("الله");
+const PRAYS = wordSet("اللهم");
+const MAY_GOD = wordSet("جعله جعلها جعلهم يجعله يجعلها حفظه حفظها رحمه رحمها رحمهم وفقه وفقهم");
+const MAX_AT_START = 2;
+
+function prays(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ norm }, at) => PRAYS.has(norm) || (at < MAX_AT_START && MAY_GOD.has(norm) && tokens[at + 1]?.norm === GOD),
+  );
+}
+
 /** True when a sentence states something that a digest may repeat: no question, no call, no heading, no caption, no address. */
 export function isStatement(text: string, tokens: readonly Token[], lang: Lang): boolean {
   if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return false;
   if (tokens.length < MAX_CAPTION && (CAPTION.test(text) || SOURCE_ALONE.test(text))) return false;
   if (ASKS.test(text) || FURNITURE.test(text) || ADDRESS.test(text)) return false;
   if (tokens.length < MIN_UNPUNCTUATED && (!ENDS.test(text) || SITE.test(text))) return false;
-  if (numeric(tokens) * 2 > tokens.length) return false;
+  if (numeric(tokens) * 2 > tokens.length || leadsToList(text, tokens)) return false;
+  if (lang === "ar" && prays(tokens)) return false;
   return lang === "ar" || hasVerbEnglish(tokens);
 }
 

@@ -1,4 +1,5 @@
 import { foldText } from "../language/normalise.ts";
+import type { Token } from "../language/tokens.ts";
 
 /** A set of folded words from a list as printed. */
 export function wordSet(list: string): ReadonlySet<string> {
@@ -51,6 +52,11 @@ const OWN_WAW: ReadonlySet<string> = wordSet(
 /** True when a folded Arabic word carries the conjunction و in front. */
 export function hasConjunction(norm: string): boolean {
   return norm.length > 2 && norm.charCodeAt(0) === 0x648 && !OWN_WAW.has(norm);
+}
+
+/** Folding makes the name علي and the preposition على one word; as printed they are two. */
+export function isAli({ text }: Token): boolean {
+  return text === "علي";
 }
 
 /** The folded word without a leading و or ف that is a conjunction before one of `known`. */

@@ -53,6 +53,7 @@ describe("readOpening", () => {
 
   it("lets a sentence with a conjunction follow any other", () => {
     expect(stance("ونالت الممثلة سلمى حاتم جائزة أفضل دور.")).toBe("joined");
+    expect(stance("وقال علي حداد إن الأعمال تسير حسب الخطة.")).toBe("joined");
   });
 
   it.each([

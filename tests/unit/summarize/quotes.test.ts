@@ -40,6 +40,24 @@ describe("quotes", () => {
     expect(said("المهندس أوباما دانلادي")).toBe("المهندس أوباما دانلادي");
   });
 
+  it("does not take the name علي for a preposition", () => {
+    expect(
+      quotes(`${LEAD}\nوقال الناطق باسم البلدية علي ناصيف لوكالة الساحل إن «العمل أنجز قبل موعده بأسبوع كامل».`),
+    ).toEqual([["الناطق باسم البلدية علي ناصيف", "العمل أنجز قبل موعده بأسبوع كامل"]]);
+  });
+
+  it("goes on to the name of somebody who is accredited somewhere, and ends before whom he spoke to", () => {
+    const said = (speaker: string) =>
+      quotes(`${LEAD}\nوقالت ${speaker} إن «العمل أنجز قبل موعده بأسبوع كامل».`)[0]?.[0];
+    expect(said("سفيرة البرازيل لدى الأردن لورا سوزا")).toBe("سفيرة البرازيل لدى الأردن لورا سوزا");
+    expect(said("المهندسة هالة شرارة لمراسل التلفزيون المحلي")).toBe("المهندسة هالة شرارة");
+  });
+
+  it("takes a surname that is a place too for the person whom the text names", () => {
+    const text = `وصل المبعوث الأممي برناردينو ليون إلى طرابلس صباح الاثنين للقاء أعضاء المجلس البلدي.\nوقال ليون: «سنعيد فتح الطريق إلى الميناء خلال أسبوع كامل».`;
+    expect(quotes(text)[0]?.[0]).toBe("برناردينو ليون");
+  });
+
   it("leaves a leading أن outside the quotation", () => {
     expect(quotes(`${LEAD}\nوأكدت المهندسة هالة شرارة «أنّ الجسر يتحمل عشرين طنا من الحمولة».`)).toEqual([
       ["المهندسة هالة شرارة", "الجسر يتحمل عشرين طنا من الحمولة"],
@@ -76,6 +94,10 @@ describe("quotes", () => {
     [
       "a piece of a sentence",
       `${LEAD}\nوقال المهندس وسيم ناصيف إن الجسر بات «قادرا على حمل عشرين طنا من البضائع يوميا».`,
+    ],
+    [
+      "a piece that tells what for",
+      `${LEAD}\nوقال المهندس وسيم ناصيف إن الطريق سيغلق: «بهدف حماية العمال في ساعات الليل الأولى».`,
     ],
     ["words without a speaker", `${LEAD}\nوأضاف: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
     ["a role without a name", `${LEAD}\nوقال المصدر: «أنجزنا العمل قبل موعده بأسبوع كامل».`],

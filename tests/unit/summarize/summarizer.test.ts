@@ -126,6 +126,19 @@ describe("summarize", () => {
     expect(summarize(aStory(first, other), DIGEST).differences).toEqual([]);
   });
 
+  it("does not show a statement whose quotation was opened twice and goes on", () => {
+    const story = aStory(
+      anArticle(
+        [
+          "وقالت المتحدثة باسم البلدية في بيان أصدرته “”فوجئنا جميعا بما حدث.. كنا في الطريق إلى الجسر القديم”.",
+          "أعادت البلدية فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة.",
+        ].join("\n"),
+      ),
+    );
+    const shown = summarize(story, DIGEST).sentences.map(({ text }) => text);
+    expect(shown).toEqual(["أعادت البلدية فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة."]);
+  });
+
   it("has something to show of a text that is one long sentence without marks", () => {
     const long = anArticle("قامت الشركة بتجهيز موقع العمل في المدينة ".repeat(30).trim());
     const { sentences } = summarize(aStory(long), { words: 20, sentences: 1 });

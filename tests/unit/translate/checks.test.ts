@@ -18,6 +18,8 @@ describe("checkTranslation", () => {
     ["لا that negates nothing", "لا يزال يعمل", "he keeps working"],
     ["a name in quotation marks", "صحيفة «الرأي»", "the newspaper Al-Rai"],
     ["an article in a number", "السنوات الخمسة عشر الأخيرة", "the last 15 years"],
+    ["a ten with an article", "السنوات الخمسين الأخيرة", "the last 50 years"],
+    ["twenty with an article", "السنوات العشرين الأخيرة", "the last 20 years"],
     ["a decade", "في سبعينيات القرن العشرين", "in the 1970s"],
     ["the hour of another clock", "عند الساعة 21:30", "at 9:30 p.m."],
     ["an adjective for the Americans", "قالت البحرية الأمريكية", "the U.S. Navy said"],
@@ -58,6 +60,7 @@ describe("checkTranslation", () => {
     ["another minute", "عند الساعة 9:30", "at 9:45", ["number: 30", "number: 45"]],
     ["another half hour", "عند الساعة 9:30", "at 6:30", ["number: 9:30", "number: 6:30"]],
     ["another small number", "العقود الثلاثة الماضية", "the last four decades", ["number: 3", "number: four"]],
+    ["another ten with an article", "السنوات الخمسين الأخيرة", "the last 40 years", ["number: 50", "number: 40"]],
     [
       "a name that nobody knows",
       "قال بليكسون إنه سيغادر",
@@ -117,6 +120,24 @@ describe("checkTranslation", () => {
     ["letters left over", "وصل الوفد", "the الوفد arrived", ["script: الوفد"]],
   ])("flags %s", (_, ar, en, expected) => {
     expect(flags(ar, en)).toEqual(expected);
+  });
+
+  it.each([
+    ["a name by its sound", "Yesterday Zaborski said he would leave", "قال زابورسكي أمس إنه سيغادر"],
+    ["a surname that a pronoun stands for", "Lavrov said he would leave", "قال إنه سيغادر"],
+    ["a place named for what it is", "An explosion in the capital killed two people", "قتل شخصان في انفجار في دمشق"],
+  ])("accepts of an English source %s", (_, en, ar) => {
+    expect(checkTranslation(en, ar, "en", "ar")).toEqual([]);
+  });
+
+  it.each([
+    ["a place", "An explosion in Damascus killed two people", "قتل شخصان في انفجار", ["Damascus"]],
+    ["a person in full", "Sergei Lavrov said he would leave", "قال إنه سيغادر", ["Sergei Lavrov"]],
+    ["another person", "Yesterday Zaborski said he would leave", "قال لافروف أمس إنه سيغادر", ["لافروف", "Zaborski"]],
+    ["somebody nobody knows", "Yesterday Zaborski said he would leave", "قال بليكسون أمس إنه سيغادر", ["Zaborski"]],
+  ])("flags of an English source %s", (_, en, ar, names) => {
+    const found = checkTranslation(en, ar, "en", "ar").map(({ kind, detail }) => `${kind}: ${detail}`);
+    expect(found).toEqual(names.map((name) => `name: ${name}`));
   });
 
   it("checks English sources too", () => {

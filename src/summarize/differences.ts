@@ -77,18 +77,37 @@ function isEra(value: number): boolean {
   return value >= 1900 && value <= 2100;
 }
 
+/** How long something lasts is told of many things in one report: two lengths are seldom of the same. */
+const SPANS = new Set(
+  [
+    ..."ثانية ثوان دقيقة دقائق ساعة ساعات يوما يوم أيام أسبوعا أسبوع أسابيع شهرا شهر أشهر شهور عاما عام أعوام سنة سنوات".split(
+      " ",
+    ),
+    ..."seconds minutes hours days weeks months years".split(" "),
+  ].map(stem),
+);
+
+/** Counts of one thing lie closer together than this factor; a stand's 500 and a stadium's 18,500 are of two. */
+const FARTHEST = 10;
+
+function areNear(figures: readonly Figure[]): boolean {
+  const values = figures.map(({ value }) => value);
+  return Math.max(...values) <= FARTHEST * Math.min(...values);
+}
+
 /**
  * Where outlets count the same thing and come to different numbers. Said only when each of them gives one number for
  * the noun and their sentences share their other words; in the order of the story, so that a later count stands last.
  */
 export function differencesOf(candidates: readonly Candidate[], articles: readonly Article[]): readonly Difference[] {
   const found: Difference[] = [];
-  for (const figures of figuresOf(candidates).values()) {
+  for (const [noun, figures] of figuresOf(candidates)) {
+    if (SPANS.has(noun)) continue;
     const single = oneEach(figures).filter(({ value }) => !isEra(value));
     const [first] = single;
     if (first === undefined) continue;
     const alike = single.filter((figure) => figure === first || sameContext(first, figure));
-    if (new Set(alike.map(({ value }) => value)).size < 2) continue;
+    if (new Set(alike.map(({ value }) => value)).size < 2 || !areNear(alike)) continue;
     const values = distinct(alike).map(({ printed, article }) => ({
       value: printed,
       articleId: articles[article]?.id ?? "",

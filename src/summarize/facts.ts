@@ -1,10 +1,12 @@
-import type { Article } from "../contracts/article.ts";
+import type { Article, Lang } from "../contracts/article.ts";
 import type { BilingualName, StoryFacts, SummarySentence } from "../contracts/summarizer.ts";
 import { findDates } from "../language/dates.ts";
-import { findNames, type NameEntry } from "../language/names.ts";
+import { findNames, type NameEntry, type NameMention } from "../language/names.ts";
+import { foldText } from "../language/normalise.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
 import { articleLang } from "./article-lang.ts";
 import { dateInBoth } from "./dates-shown.ts";
+import { wordSet } from "./wording.ts";
 
 /** Facts of one kind that a digest has room for. */
 const MAX_OF_KIND = 6;
@@ -13,6 +15,36 @@ const OPENING_CHARS = 800;
 const MAX_ARTICLES = 10;
 /** A name that no shown sentence has must stand in this many openings. */
 const MIN_OPENINGS = 2;
+
+/** What is named after people: "مستشفى الملك فهد" is no person. */
+const BEARERS = wordSet(
+  `مستشفى مطار جامعة جسر حديقة شارع طريق كلية معهد جائزة ملعب استاد إستاد قاعة مسجد جامع مدرسة ميناء دارة مؤسسة كأس مجمع مركز برج
+  ساحة ميدان سوق متحف مكتبة قصر سد حي مخيم ثانوية محطة قاعدة`,
+);
+const BEARER_EN =
+  /^(?: \p{Lu}[\p{L}.]+){0,2} (?:Hospital|Airport|University|Bridge|Park|Street|Road|Avenue|College|Institute|Prize|Award|Stadium|Hall|Mosque|School|Port|Foundation|Cup|Center|Centre|Tower|Square|Museum|Library|Palace|Dam|Station)(?![\p{L}\p{M}])/u;
+/** "خادم الحرمين الشريفين" is a king, and the two mosques are not where he is. */
+const KEEPER = /^[وفبل]?ل?خادم$/u;
+const LAST_WORD = /([\p{L}\p{M}]+)\s+$/u;
+
+/** True where a name belongs to the name of something else. */
+function isBorne(text: string, { start, end, entry }: NameMention): boolean {
+  if (entry.kind === "organisation") return false;
+  const before = foldText(LAST_WORD.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? "");
+  if (entry.kind === "place") return KEEPER.test(before);
+  if (BEARERS.has(before) || BEARERS.has(before.replace(/^[وفبل]/u, ""))) return true;
+  return BEARER_EN.test(text.slice(end, end + 48));
+}
+
+/** The names that a text itself names; a place that somebody of the text is called by ("ليون") is not one of them. */
+function namesIn(text: string, lang: Lang): readonly NameEntry[] {
+  const mentions = findNames(text, lang).filter((mention) => !isBorne(text, mention));
+  const people = mentions.filter(({ entry }) => entry.kind === "person").map((mention) => mention.text);
+  const isSurname = (name: string): boolean => people.some((person) => person.endsWith(` ${name}`));
+  return mentions
+    .filter((mention) => mention.entry.kind !== "place" || !isSurname(mention.text))
+    .map(({ entry }) => entry);
+}
 
 interface Counted {
   readonly entry: NameEntry;
@@ -28,10 +60,10 @@ function rankedNames(sentences: readonly SummarySentence[], articles: readonly A
     counts.set(entry.id, known);
     return known;
   };
-  for (const { text, lang } of sentences) for (const { entry } of findNames(text, lang)) of(entry).shown++;
+  for (const { text, lang } of sentences) for (const entry of namesIn(text, lang)) of(entry).shown++;
   for (const article of articles.slice(0, MAX_ARTICLES)) {
     const opening = `${article.title ?? ""}\n${article.text.slice(0, OPENING_CHARS)}`;
-    const entries = new Map(findNames(opening, articleLang(article)).map(({ entry }) => [entry.id, entry]));
+    const entries = new Map(namesIn(opening, articleLang(article)).map((entry) => [entry.id, entry]));
     for (const entry of entries.values()) of(entry).openings++;
   }
   const worth = ({ shown, openings }: Counted): number => (shown > 0 ? 1000 : 0) + openings;
@@ -53,13 +85,16 @@ export function numberPhrase(text: string, { start, end, counted, text: printed 
   return at >= 0 && at - end < 6 ? text.slice(start, at + counted.length) : `${printed} ${counted}`;
 }
 
+/** "نحو 100 يعالجون": what they do, not what is counted. */
+const ACTS = /^[يت]\p{L}{2,}ون$/u;
+
 function numbersOf(sentences: readonly SummarySentence[]): readonly BilingualName[] {
   const phrases = new Map<string, BilingualName>();
   for (const { text, lang } of sentences) {
     for (const mention of findNumbers(text, lang)) {
       if (mention.unit === "ordinal" || (mention.unit === null && mention.counted === null)) continue;
       // "a two-year trial" describes, it does not count.
-      if (text.charAt(mention.end) === "-") continue;
+      if (text.charAt(mention.end) === "-" || (mention.counted !== null && ACTS.test(mention.counted))) continue;
       const phrase = numberPhrase(text, mention);
       phrases.set(phrase, lang === "ar" ? { ar: phrase, en: null } : { ar: null, en: phrase });
     }

@@ -108,6 +108,35 @@ describe("summarize", () => {
     expect(facts.dates).toEqual([{ ar: "8 ديسمبر 2017", en: "8 December 2017" }]);
   });
 
+  it("takes no name that belongs to another's, and nothing that people do for what is counted", () => {
+    const facts = (text: string) => summarize(aStory(anArticle(text)), DIGEST).facts;
+    const bridge = facts("أعيد فتح جسر الملك فهد أمام الشاحنات صباح الاثنين بعد أعمال الصيانة، وفق وزارة النقل.");
+    expect(bridge.people).toEqual([]);
+    expect(facts("The road to King Fahd Hospital reopened on Monday after two days of repairs.").people).toEqual([]);
+    expect(facts("استقبل خادم الحرمين الشريفين في جدة صباح الاثنين وفدا من رؤساء البلديات.").places).toEqual([
+      { ar: "جدة", en: "Jeddah" },
+    ]);
+    expect(facts("أعيد فتح مطار دمشق أمام المسافرين صباح الاثنين بعد أعمال الصيانة.").places).toHaveLength(1);
+    const envoy = facts("وصل المبعوث الأممي برناردينو ليون إلى طرابلس، وقال ليون إن اللقاء يبدأ صباح الاثنين.");
+    expect(envoy.places.map(({ en }) => en)).toEqual(["Tripoli"]);
+    const hurt = facts("أسفر انهيار الجسر القديم عن إصابة 27 عاملا ونحو 100 يعالجون في مستشفيات المدينة.");
+    expect(hurt.numbers).toEqual([{ ar: "27 عاملا", en: null }]);
+  });
+
+  it("sees no difference between lengths of time, or counts of another order", () => {
+    const differences = (count: string, other: string) =>
+      summarize(
+        aStory(
+          anArticle(`أعلنت بلدية السهل أن سوق القمح الجديدة شرق المدينة تستقبل ${count} من مساء الأحد.`),
+          anArticle(`تستقبل سوق القمح الجديدة شرق المدينة، كما أعلنت بلدية السهل، ${other} من مساء الأحد.`),
+        ),
+        DIGEST,
+      ).differences;
+    expect(differences("40 تاجرا", "45 تاجرا")).toHaveLength(1);
+    expect(differences("40 تاجرا", "4500 تاجرا")).toEqual([]);
+    expect(differences("3 أيام", "4 أيام")).toEqual([]);
+  });
+
   it("says where outlets count differently, and only there", () => {
     const first = anArticle("قتل 35 مدنيا في غارة على بلدة السهل شرق المدينة مساء الأحد بحسب سكان.");
     const second = anArticle("قالت فرق الإسعاف إن غارة على بلدة السهل شرق المدينة أودت بحياة 40 مدنيا مساء الأحد.");

@@ -37,7 +37,7 @@ async function sample(files: readonly FoundFile[]): Promise<RecurringLines> {
     const loaded = await loadFile(file.path, MAX_BYTES);
     if (!loaded.ok) continue;
     const document = await readDocument(loaded.bytes, file.path, file.format);
-    if (document.ok) profile.add(bodyLines(document.raw.body));
+    if (document.ok) for (const raw of document.raws) profile.add(bodyLines(raw.body));
   }
   return profile.recurs;
 }

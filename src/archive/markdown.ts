@@ -1,22 +1,8 @@
-import { parse } from "yaml";
 import { decodeEntities } from "../language/entities.ts";
+import { frontMatterOf } from "./front-matter.ts";
 import { articleOfRecord } from "./json-article.ts";
 import { hasMarkup, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
-
-const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Front matter as fields; what is no mapping, or no YAML, is no front matter. */
-function frontMatter(text: string): Fields {
-  try {
-    const value: unknown = parse(text, { maxAliasCount: 0, schema: "core" });
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-  } catch {
-    return {};
-  }
-}
 
 const LINE_MARKS: readonly (readonly [RegExp, string])[] = [
   [/^ {0,3}(?:[-*_] *){3,}$/, ""],
@@ -104,10 +90,9 @@ function firstHeading(markdown: string): string | null {
 
 /** A Markdown file: front matter as fields, the first heading as title, markup reduced to plain text. */
 export function articleOfMarkdown(text: string, path: string | null): RawArticle {
-  const front = FRONT_MATTER.exec(text);
-  const markdown = front === null ? text : text.slice(front[0].length);
+  const { fields: front, text: markdown } = frontMatterOf(text);
   const body = plainOfMarkdown(markdown);
-  const fields = articleOfRecord({ ...frontMatter(front?.[1] ?? ""), text: body }, path);
+  const fields = articleOfRecord({ ...front, text: body }, path);
   if (fields === null) return bareArticle(path, body);
   const title = fields.title ?? firstHeading(markdown);
   return { ...fields, title, sourceId: null, kind: title === null ? "plain" : "fields" };

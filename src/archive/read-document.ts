@@ -1,11 +1,13 @@
 import type { ReadFailure, ReadFault } from "../contracts/archive.ts";
 import { decodeBytes } from "./decode.ts";
 import { type Format, sniffFormat } from "./formats.ts";
+import { mayHaveFrontMatter } from "./front-matter.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
 import { readFailure } from "./read-failures.ts";
+import { textParts } from "./text-parts.ts";
 
 export type Document =
-  | { readonly ok: true; readonly raw: RawArticle }
+  | { readonly ok: true; readonly raws: readonly RawArticle[] }
   | { readonly ok: false; readonly reason: ReadFailure };
 
 const failed = (fault: ReadFault): Document => ({ ok: false, reason: readFailure(fault) });
@@ -22,18 +24,26 @@ async function articleOfNote(text: string, path: string): Promise<RawArticle> {
   return articleOfMarkdown(text, path);
 }
 
-/** One article from the bytes of a text, Markdown or HTML file. */
+/** The article of a text, Markdown or HTML file from its bytes; several where a text file holds more than one. */
 export async function readDocument(bytes: Uint8Array, path: string, format: Format | null): Promise<Document> {
   if (bytes.length === 0) return failed("empty");
   const text = decodeBytes(bytes);
   if (text === null) return failed("binary");
   if (text.trim() === "") return failed("blank");
   const kind = format ?? sniffFormat(text);
-  const raw =
-    kind === "html"
-      ? await articleOfPage(text, path)
-      : kind === "markdown"
-        ? await articleOfNote(text, path)
-        : bareArticle(path, text);
-  return raw === null ? failed("no-page-text") : { ok: true, raw };
+  if (kind === "html") {
+    const raw = await articleOfPage(text, path);
+    return raw === null ? failed("no-page-text") : { ok: true, raws: [raw] };
+  }
+  if (kind === "markdown" || mayHaveFrontMatter(text)) return { ok: true, raws: [await articleOfNote(text, path)] };
+  return { ok: true, raws: textArticles(text, path) };
+}
+
+/** Longer texts are one article, or none. */
+const MAX_PARTED_CHARS = 4_000_000;
+
+/** The articles of a text file; each of several has its number behind the path. */
+function textArticles(text: string, path: string): readonly RawArticle[] {
+  const parts = text.length > MAX_PARTED_CHARS ? [text] : textParts(text);
+  return parts.length === 1 ? [bareArticle(path, text)] : parts.map((part, i) => bareArticle(`${path}#${i + 1}`, part));
 }

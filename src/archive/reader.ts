@@ -43,10 +43,11 @@ async function readOne(file: FoundFile, profiles: FolderProfiles, settings: Sett
   const document = await readDocument(loaded.bytes, path, format);
   if (!document.ok) return failed(document.reason);
   const recurs = await profiles.recurringFor(file);
-  const article = cleanArticle(document.raw, { now: settings.now, recurs });
-  return article === null
+  const cleaned = document.raws.map((raw) => cleanArticle(raw, { now: settings.now, recurs }));
+  const articles = cleaned.filter((article) => article !== null);
+  return articles.length === 0
     ? failed(readFailure("no-article"))
-    : { kind: "articles", path, stamp: loaded.stamp, articles: [article] };
+    : { kind: "articles", path, stamp: loaded.stamp, articles };
 }
 
 /** Recurring lines of each outlet of a JSON file, learnt from its first articles. */

@@ -3,6 +3,18 @@ import type { RawArticle } from "./raw-article.ts";
 
 /** A header's line: a name of one or two words, a colon, and the rest. Bounded, or a line of megabytes ends the stack. */
 const FIELD = /^\s{0,20}([\p{L}_-]{1,30}(?: [\p{L}_-]{1,30})?)\s{0,20}:\s*(.*)$/u;
+/** Mails end with their sender's name and post under two dashes. */
+const SIGNATURE = /\n-- ?\n[\s\S]{0,600}$/;
+
+/** A mail's subject, date and sender; null for a header that is no mail's. */
+function mailFields(fields: Readonly<Record<string, string>>): Record<string, string> | null {
+  const lower = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]));
+  const { subject, from, date } = lower;
+  if (subject === undefined || (from === undefined && date === undefined)) return null;
+  const sender = (from ?? "").replace(/\s*<[^>]*>|\S+@\S+|"/g, "").trim();
+  return { title: subject, date: date ?? "", byline: sender };
+}
+
 /** A header has no more lines than fields that articles have. */
 const MAX_LINES = 12;
 
@@ -26,7 +38,13 @@ export function withHeader(raw: RawArticle): RawArticle {
     fields[name] = value;
   }
   const names = Object.keys(fields);
-  if (names.length < 2 || !names.some((name) => /^(?:title|headline|العنوان|عنوان)$/i.test(name))) return raw;
-  const record = articleOfRecord({ ...fields, text: lines.slice(at).join("\n") }, raw.path);
+  const mail = mailFields(fields);
+  if (names.length < 2 || (mail === null && !names.some((name) => /^(?:title|headline|العنوان|عنوان)$/i.test(name))))
+    return raw;
+  const text = lines.slice(at).join("\n");
+  const record = articleOfRecord(
+    { ...(mail ?? fields), text: mail === null ? text : text.replace(SIGNATURE, "") },
+    raw.path,
+  );
   return record === null ? raw : { ...record, sourceId: null };
 }

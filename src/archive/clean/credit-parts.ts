@@ -1,3 +1,6 @@
+import { monthNamed } from "../../language/date-words.ts";
+import { findDates } from "../../language/dates.ts";
+import { foldText } from "../../language/normalise.ts";
 import { isAgency } from "./agencies.ts";
 import {
   AUTHOR_LABEL,
@@ -36,8 +39,8 @@ const SEPARATOR = /\s*[|/•·*:]\s*|\s+[-–—]+\s+|[-–—]+\s+|\s+[-–—]
 /** "3 مارس", "Nov 20": a day without its year says nothing by itself. */
 const DAY_AND_MONTH = /^(?:\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})$/u;
 
-/** "بغداد 9 ديسمبر": the place, then a day without its year. */
-const PLACE_AND_DAY = /^([\p{L}\p{M} ]{2,24}?)\s+\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?$/u;
+/** "بغداد 9 ديسمبر", "القاهرة في 9 ديسمبر": the place, then a day without its year. */
+const PLACE_AND_DAY = /^([\p{L}\p{M} ]{2,24}?)(?:\s+في)?\s+\d{1,2}\s+[\p{L}\p{M}]{3,12}(?: [\p{L}\p{M}]{3,8})?$/u;
 
 /** A credit taken apart, its unknown parts not yet judged. */
 export interface Draft {
@@ -54,7 +57,7 @@ function sort(part: string, draft: Draft, known: KnownNames): void {
   const labelled = AUTHOR_LABEL.test(part);
   const bare = part.replace(AUTHOR_LABEL, "");
   if (date !== null) draft.date ??= date;
-  else if (DAY_AND_MONTH.test(part)) return;
+  else if (DAY_AND_MONTH.test(part) || /^\d{1,2}$/.test(part)) return;
   else if (PLACE_AND_DAY.test(part)) sort(part.replace(PLACE_AND_DAY, "$1"), draft, known);
   else if (isAgency(part)) draft.agencies.push(part.replace(/^و(?=وكالات)/, ""));
   else if (samePhrase(part, known.outlet)) draft.outlet ??= part;
@@ -73,9 +76,39 @@ function hyphenParts(part: string): readonly string[] {
     : [part];
 }
 
+/** "3 حزيران/يونيو": one month by two names, where a bar separates nothing. */
+const TWO_MONTHS = /([\p{L}]{2,8}(?: [\p{L}]{3,6})?)\s?\/\s?(?=([\p{L}]{3,8}))/gu;
+
+function joinMonths(text: string): string {
+  return text.replace(TWO_MONTHS, (whole, first: string, second: string) =>
+    isMonth(first.split(" ")) && isMonth([second]) ? `${first} ` : whole,
+  );
+}
+
+const isMonth = (words: readonly string[]): boolean =>
+  monthNamed(foldText(words.at(-1) ?? "")) !== null ||
+  monthNamed(foldText(words[0] ?? ""), foldText(words[1] ?? "")) !== null;
+
+/** Words that stand between the two calendars of a date, and behind them. */
+const CALENDAR_WORDS = /^(?:\s|هـ|ه|الموافق|الموافق ل|م|في)+(?=\s|$)|\s(?:هـ|ه|الموافق|م|في)+$/g;
+
+/** "رام الله 3-6-2026 وفا": place, date and agency with nothing between them but spaces. */
+function aroundDates(part: string): readonly string[] {
+  if (!/\d{4}/.test(part)) return [part];
+  const dates = findDates(part).filter(({ precision }) => precision === "day");
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return [part];
+  const outside = [part.slice(0, first.start), part.slice(last.end)].map((text) =>
+    text.replace(CALENDAR_WORDS, " ").trim(),
+  );
+  return [outside[0] as string, part.slice(last.start, last.end), outside[1] as string].filter((text) => text !== "");
+}
+
 function partsOf(text: string): readonly string[] {
-  return text
+  return joinMonths(text)
     .split(SEPARATOR)
+    .flatMap((part) => (dateOfLine(part, true) === null ? aroundDates(part) : [part]))
     .map((part) => part.replace(/^["«“'*]+(.*?)["»”'*]+$/, "$1").trim())
     .flatMap((part) => (dateOfLine(part, true) === null ? hyphenParts(part) : [part]));
 }

@@ -6,6 +6,7 @@ import {
   isArabic,
   isNameLike,
   isPersonName,
+  isPlace,
   NOT_A_NAME,
   OUTLETISH,
   samePhrase,
@@ -71,10 +72,12 @@ function hasPlaceAndName(draft: Draft): boolean {
 function withOthers(names: readonly string[], others: readonly string[], known: KnownNames): Credit {
   const rest = others.length > 0 ? settle(draftOf(others.join(" | "), known)) : null;
   const agencies = names.filter(isAgency);
+  // "مراسلنا – عمان" names a place where others name a person.
+  const place = names.find((name) => isPlace(name) && !isPersonName(name)) ?? null;
   return {
-    authors: names.filter((name) => !isAgency(name)),
+    authors: names.filter((name) => !isAgency(name) && name !== place),
     agencies: [...agencies, ...(rest?.agencies ?? [])],
-    place: rest?.place ?? null,
+    place: rest?.place ?? place,
     outlet: rest?.outlet ?? null,
     date: rest?.date ?? null,
   };

@@ -15,7 +15,7 @@ export interface Dateline {
 
 /** Longest dateline: place, date, author and agency. */
 const MAX_CHARS = 110;
-const BREAK = /\s+[-–—]+\s*|[-–—]+\s+|\s*[–—]\s*|:\s*|\s*\/\s+|(?<=[)\]])\s+(?=\S)/g;
+const BREAK = /\s+[-–—_]+\s*|[-–—]+\s+|\s*[–—]\s*|:\s*|\s*\/\s+|(?<=[)\]])\s+(?=\S)/g;
 
 /** A city or town: countries and regions often open a sentence ("Russia: …"), cities seldom do. */
 function isCity(name: string): boolean {
@@ -28,7 +28,7 @@ function isCity(name: string): boolean {
  * Ontario"), then perhaps a day and an agency, then a dash.
  */
 const ENGLISH =
-  /^([A-Z][A-Z.'’ -]{2,30}|[A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2}(?=, [A-Z]))(?:,\s*[A-Z][\p{L}.']{1,20}(?: [A-Z][\p{L}.']{1,20})?)?(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\(([^()]{2,30})\))?\s*(?:[-–—]{2}|\s[-–]|[–—])\s*(?=[\p{Lu}\d"“‘'])/u;
+  /^([A-Z][A-Z.'’ -]{2,30}|[A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2}(?=, [A-Z]))(?:,\s*[A-Z][\p{L}.']{1,20}(?: [A-Z][\p{L}.']{1,20})?)?(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\(([^()]{2,30})\))?\s*(?:[-–—_]{2}|\s[-–_]|[–—])\s*(?=[\p{Lu}\d"“‘'])/u;
 
 function englishDateline(paragraph: string): Dateline | null {
   const match = ENGLISH.exec(paragraph);
@@ -110,12 +110,16 @@ function markedDateline(paragraph: string, known: KnownNames): Dateline | null {
   return found;
 }
 
+/** A place in capitals with its region: the form tells more than a list of places. */
+const CAPITALS = /^[A-Z][A-Z.'’ -]{2,30},\s*[A-Z][a-z]/;
+
 /**
  * The dateline that opens a paragraph ("دمشق - سانا: …", "WASHINGTON (AP) — …", "القاهرة، 3 مارس (رويترز) - …"), and the
  * paragraph without it; null when its opening says nothing of the kind. The longest opening that is one counts.
  */
 export function datelineOf(paragraph: string, known: KnownNames): Dateline | null {
   return (
+    (CAPITALS.test(paragraph) ? englishDateline(paragraph) : null) ??
     markedDateline(paragraph, known) ??
     englishDateline(paragraph) ??
     bracketed(paragraph, known) ??
@@ -134,8 +138,13 @@ export function signatureOf(paragraph: string): { readonly agency: string; reado
 /** How far from the end run-in furniture may begin. */
 const RUN_IN_CHARS = 200;
 
+/** How agencies close a report, with the initials of those who wrote and passed it: "(النهاية) س ح / م ع". */
+const CLOSING = /\s*[(/]{1,2}\s*(?:النهاية|انتهى|انتهى\s?\/)\s*[)/]{1,2}[^.!?؟]{0,30}$/;
+
 /** Furniture that was run into the last paragraph ("… قال الوزير. رابط الخبر بصحيفة …"), taken off it. */
 export function withoutRunInTail(paragraph: string): string {
+  const closed = paragraph.replace(CLOSING, "");
+  if (closed !== paragraph && closed !== "") return closed;
   const from = Math.max(40, paragraph.length - RUN_IN_CHARS);
   const end = paragraph.slice(from);
   for (const at of end.matchAll(/[.!?؟»”"]\s+(?=\S)/g)) {

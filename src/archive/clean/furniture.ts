@@ -65,7 +65,14 @@ const CREDIT =
   /^[([]?\s*(?:(?:image|media|video) (?:caption|source)\s*[,،]|(?:صدر|مصدر|التعليق على) الصورة\s*[,،]|(?:image|photo|picture|illustration|video|graphic|photograph|file photo|file)s?(?:\s+(?:credit|source|by|courtesy))?\s*[:©/]|photo(?:graph)? by\s|courtesy (?:of|photo)\b|credit\s*:|(?:صورة|صور|الصورة|تصوير|مصدر الصورة|الصور)(?:\s+(?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف))?\s*[:©]|(?:reuters|afp|ap|getty images|epa)\s*(?:\/|$)|(?:صورة|صور) (?:أرشيفية|ارشيفية|تعبيرية)$).{0,120}$/i;
 
 /** A time of day alone: over an entry of a live report. */
-const CLOCK = /^\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|ص|م))?(?:\s+(?:[A-Z]{2,4}|\(?ب?توقيت .{2,20}))?$/iu;
+const CLOCK = /^\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|ص|م))?(?:\s+(?:[تب] م|[A-Z]{2,4}|\(?ب?توقيت .{2,20}))?$/iu;
+
+/** How reports close: "-- 30 --", "ENDS", "انتهى", and the initials of those who wrote and passed them ("س ح/م ع"). */
+const CLOSING =
+  /^[\s(/*–—-]*(?:30|ends?|END|###|انتهى|النهاية|يتبع|اهـ)[\s)/*–—-]*$|^(?:[\u0621-\u064a]{1,2}[. ]?){1,3}(?:\s?\/\s?(?:[\u0621-\u064a]{1,2}[. ]?){1,3}){1,3}$|^[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/i;
+/** Fields that archives of newspapers print around an article, in capitals and with a colon. */
+const ARCHIVE_FIELD =
+  /^(?:LOAD-DATE|LENGTH|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|ACC-NO|SUBJECT|GRAPHIC|SECTION|UPDATE|WORD COUNT)\s*:|^\d{1,4} of \d{1,4} DOCUMENTS$/;
 
 /** A label goes alone; the head of a list takes the short lines under it along. */
 export type Furniture = "label" | "list-head";
@@ -85,6 +92,8 @@ export function furnitureOf(line: string): Furniture | null {
     NOTICES.some((notice) => notice.test(phrase)) ||
     CREDIT.test(line) ||
     CLOCK.test(line) ||
+    CLOSING.test(line) ||
+    ARCHIVE_FIELD.test(line) ||
     LABELLED.test(line)
   )
     return "label";

@@ -36,9 +36,12 @@ function addressIn(lines: readonly Line[]): string | null {
 /** Lines at either end in which bylines, dates and recurring lines are looked for. */
 const EDGE_LINES = 14;
 
+/** Marks before the items of a list, and before each paragraph of posts in channels. */
+const BULLET = /^(?:[•▪▫■□◾◽◼◻●○◦‣⁃➖➤►▶✅📌🔴🔵🔹🔸🔺🔻⚫⚪🟢🟡]\ufe0f?\s*)+(?=\S)/u;
 /** The non-empty lines of a body as paragraphs: what cleaning works on, and what recurring lines are counted in. */
 export function bodyLines(body: string): readonly string[] {
-  return unwrap(linesOf(body)).filter((line) => line !== "");
+  const lines = unwrap(linesOf(body)).filter((line) => line !== "");
+  return lines.map((line) => line.replace(BULLET, ""));
 }
 
 /** A date line or a date in a credit as a candidate for the publication date. */
@@ -123,7 +126,8 @@ export function partsOf(raw: RawArticle, known: KnownNames, title: string | null
     (line.kind === "body" || line.kind === "plain");
   const paragraphs = lines.filter(inText).map((line) => line.text);
   const credits = lines.flatMap((line) => (line.kind === "credit" ? [line.credit] : []));
-  credits.push({ ...EMPTY, place: head.place, authors: head.author === null ? [] : [head.author] });
+  const signed = head.author ?? tail.author;
+  credits.push({ ...EMPTY, place: head.place, authors: signed === null ? [] : [signed] });
   const named = outletName(credits.find((credit) => credit.outlet !== null)?.outlet ?? null);
   const outlet = named ?? outletOfFooter(tail.footer);
   trimEnds(paragraphs, credits, { ...known, outlet: known.outlet ?? outlet });

@@ -1,3 +1,4 @@
+import { isAuthorLine } from "./credit-names.ts";
 import type { Line } from "./lines.ts";
 
 export interface Tail {
@@ -5,6 +6,8 @@ export interface Tail {
   readonly bodyTo: number;
   /** Short lines of the footer, which may name the outlet. */
   readonly footer: readonly string[];
+  /** A name alone under the last paragraph. */
+  readonly author: string | null;
 }
 
 /** A footer's lines are names and labels; longer ones are the article's. */
@@ -32,6 +35,18 @@ function isSignOff(line: Line): boolean {
   return OUTLET_LINE.test(line.text) || AUTHOR_NOTE.test(line.text);
 }
 
+/** Under a release: whom to ask, and notes that are no part of it. */
+const NOTES =
+  /^(?:notes? (?:to|for) editors?|for (?:more|further) information|(?:media |press )?(?:contacts?|enquiries|inquiries)|ملاحظات? (?:إلى|الى|للمحررين)|للتواصل|لمزيد من المعلومات|للمزيد من المعلومات)\b[^.]{0,40}:?$/i;
+
+/** Where the notes under a release begin; after a mark that closes it. */
+function notesFrom(lines: readonly Line[], bodyFrom: number): number {
+  const at = lines.findIndex(
+    (line, i) => i > bodyFrom + 1 && NOTES.test(line.text) && lines[i - 1]?.kind === "furniture",
+  );
+  return at < 0 ? lines.length : at;
+}
+
 /** What an extractor leaves under a page's text: short lines that end no sentence. */
 const LABEL_WORDS = 6;
 
@@ -44,12 +59,17 @@ function isLabel(line: Line): boolean {
  * ("back to top", then the paper's name), or at sign-offs that stand at the very end.
  */
 export function readTail(lines: readonly Line[], bodyFrom: number, isPage: boolean): Tail {
-  let bodyTo = lines.length;
-  const stop = Math.max(bodyFrom, lines.length - MAX_FOOTER_LINES);
-  for (let i = lines.length - 1; i >= stop && isFooterLine(lines[i] as Line); i--) {
+  const end = notesFrom(lines, bodyFrom);
+  let bodyTo = end;
+  const stop = Math.max(bodyFrom, end - MAX_FOOTER_LINES);
+  for (let i = end - 1; i >= stop && isFooterLine(lines[i] as Line); i--) {
     if ((lines[i] as Line).kind === "furniture") bodyTo = i;
   }
   while (bodyTo > bodyFrom && (isSignOff(lines[bodyTo - 1] as Line) || (isPage && isLabel(lines[bodyTo - 1] as Line))))
     bodyTo--;
-  return { bodyTo, footer: lines.slice(bodyTo).map((line) => line.text) };
+  const last = lines[bodyTo - 1];
+  const isSigned = last?.kind === "plain" && lines[bodyTo - 2]?.kind === "body" && isAuthorLine(last.text);
+  if (isSigned) bodyTo--;
+  const author = isSigned ? last.text : null;
+  return { bodyTo, author, footer: lines.slice(bodyTo).map((line) => line.text) };
 }

@@ -4,7 +4,9 @@ const SENTENCE_END = /[.!?؟…:؛]["”»'’)\]]*$/;
 /** Widest column that mail, wire and old web texts are wrapped at; longer lines are paragraphs. */
 const MAX_COLUMN = 110;
 /** Fewer lines than this say nothing about a column. */
-const MIN_LINES = 5;
+const MIN_LINES = 4;
+/** So many neighbours are enough where half of them run on; of two, both must. */
+const ENOUGH_PAIRS = 3;
 /** A line that reaches this share of the column was cut by it, not ended by its author. */
 const FULL_SHARE = 0.7;
 
@@ -22,7 +24,7 @@ function columnOf(lines: readonly string[]): number | null {
     pairs++;
     if (line.length >= column * FULL_SHARE && !SENTENCE_END.test(line)) open++;
   });
-  return pairs >= 3 && open >= pairs * 0.5 ? column : null;
+  return (pairs >= ENOUGH_PAIRS && open >= pairs * 0.5) || (pairs === 2 && open === 2) ? column : null;
 }
 
 /** Joins lines that a fixed column has broken, so that a line is a paragraph again. Empty lines stay. */

@@ -139,6 +139,7 @@ describe("checkTranslation", () => {
 
   it.each([
     ["a name by its sound", "Yesterday Zaborski said he would leave", "قال زابورسكي أمس إنه سيغادر"],
+    ["a brand in its own letters", "The maker of the iPhone said sales rose", "قال صانع iPhone إن المبيعات ارتفعت"],
     ["a surname that a pronoun stands for", "Lavrov said he would leave", "قال إنه سيغادر"],
     ["a place named for what it is", "An explosion in the capital killed two people", "قتل شخصان في انفجار في دمشق"],
   ])("accepts of an English source %s", (_, en, ar) => {

@@ -115,7 +115,7 @@ function addVerbPhrase(
 function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, pos: Pos): void {
   const words = plain(arabic).split(/\s+/);
   // Without ة the gender of a phrase's first word is not known here: it agrees with anything.
-  const gender = /ة$/.test(words[0] ?? "") ? "f" : undefined;
+  const gender = /ة$/.test(words[0] ?? "") && !EITHER.test(words[0] ?? "") ? "f" : undefined;
   if (pos === "noun") {
     const { lexeme, number } = nounPhrase(en, isDefinite(words, en));
     const closed = words.length > 1 && endsInAdjective(builder, words.at(-1) ?? "");
@@ -133,6 +133,9 @@ function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, p
     builder.add(arabic.replace(/^(\S+)ا /, "$1ة "), lexeme, { gender, number: "s" }, rank);
   }
 }
+
+/** Nouns in ة for men, for several people, or for either. */
+const EITHER = /^(ولاة|قادة|قضاة|رعاة|هواة|دعاة|رماة|أساتذة|أسطورة|ضحية|رهينة|شخصية|خليفة|داعية|عمدة|علامة|قدوة)$/;
 
 /** An article inside an adjective's own phrase makes nothing definite: مسؤول رفيع المستوى is "a senior official". */
 function isDefinite(words: readonly string[], en: string): boolean {
@@ -167,7 +170,7 @@ function endsInAdjective(builder: LexiconBuilder, word: string): boolean {
 }
 
 const OFFICE =
-  /\b(?:ministers?|presidents?|witness|gunm[ae]n|activists?|protesters?|residents?|soldiers?|secretar(?:y|ies)|spokes\w+|leaders?|kings?|ambassadors?|directors?|officials?|envoys?|chiefs?|heads?|commanders?|general$|generals|chairman|deput(?:y|ies)|members?|princes?|mps?|sources)\b/i;
+  /\b(?:ministers?|presidents?|witness|gunm[ae]n|activists?|protesters?|residents?|soldiers?|secretar(?:y|ies)|spokes\w+|leaders?|kings?|ambassadors?|directors?|officials?|envoys?|chiefs?|heads?|commanders?|general$|generals|chairman|deput(?:y|ies)|rulers?|scholars?|legends?|members?|princes?|mps?|sources)\b/i;
 const MASS = /security|rights|health|ing$|aid$|law$|oil$|energy|trade|power|cooperation|terrorism/;
 
 function nounPhrase(english: string, phraseDefinite: boolean): { readonly lexeme: Lexeme; readonly number: "s" | "p" } {

@@ -24,9 +24,13 @@ function analyse(lexicon: Lexicon, word: string): readonly Reading[] {
   for (const split of prefixSplits(word)) found.push(...readingsOf(lexicon, word, split));
   const isLand = found.some(({ pos, entry, cost }) => pos === "name" && LAND.test(entry.type ?? "") && cost < 0.5);
   const readings = cheapest(isLand ? found.map(doubtTanwin) : found);
-  if (readings.some((candidate) => candidate.cost <= DOUBTFUL)) return readings;
+  if (readings.some((candidate) => candidate.cost <= DOUBTFUL && !isHalfDual(candidate))) return readings;
   return [...readings, ...unknownReadings(lexicon, word, readings.length > 0)];
 }
+
+/** بيان توضيحي: two of something, waiting for its genitive; the word may as well be an adjective that is not listed. */
+const isHalfDual = ({ pos, entry }: Reading): boolean =>
+  pos === "noun" && entry.number === "d" && Boolean(entry.construct) && entry.form.endsWith("ي");
 
 const LAND = /^(country|region|city)$/;
 
@@ -182,7 +186,7 @@ function takesSuffix({ pos, entry, suffix }: Reading, host: string): boolean {
   if (pos === "verb") return suffix !== "ي";
   if (pos === "preposition" || pos === "that") return true;
   if (pos === "conjunction") return /^(لأن|لكن|كأن|ولكن|حيث إن|لان)$/.test(entry.form);
-  return pos === "quantifier" && /كل|بعض|جميع|معظم|أغلب|أحد|إحدى|غير|كلا/.test(entry.form);
+  return pos === "quantifier" && /كل|بعض|جميع|معظم|أغلب|غالب|أحد|إحدى|غير|كلا/.test(entry.form);
 }
 
 function priceSuffix(candidate: Reading, host: string, rare: boolean): Reading {

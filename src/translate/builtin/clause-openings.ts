@@ -59,6 +59,21 @@ export function takeExistential(s: Sentence, c: Clause, item: Item): boolean {
 /** "The minister is likely to …", but "it is difficult for the minister to …". */
 const RAISING = /^(likely|unlikely|certain|sure|expected|supposed|scheduled|due|bound|set)$/;
 
+/** لا للحرب, نعم للسلام: what a slogan is for or against. */
+export function takeSlogan(s: Sentence, c: Clause, item: Item): boolean {
+  const word = item.pos === "negation" && item.entry.form === "لا" ? "no to" : item.entry.form === "نعم" ? "yes to" : "";
+  const to = at(s, c.next + 1);
+  if (word === "" || to.pos !== "preposition" || to.entry.form !== "ل" || to.suffix) return false;
+  const before = c.words.at(-1) ?? "";
+  if (c.hadVerb || !(before === "" || /^[.,،:"«“(]$/.test(before) || c.words.some((said) => /no to$/.test(said)))) return false;
+  const parsed = parseNoun(s, c.next + 2, true);
+  if (!parsed) return false;
+  c.words.push(c.words.length > 0 && /\w$/.test(before) ? `, ${word}` : word, writeNounPhrase(parsed.np, true));
+  c.next = parsed.next;
+  c.last = null;
+  return true;
+}
+
 /** من الصعب أن …: "it is difficult to …". */
 export function takeJudgement(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition" || item.entry.form !== "من" || c.hadVerb) return false;

@@ -36,7 +36,51 @@ export function contextNames(words: readonly Word[], at: number): readonly Readi
     ...teamName(words, at),
     ...amman(words, at, word),
     ...mali(words, at, word),
+    ...misprint(word, words[at - 1]),
+    ...caf(words, at, word),
   ];
+}
+
+/** Letters that only their dots tell apart. */
+const ALIKE = ["سش", "صض", "طظ", "عغ", "حخج", "دذ", "رز", "بتثني", "فق"];
+const DIRECTION = /^[وفبل]?(شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط)$/;
+/** Below the price of a common word with another spelling, above that of a listed place. */
+const MISPRINT = 0.6;
+const isDirection = fact(({ text }) => DIRECTION.test(text));
+
+/** شمال شوريا: behind a direction, a word that is no usual noun and one dot away from a country's name is that country. */
+const countryMeant = fact(({ text, readings, sources: { lexicon } }): Entry | null => {
+  const usual = readings.some(({ pos, entry, cost }) => cost < MISPRINT && /^(noun|name|adjective)$/.test(pos) && entry.form === text);
+  if (usual || text.length < 4) return null;
+  for (let place = 0; place < text.length; place += 1) {
+    const letters = ALIKE.find((group) => group.includes(text.charAt(place))) ?? "";
+    for (const letter of letters) {
+      const meant = text.slice(0, place) + letter + text.slice(place + 1);
+      const country = lexicon.lookup(meant).find((entry) => entry.type === "country" && entry.form === meant);
+      if (country && meant !== text) return country;
+    }
+  }
+  return null;
+});
+
+function misprint(word: Word, before: Word | undefined): readonly Reading[] {
+  const country = before && isDirection(before) ? countryMeant(word) : null;
+  return country ? [reading(country, -MISPRINT)] : [];
+}
+
+const CAF = /^([وف]?)([بل]?)(?:ال|ل)?كاف$/;
+/** What is said where football is governed. */
+const FOOTBALL =
+  /^[وفبل]?(ال)?(قرعة|كأس|أمم|بطولة|منتخب|منتخبات|دوري|مباراة|مباريات|كرة|فيفا|ملعب|ملاعب|اتحاد|اتحادات|نادي|أندية|حكام|تصفيات|نهائي|موتسيبي)$/;
+const isCaf = fact(({ text }) => CAF.test(text));
+const isFootball = fact(({ text }) => FOOTBALL.test(text));
+
+/** الكاف يعلن موعد القرعة: the confederation of African football, where football is spoken of; else "sufficient" or Kef. */
+function caf(words: readonly Word[], at: number, word: Word): readonly Reading[] {
+  if (!isCaf(word) || !words.some((other, place) => place !== at && isFootball(other))) return [];
+  const [, conjunction = "", preposition = ""] = CAF.exec(word.text) ?? [];
+  const entry = looseEntry("name", "الكاف", "CAF", { number: "s", gender: "m", type: "organisation" });
+  return [reading(entry, CONTEXT_COUNTRY, { conjunction, preposition })];
 }
 
 const MALI = /^([وف]?)([بل]?)مالي$/;

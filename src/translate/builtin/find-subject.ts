@@ -1,7 +1,7 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, changedPhrase, isGroup, isRank, type NounPhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, isGroup, isKnown, isRank, type NounPhrase } from "./noun-phrase.ts";
 import { officeBetweenCommas, subjectOffices } from "./office.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
@@ -150,6 +150,13 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
         share ? phrase.text.replace(/^from\b/, "of") : owns ? phrase.text.replace(/^(for|to)\b/, "of") : phrase.text,
       );
       next = phrase.next;
+      // قال الوزير في مقابلة أذيعت أمس إن: the interview is what was broadcast.
+      const said = phrase.np && !isKnown(phrase.np) && at(s, next).pos === "verb" && agreesWithVerb(phrase.np, at(s, next));
+      const more = said && phrase.np ? renderVerb(s, next, { relative: true, head: phrase.np }) : null;
+      if (more) {
+        words.push("that", ...more.words);
+        next = more.next;
+      }
     } else if (isDescription(np, item, verb)) {
       // سلم مسلحون ينتمون إلى …: a second verb right after an indefinite subject says more of it.
       const clause = renderVerb(s, next, { relative: true, head: np });

@@ -2,6 +2,7 @@ import { isOwner } from "./compounds.ts";
 import { findSubject, isGained, type Subject, saysWhen } from "./find-subject.ts";
 import { mayBePerson, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
+import { quotedPhrase } from "./quoted-title.ts";
 import { at, isNominalAt, type Sentence } from "./sentence.ts";
 import { awaitsObject } from "./verb-phrase.ts";
 import type { VerbState } from "./verb-state.ts";
@@ -15,11 +16,14 @@ const MAX_BETWEEN = 4;
  * may have its subject elsewhere, or when the phrase is rather an object: only people and institutions act.
  */
 export function takeLateSubject(s: Sentence, v: VerbState): Subject | null {
-  if (v.context.share || s.previousSubject || v.purpose || v.main.complement.includes("that")) return null;
+  const speaks = v.main.complement.includes("that");
+  if (v.context.share || v.purpose || (s.previousSubject && !speaks)) return null;
   const start = afterPhrases(s, v);
   if (start === null) return null;
   const found = findSubject(s, start, v.main, v.item);
   if (!found || found.between.length > 0 || !acts(found.np)) return null;
+  // أوضح للصحيفة المتحدث باسم الوزارة أن: who speaks stands right before what is said.
+  if (speaks && at(s, found.next).pos !== "that") return null;
   s.items.splice(start, found.next - start);
   return { ...found, next: v.next };
 }
@@ -46,7 +50,8 @@ function afterPhrase(s: Sentence, place: number): number | null {
   const { pos, entry, suffix } = at(s, place);
   if (pos === "adverb") return /^(هناك|ثمة)$/.test(entry.form) ? null : place + 1;
   if (pos === "preposition") {
-    const parsed = suffix === "" && isNominalAt(s, place + 1) ? parseNoun(s, place + 1) : null;
+    if (suffix !== "") return null;
+    const parsed = isNominalAt(s, place + 1) ? parseNoun(s, place + 1) : quotedPhrase(s, place + 1);
     return parsed?.next ?? null;
   }
   const time = isNominalAt(s, place) ? parseNoun(s, place) : null;

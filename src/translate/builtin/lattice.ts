@@ -100,8 +100,13 @@ function pruned(nodes: Node[]): readonly Node[] {
 /** Price of a preposition that nothing follows: at the end بعد is "yet". */
 const DANGLING = 1.5;
 
-const dangling = ({ reading: { pos, suffix } }: Node): number =>
-  pos === "preposition" && suffix === "" ? DANGLING : 0;
+/** Price of "two of" at the end: بيان توضيحي is an adjective. */
+const HALF_DUAL = 2.5;
+
+function dangling({ reading: { pos, suffix, entry } }: Node): number {
+  if (pos === "noun" && suffix === "" && entry.construct && entry.number === "d") return HALF_DUAL;
+  return pos === "preposition" && suffix === "" ? DANGLING : 0;
+}
 
 function trace(last: readonly Node[]): { readonly path: readonly Reading[]; readonly cost: number } {
   let end: Node | null = null;

@@ -54,10 +54,18 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
       np.adjectives.unshift(superlative(wordOf(item)));
       np.superlative = true;
     } else if (joined) np.adjectives.push("and", wordOf(item));
+    else if (isSecondSide(np, item)) np.adjectives[0] += `-${wordOf(item)}`;
     else np.adjectives.unshift(wordOf(item));
     next = place + 1;
   }
 }
+
+/** قمة سعودية أمريكية: what two sides share is named after both, in their order. */
+const isSecondSide = (np: NounPhrase, item: Item): boolean =>
+  /^[A-Z][a-z]+$/.test(np.adjectives[0] ?? "") && /^[A-Z][a-z]+$/.test(wordOf(item)) && SHARED.test(np.head);
+
+const SHARED =
+  /^(summit|agreement|talks?|relations?|cooperation|meeting|dispute|conflict|war|border|council|committee|coordination|partnership|trade|tension|crisis|negotiation|alliance|forum|exercise|manoeuvre|ties|dialogue|deal|accord|treaty|initiative|rapprochement|understanding|contact|discussion|consultation|delegation|statement|clash|force|project|exchange)(s|es)?$/;
 
 /** الثاني عشر, السابعة عشرة: the words of eleventh to nineteenth, by their first. */
 const TEENS: Readonly<Record<string, string>> = {
@@ -138,10 +146,12 @@ function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: bool
   const preposition = at(s, index + 1);
   const participle =
     entry.role === "active" || entry.role === "passive" || (!entry.phrase && PARTICIPLE.test(entry.en ?? ""));
-  if (!participle || preposition.pos !== "preposition") return null;
+  if (preposition.pos !== "preposition") return null;
   const form = fold(preposition.entry.form);
+  const own = COMPLEMENTS[entry.en ?? ""]?.[form] ?? objectOf(entry, form);
+  if (!participle && own === undefined) return null;
   const byAgent = preposition.entry.form === "من" && entry.role !== "active";
-  const english = byAgent ? "by" : entry.verb?.prepositions[form];
+  const english = own ?? (byAgent ? "by" : entry.verb?.prepositions[form]);
   const complement =
     english !== undefined && !preposition.suffix && isNominalAt(s, index + 2) ? parseNoun(s, index + 2) : null;
   const and = joined ? ["and"] : [];
@@ -152,6 +162,36 @@ function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: bool
   const words = [...and, entry.en ?? "", english ?? "", writeNounPhrase(complement.np, true)];
   np.tail.push(words.filter((word) => word !== "").join(" "));
   return complement.next;
+}
+
+/** What adjectives take behind them: القوات الموالية للحكومة, "forces loyal to the government". */
+const COMPLEMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  loyal: { ل: "to" },
+  affiliated: { ل: "to" },
+  belonging: { ل: "to", الي: "to" },
+  hostile: { ل: "to" },
+  adjacent: { ل: "to" },
+  similar: { ل: "to" },
+  close: { من: "to" },
+  near: { من: "" },
+  opposed: { ل: "to" },
+  necessary: { ل: "for" },
+  responsible: { عن: "for" },
+  related: { ب: "to" },
+  rich: { ب: "in" },
+  full: { ب: "of" },
+  accused: { ب: "of" },
+  suspected: { ب: "of" },
+  wanted: { ل: "by" },
+  special: { ب: "for" },
+  specific: { ب: "for" },
+  supportive: { ل: "of" },
+};
+
+/** الأطراف الرافضة للسلام: the ل of a participle whose verb acts on something brings what it acts on. */
+function objectOf({ role, verb }: Item["entry"], form: string): string | undefined {
+  const acts = role === "active" && form === "ل" && verb && Object.keys(verb.prepositions).length === 0;
+  return acts && !verb.base.includes(" ") ? "" : undefined;
 }
 
 /** Further predicate adjectives: "big and important". */

@@ -117,7 +117,8 @@ function nameOffice(np: NounPhrase): void {
   if (!/^presidents?$/.test(np.head)) return;
   const named = genitive.phrase && /^[A-Z]/.test(genitive.head);
   const state = named || genitive.type === "country" || /^(country|state|republic|nation)$/.test(genitive.head);
-  if (!state && !genitive.proper) np.head = np.head.replace("president", "head");
+  const body = /^(party|organisation|government-body|agency|outlet|company|military|armed-group|team)$/;
+  if (!state && (!genitive.proper || body.test(genitive.type ?? ""))) np.head = np.head.replace("president", "head");
 }
 
 /** شمال سوريا: "northern Syria", which says where when it follows a phrase that is complete. */

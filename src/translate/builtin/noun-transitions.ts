@@ -36,6 +36,8 @@ function isMismatch({ entry: noun }: Reading, { entry: verb, conjunction, purpos
 /** After a noun that a genitive or an indefinite adjective may follow. */
 export function afterBareNoun(a: Reading, b: Reading): number {
   const { construct } = a.entry;
+  // من أشهر اللاعبين: "of the most famous", where "months of" makes no sense.
+  if (a.entry.form === "أشهر" && b.pos === "noun" && (b.entry.human || b.entry.number === "p")) return 1.5;
   if (b.pos === "adjective") {
     if (b.entry.last) return 1.2;
     // استشهاد صحفي: whom it happened to, not what it was like.
@@ -46,6 +48,11 @@ export function afterBareNoun(a: Reading, b: Reading): number {
     return agreement(a, b) > 0 ? -0.5 : 1;
   }
   if (b.pos === "noun" && isNominative(b)) return 1.5;
+  // بيان توضيحي: rather an adjective than "my".
+  if (b.pos === "noun" && b.suffix === "ي" && !b.entry.human) return 0.8;
+  // اتفاق سعودي: the adjective, not somebody from there.
+  if (b.pos === "noun" && !b.definite && !b.suffix && b.entry.human && /^[A-Z]/.test(b.entry.en ?? "") && /ي$/.test(b.entry.form))
+    return 1.2;
   if (b.pos === "noun") return b.tanwin ? 1 : b.definite ? -0.35 : construct ? -0.2 : 0.1;
   if (b.pos === "name") return construct ? -0.2 : 0;
   if (construct) return b.pos === "punctuation" && /[«"“(]/.test(b.entry.form) ? 0.2 : 2.5;

@@ -26,11 +26,16 @@ export function parseName(s: Sentence, index: number, item: Item, inGenitive: bo
   return { np, next: takeNameAdjectives(s, np, next, item.unknown) };
 }
 
+const BODY = /^(team|party|organisation|agency|outlet|company|military|armed-group|government-body)$/;
+
+/** الأمين العام للأمم المتحدة أنطونيو غوتيريش: an office that is listed as a name. */
+const OFFICE = /(general|envoy|president|chief|minister|leader|king|pope|spokesman|commander|director|governor|mayor|prosecutor)$/i;
+
 /** Dates stand apart, and so does a person after a place or an institution: رئيس بلدية طرابلس رياض يمق. */
-function isSameName({ type, human }: Entry, { pos, entry }: Item): boolean {
+function isSameName({ type, human, en }: Entry, { pos, entry }: Item): boolean {
   if (pos !== "name" || isDayOrMonth(entry.type) || isDayOrMonth(type)) return false;
-  // مدرب الأنصار عماد حداد: the club ends where the person begins.
-  if (entry.type === "person" && type === "team") return false;
+  // مدرب الأنصار عماد حداد, رئيس حزب القوات سمير حداد: the club or party ends where the person begins.
+  if (entry.type === "person" && BODY.test(type ?? "") && !OFFICE.test(en ?? "")) return false;
   return !entry.human || human === true || !isPlace(type);
 }
 

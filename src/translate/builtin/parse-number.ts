@@ -1,6 +1,6 @@
 import { hasIrregularPlural, plural } from "./english.ts";
 import type { Item } from "./item.ts";
-import { type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
+import { changedPhrase, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { pronounOf } from "./pronouns.ts";
 import { at, type Sentence } from "./sentence.ts";
@@ -115,6 +115,7 @@ function sumOf(items: readonly Item[]): number {
 }
 
 function inFigures(value: number): string {
+  if (value >= 1e12 && value % 1e10 === 0) return `${value / 1e12} trillion`;
   if (value >= 1e6 && value % 1e9 === 0) return `${value / 1e9} billion`;
   if (value >= 1e6 && value % 1e5 === 0) return `${value / 1e6} million`;
   return value.toLocaleString("en-US");
@@ -176,9 +177,24 @@ function counted(s: Sentence, items: readonly Item[], text: string, next: number
   const first = items[0];
   const isYear = first?.digits && /^(19|20)\d\d$/.test(first.entry.form) && noun.definite;
   const parsed = nominal && !isYear ? parseNoun(s, next, inGenitive) : null;
-  if (parsed) countNoun(parsed.np, text);
-  return parsed;
+  if (!parsed) return null;
+  countNoun(parsed.np, text);
+  const which = POINTING[at(s, parsed.next).entry.en ?? ""];
+  // خلال الـ12 سنة الماضية: the article stands before the number, so the noun has none.
+  if (!which || !at(s, parsed.next).definite || parsed.np.definite || at(s, parsed.next).pos !== "adjective") return parsed;
+  return { np: changedPhrase(parsed.np, { quantity: `the ${which} ${text}` }), next: parsed.next + 1 };
 }
+
+const POINTING: Readonly<Record<string, string>> = {
+  last: "last",
+  past: "last",
+  former: "last",
+  recent: "last",
+  next: "next",
+  coming: "next",
+  upcoming: "next",
+  first: "first",
+};
 
 /** Arabic counts with the singular from eleven on; English needs the plural. */
 function countNoun(np: NounPhrase, text: string): void {

@@ -149,6 +149,9 @@ function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | nu
   if (noun.definite) return governedObject(s, index + 2, verb) && governedInfinitive(s, index + 2, verb);
   if (noun.entry.role !== "masdar" && !noun.suffix && !isObjectAt(s, index + 2)) return null;
   const pronoun = pronounOf(noun.suffix);
+  // لكتابتها تعليقات: she is who wrote them.
+  const own = pronoun && isPos(at(s, index + 2), "noun") && !at(s, index + 2).definite ? parseNoun(s, index + 2) : null;
+  if (own) return { text: `for ${verb.ing} ${writeNounPhrase(own.np, true)}`, next: own.next };
   if (pronoun) return { text: `to ${verb.base} ${pronoun.object}`, next: index + 2 };
   const parsed = isObjectAt(s, index + 2) ? parseNoun(s, index + 2, true) : null;
   if (parsed) return { text: `to ${verb.base} ${writeNounPhrase(parsed.np, true)}`, next: parsed.next };
@@ -171,6 +174,7 @@ function beforePhrase(form: string, english: string, { np, next }: Parsed): Prep
   if (
     verb &&
     np.genitive &&
+    !np.deed &&
     clausal &&
     np.adjectives.length === 0 &&
     (/^(by|without|for)$/.test(chosen) || !verb.noun)
@@ -189,6 +193,9 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   const direction = isLand(np.type) ? directionAdjective(form) : undefined;
   if (direction) return `in ${direction}`;
   if (form === "باسم") return "for";
+  // سفير فرنسا لدى دمشق: where he serves.
+  if (form === "لدى" && isPlace(np.type) && np.type !== "country") return "in";
+  if (form === "لدى" && np.proper && np.type !== "person" && !np.human) return "to";
   // منذ ثلاثة أيام: a length of time, not its start.
   if (form === "منذ" && TIME_SPAN.test(np.head) && (np.quantity || np.number === "p")) return "for";
   // هبط دون 65 دولارا: below a figure.

@@ -1,3 +1,4 @@
+import { takeCircumstanceVerb } from "./circumstance.ts";
 import { takeAdverb, takeConjunction, takeConnectiveThat } from "./clause-conjunctions.ts";
 import {
   takeCopulaPronoun,
@@ -6,6 +7,7 @@ import {
   takeJudgement,
   takeObligation,
   takePossession,
+  takeSlogan,
 } from "./clause-openings.ts";
 import { takeNoun, takeParticiple, takePreposition } from "./clause-phrases.ts";
 import type { Clause, Step } from "./clause-state.ts";
@@ -31,12 +33,14 @@ export function renderSentence(s: Sentence): readonly string[] {
 
 /** What may begin at an item, in the order it is tried; the first step that takes the item wins. */
 const STEPS: readonly Step[] = [
+  takeSlogan,
   takeHeadline,
   takeCopulaPronoun,
   takeConnectiveThat,
   takeExistential,
   takeAdverb,
   takeConjunction,
+  takeCircumstanceVerb,
   takeRelative,
   takeThat,
   takeJudgement,

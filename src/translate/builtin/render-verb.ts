@@ -1,10 +1,11 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
 import type { Verb } from "./entry.ts";
-import { findSubject } from "./find-subject.ts";
+import { findSubject, type Subject } from "./find-subject.ts";
 import { changedItem, type Item } from "./item.ts";
 import { takeLateSubject } from "./late-subject.ts";
 import { agreesWithVerb, changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
-import { at, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { parseNoun } from "./parse-noun.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
@@ -17,10 +18,12 @@ import {
   renderExistence,
   renderKanWithoutSubject,
   renderLaysa,
+  renderSentenced,
   renderStill,
   renderTamm,
 } from "./verb-special.ts";
 import { type Doer, nonEmpty, type VerbState } from "./verb-state.ts";
+import { writeNounPhrase } from "./write-noun.ts";
 
 /** Deepest nesting of verb phrases that is followed; beyond it words are rendered one by one. */
 const MAX_DEPTH = 12;
@@ -46,7 +49,7 @@ function renderVerbPhrase(s: Sentence, index: number, context: VerbContext): Ren
   const v = verbState(s, index, lead, context);
   if (!v) return null;
   resolveSubject(s, v);
-  const special = renderExistence(v) ?? renderTamm(s, v);
+  const special = renderExistence(v) ?? renderTamm(s, v) ?? renderSentenced(s, v);
   if (special) return special;
   resolveLightVerbs(s, v);
   return renderKanWithoutSubject(s, v) ?? renderResolved(s, v);
@@ -121,7 +124,8 @@ function resolveSubject(s: Sentence, v: VerbState): void {
   } else {
     const excluded = noSubjectWanted(v) || (isModal(v.main.ar) && v.item.suffix !== "") || awaitsObject(v);
     const gapped = context.relative && !context.relativeObject;
-    if (open && !excluded && !gapped && v.form.person === 3) {
+    if (open && !gapped) v.found = undergoer(s, v);
+    if (open && !v.found && !excluded && !gapped && v.form.person === 3) {
       const found = findSubject(s, v.next, v.main, v.item);
       v.found = found && isSharedSubject(v, found.np, at(s, found.next)) ? null : found;
     }
@@ -134,6 +138,14 @@ function resolveSubject(s: Sentence, v: VerbState): void {
   v.passive = Boolean(v.mainForm.passive);
   const rated = /^(اعتبر|عد|صنف)$/.test(v.main.ar) && v.form.tense !== "P" && !v.item.suffix;
   if (rated && v.found && at(s, v.next).pos !== "that") v.passive = true;
+}
+
+/** عثر على رجل: of a passive that keeps its preposition, what follows that is the subject: "a man was found". */
+function undergoer(s: Sentence, { main, mainForm, next }: VerbState): Subject | null {
+  if (!mainForm.phrase || !/^be \w+(ed|nd)$/.test(main.base) || !/ (على|إلى|عن|ب)$/.test(mainForm.form)) return null;
+  const parsed = isNominalAt(s, next) ? parseNoun(s, next) : null;
+  if (!parsed || parsed.np.predicate) return null;
+  return { np: parsed.np, text: writeNounPhrase(parsed.np), next: parsed.next, between: [] };
 }
 
 /**

@@ -97,6 +97,8 @@ const GOVERNED = -0.3;
 function beforePreposition(a: Reading, b: Reading): number {
   if (a.pos === "verb" && a.entry.verb && b.preposition in a.entry.verb.prepositions) return GOVERNED;
   if (a.pos === "preposition" && !a.suffix) return 5;
+  // ابني بخير: "two sons of" wants a noun.
+  if (a.pos === "noun" && a.entry.construct && a.entry.number === "d" && !a.suffix) return 2.5;
   if (/^(negation|qad|future)$/.test(a.pos)) return 4;
   // بعد رفع الأسعار: "after", not "with counting".
   if (b.preposition === "ب" && b.entry.form === "عد") return 3;
@@ -140,6 +142,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       if (b.pos === "verb") return b.entry.tense === "P" ? 0 : -0.1;
       return nominal ? (b.entry.role === "masdar" && !b.definite ? 0.7 : 0.2) : 0.3;
     }
+    // إن ابني بخير: a clause of إن opens with what it is about.
+    if (b.pos === "verb" && /^إن/.test(a.entry.form) && b.entry.person === 1) return 2.5;
     if (b.pos === "verb") return b.entry.tense === "P" ? 1 : -0.3;
     if (!nominal) return 0.5;
     return b.definite || (b.pos !== "noun" && b.pos !== "adjective") ? 0 : 0.4;

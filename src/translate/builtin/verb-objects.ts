@@ -98,7 +98,7 @@ function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects
     objects.words.push(`to ${done.base} ${object}`);
     return;
   }
-  const gerund = masdar && np.genitive && english && np.adjectives.length === 0;
+  const gerund = masdar && np.genitive && !np.deed && english && np.adjectives.length === 0;
   const text = gerund ? `${masdar.ing} ${writeNounPhrase(np.genitive as NounPhrase, true)}` : writeNounPhrase(np, true);
   // استمر الصراع في البلاد: a place keeps its "in" where an activity would lose it.
   if (

@@ -79,8 +79,14 @@ export function renderExistence(v: VerbState): RenderedVerb | null {
   const many = v.found?.np.number === "p" && !v.found.np.mass;
   const be = v.negation ? (many ? "are no" : "is no") : many ? "are" : "is";
   const np = v.found?.np;
-  const text = np ? writeNounPhrase(changedPhrase(np, { bare: Boolean(v.negation) || Boolean(np.bare) })) : "";
-  return { words: nonEmpty(["there", be, text]), next: v.next, subject: np, lastPhrase: np ?? null };
+  const bare = np ? writeNounPhrase(changedPhrase(np, { bare: Boolean(v.negation) || Boolean(np.bare) })) : "";
+  // What describes it, or says where: يوجد مستشفى واحد في المدينة.
+  const whole = v.found?.text ?? "";
+  const own = np ? writeNounPhrase(np) : "";
+  const only = whole.startsWith("only ") || (v.found?.between ?? []).includes("only");
+  const rest = whole.replace(/^only /, "").startsWith(own) ? whole.replace(/^only /, "").slice(own.length).trim() : "";
+  const between = (v.found?.between ?? []).filter((word) => word !== "only");
+  return { words: nonEmpty(["there", be, only ? "only" : "", bare, rest, ...between]), next: v.next, subject: np, lastPhrase: np ?? null };
 }
 
 /** تم توقيع الاتفاق: the verbal noun carries the meaning, in the passive. */
@@ -89,11 +95,15 @@ export function renderTamm(s: Sentence, v: VerbState): RenderedVerb | null {
   let place = v.start;
   while (at(s, place).entry.verb?.ar !== v.main.ar && place < s.items.length) place += 1;
   place += 1;
-  while (at(s, place).pos === "adverb") place += 1;
+  const first = place;
+  while (at(s, place).pos === "adverb" || at(s, place).entry.type === "day") place += 1;
+  const when = s.items.slice(first, place).map(({ entry }) => entry.en ?? "");
   const done = masdarWithPrefix(s, place);
   if (!done) return null;
   const object = passiveSubject(s, done.index, done.verb);
-  return writeTamm(v, done.verb, object);
+  const rendered = writeTamm(v, done.verb, object);
+  // تم أمس طرد …: when it was done comes last.
+  return when.length === 0 ? rendered : { ...rendered, words: [...rendered.words, ...when] };
 }
 
 /** إعادة فتح: "reopen". */
@@ -161,6 +171,24 @@ function tammAuxiliary(v: VerbState, many: boolean): string {
   if (v.purpose || v.context.controlled) return "be";
   if (v.qad) return "may be";
   return many ? "are" : "is";
+}
+
+/** حكم عليه بالسجن: "he was sentenced to prison", where nobody says who did it. */
+export function renderSentenced(s: Sentence, v: VerbState): RenderedVerb | null {
+  const { context, form } = v;
+  const on = at(s, v.next);
+  if (v.main.ar !== "حكم" || v.found || v.before || v.kan || context.controlled || form.person !== 3) return null;
+  if (on.pos !== "preposition" || on.entry.form !== "على") return null;
+  const whom = governedPhrase(s, v.next);
+  const to = at(s, whom.next);
+  if (!whom.np || to.pos !== "preposition" || to.entry.form !== "ب" || to.suffix) return null;
+  const sentence = parseNoun(s, whom.next + 1);
+  if (!sentence) return null;
+  const subjectText = context.relative && on.suffix ? "" : writeNounPhrase(whom.np);
+  const be = form.tense === "P" ? (whom.np.number === "p" ? "were" : "was") : whom.np.number === "p" ? "are" : "is";
+  const not = v.negation ? ["not"] : [];
+  const words = nonEmpty([subjectText, be, ...not, "sentenced to", writeNounPhrase(sentence.np, true)]);
+  return { words, next: sentence.next, subject: whom.np, lastPhrase: sentence.np };
 }
 
 /** كان هناك, كان لدى: "there was", "had". */

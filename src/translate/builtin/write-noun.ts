@@ -1,5 +1,6 @@
-import { compoundFrame, ownedFrame } from "./compounds.ts";
+import { compoundFrame, isOwner, ownedFrame } from "./compounds.ts";
 import { capitalise } from "./english.ts";
+import type { Verb } from "./entry.ts";
 import { isDayOrMonth, type NounPhrase, rankOf } from "./noun-phrase.ts";
 import { objectForm } from "./pronouns.ts";
 
@@ -14,7 +15,7 @@ export const MASS_NOUNS = new RegExp(
     "plastic|electricity|light|heat|stability|cooperation|coordination|chaos|intelligence|force|pressure|nature",
     "society|marriage|religion|islam|christianity|property|crime|safety|speed|age|weight|height|depth|strength",
     "weakness|truth|faith|hope|fear|anger|pain|stress|sleep|exercise|training|advice|luck|success|failure",
-    "applause|independence|sovereignty|diplomacy|autism|malaria|tuberculosis|measles|diversity",
+    "football|basketball|volleyball|handball|tennis|swimming|athletics|applause|independence|sovereignty|diplomacy|autism|malaria|tuberculosis|measles|diversity",
   ].join("|")})$`,
 );
 /** "the city of Homs". */
@@ -95,7 +96,7 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
   const article = fixedArticle(np);
   const core = coreOf(np);
   const verb = np.item?.entry.role === "masdar" ? np.item.entry.verb : undefined;
-  if (verb && !verb.noun && np.adjectives.length === 0 && !np.possessive) {
+  if (verb && (!verb.noun || isOnlyDeed(verb, genitive)) && np.adjectives.length === 0 && !np.possessive) {
     return { article: "", core: `${verb.ing} ${text}`, post: "" };
   }
   // "Israeli air strikes on Lebanon": the head brings its own preposition.
@@ -123,6 +124,12 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     ownedFrame(np, genitive, text) ??
     compoundFrame(np, genitive) ?? { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` }
   );
+}
+
+/** التوصل إلى اتفاق: "reaching an agreement"; what people do is theirs, "passengers' suffering". */
+function isOnlyDeed({ noun, ing }: Verb, genitive: NounPhrase): boolean {
+  const does = genitive.human || genitive.proper || genitive.pair || genitive.possessive || isOwner(genitive);
+  return noun === ing && !does && !COUNTED_ING.test(ing);
 }
 
 /** "a student group", "a police car": made up of people, or for them. */
@@ -198,7 +205,9 @@ function nameFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
   }
   const quoted = /[“”(]/.test(genitive.head);
   if (!genitive.apposition && !quoted && article === null && !adjectives.includes("and")) {
-    return { article: null, core: `${text}'s ${coreOf(np)}`, post: "", bare: true };
+    // "Lebanese Forces' leader", but "Tunis's mayor".
+    const owner = /(?:ces|ers|ors|ons|ies|ans|ents|ists|States)$/.test(text) ? `${text}'` : `${text}'s`;
+    return { article: null, core: `${owner} ${coreOf(np)}`, post: "", bare: true };
   }
   return { article: article ?? (np.bare ? null : "the"), core: coreOf(np), post: ` of ${text}` };
 }
@@ -250,7 +259,7 @@ const NUMBER_WORD = /^(half|\d+|one|two|three|four|five|six|seven|eight|nine|ten
 
 /** Words in -ing that are things: they take an article, deeds take none. */
 const COUNTED_ING =
-  /^(building|meeting|hearing|wedding|painting|feeling|warning|shooting|bombing|ruling|king|ring|wing|string|thing|evening|morning|gathering|crossing|landing|drawing|opening|ceiling|filling|finding|offering|saying|setting|sitting|beginning|ending|blessing|dwelling|outing|reading|recording|turning|uprising|undertaking)$/;
+  /^(building|meeting|hearing|wedding|painting|feeling|warning|shooting|bombing|ruling|king|ring|wing|string|thing|evening|morning|gathering|crossing|landing|drawing|opening|ceiling|filling|finding|offering|saying|setting|sitting|beginning|ending|blessing|dwelling|outing|reading|recording|turning|uprising|undertaking|suffering|understanding|training|spending|programming)$/;
 
 /** Definite plurals, mass nouns and verbal nouns mostly lose their article in English news. */
 function ordinaryArticle(np: NounPhrase): string | null {
@@ -277,6 +286,8 @@ function withApposition(np: NounPhrase, text: string): string {
   if (!np.genitive && !np.possessive) return `${text} ${name}`;
   const person = np.human || np.phrase || np.apposition.human;
   if (!person || np.possessive) return `${text}, ${name}`;
+  // The body and the person are two names: commas keep them apart.
+  if (BODY.test(np.genitive?.type ?? "") && / (of|for) /.test(text)) return `${text}, ${name},`;
   // "the company's founder Badr" keeps the article, which is the company's.
   return `${/^the [^ ]+'s? /.test(text) ? text : text.replace(/^the /, "")} ${name}`;
 }

@@ -45,8 +45,8 @@ cases("youth and the club of that name", [["الشباب العربي يطالب
 
 cases("where a phrase of the table would cut a group of words", [
   ["النيجر تطرد السفير الفرنسي", "Niger expels the French ambassador"],
-  ["غضب في تونس بعد رفع أسعار الخبز", "Anger in Tunisia after the raising of bread prices"],
-  ["جدل في مصر بعد رفع أسعار التذاكر", "Controversy in Egypt after the raising of ticket prices"],
+  ["غضب في تونس بعد رفع أسعار الخبز", "Anger in Tunisia after raising bread prices"],
+  ["جدل في مصر بعد رفع أسعار التذاكر", "Controversy in Egypt after raising ticket prices"],
 ]);
 
 cases("whose it is that an attack hits", [

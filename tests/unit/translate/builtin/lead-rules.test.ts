@@ -40,6 +40,66 @@ cases("orders to be quick", [
   ["طالب الرئيس بسرعة الانتهاء من المشروع", "The president demanded to quickly end the project"],
 ]);
 
+cases("a pronoun behind and", [
+  ["قالت وهي تبكي إن ابنها مات", "It said weeping that its son died"],
+  ["وصل الأطفال وهم يحملون الأعلام", "Children arrived carrying flags"],
+  ["تعد المدينة من أقدم المدن، وهي تضم متاحف", "The city is considered from the oldest cities, which includes museums"],
+  ["وهي تضم متاحف كثيرة", "It includes many museums"],
+]);
+
+cases("who is sentenced, who speaks, who acts", [
+  ["أوقفت المرأة وحكم عليها بغرامة", "The woman was arrested and she was sentenced to a fine"],
+  ["حكم على المتهم بالسجن خمس سنوات", "The defendant was sentenced to five years in prison"],
+  [
+    "أوضح للصحيفة المتحدث الرسمي للوزارة أن العمل مستمر",
+    "The official spokesman for the ministry explained for the newspaper that work is continuous",
+  ],
+  ["سيواجه أسطورة التنس منافسه", "The legend of tennis will face his rival"],
+  ["الجهود التي يبذلها ولاة الأمر", "Efforts that rulers exert"],
+  ["رئيس حزب القوات اللبنانية سمير جعجع", "Lebanese Forces' head Samir Geagea"],
+  ["فشل الوزراء في التوصل إلى اتفاق", "Ministers fail in reaching an agreement"],
+]);
+
+cases("words that other words decide", [
+  ["من أشهر اللاعبين", "From the most famous players"],
+  ["المدافع سلطان العتيبي", "Defender Sultan al-Otaibi"],
+  ["خلال الـ12 سنة الماضية", "During the last 12 years"],
+  ["مسئولون وشئون", "Officials and affairs"],
+  ["لا صحة للأنباء", "There is no truth in news"],
+  ["غالبيتهم من السوريين", "Most of them from Syrians"],
+]);
+
+cases("what follows an adjective", [
+  ["مصادر في المقاومة الموالية للرئيس", "Sources in the resistance loyal to the president"],
+  ["سيارة تابعة للبلدية", "A car affiliated to the municipality"],
+  ["الأطراف الرافضة للسلام", "The parties rejecting peace"],
+  ["اتفاق سعودي مصري على التعاون", "A Saudi-Egyptian agreement on cooperation"],
+  ["بيان توضيحي", "A clarification statement"],
+]);
+
+cases("there is, only, no to", [
+  ["لا يوجد سوى مستشفى واحد في المدينة", "There is only one hospital in the city"],
+  ["يوجد مستشفى واحد في المدينة", "There is one hospital in the city"],
+  ["لا للحرب نعم للسلام", "No to war, yes to peace"],
+  ["لا لتهجير السكان", "No to the forced displacement of residents"],
+]);
+
+cases("names that only their neighbours tell", [
+  ["إدلب شمال شوريا", "Idlib in northern Syria"],
+  ["الكاف يعلن موعد القرعة", "CAF announces the date of the draw"],
+  ["سفير فرنسا لدى دمشق", "France's ambassador in Damascus"],
+  ["سفير فرنسا لدى لبنان", "France's ambassador to Lebanon"],
+]);
+
+cases("when and where", [
+  ["أفاد مصدر بأنه تم أمس طرد مواطنة", "A source reported that a citizen was expelled yesterday"],
+  [
+    "قال الوزير في مقابلة أذيعت اليوم إنه يريد المزيد",
+    "The minister in an interview that was broadcast said today that he wants the more",
+  ],
+  ["لكتابتها تعليقات على الإنترنت", "For writing comments on internet"],
+]);
+
 describe("dates", () => {
   it.each([
     ["في 10 يوليو (تموز) الماضي", "في 10 يوليو الماضي"],

@@ -1,9 +1,9 @@
 import { arabicRenderings, englishRenderings, formsOf, hasRenderings, relatives } from "../language/bilingual.ts";
 import { isArabicWord } from "../language/chars.ts";
+import { searchStem } from "../language/search-stem.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { type QueryTerm, queryTerm } from "./search-query.ts";
-import { searchStem } from "./search-stem.ts";
 
 /** A stem that stands for a query word: the word's own, or one that means or sounds the same. */
 export interface Member {

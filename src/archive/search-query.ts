@@ -1,8 +1,8 @@
 import { ordinalOf, readNumberWords } from "../language/number-words.ts";
 import { type Asked, askedFor } from "../language/questions.ts";
+import { searchStem } from "../language/search-stem.ts";
 import { isStopword } from "../language/stem.ts";
 import { words } from "../language/tokens.ts";
-import { searchStem } from "./search-stem.ts";
 
 /** One content word of a query. */
 export interface QueryTerm {

@@ -1,7 +1,7 @@
 import { BoundedMap } from "../language/bounded-map.ts";
+import { searchStem } from "../language/search-stem.ts";
 import { isStopword } from "../language/stem.ts";
 import { tokenise } from "../language/tokens.ts";
-import { searchStem } from "./search-stem.ts";
 
 /**
  * An article's tokens in order, as the ranking reads them: one 32-bit number a token, title first. The upper 24 bits

@@ -1,7 +1,7 @@
+import { searchStem } from "../language/search-stem.ts";
 import { bareWord, skeletons } from "../language/skeleton.ts";
 import type { Database } from "../store/driver.ts";
 import { isUnknown, type Vocabulary } from "./search-expand.ts";
-import { searchStem } from "./search-stem.ts";
 
 /** The words of the archive that only their sound can match, by skeleton. */
 export interface StoredVocabulary {

@@ -1,11 +1,13 @@
 import type { Lang } from "../contracts/article.ts";
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
+import { BoundedMap } from "../language/bounded-map.ts";
 import { isArabicWord } from "../language/chars.ts";
 import { findNames, type NameMention } from "../language/names.ts";
-import { type Asked, askedFor } from "../language/questions.ts";
+import { type Asked, askedFor, asksWhatIs } from "../language/questions.ts";
+import { searchStem } from "../language/search-stem.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
-import { isStopword, stem } from "../language/stem.ts";
+import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { nameTest } from "./answer-names.ts";
 
@@ -14,12 +16,16 @@ export interface AskedWord {
   readonly token: Token;
   /** stem → 0..1, how surely it means the word. */
   readonly stems: ReadonlyMap<string, number>;
-  /** Skeletons of a word that no lexicon has: then its sound tells it in the other script. */
+  /** What the word sounds like: its other spellings and its form in the other script are told by that. */
   readonly skeletons: readonly string[];
+  /** No lexicon has it, or it is written as a name: any word that sounds like it may be it. */
+  readonly mayBeName: boolean;
   /** Of a word of a known name: whether a word of a text with one of `stems` can be it. Null for all other words. */
   readonly isName: ((norm: string) => boolean) | null;
   /** A name, a number or a word that no lexicon has: these tell texts apart most. */
   readonly distinctive: boolean;
+  /** It only frames the question: "what happened in", "latest news about". */
+  readonly frames: boolean;
   readonly weight: number;
 }
 
@@ -27,6 +33,8 @@ export interface AskedWord {
 export interface ParsedQuestion {
   readonly lang: Lang;
   readonly asked: Asked;
+  /** It asks who or what something is. */
+  readonly defines: boolean;
   readonly words: readonly AskedWord[];
   /** Nothing but words that frame a question: "what happened?" */
   readonly onlyFrames: boolean;
@@ -66,7 +74,7 @@ function meanings(own: string): ReadonlyMap<string, number> {
 }
 
 function askedWord(token: Token, index: number, names: readonly NameMention[]): AskedWord {
-  const stems = meanings(stem(token.norm));
+  const stems = meanings(searchStem(token.norm));
   const unknown = stems.size === 1;
   const capital = index > 0 && /^\p{Lu}/u.test(token.text);
   const named = names.some(({ start, end }) => start <= token.start && token.end <= end);
@@ -75,9 +83,11 @@ function askedWord(token: Token, index: number, names: readonly NameMention[]): 
   return {
     token,
     stems,
-    skeletons: unknown ? skeletons(token.norm) : [],
+    skeletons: skeletons(token.norm),
+    mayBeName: unknown || capital,
     isName: nameTest(token, names),
     distinctive,
+    frames: framing,
     weight: distinctive ? DISTINCTIVE : framing ? FRAME : 1,
   };
 }
@@ -87,6 +97,12 @@ export function languageOf(text: string): Lang {
   const arabic = text.match(/[\u0621-\u064a]/g)?.length ?? 0;
   return arabic * 2 >= (text.match(/\p{L}/gu)?.length ?? 0) && arabic > 0 ? "ar" : "en";
 }
+
+/** Such a question measures what its last words say: "how much did the hospital cost". */
+const MEASURED = /\bhow\s+(?!many\b)/i;
+
+/** Content words of what a question for a definition names: "who is Mona Trabolt"; more of them ask about something else. */
+const MOST_DEFINED = 2;
 
 /** Reads a question: its language, what it asks for and its content words. */
 export function parseQuestion(question: string): ParsedQuestion {
@@ -99,13 +115,18 @@ export function parseQuestion(question: string): ParsedQuestion {
     return [askedWord(token, index, names)];
   });
   const asked = askedFor(question);
-  const onlyFrames = words.every(({ weight }) => weight === FRAME);
-  return { lang, asked, words: (asked === "number" ? stressCounted(words) : words).slice(0, MOST_WORDS), onlyFrames };
+  return {
+    lang,
+    asked,
+    defines: asksWhatIs(question) && words.filter(({ frames }) => !frames).length <= MOST_DEFINED,
+    words: (asked === "number" && !MEASURED.test(question) ? stressCounted(words) : words).slice(0, MOST_WORDS),
+    onlyFrames: words.every(({ frames }) => frames),
+  };
 }
 
 /** The first word that does not only frame the question is what is counted. */
 function stressCounted(words: readonly AskedWord[]): readonly AskedWord[] {
-  const counted = words.find(({ weight }) => weight !== FRAME);
+  const counted = words.find(({ frames }) => !frames);
   return words.map((word) => (word === counted ? { ...word, weight: COUNTED } : word));
 }
 
@@ -116,7 +137,13 @@ const MOST_WORDS = 40;
 export interface TextWord {
   readonly norm: string;
   readonly stem: string;
+  /** Written with a capital letter, as names are. */
+  readonly capital: boolean;
 }
+
+/** The words of a text as they are compared with those of a question. */
+export const textWords = (text: string): readonly TextWord[] =>
+  tokenise(text).map(({ norm, text: shown }) => ({ norm, stem: searchStem(norm), capital: /^\p{Lu}/u.test(shown) }));
 
 /** 0..1: how surely one of the words of a text is the asked one. */
 export function likenessIn(words: readonly TextWord[], asked: AskedWord): number {
@@ -129,12 +156,25 @@ export function likenessIn(words: readonly TextWord[], asked: AskedWord): number
   return best > 0 || asked.skeletons.length === 0 ? best : soundIn(words, asked);
 }
 
-function soundIn(words: readonly TextWord[], { token, skeletons: keys }: AskedWord): number {
+/** What a word in the same script that only sounds alike counts: "التيبت" is mostly "التبت". */
+const SAME_SCRIPT = 0.8;
+
+/** Two spellings of one word in one script differ less than a name and its transliteration. */
+const SAME_SPELLING = 0.85;
+
+/** Words of the articles at hand are compared with each word of the question. */
+const known = new BoundedMap<readonly string[]>(10_000);
+const skeletonsOf = (norm: string): readonly string[] => known.get(norm) ?? known.set(norm, skeletons(norm));
+
+function soundIn(words: readonly TextWord[], { token, skeletons: keys, mayBeName }: AskedWord): number {
   const script = isArabicWord(token.norm);
   let best = 0;
-  for (const { norm } of words) {
-    if (isArabicWord(norm) === script || !skeletons(norm).some((key) => keys.includes(key))) continue;
-    best = Math.max(best, soundsAlike(norm, token.norm));
+  for (const { norm, capital } of words) {
+    const same = isArabicWord(norm) === script;
+    if (same ? !mayBeName : !mayBeName && !capital) continue;
+    if (!skeletonsOf(norm).some((key) => keys.includes(key))) continue;
+    const likeness = soundsAlike(norm, token.norm);
+    if (likeness >= (same ? SAME_SPELLING : ALIKE)) best = Math.max(best, same ? likeness * SAME_SCRIPT : likeness);
   }
-  return best >= ALIKE ? best : 0;
+  return best;
 }

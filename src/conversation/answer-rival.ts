@@ -23,12 +23,12 @@ function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 }
 
 /**
- * Score of the best hit that tells another story than the first one: what everyday words of the question get. Twenty outlets that
- * tell one story are no rivals of each other. 0 where there is none.
+ * The articles that tell another story than the first one: what they have of the question, everyday words get too. Twenty outlets
+ * that tell one story are no rivals of each other.
  */
-export function rivalScore(found: readonly FoundArticle[]): number {
+export function rivalsOf(found: readonly FoundArticle[]): readonly FoundArticle[] {
   const [first, ...others] = found;
-  if (first === undefined) return 0;
+  if (first === undefined) return [];
   const content = contentOf(first);
-  return others.find((other) => alike(content, contentOf(other)) < SAME_STORY)?.score ?? 0;
+  return others.filter((other) => alike(content, contentOf(other)) < SAME_STORY);
 }

@@ -1,11 +1,9 @@
-import type { Article, Lang } from "../contracts/article.ts";
-import { findDates } from "../language/dates.ts";
-import { findNames } from "../language/names.ts";
+import type { Article } from "../contracts/article.ts";
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
-import { stem } from "../language/stem.ts";
-import { words } from "../language/tokens.ts";
+import { holdsAsked } from "./answer-kinds.ts";
 import { pointsBack } from "./answer-openings.ts";
-import { type AskedWord, likenessIn, type ParsedQuestion, type TextWord } from "./answer-question.ts";
+import { type AskedWord, likenessIn, type ParsedQuestion, textWords } from "./answer-question.ts";
+import { langOf } from "./article-lang.ts";
 
 /** What is read of one article: news is shorter, and an answer in a book is no news. */
 const MOST_CHARS = 60_000;
@@ -25,8 +23,12 @@ export interface Candidate extends TextSpan {
   readonly index: number;
   /** 0..1: weighted share of the question's words in the sentence. */
   readonly overlap: number;
+  /** How many of the question's words the sentence has, each as surely as it has it; words that only frame a question are none. */
+  readonly matched: number;
   /** 0..1: share of the question's names and numbers that the whole article lacks. */
   readonly missing: number;
+  /** Whether it holds the kind of thing that is asked for; false where it has no word of the question. */
+  readonly holdsAsked: boolean;
   readonly score: number;
 }
 
@@ -40,11 +42,6 @@ interface Sentence extends TextSpan {
   /** The same for the whole article. */
   readonly anywhere: readonly number[];
 }
-
-const textWords = (text: string): readonly TextWord[] => words(text).map((norm) => ({ norm, stem: stem(norm) }));
-
-/** The language that an article is read in. */
-export const langOf = ({ language }: Article): Lang => (language === "en" ? "en" : "ar");
 
 function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly Sentence[] {
   const { article } = found;
@@ -109,7 +106,7 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
   const scored = sentences.map(
     ({ found: { article, score: passage }, text, index, own, around, anywhere, ...span }) => {
       const overlap = share(own, weights);
-      const kind = overlap > 0 && holdsAsked(text, question, article) ? KIND : 0;
+      const holds = overlap > 0 && holdsAsked(text, question, article);
       const early = EARLY * (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
       const language = langOf(article) === question.lang ? OWN_LANGUAGE : 0;
       const recent = article.published.date !== null && article.published.date === newest ? NEWEST : 0;
@@ -117,14 +114,15 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
       const score =
         overlap +
         SURROUNDINGS * share(around, weights) +
-        kind +
+        (holds ? KIND : 0) +
         ARTICLE * passage +
         early +
         language +
         recent -
         leaning;
       const missing = hasNames ? 1 - share(anywhere, distinctive) : 0;
-      return { article, text, index, overlap, missing, score, start: span.start, end: span.end };
+      const matched = own.reduce((sum, value, w) => sum + (question.words[w]?.frames ? 0 : value), 0);
+      return { ...span, article, text, index, overlap, matched, missing, holdsAsked: holds, score };
     },
   );
   return scored.sort((a, b) => b.score - a.score);
@@ -134,24 +132,4 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
 function newestDate(found: readonly FoundArticle[]): string | null {
   const dates = found.flatMap(({ article: { published } }) => (published.date === null ? [] : [published.date]));
   return dates.sort().at(-1) ?? null;
-}
-
-const QUOTED = /["«“]/;
-const SAID =
-  /\b(?:said|says|told|added|announced|denied|warned|called)\b|(?<!\p{L})[وف]?(?:قال|صرح|أكد|أعلن|أضاف|ذكر|نفى|حذر|دعا|طالب|أوضح|شدد)ت?(?!\p{L})/iu;
-
-/** Whether a sentence holds the kind of thing that is asked for, other than what the question itself names. */
-function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQuestion, article: Article): boolean {
-  const named = new Set(inQuestion.map(({ token }) => token.norm));
-  const isNew = (part: string): boolean => words(part).some((norm) => !named.has(norm));
-  if (asked === "number")
-    return (
-      (text.match(/[\d٠-٩]+/g) ?? []).some(isNew) ||
-      /\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text)
-    );
-  if (asked === "time")
-    return findDates(text).some((date) => isNew(date.text)) || /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/.test(text);
-  if (asked === "statement") return QUOTED.test(text) || SAID.test(text);
-  if (asked === "thing") return false;
-  return findNames(text, langOf(article)).some((name) => name.entry.kind === asked && isNew(name.text));
 }

@@ -1,8 +1,9 @@
 import { foldText } from "../language/normalise.ts";
 import { findNumbers } from "../language/numbers.ts";
-import { stem } from "../language/stem.ts";
+import { searchStem } from "../language/search-stem.ts";
 import { likenessIn, type ParsedQuestion } from "./answer-question.ts";
-import { type Candidate, langOf } from "./answer-sentences.ts";
+import type { Candidate } from "./answer-sentences.ts";
+import { langOf } from "./article-lang.ts";
 
 /** A sentence that gives the count of a later day stands in for the best one when it has this share of its score. */
 const NEAR = 0.6;
@@ -14,7 +15,7 @@ function countsOf(candidate: Candidate, { words }: ParsedQuestion): ReadonlySet<
   const { text, article } = candidate;
   const values = findNumbers(text, langOf(article)).flatMap(({ value, counted }) => {
     const named = (counted ?? "").split(/\s+/).map((word) => foldText(word));
-    const asked = named.map((norm) => ({ norm, stem: stem(norm) }));
+    const asked = named.map((norm) => ({ norm, stem: searchStem(norm), capital: false }));
     return counted !== null && words.some((word) => likenessIn(asked, word) >= NAMED) ? [value] : [];
   });
   return new Set(values);

@@ -1,12 +1,12 @@
 import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
+import { confidenceOf, signsOf } from "./answer-confidence.ts";
 import { daysAsked, isOfDays } from "./answer-days.ts";
-import { pointsBack } from "./answer-openings.ts";
 import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
-import { rivalScore } from "./answer-rival.ts";
-import { type Candidate, type FoundArticle, langOf, scoreSentences } from "./answer-sentences.ts";
-import type { Answer, AnswerDeps, AnswerSentence, NoAnswer, NoAnswerCode } from "./answer-types.ts";
+import { quote } from "./answer-quote.ts";
+import { type FoundArticle, scoreSentences } from "./answer-sentences.ts";
+import type { Answer, AnswerDeps, NoAnswer, NoAnswerCode } from "./answer-types.ts";
 import { withNewestCount } from "./answer-updates.ts";
 import type { Today } from "./period-units.ts";
 
@@ -16,29 +16,9 @@ const MOST_CHARS = 1000;
 const MOST_READ = 8;
 /** The score of the hit at this rank is what the question's everyday words get anywhere in the archive. */
 const BACKGROUND_RANK = 16;
-const BACKGROUND_SHARE = 0.85;
-/**
- * How far the best article must stand out from the background, by question and article of one language and of two: a
- * translated word is a weaker sign. Measured on questions of which half had no article.
- */
-const STANDS_OUT = 0.31;
-const STANDS_OUT_ACROSS = 0.26;
-/**
- * How much of the distance to the best article of another story counts beside it. Where the words of the question are found in
- * several stories alike, none of them is the one that was asked for.
- */
-const RIVAL_SHARE = 0.5;
-/** More is needed of an article that lacks the names and numbers of the question: it may speak of somebody else. */
-const NAMES_MISSING = 0.1;
-/** An article with this score answers, however many others are as good: a story that twenty outlets tell. */
-const SURE = 0.65;
 /** A sentence with less of the question than this is not quoted; more is needed where the archive is too small for a background. */
 const LEAST_OVERLAP = 0.15;
 const LEAST_OVERLAP_ALONE = 0.5;
-/** A further sentence is quoted only when it is nearly as good as the first, and says nearly as much of what was asked. */
-const NEARLY = 0.85;
-const NEARLY_OVERLAP = 0.7;
-const MOST_SENTENCES = 3;
 const MOST_NEAREST = 3;
 
 /** Hits among which articles of the days asked about are looked for. */
@@ -68,12 +48,12 @@ export function answerQuestion(question: string, deps: AnswerDeps, today?: Today
   const [first] = found;
   if (first === undefined) return refuse(isElsewhere ? "outside-dates" : "nothing-found");
   const best = scoreSentences(found, parsed);
-  const others = { background: hits[BACKGROUND_RANK - 1]?.score ?? 0, rival: rivalScore(found) };
-  const confidence = confidenceOf(first, others, best[0], parsed);
+  const background = hits[BACKGROUND_RANK - 1]?.score ?? 0;
+  const confidence = best[0] === undefined ? 0 : confidenceOf(signsOf(found, best, best[0], parsed, background));
   const least = span.articles < BACKGROUND_RANK ? LEAST_OVERLAP_ALONE : LEAST_OVERLAP;
   if (confidence < 0.5 || (best[0]?.overlap ?? 0) < least)
     return refuse(isElsewhere ? "outside-dates" : "not-sure", found);
-  const sentences = quote(withNewestCount(best, parsed), found);
+  const sentences = quote(withNewestCount(best, parsed), found, parsed);
   return { question, lang: parsed.lang, sentences, confidence, reason: null };
 }
 
@@ -89,55 +69,6 @@ function articlesOf(
     if (article !== null && takes(article)) found.push({ article, score });
   }
   return found;
-}
-
-/** 0..1; from 0.5 on there is an answer. */
-function confidenceOf(
-  { article, score }: FoundArticle,
-  { background, rival }: { readonly background: number; readonly rival: number },
-  best: Candidate | undefined,
-  { lang }: ParsedQuestion,
-): number {
-  const needed = (langOf(article) === lang ? STANDS_OUT : STANDS_OUT_ACROSS) + NAMES_MISSING * (best?.missing ?? 0);
-  const above = score - background * BACKGROUND_SHARE + RIVAL_SHARE * (score - rival);
-  return Math.min(1, Math.max(above / (2 * needed), score / (2 * SURE)));
-}
-
-function quote(candidates: readonly Candidate[], found: readonly FoundArticle[]): readonly AnswerSentence[] {
-  const [best] = candidates;
-  if (best === undefined) return [];
-  const chosen: Candidate[] = [];
-  const texts = new Set<string>();
-  for (const candidate of candidates) {
-    if (candidate.score < best.score * NEARLY || chosen.length >= MOST_SENTENCES) break;
-    if (candidate.overlap < best.overlap * NEARLY_OVERLAP) continue;
-    const leading = antecedent(candidate, candidates);
-    if (leading === null && chosen.length > 0 && pointsBack(candidate.text, langOf(candidate.article))) continue;
-    for (const sentence of leading === null ? [candidate] : [leading, candidate]) {
-      if (texts.has(sentence.text)) continue;
-      texts.add(sentence.text);
-      chosen.push(sentence);
-    }
-  }
-  const rank = new Map(found.map(({ article }, i) => [article.id, i]));
-  const place = ({ article }: Candidate): number => rank.get(article.id) ?? 0;
-  const first = place(best);
-  const order = (one: Candidate): number => (place(one) === first ? -1 : place(one));
-  const kept = chosen.slice(0, MOST_SENTENCES).sort((a, b) => order(a) - order(b) || a.start - b.start);
-  return kept.map(({ article: { id }, text, start, end, article }) => ({
-    text,
-    lang: langOf(article),
-    articleId: id,
-    evidence: { articleId: id, start, end },
-  }));
-}
-
-/** The sentence before one that points back, when that one can stand first; else null. */
-function antecedent(candidate: Candidate, all: readonly Candidate[]): Candidate | null {
-  const lang = langOf(candidate.article);
-  if (!pointsBack(candidate.text, lang)) return null;
-  const before = all.find(({ article, index }) => article === candidate.article && index === candidate.index - 1);
-  return before === undefined || pointsBack(before.text, lang) ? null : before;
 }
 
 /** Whether all dates that the question names lie outside the archive. */

@@ -47,3 +47,13 @@ const CUES: readonly (readonly [Asked, RegExp])[] = [
 export function askedFor(question: string): Asked {
   return CUES.find(([, cue]) => cue.test(question))?.[0] ?? "thing";
 }
+
+const WHAT_IS = new RegExp(
+  `^\\s*(?:من|ما|ماذا)\\s*(?:هو|هي|هم|هى|هما|هن)${E}|^\\s*(?:who|what)(?:\\s+(?:is|are|was|were)|['’]s)\\b`,
+  "iu",
+);
+
+/** Whether a question asks who or what something is: "who is", "ما هو", also written together. */
+export function asksWhatIs(question: string): boolean {
+  return WHAT_IS.test(question);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bestSnippet } from "../../../src/archive/search-snippet.ts";
-import { searchStem } from "../../../src/archive/search-stem.ts";
+import { searchStem } from "../../../src/language/search-stem.ts";
 import { packArticle, stemCode } from "../../../src/archive/search-tokens.ts";
 import { foldText } from "../../../src/language/normalise.ts";
 

@@ -11,7 +11,7 @@ function likeness(question: string, part: string, ...norms: readonly string[]): 
   const asked = parseQuestion(question).words.find(({ token }) => token.norm.includes(part));
   if (asked === undefined) throw new Error(`${part} is not asked`);
   return likenessIn(
-    norms.map((norm) => ({ norm, stem: stem(norm) })),
+    norms.map((norm) => ({ norm, stem: stem(norm), capital: false })),
     asked,
   );
 }

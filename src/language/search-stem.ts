@@ -1,6 +1,6 @@
-import { isKnownArabic } from "../language/bilingual.ts";
-import { BoundedMap } from "../language/bounded-map.ts";
-import { stem } from "../language/stem.ts";
+import { isKnownArabic } from "./bilingual.ts";
+import { BoundedMap } from "./bounded-map.ts";
+import { stem } from "./stem.ts";
 
 const stems = new BoundedMap<string>(60_000);
 

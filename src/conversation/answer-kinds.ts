@@ -1,0 +1,45 @@
+import type { Article } from "../contracts/article.ts";
+import { findDates } from "../language/dates.ts";
+import { findNames, findUnknownPeople } from "../language/names.ts";
+import { findNumbers } from "../language/numbers.ts";
+import type { Asked } from "../language/questions.ts";
+import { words } from "../language/tokens.ts";
+import type { ParsedQuestion } from "./answer-question.ts";
+import { langOf } from "./article-lang.ts";
+
+const QUOTED = /["«“]/;
+const SAID =
+  /\b(?:said|says|told|added|announced|denied|warned|called)\b|(?<!\p{L})[وف]?(?:قال|صرح|أكد|أعلن|أضاف|ذكر|نفى|حذر|دعا|طالب|أوضح|شدد)ت?(?!\p{L})/iu;
+const YEAR = /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/;
+
+/** What can be told of a sentence surely enough that its lack speaks against an answer; people have too many names. */
+const SURE: ReadonlySet<Asked> = new Set(["time", "number", "place"]);
+
+/** Whether the kind of answer asked for can be missed: "who", "what" and "why" are answered by too many things. */
+export const isTellable = ({ asked }: ParsedQuestion): boolean => SURE.has(asked);
+
+/** Whether a text holds the kind of thing that is asked for, other than what the question itself names. */
+export function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQuestion, article: Article): boolean {
+  const named = new Set(inQuestion.map(({ token }) => token.norm));
+  const isNew = (part: { readonly text: string }): boolean => words(part.text).some((norm) => !named.has(norm));
+  const lang = langOf(article);
+  switch (asked) {
+    case "number":
+      return (
+        findNumbers(text, lang).some(isNew) || (text.match(/[\d٠-٩]+/g) ?? []).some((digits) => isNew({ text: digits }))
+      );
+    case "time":
+      return findDates(text, { published: article.published.date }).some(isNew) || YEAR.test(text);
+    case "statement":
+      return QUOTED.test(text) || SAID.test(text);
+    case "person":
+      return (
+        findNames(text, lang).some((name) => name.entry.kind === "person" && isNew(name)) ||
+        findUnknownPeople(text, lang).some(isNew)
+      );
+    case "place":
+      return findNames(text, lang).some((name) => name.entry.kind === "place" && isNew(name));
+    case "thing":
+      return false;
+  }
+}

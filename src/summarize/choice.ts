@@ -25,8 +25,11 @@ const SHORTENED = 0.97;
 /** Where a digest asks for few sentences, they come from the first ones of an article: what stands further down needs its context. */
 export const DIGEST_PLACES = 5;
 
-/** In a digest of a few sentences the limits between articles are this share of those above: a repetition costs a third of it. */
+/** In a digest of a few sentences the limits are this share of those above: a repetition costs a third of it. */
 const DIGEST_STRICT = 0.75;
+/** The openings of two outlets tell one event in words of their own: there so much of that is enough, of at least so many terms. */
+const DIGEST_OPENINGS = 0.8;
+const OPENING_TERMS = 5;
 
 /** A chosen sentence in the form that is shown. */
 export interface Chosen {
@@ -61,8 +64,10 @@ function suitsDigest(candidate: Candidate): boolean {
 function repeatsIt(one: Candidate, other: Candidate, strict: number): boolean {
   const shared = sharedTerms(one.terms, other.terms);
   const likeness = similarity(one.terms, other.terms, shared);
-  if (one.article === other.article) return likeness > REPEATS_WITHIN;
-  return likeness > REPEATS * strict || containment(one.terms, other.terms, shared) > CONTAINED * strict;
+  if (one.article === other.article) return likeness > REPEATS_WITHIN * strict;
+  const areOpenings = one.position === 0 && other.position === 0 && shared >= OPENING_TERMS;
+  const limit = strict < 1 && areOpenings ? strict * DIGEST_OPENINGS : strict;
+  return likeness > REPEATS * limit || containment(one.terms, other.terms, shared) > CONTAINED * limit;
 }
 
 /**

@@ -155,6 +155,24 @@ describe("summarize", () => {
     expect(summarize(aStory(first, other), DIGEST).differences).toEqual([]);
   });
 
+  it("tells an event once, though two outlets open with it in words of their own", () => {
+    const first = anArticle(
+      [
+        "في مشهد لم يألفه المتفرجون، هاجمت سمكة قرش بطل الجزيرة وسام قاسم قبالة شاطئ صور أثناء مسابقة دولية لركوب الأمواج نقلها التلفزيون صباح الأحد.",
+        "أوقف المنظمون المسابقة وأخلوا الماء من المتسابقين حتى إشعار آخر.",
+      ].join("\n"),
+    );
+    const second = anArticle(
+      [
+        "نجا راكب الأمواج وسام قاسم صاحب اللقب مرتين من الغرق بعدما اقتربت منه سمكة قرش كبيرة في أولى جولات مسابقة دولية.",
+        "عولج المتسابق من جروح طفيفة في مستشفى المدينة وغادره مساء اليوم نفسه.",
+      ].join("\n"),
+    );
+    const shown = summarize(aStory(first, second), DIGEST).sentences.map(({ text }) => text);
+    expect(shown.filter((text) => text.includes("سمكة قرش"))).toHaveLength(1);
+    expect(shown.length).toBeGreaterThan(1);
+  });
+
   it("does not show a statement whose quotation was opened twice and goes on", () => {
     const story = aStory(
       anArticle(

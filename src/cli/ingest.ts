@@ -25,14 +25,16 @@ function lookForGone(context: Context, archive: Archive, prune: boolean): void {
   for (const path of prune ? gone.away : []) tell(context, text(lang, "ingest.away", { path }));
   if (!prune && gone.paths.length > 0) tell(context, text(lang, "ingest.gone", counted(gone)));
   if (!prune) return;
-  const articles = gone.paths.length > 0 ? archive.forgetFiles(gone.paths) : 0;
-  tell(context, text(lang, "ingest.pruned", { articles, files: gone.paths.length }));
+  if (gone.paths.length + gone.away.length === 0) tell(context, text(lang, "ingest.none-gone"));
+  if (gone.paths.length === 0) return;
+  tell(context, text(lang, "ingest.pruned", { articles: archive.forgetFiles(gone.paths), files: gone.paths.length }));
 }
 
 /** `--prune --dry-run`: what would be dropped, of the store as it is. Nothing is read or changed. */
 async function tellGone(context: Context): Promise<void> {
   const { archive } = await openConfigured(context, []);
   const gone = findGone(archive, context.config.archive);
+  if (gone.paths.length === 0) return tell(context, text(context.lang, "ingest.none-gone"));
   for (const path of gone.paths) tell(context, path);
   tell(context, text(context.lang, "ingest.gone", counted(gone)));
 }

@@ -32,21 +32,34 @@ const BARE: ReadonlySet<CommandName> = new Set([
   "status",
 ]);
 
+/** Commands that take a story's number; `story 2` and `قصة ٢` mean them too. */
+const NUMBERED: ReadonlySet<CommandName> = new Set(["story", "sources", "evidence"]);
+
 const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
 
+/** A line without a slash: a command that only shows something, alone or with the number that it takes; else a question. */
+function parsePlain(text: string): Parsed {
+  const alone = byWord.get(foldText(text));
+  if (alone && BARE.has(alone.name)) return { kind: "command", name: alone.name, argument: "", arabic: isArabic(text) };
+  const [, word = "", number = ""] = /^(\p{L}+)\s+(\S+)$/u.exec(text) ?? [];
+  const numbered = byWord.get(foldText(word));
+  if (numbered && NUMBERED.has(numbered.name) && storyNumber(number) !== null)
+    return { kind: "command", name: numbered.name, argument: number, arabic: isArabic(word) };
+  return { kind: "question", text };
+}
+
 /**
- * `/story 2` is a command, also with the bot's name behind it (`/story@mujaz_bot 2`) and with marks of direction before it;
- * anything else is a question.
+ * `/story 2` is a command, also with the bot's name behind it (`/story@mujaz_bot 2`), with marks of direction before it, and
+ * without the space (`/story2`).
  */
 export function parseLine(line: string): Parsed {
   const text = stripControls(line).trim();
   const [, slashed, argument = ""] = /^[/／]([^\s@/]+)(?:@\S*)?\s*([\s\S]*)$/.exec(text) ?? [];
-  const bare = slashed === undefined ? byWord.get(foldText(text)) : undefined;
-  if (bare && BARE.has(bare.name)) return { kind: "command", name: bare.name, argument: "", arabic: isArabic(text) };
-  if (slashed === undefined) return { kind: "question", text };
-  const found = byWord.get(foldText(slashed));
+  if (slashed === undefined) return parsePlain(text);
+  const [, letters = slashed, digits = ""] = /^(\D+)(\d+|[٠-٩]+)$/.exec(slashed) ?? [];
+  const found = byWord.get(foldText(letters));
   if (!found) return { kind: "unknown", name: `/${slashed.slice(0, SHOWN_NAME)}` };
-  return { kind: "command", name: found.name, argument: argument.trim(), arabic: isArabic(slashed) };
+  return { kind: "command", name: found.name, argument: `${digits} ${argument}`.trim(), arabic: isArabic(letters) };
 }
 
 /** What a pressed button asks for. */

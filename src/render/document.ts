@@ -24,7 +24,9 @@ function head(digest: Digest, { show, timeZone, months }: DocumentOptions): Sect
     const period = digestPeriod(digest, lang, timeZone, months);
     return [
       block("title", lang, [strong(digest.title[lang])]),
-      block("meta", lang, [plain([made, ...(period ? [period] : []), ...countsOf(digest, lang)].join(" · "))]),
+      block("meta", lang, [
+        plain([made, ...(period && period !== made ? [period] : []), ...countsOf(digest, lang)].join(" · ")),
+      ]),
     ];
   });
   return { story: null, blocks };

@@ -165,9 +165,11 @@ function notes(digest: Digest, lang: Lang): string {
 function header(digest: Digest, { show, timeZone }: HtmlOptions): string {
   const halves = shownLanguages(show).map((lang, i) => {
     const tag = i === 0 ? "h1" : `p role="heading" aria-level="1" class="h1"`;
-    const made = `<time datetime="${digest.generatedAt}">${formatDate(digest.generatedAt, lang, timeZone)}</time>`;
+    const day = formatDate(digest.generatedAt, lang, timeZone);
+    const made = `<time datetime="${digest.generatedAt}">${day}</time>`;
     const period = digestPeriod(digest, lang, timeZone);
-    const about = [made, ...(period ? [escapeHtml(period)] : []), ...countsOf(digest, lang)].join(" · ");
+    const asked = period && period !== day ? [escapeHtml(period)] : [];
+    const about = [made, ...asked, ...countsOf(digest, lang)].join(" · ");
     return `<div ${attrs(lang)}><${tag}>${escapeHtml(digest.title[lang])}</${tag.split(" ")[0]}><p class="meta">${about}</p></div>`;
   });
   return `<header><div class="pair ${show}">${halves.join("\n")}</div></header>`;

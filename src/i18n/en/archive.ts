@@ -5,6 +5,7 @@ export const archive = {
   "ingest.duplicates": "{n, plural, one {# copy} other {# copies}} of the archive linked to their originals.",
   "ingest.gone":
     "{files, plural, one {# file that was read} other {# files that were read}} {files, plural, one {is} other {are}} gone; {articles, plural, one {# article} other {# articles}} of {files, plural, one {it} other {them}} {articles, plural, one {stays} other {stay}} in the archive. To drop: mujaz ingest --prune",
+  "ingest.none-gone": "No file that was read is gone.",
   "ingest.pruned":
     "{articles, plural, one {# article} other {# articles}} dropped with {files, plural, one {# file} other {# files}} that {files, plural, one {is} other {are}} gone.",
   "ingest.away": "{path} is missing or empty, as where a disk is not mounted: nothing of it was dropped.",

@@ -47,11 +47,22 @@ describe("files of the archive that are gone", () => {
       mkdirSync(news);
       const pruned = await mujaz("ingest", "--prune");
       expect(pruned.err).toContain("is missing or empty");
-      expect(pruned.err).toContain("0 articles dropped");
+      expect(pruned.err).not.toContain("dropped with");
+      expect(pruned.err).not.toContain("No file that was read is gone");
       rmSync(news, { recursive: true });
       expect((await mujaz("ingest", "--prune")).err).toContain("is missing or empty");
       renameSync(`${news}-unplugged`, news);
       expect(await search(mujaz, "flood")).toBe(1);
+    }));
+
+  it("are said to be none where none is", () =>
+    inArchive(async (_news, mujaz) => {
+      await mujaz("ingest");
+      for (const args of [["--prune"], ["--prune", "--dry-run"]]) {
+        const { err, code } = await mujaz("ingest", ...args);
+        expect(err).toContain("No file that was read is gone.\n");
+        expect(code).toBe(0);
+      }
     }));
 
   it("take no article along that another file holds", () =>

@@ -127,6 +127,12 @@ describe("document", () => {
     expect(renderHtml(aDigest({ window }), { show: "en", timeZone: "UTC" })).toContain(` · ${english} · `);
   });
 
+  it("says a day once that is asked for on that day", () => {
+    const window = { from: "2026-03-10", to: "2026-03-11" };
+    expect(plainText("en", aDigest({ window }))).toContain("10 March 2026 · 1 story");
+    expect(renderHtml(aDigest({ window }), { show: "en", timeZone: "UTC" }).match(/10 March 2026/g)).toHaveLength(1);
+  });
+
   it("says nothing of days where it is of the newest articles", () => {
     const window = { from: "2026-03-08T00:00:00Z", to: null };
     expect(plainText("en", aDigest({ window }))).toContain("10 March 2026 · 1 story");

@@ -20,7 +20,8 @@ export interface PublishedDate {
 
 /**
  * One cleaned text.
- * Invariants: `text` is NFC, has no control, bidi or zero-width characters, no carriage return and no NUL; paragraphs
+ * Invariants: `text` is NFC, has no control, bidi or zero-width characters (but for the joints, U+200C, that Persian,
+ * Urdu and Kurdish are spelled with), no carriage return and no NUL; paragraphs
  * are separated by one "\n"; it never holds the title, dateline, byline or site furniture. An article whose body is
  * empty has its title as its text, so `text` is never empty.
  */

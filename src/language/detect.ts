@@ -41,7 +41,7 @@ const ARABIC = wordSet(
   "من في على إلى الى عن مع أن ان إن التي الذي الذين هذا هذه ذلك كان كانت قال قالت بعد قبل بين لا لم لن ما هو هي قد حول خلال منذ عند أو ثم كما حتى عبر ضد",
 );
 const PERSIAN = wordSet(
-  "است این اين که كه را با برای براي از شد شده کرد کرده می مي های هاي در آن بود خود تا یک يك هم نیز بر شود کند دارد باید اند بین روز پس گفت ما دو یا پیش",
+  "است این اين که كه را با برای براي از شد شده کرد کرده می مي های هاي در آن بود خود تا یک يك هم نیز بر شود کند دارد باید اند بین روز پس گفت ما دو یا پیش وزارت دولت",
 );
 const URDU = wordSet(
   "کے کی کا میں سے نے ہے ہیں اور پر کو یہ وہ نہیں ایک بھی تھا تھے تھی گیا گئے کر کیا لیے ہو اس ان جو سی ہی کہا",
@@ -87,8 +87,10 @@ function weigh(word: string, points: Points): void {
   if (ARABIC_SHAPE.test(word)) points.ar += 0.8;
   if (letters & ARABIC_LETTER) points.ar += 0.8;
   if (letters & URDU_LETTER) points.ur += 1.2;
-  if (letters & PERSIAN_LETTER) points.fa += 0.8;
-  if (letters & PERSIAN_FORM) points.fa += 0.5;
+  // Urdu has these too; it is told by its own letters and words.
+  const shared = (letters & PERSIAN_LETTER ? 0.8 : 0) + (letters & PERSIAN_FORM ? 0.5 : 0);
+  points.fa += shared;
+  points.ur += shared;
   if (letters & FOREIGN_LETTER) points.other += 1.5;
 }
 
@@ -97,7 +99,7 @@ function arabicScriptLanguage(text: string): ArticleLanguage {
   for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) weigh(word, points);
   const { ar, fa, ur, other } = points;
   if (other > ar && other >= fa && other >= ur) return "other";
-  if (ur > ar && ur >= fa) return "ur";
+  if (ur > ar && ur > fa) return "ur";
   return fa > ar ? "fa" : "ar";
 }
 
@@ -106,25 +108,37 @@ const ENGLISH = wordSet(
 );
 /** Function words of other languages in Latin script, without those that English has too. */
 const FOREIGN = wordSet(
-  "le les des une est dans pour qui sur avec du et au aux il elle sont pas plus ce cette el los las por con para del que y su una como más der das und ist nicht mit von den dem ein eine für auf im zu sich wird des di che è per della nel gli non sono alla um uma não com os em na seu ve bir bu için ile olarak dan yang untuk dengan dari ini het een van voor met op och att det som på av si nie jest się w z og til ikke har en la",
+  "le les des est dans pour qui sur avec du et au aux il elle sont pas plus ce cette el los las por con para del que y su una como más der das und ist nicht mit von den dem ein eine für auf im zu sich wird des di che è per della nel gli non sono alla um uma não com os em na seu ve bir bu için ile olarak dan yang untuk dengan dari ini het een van voor met op och att det som på av si nie jest się w z og til ikke har en la un à une",
 );
 
-/** Letters of languages other than English that no word in English news keeps. */
-const FOREIGN_ALPHABET = /[ßșşğıłńśźżąęćčřěůďťňőűđæøåãõ]/i;
+/** Foreign words that English writes too, as names and abbreviations: they count where they have no capital. */
+const CAPITAL_IN_ENGLISH = wordSet("la le les el los die des den de du di da un una san se van von y");
+
+/** Letters that no word in English news keeps, but for names, which have a capital, and a few loans. */
+const FOREIGN_ALPHABET = /[ßşğıłńśźżąęćčřěůďťňőűđæøåãõáàâäçéèêëíìîïñóòôöœšúùûüý]/;
+const LOANS =
+  /^(?:café|cafés|cliché|clichés|résumé|fiancée?|naïve|façade|décor|début|protégée?|soirée|exposé|née|coup|détente|entrée|touché|blasé|piñata|jalapeño|smörgåsbord|doppelgänger|über)$/;
 /** Share of foreign function words that decides where English ones are missing. */
 const FOREIGN_SHARE = 0.3;
 
+function isForeignWord(word: string, lower: string): boolean {
+  return FOREIGN.has(lower) && (word === lower || !CAPITAL_IN_ENGLISH.has(lower));
+}
+
 function latinLanguage(text: string): ArticleLanguage {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   let english = 0;
   let foreign = 0;
   for (const word of words) {
-    if (ENGLISH.has(word)) english++;
-    else if (FOREIGN.has(word)) foreign++;
+    const lower = word.toLowerCase();
+    if (ENGLISH.has(lower)) english++;
+    else if (isForeignWord(word, lower)) foreign++;
   }
   if (foreign > english && (foreign > 1 || foreign >= words.length * FOREIGN_SHARE)) return "other";
-  const accented = words.filter((word) => FOREIGN_ALPHABET.test(word)).length;
-  return english === 0 && accented > words.length * 0.2 ? "other" : "en";
+  return english === 0 &&
+    words.some((word) => FOREIGN_ALPHABET.test(word) && !LOANS.test(word) && /^\p{Ll}/u.test(word))
+    ? "other"
+    : "en";
 }
 
 /**

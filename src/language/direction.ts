@@ -89,9 +89,13 @@ export function isolate(text: string, base: Direction): string {
 
 /** Line ends of other systems and of typesetting (vertical tab, form feed, next line, line and paragraph separators). */
 const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-const CONTROLS = /(?![\n\t])(?:\p{Cc}|\p{Bidi_Control}|[\u00ad\u180e\u200b-\u200d\u2060-\u206f\ufeff\ufff9-\ufffb])/gu;
+const CONTROLS =
+  /(?![\n\t]|(?<=[\u0620-\u06ff])\u200c(?=[\u0620-\u06ff]))(?:\p{Cc}|\p{Bidi_Control}|[\u00ad\u180e\u200b-\u200d\u2060-\u206f\ufeff\ufff9-\ufffb])/gu;
 
-/** Text without bidi, zero-width and other control characters, for anything that is shown; line ends and tabs stay. */
+/**
+ * Text without bidi, zero-width and other control characters, for anything that is shown; line ends and tabs stay, and so
+ * does the joint inside words of Persian and its neighbours ("می\u200cشود").
+ */
 export function stripControls(text: string): string {
   return text.replace(BREAKS, (mark) => (mark.startsWith("\r") ? "\n" : " ")).replace(CONTROLS, "");
 }

@@ -12,7 +12,7 @@ const NAMED: Readonly<Record<string, string>> = {
   emsp: " ",
   thinsp: " ",
   shy: "",
-  zwnj: "",
+  zwnj: "\u200c",
   zwj: "",
   lrm: "",
   rlm: "",

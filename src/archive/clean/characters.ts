@@ -1,6 +1,23 @@
 /** Everything that `Article.text` must not hold and that has no visible form. Tabs and line ends are handled apart. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffd]/gu;
 
+/**
+ * Persian, Urdu and Kurdish are spelled with a joint that does not join ("می\u200cشود"); Arabic is not, and where it
+ * stands there it was left behind by an editor. Text that writes ی and ک rather than ي and ك keeps it between letters.
+ */
+const INVISIBLE_BUT_JOINTS = new RegExp(
+  `(?!(?<=[\\u0620-\\u06ff])\\u200c(?=[\\u0620-\\u06ff]))${INVISIBLE.source}`,
+  "gu",
+);
+const PERSIAN_FORMS = /[\u06cc\u06a9]/g;
+const ARABIC_FORMS = /[\u064a\u0643\u0629]/g;
+
+const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+
+function spellsJoints(text: string): boolean {
+  return text.includes("\u200c") && count(text, PERSIAN_FORMS) > count(text, ARABIC_FORMS);
+}
+
 /** Half of a surrogate pair alone: no character, and it breaks every encoder downstream. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -29,7 +46,8 @@ const NEEDS_WORK =
   /[^\n\x20-\x7e\u00ab\u00bb\u0600-\u0603\u060c-\u061a\u061b-\u063f\u0641-\u065f\u0660-\u06d5\u2013-\u201d\u2026]/;
 
 /**
- * Text as it may be shown: NFC; presentation forms as letters; no control, bidi, zero-width or unpaired characters;
+ * Text as it may be shown: NFC; presentation forms as letters; no control, bidi, zero-width (but for the joints of Persian)
+ * or unpaired characters;
  * "\n" for every line end; plain spaces for every kind of space; stretching removed. Diacritics stay: quotations are
  * shown as printed, and matching folds them. Idempotent.
  */
@@ -39,7 +57,7 @@ export function cleanCharacters(text: string): string {
     .replace(LINE_ENDS, "\n")
     .replace(SPACES, " ")
     .replace(/[\ud800-\udfff]/.test(text) ? LONE_SURROGATE : NOTHING, "")
-    .replace(INVISIBLE, "")
+    .replace(spellsJoints(text) ? INVISIBLE_BUT_JOINTS : INVISIBLE, "")
     .replace(PRESENTATION, (run) => run.normalize("NFKC").trim())
     .replace(TATWEEL, tatweel)
     .normalize("NFC");

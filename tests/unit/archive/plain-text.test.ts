@@ -241,3 +241,22 @@ describe("dates and outlets from elsewhere", () => {
     expect(read(BODY, "/home/john.smith/news/1.txt").outlet).toBeNull();
   });
 });
+
+describe("the joint of Persian words", () => {
+  const joined =
+    "وزیر راه گفت که این پل تازه برای مردم شهر باز می\u200cشود و خانه\u200cهای کنار رود را هم به بازار می\u200cرساند.";
+
+  it("stays where the language is spelled with it, and goes at the edges of words", () => {
+    const article = cleanArticle(
+      { ...bareArticle("/a.txt", `${joined}\u200c \u200c${joined}`), kind: "fields" },
+      { now },
+    );
+    expect(article).toMatchObject({ language: "fa", text: `${joined} ${joined}` });
+  });
+
+  it("goes from Arabic, where an editor left it", () => {
+    const arabic = "افتتح المجلس\u200c الجسر الجد\u200cيد أمام الناس بعد عامين من الأعمال في كابلاته الرئيسية.";
+    const article = cleanArticle({ ...bareArticle("/a.txt", arabic), kind: "fields" }, { now });
+    expect(article?.text).toBe(arabic.replaceAll("\u200c", ""));
+  });
+});

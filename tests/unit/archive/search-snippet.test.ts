@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bestSnippet } from "../../../src/archive/search-snippet.ts";
-import { searchStem } from "../../../src/language/search-stem.ts";
 import { packArticle, stemCode } from "../../../src/archive/search-tokens.ts";
 import { foldText } from "../../../src/language/normalise.ts";
+import { searchStem } from "../../../src/language/search-stem.ts";
 
 function snippet(text: string, asked: Readonly<Record<string, number>>): string {
   const { packed } = packArticle(null, text);

@@ -48,5 +48,6 @@ describe("isolate", () => {
 describe("stripControls", () => {
   it("removes what is not seen and keeps lines", () => {
     expect(stripControls("a\u202eb\u200f\u0000\tc\r\nd\re\u2028f\ufeff")).toBe("ab\tc\nd\ne f");
+    expect(stripControls("\u200cمی\u200cشود\u200c \u200c")).toBe("می\u200cشود ");
   });
 });

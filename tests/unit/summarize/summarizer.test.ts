@@ -193,6 +193,14 @@ describe("summarize", () => {
     expect(countWords(sentences[0]?.text ?? "")).toBeLessThanOrEqual(20);
   });
 
+  it("ends the start of a sentence that has no end in reach at a comma, but not where its source would go", () => {
+    const start = "بدأت الشركة الوطنية صباح الاثنين تجهيز موقع العمل الجديد في الطرف الشرقي من المدينة";
+    const rest = "بمعدات وعمال وآليات حملتها سفن الشحن من مرافئ بعيدة على الساحل الغربي إلى الميناء الصغير";
+    const shown = (text: string) => summarize(aStory(anArticle(text)), { words: 20, sentences: 1 }).sentences[0]?.text;
+    expect(shown(`${start}، ${rest}.`)).toBe(start);
+    expect(shown(`${start}، ${rest} بحسب بيان.`)).not.toBe(start);
+  });
+
   it("counts a ligature as the words that it stands for", () => {
     const { sentences } = summarize(aStory(anArticle("officials said"), anArticle("a ـ ﷽")), { words: 3 });
     expect(sentences.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(3);

@@ -203,7 +203,66 @@ describe("judge, of what people write otherwise", () => {
       "The Northern Harbour Gazette published a report yesterday.",
       "en",
     ],
+    [
+      "a name that is made of everyday words",
+      "عقد الاجتماع في كلية الطب مساء الأحد.",
+      "The meeting was held at the School of Medicine on Sunday evening.",
+      "ar",
+    ],
+    [
+      "a code with digits",
+      "هبطت طائرة من طراز A320 في مطار بيروت بعد عطل.",
+      "An A320 aircraft landed at Beirut airport after a fault.",
+      "en",
+    ],
+    [
+      "a quotation that its span cuts off",
+      "قالت الوزارة: «ليس لدينا سبب للذعر وسنعيد فتح المدارس",
+      "The ministry said: “We have no reason to panic and will reopen the schools",
+      "en",
+    ],
   ])("lets %s pass", (_, ar, en, from) => expect(reasons(ar, en, from)).toEqual([]));
+
+  it.each<[string, string, string, string, string[]]>([
+    [
+      "a year by its century",
+      "بني الجسر في القرن العشرين وهدم بعد الحرب.",
+      "The bridge was built in the 20th century and torn down after the war.",
+      "The bridge was built in 1955 and torn down after the war.",
+      [],
+    ],
+    [
+      "another century",
+      "بني الجسر في القرن التاسع عشر وهدم بعد الحرب.",
+      "The bridge was built in the 19th century and torn down after the war.",
+      "The bridge was built in 1955 and torn down after the war.",
+      ["number: التاسع عشر", "number: 19th"],
+    ],
+    [
+      "another name of everyday words",
+      "عقد الاجتماع في كلية الهندسة مساء الأحد.",
+      "The meeting was held at the School of Engineering on Sunday evening.",
+      "The meeting was held at the School of Medicine on Sunday evening.",
+      ["name: Engineering"],
+    ],
+    [
+      "another code",
+      "هبطت طائرة من طراز A340 في مطار بيروت بعد عطل.",
+      "An A340 aircraft landed at Beirut airport after a fault.",
+      "An A320 aircraft landed at Beirut airport after a fault.",
+      ["number: 340", "name: A340"],
+    ],
+    [
+      "a quotation that its sentence cuts off",
+      "قالت الوزارة: «ليس لدينا سبب للذعر",
+      "The ministry said: “We have no reason to panic",
+      "The ministry said: “We have no reason to panic and will reopen the schools”",
+      ["quotation: قالت الوزارة: «ليس لدينا سبب للذعر", "quotation: The ministry said: “We have no reason to panic"],
+    ],
+  ])("judges %s by the evidence", (_, ar, en, evidence, expected) => {
+    const found = judge({ ar, en }, [aSpan(evidence, "en")], "sentence").map(shownReason);
+    expect([...new Set(found)]).toEqual(expected);
+  });
 
   it("misses no negation that both halves lost, beside a word that looks like one", () => {
     const span = aSpan("على عكس جيرانهم، لم يوافق سكان القرية على بيع الأرض.");

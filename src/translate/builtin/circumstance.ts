@@ -32,7 +32,7 @@ function finish(s: Sentence, c: Clause, pronoun: string, many: boolean | null): 
   const given = simplePhrase("", {
     pronoun: true,
     person: 3,
-    number: many ?? pronoun === "they" ? "p" : "s",
+    number: (many ?? pronoun === "they") ? "p" : "s",
     human: pronoun !== "which",
   });
   const verb = renderVerb(s, c.next + 1, { given });

@@ -61,11 +61,13 @@ const RAISING = /^(likely|unlikely|certain|sure|expected|supposed|scheduled|due|
 
 /** لا للحرب, نعم للسلام: what a slogan is for or against. */
 export function takeSlogan(s: Sentence, c: Clause, item: Item): boolean {
-  const word = item.pos === "negation" && item.entry.form === "لا" ? "no to" : item.entry.form === "نعم" ? "yes to" : "";
+  const word =
+    item.pos === "negation" && item.entry.form === "لا" ? "no to" : item.entry.form === "نعم" ? "yes to" : "";
   const to = at(s, c.next + 1);
   if (word === "" || to.pos !== "preposition" || to.entry.form !== "ل" || to.suffix) return false;
   const before = c.words.at(-1) ?? "";
-  if (c.hadVerb || !(before === "" || /^[.,،:"«“(]$/.test(before) || c.words.some((said) => /no to$/.test(said)))) return false;
+  if (c.hadVerb || !(before === "" || /^[.,،:"«“(]$/.test(before) || c.words.some((said) => /no to$/.test(said))))
+    return false;
   const parsed = parseNoun(s, c.next + 2, true);
   if (!parsed) return false;
   c.words.push(c.words.length > 0 && /\w$/.test(before) ? `, ${word}` : word, writeNounPhrase(parsed.np, true));

@@ -50,7 +50,9 @@ const isDirection = fact(({ text }) => DIRECTION.test(text));
 
 /** شمال شوريا: behind a direction, a word that is no usual noun and one dot away from a country's name is that country. */
 const countryMeant = fact(({ text, readings, sources: { lexicon } }): Entry | null => {
-  const usual = readings.some(({ pos, entry, cost }) => cost < MISPRINT && /^(noun|name|adjective)$/.test(pos) && entry.form === text);
+  const usual = readings.some(
+    ({ pos, entry, cost }) => cost < MISPRINT && /^(noun|name|adjective)$/.test(pos) && entry.form === text,
+  );
   if (usual || text.length < 4) return null;
   for (let place = 0; place < text.length; place += 1) {
     const letters = ALIKE.find((group) => group.includes(text.charAt(place))) ?? "";

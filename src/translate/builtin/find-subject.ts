@@ -151,7 +151,8 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       );
       next = phrase.next;
       // قال الوزير في مقابلة أذيعت أمس إن: the interview is what was broadcast.
-      const said = phrase.np && !isKnown(phrase.np) && at(s, next).pos === "verb" && agreesWithVerb(phrase.np, at(s, next));
+      const said =
+        phrase.np && !isKnown(phrase.np) && at(s, next).pos === "verb" && agreesWithVerb(phrase.np, at(s, next));
       const more = said && phrase.np ? renderVerb(s, next, { relative: true, head: phrase.np }) : null;
       if (more) {
         words.push("that", ...more.words);

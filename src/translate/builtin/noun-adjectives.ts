@@ -4,6 +4,7 @@ import { fold } from "./letters.ts";
 import { agreesWith, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
+import { teenOf } from "./teen-ordinals.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 const PARTICIPLE = /ed$|^(led|built|made|seen|held|known|written|given|taken)$/;
@@ -66,33 +67,6 @@ const isSecondSide = (np: NounPhrase, item: Item): boolean =>
 
 const SHARED =
   /^(summit|agreement|talks?|relations?|cooperation|meeting|dispute|conflict|war|border|council|committee|coordination|partnership|trade|tension|crisis|negotiation|alliance|forum|exercise|manoeuvre|ties|dialogue|deal|accord|treaty|initiative|rapprochement|understanding|contact|discussion|consultation|delegation|statement|clash|force|project|exchange)(s|es)?$/;
-
-/** الثاني عشر, السابعة عشرة: the words of eleventh to nineteenth, by their first. */
-const TEENS: Readonly<Record<string, string>> = {
-  حادي: "eleventh",
-  حادية: "eleventh",
-  ثاني: "twelfth",
-  ثانية: "twelfth",
-  ثالث: "thirteenth",
-  ثالثة: "thirteenth",
-  رابع: "fourteenth",
-  رابعة: "fourteenth",
-  خامس: "fifteenth",
-  خامسة: "fifteenth",
-  سادس: "sixteenth",
-  سادسة: "sixteenth",
-  سابع: "seventeenth",
-  سابعة: "seventeenth",
-  ثامن: "eighteenth",
-  ثامنة: "eighteenth",
-  تاسع: "nineteenth",
-  تاسعة: "nineteenth",
-};
-
-function teenOf({ entry }: Item, after: Item): string | undefined {
-  if (after.pos !== "number" || !/^عشرة?$/.test(after.entry.form)) return undefined;
-  return TEENS[entry.form.replace(/^ال/, "")];
-}
 
 /** What English measures things by in front of them: "low-cost", "high-level". */
 const MEASURED =

@@ -51,7 +51,14 @@ export function afterBareNoun(a: Reading, b: Reading): number {
   // بيان توضيحي: rather an adjective than "my".
   if (b.pos === "noun" && b.suffix === "ي" && !b.entry.human) return 0.8;
   // اتفاق سعودي: the adjective, not somebody from there.
-  if (b.pos === "noun" && !b.definite && !b.suffix && b.entry.human && /^[A-Z]/.test(b.entry.en ?? "") && /ي$/.test(b.entry.form))
+  if (
+    b.pos === "noun" &&
+    !b.definite &&
+    !b.suffix &&
+    b.entry.human &&
+    /^[A-Z]/.test(b.entry.en ?? "") &&
+    /ي$/.test(b.entry.form)
+  )
     return 1.2;
   if (b.pos === "noun") return b.tanwin ? 1 : b.definite ? -0.35 : construct ? -0.2 : 0.1;
   if (b.pos === "name") return construct ? -0.2 : 0;

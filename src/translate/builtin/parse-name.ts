@@ -29,7 +29,8 @@ export function parseName(s: Sentence, index: number, item: Item, inGenitive: bo
 const BODY = /^(team|party|organisation|agency|outlet|company|military|armed-group|government-body)$/;
 
 /** الأمين العام للأمم المتحدة أنطونيو غوتيريش: an office that is listed as a name. */
-const OFFICE = /(general|envoy|president|chief|minister|leader|king|pope|spokesman|commander|director|governor|mayor|prosecutor)$/i;
+const OFFICE =
+  /(general|envoy|president|chief|minister|leader|king|pope|spokesman|commander|director|governor|mayor|prosecutor)$/i;
 
 /** Dates stand apart, and so does a person after a place or an institution: رئيس بلدية طرابلس رياض يمق. */
 function isSameName({ type, human, en }: Entry, { pos, entry }: Item): boolean {

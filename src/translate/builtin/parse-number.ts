@@ -181,7 +181,8 @@ function counted(s: Sentence, items: readonly Item[], text: string, next: number
   countNoun(parsed.np, text);
   const which = POINTING[at(s, parsed.next).entry.en ?? ""];
   // خلال الـ12 سنة الماضية: the article stands before the number, so the noun has none.
-  if (!which || !at(s, parsed.next).definite || parsed.np.definite || at(s, parsed.next).pos !== "adjective") return parsed;
+  if (!which || !at(s, parsed.next).definite || parsed.np.definite || at(s, parsed.next).pos !== "adjective")
+    return parsed;
   return { np: changedPhrase(parsed.np, { quantity: `the ${which} ${text}` }), next: parsed.next + 1 };
 }
 

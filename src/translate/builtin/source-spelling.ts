@@ -22,7 +22,8 @@ const LETTER_BEFORE_NUMBER =
 const QUOTED_NUMBER = /[«"“]\s*(\d[\d.,]*%?)\s*[»"”](?=\s)/g;
 
 /** مسئول, شئون, رئوس: Egyptian spelling; only of these, since لاجئون is spelt so everywhere. */
-const EGYPTIAN_HAMZA = /(مس|(?<![\u0620-\u064a])(?:[وفبلك]|ال|وال|بال|لل)?ش|(?<![\u0620-\u064a])(?:[وفبلك]|ال|وال)?ر)ئو([لنس])/g;
+const EGYPTIAN_HAMZA =
+  /(مس|(?<![\u0620-\u064a])(?:[وفبلك]|ال|وال|بال|لل)?ش|(?<![\u0620-\u064a])(?:[وفبلك]|ال|وال)?ر)ئو([لنس])/g;
 
 /** A line with hamzas on their usual seats, numbers out of their quotation marks, decimal commas as points, letters as Latin ones. */
 export function plainSpelling(line: string): string {

@@ -84,9 +84,19 @@ export function renderExistence(v: VerbState): RenderedVerb | null {
   const whole = v.found?.text ?? "";
   const own = np ? writeNounPhrase(np) : "";
   const only = whole.startsWith("only ") || (v.found?.between ?? []).includes("only");
-  const rest = whole.replace(/^only /, "").startsWith(own) ? whole.replace(/^only /, "").slice(own.length).trim() : "";
+  const rest = whole.replace(/^only /, "").startsWith(own)
+    ? whole
+        .replace(/^only /, "")
+        .slice(own.length)
+        .trim()
+    : "";
   const between = (v.found?.between ?? []).filter((word) => word !== "only");
-  return { words: nonEmpty(["there", be, only ? "only" : "", bare, rest, ...between]), next: v.next, subject: np, lastPhrase: np ?? null };
+  return {
+    words: nonEmpty(["there", be, only ? "only" : "", bare, rest, ...between]),
+    next: v.next,
+    subject: np,
+    lastPhrase: np ?? null,
+  };
 }
 
 /** تم توقيع الاتفاق: the verbal noun carries the meaning, in the passive. */

@@ -74,7 +74,7 @@ cases("what follows an adjective", [
   ["سيارة تابعة للبلدية", "A car affiliated to the municipality"],
   ["الأطراف الرافضة للسلام", "The parties rejecting peace"],
   ["اتفاق سعودي مصري على التعاون", "A Saudi-Egyptian agreement on cooperation"],
-  ["بيان توضيحي", "A clarification statement"],
+  ["بيان توضيحي", "An explanatory statement"],
 ]);
 
 cases("there is, only, no to", [

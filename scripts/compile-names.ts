@@ -15,14 +15,9 @@ import {
   WEAK,
 } from "../src/language/name-table.ts";
 import { words } from "../src/language/tokens.ts";
-import { givenNames, otherFullNames, spellings } from "./name-spellings.ts";
+import { givenNames, type NameRow, otherFullNames, spellings } from "./name-spellings.ts";
 
-interface Row {
-  readonly ar: string;
-  readonly en: string;
-  readonly type: string;
-  readonly arVariants: readonly string[];
-  readonly enVariants: readonly string[];
+interface Row extends NameRow {
   readonly roleEn: string;
   readonly roleAr: string;
   readonly country: string;

@@ -1,7 +1,7 @@
 import { words } from "../src/language/tokens.ts";
 
 /** What the spellings of given names are read from. */
-interface NameRow {
+export interface NameRow {
   readonly ar: string;
   readonly en: string;
   readonly type: string;

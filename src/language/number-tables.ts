@@ -121,12 +121,55 @@ export function isExactAlone(norm: string, before: string): boolean {
   return !VAGUE.has(norm) && (!NEEDS_ARTICLE.has(norm) || /^(?:a|an|one)$/.test(before));
 }
 
-/** Whether a word can begin a number in words. */
-export function beginsNumber(norm: string, lang: Lang): boolean {
-  return wordIn(lang, norm) !== null || norm === "نصف" || norm === "half";
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ["نصف", 1 / 2],
+  ["half", 1 / 2],
+  ["ثلث", 1 / 3],
+  ["ربع", 1 / 4],
+  ["quarter", 1 / 4],
+]);
+
+/** Part of a scale that a word before it says: "نصف مليون", "a quarter of a million"; null for other words. */
+export function fractionOf(norm: string): number | null {
+  return FRACTIONS.get(norm) ?? null;
 }
 
-const ORDINALS: ReadonlyMap<string, number> = new Map(
+/** Words after a number that make it the upper half of a fraction ("ثلاثة أرباع", "two-thirds"). */
+const PARTS = new Map(
+  [
+    "",
+    "",
+    "halves",
+    "اثلاث thirds",
+    "ارباع quarters",
+    "اخماس fifths",
+    "اسداس sixths",
+    "",
+    "اثمان eighths",
+    "",
+    "اعشار tenths",
+  ].flatMap((names, parts) => (names === "" ? [] : names.split(" ").map((name) => [name, parts] as const))),
+);
+
+/** How many of the parts that a word names make a whole; null for other words. */
+export function partsOf(norm: string): number | null {
+  return PARTS.get(norm) ?? null;
+}
+
+/** Whether a word can begin a number in words. */
+export function beginsNumber(norm: string, lang: Lang): boolean {
+  return wordIn(lang, norm) !== null || FRACTIONS.has(norm);
+}
+
+/** "ألفا لاجئ": before a noun in the genitive, these are duals without their last letter. */
+const SHORT_DUALS = new Set("الفا مليونا مليارا تريليونا".split(" "));
+
+/** Whether a scale word means two of it where a noun follows and no number stands before it. */
+export function isShortDual(norm: string): boolean {
+  return SHORT_DUALS.has(norm);
+}
+
+const ORDINALS = new Map<string, number>(
   [
     "اول اولي first",
     "ثاني ثانيه second",
@@ -140,8 +183,19 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
     "عاشر عاشره tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
   ].flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
 );
+
+for (const [index, name] of ENGLISH_TENS.split(" ").entries())
+  ORDINALS.set(name.replace(/y$/, "ieth"), (index + 2) * 10);
 
 /** An ordinal word, with or without the article; null otherwise. */
 export function ordinalOf(norm: string): number | null {

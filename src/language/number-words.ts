@@ -1,5 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
-import { type NumberWord, ordinalOf, scaleOf, wordIn } from "./number-tables.ts";
+import { fractionOf, type NumberWord, ordinalOf, partsOf, scaleOf, wordIn } from "./number-tables.ts";
 
 export { ordinalOf } from "./number-tables.ts";
 
@@ -60,12 +60,37 @@ class Sum {
   }
 }
 
-/** "نصف مليون", "half a million". */
-function halfScale(norms: readonly string[], at: number, lang: Lang, word: string): WordNumber | null {
-  if (word !== "نصف" && word !== "half") return null;
-  const skip = lang === "en" && norms[at + 1] === "a" ? 2 : 1;
-  const scale = scaleOf((norms[at + skip] ?? "").replace(/^ال(?=.{4})/, ""), lang);
-  return scale === null ? null : { value: scale / 2, used: skip + 1 };
+/** The scale after a fraction, over "of a", and how many words it and they are. */
+function scaleAfter(norms: readonly string[], from: number, lang: Lang): WordNumber | null {
+  let at = from;
+  while (lang === "en" && at < from + 2 && /^(?:of|a)$/.test(norms[at] ?? "")) at++;
+  const scale = scaleOf((norms[at] ?? "").replace(/^ال(?=.{4})/, ""), lang);
+  return scale === null ? null : { value: scale, used: at + 1 - from };
+}
+
+/** "نصف مليون", "half a million", "ثلاثة أرباع المليون". */
+function fractionOfScale(norms: readonly string[], at: number, lang: Lang, word: string): WordNumber | null {
+  const fraction = fractionOf(word);
+  if (fraction !== null) {
+    const scale = scaleAfter(norms, at + 1, lang);
+    return scale === null ? null : { value: fraction * scale.value, used: scale.used + 1 };
+  }
+  const parts = partsOf(norms[at + 1] ?? "");
+  const upper = wordIn(lang, word);
+  const scale = parts === null || upper?.kind !== "unit" ? null : scaleAfter(norms, at + 2, lang);
+  return scale === null || parts === null || upper === null
+    ? null
+    : { value: (upper.value * scale.value) / parts, used: scale.used + 2 };
+}
+
+/** "two and a half", "one and a half million", "a million and a half": English only. */
+function withHalf(norms: readonly string[], at: number, read: WordNumber): WordNumber {
+  const to = at + read.used;
+  if (norms[to] !== "and" || norms[to + 1] !== "a" || norms[to + 2] !== "half") return read;
+  const before = scaleOf(norms[to - 1] ?? "", "en");
+  if (before !== null) return { value: read.value + before / 2, used: read.used + 3 };
+  const after = scaleOf(norms[to + 3] ?? "", "en");
+  return { value: (read.value + 0.5) * (after ?? 1), used: read.used + (after === null ? 3 : 4) };
 }
 
 /**
@@ -80,8 +105,8 @@ export function readNumberWords(
   joined: (index: number) => boolean,
   first = norms[at] ?? "",
 ): WordNumber | null {
-  const half = halfScale(norms, at, lang, first);
-  if (half !== null) return half;
+  const fraction = fractionOfScale(norms, at, lang, first);
+  if (fraction !== null) return fraction;
   const sum = new Sum();
   let used = 0;
   for (let i = at; i === at || joined(i - 1); ) {
@@ -90,7 +115,10 @@ export function readNumberWords(
     i += next.used;
     used = i - at;
   }
-  return used === 0 ? null : { value: sum.total + sum.current, used };
+  // "Two-thirds" are not two of anything.
+  if (used === 0 || partsOf(norms[at + used] ?? "") !== null) return null;
+  const read = { value: sum.total + sum.current, used };
+  return lang === "en" ? withHalf(norms, at, read) : read;
 }
 
 interface NextWord {
@@ -119,8 +147,11 @@ function nextWord(norms: readonly string[], at: number, lang: Lang): NextWord | 
   return null;
 }
 
-/** An ordinal in words, with or without the article: "الثالثة", "السادس عشر", "الحادي والعشرين", "third". */
+/** An ordinal in words, with or without the article: "الثالثة", "السادس عشر", "الحادي والعشرين", "third", "twenty-first". */
 export function readOrdinal(first: string, second: string): WordNumber | null {
+  const tens = wordIn("en", first);
+  const ones = tens?.kind === "ten" && /^[a-z]/.test(second) ? ordinalOf(second) : null;
+  if (tens !== null && ones !== null && ones < 10) return { value: tens.value + ones, used: 2 };
   const unit = /^(?:ال)?حاديه?$/.test(first) ? 1 : ordinalOf(first);
   if (unit === null) return null;
   if (/^عشره?$/.test(second) && unit < 10) return { value: unit + 10, used: 2 };

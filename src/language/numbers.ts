@@ -3,7 +3,7 @@ import { countedAfter, countedBefore, isKnownNoun } from "./counted.ts";
 import { readDigits } from "./digits.ts";
 import { findDates } from "./find-dates.ts";
 import { shareInRanges } from "./number-ranges.ts";
-import { beginsNumber, isExactAlone, scaleOf } from "./number-tables.ts";
+import { beginsNumber, isExactAlone, isShortDual, scaleOf } from "./number-tables.ts";
 import { readNumberWords, readOrdinal } from "./number-words.ts";
 import type { TextSpan } from "./sentences.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -37,6 +37,8 @@ interface Bare {
 /** Bounded, so that a page of digits is not read again from each of its numbers. */
 const DIGITS = /[0-9٠-٩۰-۹]{1,15}(?:[.,٫٬،][0-9٠-٩۰-۹]{1,15}|[ \u00a0\u202f](?:000|٠٠٠)(?![0-9٠-٩۰-۹])){0,6}/y;
 const PERCENT = /^\s?[%٪]|^ (?:بالمئة|بالمائة|بالمية|في المئة|في المائة|per ?cent\b|pct\b)/;
+/** Arabic papers also print "%35", the sign on what looks like the wrong side. */
+const PERCENT_BEFORE = /[%٪]\s?$/;
 const CURRENCY_SIGN = /(?:US|AU|CA)?[$€£¥]\s?$/;
 const CURRENCY =
   /^(?:دولار|يورو|ليره|جنيه|درهم|ريال|دينار|شيكل|روبل|يوان|فرنك|dollars?|euros?|pounds?|liras?|dirhams?|riyals?|rials?|dinars?|shekels?|roubles?|rubles?|yuan|yen|rupees?|francs?)(?:ا|ات|ين)?$/;
@@ -60,15 +62,19 @@ function digitsAt({ text, tokens, lang }: Source, at: number): Bare | null {
   const glued = scaleOf(tail.toLowerCase(), lang);
   if (glued !== null || /^m$/.test(tail))
     return { start, end: end + tail.length, value: value * (glued ?? 1e6), to, ordinal: false };
-  return tail === "" || tail === "م" ? { start, end, value, to, ordinal: false } : null;
+  return tail === "" || tail === "م" || MEASURE.test(tail) ? { start, end, value, to, ordinal: false } : null;
 }
+
+/** Units that English writes onto the number. */
+const MEASURE = /^(?:km|kg|cm|mm|kph|mph|ft|lb|lbs|ha|MW|GW|kW|GB|TB)$/;
 
 /** Not a clock time, a model name ("T-72", "Covid-19"), a score or part of an address. */
 function isNumberContext(text: string, start: number, end: number): boolean {
   if (/[\p{L}\p{N}][-–_/:.@#]$|[@#:/_]$/u.test(text.slice(Math.max(0, start - 2), start))) {
     return /[0-9٠-٩][-–]$/.test(text.slice(Math.max(0, start - 2), start));
   }
-  return !/^[:/_][0-9٠-٩]|^[-–]\p{L}/u.test(text.slice(end, end + 2));
+  // "5,000-strong" and "12-year-old" count; "2-D" does not.
+  return !/^[:/_][0-9٠-٩]|^[-–](?!\p{Ll}{3})\p{L}/u.test(text.slice(end, end + 4));
 }
 
 /** A word without و ب ل ف where only the rest is a number word. */
@@ -82,7 +88,10 @@ function wordsAt({ text, tokens, norms, lang }: Source, at: number): Bare | null
   const token = tokens[at] as Token;
   const first = withoutProclitic(token.norm, lang);
   const start = token.start + token.norm.length - first.length;
-  const ordinal = readOrdinal(first, norms[at + 1] ?? "");
+  const next = tokens[at + 1];
+  // "Twenty-first" is one word, "twenty first-class seats" are not.
+  const isOne = lang === "ar" || (next !== undefined && text.slice(token.end, next.start) === "-");
+  const ordinal = readOrdinal(first, isOne ? (next?.norm ?? "") : "");
   if (ordinal !== null) {
     const last = tokens[at + ordinal.used - 1] ?? token;
     return { start, end: last.end, value: ordinal.value, to: at + ordinal.used, ordinal: true };
@@ -99,7 +108,9 @@ function wordsAt({ text, tokens, norms, lang }: Source, at: number): Bare | null
   if (read.used === 1 && (!isExactAlone(first, before) || (hasDigit(before) && scaleOf(first, lang) !== null)))
     return null;
   const to = at + read.used;
-  return { start, end: tokens[to - 1]?.end ?? token.end, value: read.value, to, ordinal: false };
+  const twice = read.used === 1 && isShortDual(first) && countedAfter(text, tokens, to, lang) !== null;
+  const value = twice ? read.value * 2 : read.value;
+  return { start, end: tokens[to - 1]?.end ?? token.end, value, to, ordinal: false };
 }
 
 /** Multiplies by a scale word after digits: "3 ملايين", "4.5 billion". */
@@ -138,15 +149,16 @@ function continued(source: Source, bare: Bare): Bare {
 function finish(source: Source, bare: Bare, at: number): NumberMention {
   const { text, tokens, lang } = source;
   const value = Number(bare.value.toPrecision(15));
-  const percent = PERCENT.exec(text.slice(bare.end, bare.end + 12))?.[0];
+  const sure = PERCENT_BEFORE.exec(text.slice(Math.max(0, bare.start - 2), bare.start))?.[0];
+  const percent = sure === undefined ? PERCENT.exec(text.slice(bare.end, bare.end + 12))?.[0] : "";
   if (percent !== undefined) {
     return {
-      start: bare.start,
+      start: bare.start - (sure?.length ?? 0),
       end: bare.end + percent.length,
       value,
       unit: "percent",
       counted: null,
-      text: text.slice(bare.start, bare.end + percent.length),
+      text: text.slice(bare.start - (sure?.length ?? 0), bare.end + percent.length),
     };
   }
   const sign = CURRENCY_SIGN.exec(text.slice(Math.max(0, bare.start - 4), bare.start))?.[0];

@@ -78,3 +78,35 @@ it("spans the number with its unit, without what it counts", () => {
   const text = "خسر 3 ملايين دولار و20 كتابا";
   expect(findNumbers(text, "ar").map((mention) => mention.text)).toEqual(["3 ملايين دولار", "20"]);
 });
+
+describe("parts, duals and compounds", () => {
+  it.each<[string, "ar" | "en", readonly number[]]>([
+    ["يضم ربع مليون كتاب", "ar", [250_000]],
+    ["خسر ثلاثة أرباع المليون", "ar", [750_000]],
+    ["a quarter of a million books", "en", [250_000]],
+    ["three quarters of a million books", "en", [750_000]],
+    ["one and a half million books", "en", [1_500_000]],
+    ["a million and a half", "en", [1_500_000]],
+    ["two and a half years", "en", [2.5]],
+    ["two-thirds of farmers", "en", []],
+    ["ثلاثة أرباع المزارعين", "ar", []],
+    ["مليونا دولار", "ar", [2_000_000]],
+    ["ألفا لاجئ", "ar", [2000]],
+    ["خمسون ألفا", "ar", [50_000]],
+    ["the twenty-first flood", "en", [21]],
+    ["the thirteenth and the fiftieth", "en", [13, 50]],
+    ["twenty first-class seats", "en", [20, 1]],
+    ["a 5,000-strong crowd and a 12-year-old boy", "en", [5000, 12]],
+    ["a 2-D picture of a T-72", "en", []],
+    ["5km of road", "en", [5]],
+  ])("%s", (text, lang, values) => {
+    expect(findNumbers(text, lang).map(({ value }) => value)).toEqual(values);
+  });
+
+  it("takes a percent sign on either side", () => {
+    for (const shown of ["35%", "%35", "٪35", "35 ٪"])
+      expect(findNumbers(`ارتفع ${shown} هذا العام`, "ar")).toMatchObject([
+        { value: 35, unit: "percent", text: shown },
+      ]);
+  });
+});

@@ -67,7 +67,7 @@ function oneMonthAt(source: DateText, at: number): Piece<MonthName> | null {
 /** A month, also in two traditions at once: "تشرين الثاني/نوفمبر", "نوفمبر (تشرين الثاني)". */
 function monthAt(source: DateText, at: number): Piece<MonthName> | null {
   const first = oneMonthAt(source, at);
-  if (first === null || !/^ ?[/(\\–-] ?$/.test(gap(source, first.to - 1))) return first;
+  if (first === null || !/^(?: ?[/(\\–-] ?| )$/.test(gap(source, first.to - 1))) return first;
   const second = oneMonthAt(source, first.to);
   return second !== null && second.value.month === first.value.month ? { value: first.value, to: second.to } : first;
 }

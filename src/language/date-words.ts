@@ -97,7 +97,10 @@ export function ordinalDay(first: string, second: string): { readonly day: numbe
   return first === "الحادي" ? null : { day: unit, used: 1 };
 }
 
-const RELATIVE = "امس البارحه اول اليوم غدا yesterday today tomorrow الشهر العام السنه last next this on".split(" ");
+const RELATIVE =
+  "امس البارحه اول اليوم غد غدا قبل yesterday today tomorrow الشهر العام السنه last next this on two three four five six seven eight nine ten".split(
+    " ",
+  );
 const beginnings = new Set([...months.keys(), ...firstWords, ...weekdays.keys(), ...units.keys(), ...RELATIVE]);
 for (const word of ["العشرين", "العشرون", "الثلاثين", "الثلاثون"]) beginnings.add(word);
 

@@ -1,6 +1,7 @@
-import { addDays, type Day, isoDay, isoMonth, weekdayOf } from "./calendar.ts";
+import { addDays, type Day, isDay, isoDay, isoMonth, weekdayOf } from "./calendar.ts";
 import type { DateFound, DateText } from "./date-types.ts";
-import { weekdayNamed } from "./date-words.ts";
+import { ordinalDay, weekdayNamed } from "./date-words.ts";
+import { wordIn } from "./number-tables.ts";
 
 const PAST = new Set(["الماضي", "الماضيه", "الفائت", "المنصرم", "السابق"]);
 const FUTURE = new Set(["المقبل", "المقبله", "القادم", "القادمه"]);
@@ -22,6 +23,7 @@ const FIXED: ReadonlyMap<string, number> = new Map([
   ["yesterday", -1],
   ["اليوم", 0],
   ["today", 0],
+  ["غد", 1],
   ["غدا", 1],
   ["tomorrow", 1],
 ]);
@@ -86,6 +88,14 @@ function fixedDay(source: DateText, published: Day, at: number): DateFound | nul
     offset = -2;
     from = at - 1;
   }
+  if (word === "امس" && norm(source, at - 1) === "من" && norm(source, at - 2) === "اول") {
+    offset = -2;
+    from = at - 2;
+  }
+  if (/^غدا?$/.test(word) && norm(source, at - 1) === "بعد") {
+    offset = 2;
+    from = at - 1;
+  }
   const weekday = adjacent(source, to - 1) ? weekdayNamed(norm(source, to)) : null;
   const day = addDays(published, offset);
   if (weekday === null) return found(source, from, to, isoDay(day), "day");
@@ -123,13 +133,62 @@ function monthOrYear(source: DateText, published: Day, at: number): DateFound | 
   if (step === null) return null;
   if (/^(?:العام|السنه|year)$/.test(unit)) return found(source, at, at + 2, String(published.year + step), "year");
   if (!/^(?:الشهر|month)$/.test(unit)) return null;
+  const { year, month } = monthShift(published, step);
+  return found(source, at, at + 2, isoMonth(year, month), "month");
+}
+
+function monthShift(published: Day, step: number): { readonly year: number; readonly month: number } {
   const months = published.year * 12 + published.month - 1 + step;
-  return found(source, at, at + 2, isoMonth(Math.floor(months / 12), (months % 12) + 1), "month");
+  return { year: Math.floor(months / 12), month: (months % 12) + 1 };
+}
+
+/** "12 الجاري", "الثاني عشر من الشهر المقبل": a day of the month spoken of by where it lies from now. */
+function dayOfMonth(source: DateText, published: Day, at: number): DateFound | null {
+  const words = ordinalDay(norm(source, at), norm(source, at + 1));
+  const digits = /^\d{1,2}$/.test(norm(source, at)) ? Number(norm(source, at)) : null;
+  const day = words?.day ?? digits;
+  if (day === null) return null;
+  let to = at + (words?.used ?? 1);
+  if (norm(source, to) === "من") to++;
+  if (norm(source, to) === "الشهر") to++;
+  else if (words !== null) return null;
+  const step = shift(norm(source, to));
+  const month = monthShift(published, step ?? 0);
+  if (step === null || /^[a-z]/.test(norm(source, to)) || !isDay({ ...month, day })) return null;
+  return found(source, at, to + 1, isoDay({ ...month, day }), "day");
+}
+
+/** Days before publication that nobody counts in news. */
+const MAX_DAYS_AGO = 31;
+
+function countAt(source: DateText, at: number): number | null {
+  const word = norm(source, at);
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  const number = wordIn(/^[a-z]/.test(word) ? "en" : "ar", word);
+  return number !== null && number.kind !== "scale" && number.kind !== "hundred" ? number.value : null;
+}
+
+/** "قبل ثلاثة أيام", "قبل يومين", "three days ago"; not "قبل ثلاثة أيام من الانتخابات". */
+function daysAgo(source: DateText, published: Day, at: number): DateFound | null {
+  const dual = norm(source, at) === "قبل" && norm(source, at + 1) === "يومين";
+  const arabic = norm(source, at) === "قبل" && /^(?:ايام|يوما)$/.test(norm(source, at + 2));
+  const english = /^days?$/.test(norm(source, at + 1)) && norm(source, at + 2) === "ago";
+  const to = at + (dual ? 2 : 3);
+  const days = dual ? 2 : arabic ? countAt(source, at + 1) : english ? countAt(source, at) : null;
+  if (days === null || days < 2 || days > MAX_DAYS_AGO || norm(source, to) === "من") return null;
+  for (let word = at; word < to - 1; word++) if (!adjacent(source, word)) return null;
+  return found(source, at, to, isoDay(addDays(published, -days)), "day");
 }
 
 /** Reads a date that only the day of publication fixes; null when that is not known. */
 export function relativeAt(source: DateText, at: number): DateFound | null {
   const { published } = source;
   if (published === null) return null;
-  return fixedDay(source, published, at) ?? weekdayDate(source, published, at) ?? monthOrYear(source, published, at);
+  return (
+    fixedDay(source, published, at) ??
+    weekdayDate(source, published, at) ??
+    dayOfMonth(source, published, at) ??
+    monthOrYear(source, published, at) ??
+    daysAgo(source, published, at)
+  );
 }

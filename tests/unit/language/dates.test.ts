@@ -136,3 +136,24 @@ describe("parseDate", () => {
     },
   );
 });
+
+describe("days counted from that of publication", () => {
+  const published = "2026-05-20";
+  it.each<[string, readonly string[]]>([
+    ["اجتمع المجلس أول من أمس", ["2026-05-18"]],
+    ["يجتمع المجلس مساء غد الخميس", ["2026-05-21"]],
+    ["يجتمع المجلس بعد غد", ["2026-05-22"]],
+    ["اجتمع في الثاني عشر من الشهر الجاري", ["2026-05-12"]],
+    ["يجتمع يوم 12 من الشهر المقبل", ["2026-06-12"]],
+    ["اجتمع في 31 من الشهر الماضي", []],
+    ["اجتمع قبل ثلاثة أيام", ["2026-05-17"]],
+    ["اجتمع قبل يومين", ["2026-05-18"]],
+    ["يجتمع قبل ثلاثة أيام من الانتخابات", []],
+    ["It met three days ago", ["2026-05-17"]],
+    ["It met three days after the vote", []],
+    ["في 3 نيسان أبريل 2026", ["2026-04-03"]],
+  ])("%s", (text, dates) => {
+    const found = findDates(text, { published }).filter(({ precision }) => precision === "day");
+    expect(found.map(({ date }) => date)).toEqual(dates);
+  });
+});

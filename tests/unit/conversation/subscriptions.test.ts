@@ -247,6 +247,16 @@ describe("/follow", () => {
     expect(await say("/follow")).toContain("/follow economy");
     expect(await say("/follow economy")).toContain("/subscribe changes that");
   });
+
+  it("takes twenty topics of eighty characters, and no more", async () => {
+    const { say, subscriptions } = await subscribed();
+    expect(await say(`/follow ${"a".repeat(81)}`)).toContain("at most 80 characters");
+    for (const one of subscriptions.all())
+      subscriptions.save({ ...one, topics: Array.from({ length: 19 }, (_, n) => `topic ${n}`) });
+    expect(await say(`/follow ${"a".repeat(80)}`)).toContain("is about aaa");
+    expect(await say("/follow economy")).toContain("too many topics");
+    expect(subscriptions.all()[0]?.topics).toHaveLength(20);
+  });
 });
 
 describe("/forget me", () => {

@@ -232,6 +232,20 @@ describe("judge, of what people write otherwise", () => {
       [],
     ],
     [
+      "a Roman number in digits",
+      "افتتح الملك لويس 14 القصر أمام الزوار.",
+      "King Louis 14 opened the palace to visitors.",
+      "King Louis XIV opened the palace to visitors.",
+      [],
+    ],
+    [
+      "another Roman number in digits",
+      "افتتح الملك لويس 16 القصر أمام الزوار.",
+      "King Louis 16 opened the palace to visitors.",
+      "King Louis XIV opened the palace to visitors.",
+      ["number: 16"],
+    ],
+    [
       "another century",
       "بني الجسر في القرن التاسع عشر وهدم بعد الحرب.",
       "The bridge was built in the 19th century and torn down after the war.",

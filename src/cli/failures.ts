@@ -1,3 +1,4 @@
+import { RecipeError } from "../config/recipes.ts";
 import type { ReadFailure } from "../contracts/archive.ts";
 import type { Lang } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
@@ -6,6 +7,7 @@ import { StoreError, storeWords } from "../store/errors.ts";
 /** What went wrong, as it is told to people: in their language where the error has words of the catalogue. */
 export function failureWords(error: unknown, lang: Lang): string {
   if (error instanceof StoreError) return storeWords(error, lang);
+  if (error instanceof RecipeError) return error.lines(lang);
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -20,7 +20,8 @@ const READ_ERRORS: readonly string[] = ["ENOENT", "EACCES", "EPERM", "EISDIR", "
 function explain(error: unknown, lang: Lang): { lines: string; code: number } {
   if (error instanceof CliError) return { lines: error.message, code: error.exitCode };
   if (error instanceof StoreError) return { lines: failureWords(error, lang), code: 1 };
-  if (error instanceof ConfigError || error instanceof RecipeError) return { lines: error.message, code: 1 };
+  if (error instanceof ConfigError) return { lines: error.lines(error.lang), code: 1 };
+  if (error instanceof RecipeError) return { lines: error.lines(lang), code: 1 };
   const known = error as NodeJS.ErrnoException;
   if (known?.path && READ_ERRORS.includes(known.code ?? ""))
     return { lines: `${shownPath(known.path)}: ${readFailureWords(failureOf(known), lang)}`, code: 1 };

@@ -124,7 +124,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     }),
   );
   const problems = problemsOf(values);
-  if (problems.length > 0) throw new ConfigError(problems);
+  const language = languageOf(values.LANGUAGE ?? "both");
+  if (problems.length > 0) throw new ConfigError(problems, language === "ar" ? "ar" : "en");
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(around.cwd, path));
   const dataDir = absolute(values.DATA_DIR ?? ".mujaz");
   const archive = list(values.ARCHIVE).map(absolute);
@@ -162,7 +163,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
       ? { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY ?? null }
       : null,
     timeZone: values.TIMEZONE ?? around.systemTimeZone,
-    language: languageOf(values.LANGUAGE ?? "both"),
+    language,
     http: { host: values.HTTP_HOST ?? "127.0.0.1", port: Number(values.HTTP_PORT ?? 0) },
     logLevel: (values.LOG_LEVEL as Config["logLevel"]) ?? "warn",
   };

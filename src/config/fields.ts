@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { because } from "./reasons.ts";
 import type { SettingName } from "./settings.ts";
 
 /** Whether a zone has an IANA name that this Node.js knows. */
@@ -11,18 +12,12 @@ export const isTimeZone = (zone: string): boolean => {
   }
 };
 
-const url = (example: string) =>
-  z.url({ protocol: /^https?$/, error: `give an address that starts with http:// or https://, such as ${example}` });
+const url = (example: string) => z.url({ protocol: /^https?$/, error: because("setting.address", { example }) });
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `give one of ${values.join(", ")}` });
+  z.enum(values, { error: because("setting.choice", { list: values.join(", ") }) });
 
-const wholeNumber = (from: number, to: number, what: string) =>
-  z
-    .string()
-    .refine(
-      (v) => /^\d+$/.test(v) && Number(v) >= from && Number(v) <= to,
-      `give a number of ${what} from ${from} to ${to}`,
-    );
+const wholeNumber = (from: number, to: number, key: `setting.${"days" | "minutes" | "seconds" | "tokens"}`) =>
+  z.string().refine((v) => /^\d+$/.test(v) && Number(v) >= from && Number(v) <= to, because(key, { from, to }));
 
 /** Begins like an address, not like a path. */
 export const IS_ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
@@ -31,68 +26,45 @@ export const IS_ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
 const isPlaceOfModels = (value: string): boolean =>
   !IS_ADDRESS.test(value) || (/^(?:https?|file):/i.test(value) && URL.canParse(value));
 
-/** What each setting may be; a message completes “… cannot be used: …”. */
+/** What each setting may be; a message is a reason that completes “… cannot be used: …”. */
 export const FIELDS = {
   ARCHIVE: z.string(),
-  DATA_DIR: z.string().refine((v) => !v.includes("\0"), "give a folder"),
+  DATA_DIR: z.string().refine((v) => !v.includes("\0"), because("setting.folder")),
   STORE_URL: z
     .string()
-    .refine(
-      (v) => /^(sqlite:|file:)?[^:]+$/.test(v) || /^(sqlite|file):/.test(v),
-      "give sqlite: and a file, such as sqlite:/var/lib/mujaz/mujaz.sqlite",
-    ),
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{30,}$/, "copy it from @BotFather: digits, a colon and about 35 characters"),
+    .refine((v) => /^(sqlite:|file:)?[^:]+$/.test(v) || /^(sqlite|file):/.test(v), because("setting.sqlite")),
+  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[\w-]{30,}$/, because("setting.telegram-token")),
   TELEGRAM_API_ROOT: url("http://127.0.0.1:8081"),
-  TELEGRAM_ADMINS: z.string().regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, "give numeric user ids, comma-separated"),
+  TELEGRAM_ADMINS: z.string().regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, because("setting.admins")),
   TELEGRAM_WEBHOOK_URL: z.url({
     protocol: /^https$/,
-    error: "give an address that starts with https://, such as https://news.example.org/telegram",
+    error: because("setting.address.secure", { example: "https://news.example.org/telegram" }),
   }),
-  DISCORD_BOT_TOKEN: z
-    .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "copy it from the Developer Portal: three parts joined by dots"),
+  DISCORD_BOT_TOKEN: z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, because("setting.discord-token")),
   DISCORD_API_ROOT: url("https://discord.com/api"),
   DISCORD_MENTIONS: oneOf(["on", "off"]),
-  OPERATOR_CHAT: z
-    .string()
-    .regex(/^(telegram:-?\d+|discord:\d+)$/, "give telegram: or discord: and a chat's id, such as telegram:12345678"),
+  OPERATOR_CHAT: z.string().regex(/^(telegram:-?\d+|discord:\d+)$/, because("setting.chat")),
   UNDECIDED_POSTS: oneOf(["skip", "repeat"]),
-  WATCHDOG_DAYS: wholeNumber(0, 365, "days"),
-  REFRESH_MINUTES: wholeNumber(1, 1440, "minutes"),
+  WATCHDOG_DAYS: wholeNumber(0, 365, "setting.days"),
+  REFRESH_MINUTES: wholeNumber(1, 1440, "setting.minutes"),
   TRANSLATOR: oneOf(["auto", "builtin", "llm", "libretranslate", "off"]),
   MODELS_DIR: z.string(),
-  MODELS_URL: z.string().refine(isPlaceOfModels, "give an address that starts with http:// or https://, or a folder"),
-  MODELS_IDLE: z
-    .string()
-    .refine((v) => /^\d+(\.\d+)?$/.test(v) && Number(v) <= 10_000, "give minutes, such as 10, or 0 for never"),
+  MODELS_URL: z.string().refine(isPlaceOfModels, because("setting.models")),
+  MODELS_IDLE: z.string().refine((v) => /^\d+(\.\d+)?$/.test(v) && Number(v) <= 10_000, because("setting.idle")),
   ROUGH: oneOf(["off", "headlines", "all"]),
   LLM_BASE_URL: url("http://127.0.0.1:11434/v1"),
   LLM_API_KEY: z.string(),
   LLM_MODEL: z.string(),
-  LLM_JOBS: z
-    .string()
-    .regex(
-      /^(none|(translate|write)(\s*,\s*(translate|write))*)$/,
-      "give translate, write, both comma-separated, or none",
-    ),
-  LLM_BUDGET_TOKENS: wholeNumber(0, 1_000_000_000, "tokens"),
-  LLM_BUDGET_MONEY: z.string().regex(/^\d+(\.\d+)?$/, "give an amount such as 0.50, or 0 for no bound"),
-  LLM_PRICES: z
-    .string()
-    .regex(
-      /^\d+(\.\d+)?\s*,\s*\d+(\.\d+)?$/,
-      "give two prices of a million tokens, read and written, such as 0.15,0.60",
-    ),
-  LLM_TIMEOUT: wholeNumber(1, 3600, "seconds"),
+  LLM_JOBS: z.string().regex(/^(none|(translate|write)(\s*,\s*(translate|write))*)$/, because("setting.jobs")),
+  LLM_BUDGET_TOKENS: wholeNumber(0, 1_000_000_000, "setting.tokens"),
+  LLM_BUDGET_MONEY: z.string().regex(/^\d+(\.\d+)?$/, because("setting.money")),
+  LLM_PRICES: z.string().regex(/^\d+(\.\d+)?\s*,\s*\d+(\.\d+)?$/, because("setting.prices")),
+  LLM_TIMEOUT: wholeNumber(1, 3600, "setting.seconds"),
   LIBRETRANSLATE_URL: url("http://127.0.0.1:5000"),
   LIBRETRANSLATE_API_KEY: z.string(),
-  TIMEZONE: z.string().refine(isTimeZone, "give an IANA name such as Asia/Beirut"),
+  TIMEZONE: z.string().refine(isTimeZone, because("setting.zone")),
   LANGUAGE: z.string(),
-  HTTP_PORT: z
-    .string()
-    .refine((v) => /^\d+$/.test(v) && Number(v) <= 65_535, "give a port from 1 to 65535, or 0 for none"),
-  HTTP_HOST: z.string().regex(/^[\w.:-]+$/, "give a host name or an address, such as 127.0.0.1"),
+  HTTP_PORT: z.string().refine((v) => /^\d+$/.test(v) && Number(v) <= 65_535, because("setting.port")),
+  HTTP_HOST: z.string().regex(/^[\w.:-]+$/, because("setting.host")),
   LOG_LEVEL: oneOf(["silent", "error", "warn", "info", "debug"]),
 } satisfies Record<SettingName, z.ZodType<string>>;

@@ -1,4 +1,7 @@
+import type { Lang } from "../contracts/article.ts";
+import type { MessageKey } from "../i18n/en.ts";
 import { FIELDS } from "./fields.ts";
+import { reasonIn, type Said, said } from "./reasons.ts";
 import { SETTINGS, type SettingName } from "./settings.ts";
 
 /** The settings that are set, as they stand in the environment. */
@@ -8,16 +11,23 @@ export type SettingValues = Readonly<Partial<Record<SettingName, string>>>;
 export interface ConfigProblem {
   readonly variable: SettingName;
   /** One line: the variable, its value (never a secret) and the remedy. */
-  readonly message: string;
+  readonly said: Said;
 }
 
 /** Every problem of the environment at once. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly problems: readonly ConfigProblem[];
-  constructor(problems: readonly ConfigProblem[]) {
-    super(problems.map((p) => p.message).join("\n"));
+  /** What the settings themselves name as the language of messages. */
+  readonly lang: Lang;
+  constructor(problems: readonly ConfigProblem[], lang: Lang) {
+    super(problems.map((p) => p.said.en).join("\n"));
     this.problems = problems;
+    this.lang = lang;
+  }
+  /** A line a problem. */
+  lines(lang: Lang): string {
+    return this.problems.map((p) => p.said[lang]).join("\n");
   }
 }
 
@@ -27,34 +37,34 @@ interface Need {
   /** Whether it is needed, and not there. */
   readonly misses: (values: SettingValues) => boolean;
   /** What makes it needed, and what to do. */
-  readonly message: string;
+  readonly key: MessageKey;
 }
 
 const NEEDS: readonly Need[] = [
   {
     variable: "LLM_MODEL",
     misses: ({ LLM_BASE_URL, LLM_MODEL }) => LLM_BASE_URL !== undefined && LLM_MODEL === undefined,
-    message: "while LLM_BASE_URL is set: name the model, or remove LLM_BASE_URL.",
+    key: "setting.missing.model",
   },
   {
     variable: "LLM_PRICES",
     misses: ({ LLM_BUDGET_MONEY, LLM_PRICES }) => Number(LLM_BUDGET_MONEY ?? 0) > 0 && LLM_PRICES === undefined,
-    message: "while LLM_BUDGET_MONEY is set: give the server's prices, or remove LLM_BUDGET_MONEY.",
+    key: "setting.missing.prices",
   },
   {
     variable: "LLM_BASE_URL",
     misses: ({ TRANSLATOR, LLM_BASE_URL }) => TRANSLATOR === "llm" && LLM_BASE_URL === undefined,
-    message: "while TRANSLATOR is llm: give the server's address, or set TRANSLATOR=auto.",
+    key: "setting.missing.server",
   },
   {
     variable: "LIBRETRANSLATE_URL",
     misses: ({ TRANSLATOR, LIBRETRANSLATE_URL }) => TRANSLATOR === "libretranslate" && LIBRETRANSLATE_URL === undefined,
-    message: "while TRANSLATOR is libretranslate: give its address, or set TRANSLATOR=auto.",
+    key: "setting.missing.libretranslate",
   },
   {
     variable: "HTTP_PORT",
     misses: ({ TELEGRAM_WEBHOOK_URL, HTTP_PORT }) => TELEGRAM_WEBHOOK_URL !== undefined && Number(HTTP_PORT ?? 0) === 0,
-    message: "while TELEGRAM_WEBHOOK_URL is set: give the port to which that address leads.",
+    key: "setting.missing.port",
   },
 ];
 
@@ -64,19 +74,27 @@ const withoutLogin = (value: string): string => value.replace(/\/\/[^/\s]*@/, "/
 /** Most characters that are shown of a value. */
 const SHOWN_CHARS = 80;
 
+/** Why a setting cannot be used. */
+function unusable(setting: (typeof SETTINGS)[number], value: string, why: Said): Said {
+  const { name } = setting;
+  const shown = withoutLogin(value).slice(0, SHOWN_CHARS);
+  const inLang = (lang: Lang): string =>
+    "secret" in setting
+      ? said("setting.unusable.secret", { name, why: why[lang] })[lang]
+      : said("setting.unusable", { name, value: shown, why: why[lang] })[lang];
+  return { ar: inLang("ar"), en: inLang("en") };
+}
+
 /** Everything that is wrong with the settings: each by itself, then what they need of one another. */
 export function problemsOf(values: SettingValues): readonly ConfigProblem[] {
   const wrong = SETTINGS.flatMap((setting): readonly ConfigProblem[] => {
-    const { name } = setting;
-    const value = values[name];
-    const result = value === undefined ? null : FIELDS[name].safeParse(value);
+    const value = values[setting.name];
+    const result = value === undefined ? null : FIELDS[setting.name].safeParse(value);
     if (value === undefined || result === null || result.success) return [];
-    const shown = "secret" in setting ? "its value" : `“${withoutLogin(value).slice(0, SHOWN_CHARS)}”`;
-    return [{ variable: name, message: `${name}: ${shown} cannot be used: ${result.error.issues[0]?.message}.` }];
+    const message = result.error.issues[0]?.message ?? "";
+    const why = reasonIn(message) ?? { ar: message, en: message };
+    return [{ variable: setting.name, said: unusable(setting, value, why) }];
   });
   const missing = NEEDS.filter(({ misses }) => misses(values));
-  return [
-    ...wrong,
-    ...missing.map(({ variable, message }) => ({ variable, message: `${variable}: missing ${message}` })),
-  ];
+  return [...wrong, ...missing.map(({ variable, key }) => ({ variable, said: said(key) }))];
 }

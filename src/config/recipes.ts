@@ -1,6 +1,9 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import type { Lang } from "../contracts/article.ts";
 import type { WindowKind } from "../contracts/schedule.ts";
+import { because, type Said, said } from "./reasons.ts";
+import { recipeReason } from "./recipe-reason.ts";
 import { type RecipeWhen, readWhen, WHEN_PATTERN } from "./recipe-when.ts";
 
 const bilingual = z.strictObject({
@@ -8,9 +11,7 @@ const bilingual = z.strictObject({
   en: z.string().trim().min(1).describe("English name, shown at the head of the English half"),
 });
 
-const when = z
-  .string()
-  .regex(WHEN_PATTERN, "write days and times, such as daily 08:00, weekdays 07:30 or mon, thu 09:00, 17:00");
+const when = z.string().regex(WHEN_PATTERN, because("recipe.when"));
 
 /** How far back a digest reaches where nothing else is said. */
 const REACH = "7d";
@@ -23,12 +24,7 @@ const recipeSchema = z.strictObject({
       z.literal("all"),
       z.literal("on-this-day"),
       z.literal("replay"),
-      z
-        .string()
-        .regex(
-          /^(?:since-last|(?:since-last )?[1-9]\d{0,3}[hd])$/,
-          "write all, 24h or 7d (hours or days back from the newest article), since-last, on-this-day or replay",
-        ),
+      z.string().regex(/^(?:since-last|(?:since-last )?[1-9]\d{0,3}[hd])$/, because("recipe.window")),
     ])
     .default(REACH)
     .describe(
@@ -49,14 +45,14 @@ const recipeSchema = z.strictObject({
   show: z.enum(["ar", "en", "both"]).default("both").describe("Which language to show"),
   when: z
     .union([when, z.array(when).min(1)])
-    .refine((value) => readWhen([value].flat()) !== null, "different days at different times need two recipes")
+    .refine((value) => readWhen([value].flat()) !== null, because("recipe.days"))
     .optional()
     .describe(
       "When subscribers get it unless they say otherwise: daily 08:00, weekdays 07:30, or mon, thu 09:00, 17:00",
     ),
   zone: z
     .string()
-    .refine(isZone, "give an IANA time zone, such as Asia/Beirut")
+    .refine(isZone, because("recipe.zone"))
     .optional()
     .describe("Time zone of when (IANA); each chat's own where it is left out"),
   missed: z
@@ -95,21 +91,28 @@ function filledIn(name: string, { window, when, ...rest }: z.output<typeof recip
   return { name, ...rest, ...windowOf(window), when: when === undefined ? null : readWhen([when].flat()) };
 }
 
-/** What is wrong with one recipe file: `file:line: field: reason`. */
+/** What is wrong with one recipe file, which is told as `file:line: field: reason`. */
 export interface RecipeProblem {
   readonly file: string;
   readonly line: number;
   readonly field: string;
-  readonly message: string;
+  readonly said: Said;
 }
+
+const linesOf = (problems: readonly RecipeProblem[], lang: Lang): string =>
+  problems.map((p) => `${p.file}:${p.line}: ${p.field ? `${p.field}: ` : ""}${p.said[lang]}`).join("\n");
 
 /** Every problem of every recipe at once. */
 export class RecipeError extends Error {
   override readonly name = "RecipeError";
   readonly problems: readonly RecipeProblem[];
   constructor(problems: readonly RecipeProblem[]) {
-    super(problems.map((p) => `${p.file}:${p.line}: ${p.field ? `${p.field}: ` : ""}${p.message}`).join("\n"));
+    super(linesOf(problems, "en"));
     this.problems = problems;
+  }
+  /** A line a problem. */
+  lines(lang: Lang): string {
+    return linesOf(this.problems, lang);
   }
 }
 
@@ -129,7 +132,12 @@ export function parseRecipe(name: string, file: string, source: string): Recipe 
   const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line || 1;
   if (document.errors.length > 0)
     throw new RecipeError(
-      document.errors.map((e) => ({ file, line: lineAt(e.pos[0]), field: "", message: `${e.message}.` })),
+      document.errors.map((e) => ({
+        file,
+        line: lineAt(e.pos[0]),
+        field: "",
+        said: said("recipe.yaml", { why: e.message }),
+      })),
     );
   const result = recipeSchema.safeParse(document.toJS());
   if (result.success) return filledIn(name, result.data);
@@ -149,9 +157,18 @@ export function parseRecipe(name: string, file: string, source: string): Recipe 
             file,
             line: keyLine(key),
             field: [...issue.path, key].join("."),
-            message: `no such field. Fields here: ${issue.path.length === 0 ? Object.keys(recipeSchema.shape).join(", ") : "ar, en"}.`,
+            said: said("recipe.field", {
+              list: issue.path.length === 0 ? Object.keys(recipeSchema.shape).join(", ") : "ar, en",
+            }),
           }))
-        : [{ file, line: lineOf(issue.path), field: issue.path.join("."), message: `${issue.message}.` }],
+        : [
+            {
+              file,
+              line: lineOf(issue.path),
+              field: issue.path.join("."),
+              said: recipeReason(issue, document.hasIn(issue.path)),
+            },
+          ],
     ),
   );
 }

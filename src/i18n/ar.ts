@@ -10,6 +10,7 @@ import { doctor } from "./ar/doctor.ts";
 import { languageModel } from "./ar/language-model.ts";
 import { runningBot } from "./ar/running-bot.ts";
 import { schedules } from "./ar/schedules.ts";
+import { settings } from "./ar/settings.ts";
 import { telegram } from "./ar/telegram.ts";
 import { translation } from "./ar/translation.ts";
 import type { MessageKey } from "./en.ts";
@@ -30,4 +31,5 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   ...commandLine,
   ...telegram,
   ...discord,
+  ...settings,
 };

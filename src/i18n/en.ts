@@ -10,6 +10,7 @@ import { doctor } from "./en/doctor.ts";
 import { languageModel } from "./en/language-model.ts";
 import { runningBot } from "./en/running-bot.ts";
 import { schedules } from "./en/schedules.ts";
+import { settings } from "./en/settings.ts";
 import { telegram } from "./en/telegram.ts";
 import { translation } from "./en/translation.ts";
 
@@ -29,6 +30,7 @@ export const en = {
   ...commandLine,
   ...telegram,
   ...discord,
+  ...settings,
 } as const;
 
 /** Key of an interface text. */

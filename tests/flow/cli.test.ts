@@ -36,6 +36,14 @@ describe("usage", () => {
     expect(result.err.trim().split("\n")).toHaveLength(2);
   });
 
+  it("reports them in the language that .env names", async () => {
+    const { err } = await inFolder((cwd) => {
+      writeFileSync(join(cwd, ".env"), "LANGUAGE=ar\nHTTP_PORT=x\n");
+      return runCli(["digest"], { cwd });
+    });
+    expect(err).toBe("HTTP_PORT: القيمة «x» غير صالحة: اكتب منفذا من 1 إلى 65535، أو 0 لعدم فتحه.\n");
+  });
+
   it("says in plain words that a file is not there", async () => {
     const result = await run(["memory", "import", "nowhere.tmx"]);
     expect(result.err).toBe("nowhere.tmx: does not exist. Check the path.\n");

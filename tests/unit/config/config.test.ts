@@ -11,7 +11,7 @@ const problems = (env: Record<string, string>): readonly string[] => {
     read(env);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map((p) => p.message);
+    if (error instanceof ConfigError) return error.problems.map((p) => p.said.en);
     throw error;
   }
 };
@@ -74,6 +74,26 @@ describe("readConfig", () => {
     expect(found).toHaveLength(4);
     expect(found.join("\n")).toContain("TIMEZONE: “Beirut” cannot be used: give an IANA name such as Asia/Beirut.");
     expect(found.join("\n")).toContain("HTTP_PORT: “70000”");
+  });
+
+  it("says the same in Arabic", () => {
+    const wrong = { TIMEZONE: "Beirut", TELEGRAM_BOT_TOKEN: "hunter2", REFRESH_MINUTES: "0", TRANSLATOR: "llm" };
+    const error = (() => {
+      try {
+        return read(wrong);
+      } catch (thrown) {
+        return thrown;
+      }
+    })() as ConfigError;
+    const lines = error.lines("ar").split("\n");
+    expect(lines).toContain("TIMEZONE: القيمة «Beirut» غير صالحة: اكتب اسما من أسماء IANA، مثل Asia/Beirut.");
+    expect(lines).toContain("REFRESH_MINUTES: القيمة «0» غير صالحة: اكتب عدد دقائق من 1 إلى 1440.");
+    expect(lines.find((line) => line.startsWith("TELEGRAM_BOT_TOKEN"))).toMatch(
+      /^TELEGRAM_BOT_TOKEN: قيمته غير صالحة: /,
+    );
+    expect(lines.find((line) => line.startsWith("LLM_BASE_URL"))).toContain("ناقص");
+    expect(error.lines("ar")).not.toContain("hunter2");
+    expect(error.lines("en")).toBe(error.message);
   });
 
   it("never shows a secret", () => {

@@ -39,6 +39,45 @@ describe("parseRecipe", () => {
     expect(problems("title:\n  ar: موجز\nwords: 3\n")).toHaveLength(2);
   });
 
+  it.each([
+    ["stories: many", "stories: write a whole number."],
+    ["stories: 2.5", "stories: write a whole number."],
+    ["stories: 99", "stories: is too much: 50 is the most."],
+    ["words: 3", "words: is too little: 15 is the least."],
+    ["show: fr", "show: write one of ar, en, both."],
+    ["topic: 3", "topic: write a text."],
+    ["topic: ''", "topic: is empty. Write something, or remove it."],
+    ["outlets: BBC", "outlets: write a list, such as [one, two]."],
+    ["languages: [de]", "languages.0: write one of ar, en."],
+    ["window: 3", "window: write all, 24h or 7d"],
+    ["when: sometimes", "when: write days and times"],
+    ["when: 8", "when: write days and times"],
+    ["zone: Mars", "zone: give an IANA time zone"],
+  ])("says what to write instead of %s", (line, words) => {
+    expect(problems(`${head}${line}\n`)[0]).toContain(`digests/x.yaml:4: ${words}`);
+  });
+
+  it.each([
+    ["", "digests/x.yaml:1: holds no fields."],
+    ["words: 60\n", "digests/x.yaml:1: title: is missing."],
+    ["title:\n  ar: موجز\n", "digests/x.yaml:2: title.en: is missing."],
+    ["title: News\n", "digests/x.yaml:1: title: write its fields below it, indented: ar and en."],
+  ])("says what is missing in %j", (source, line) => {
+    expect(problems(source)[0]).toContain(line);
+  });
+
+  it("says it in Arabic, too", () => {
+    let error: unknown;
+    try {
+      parseRecipe("x", "digests/x.yaml", `${head}stories: many\nwindw: 24h\n`);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect((error as RecipeError).lines("ar")).toMatch(
+      /^digests\/x\.yaml:4: stories: اكتب عددا صحيحا\.\ndigests\/x\.yaml:5: windw: لا حقل بهذا الاسم\./,
+    );
+  });
+
   it("says where YAML itself breaks", () => {
     expect(problems("title: [\n")[0]).toMatch(/^digests\/x\.yaml:\d+: /);
   });

@@ -10,7 +10,9 @@ function folder() {
   const book = createRecipeBook({
     load: () => {
       if (state.broken)
-        throw new RecipeError([{ file: "digests/daily.yaml", line: 3, field: "stories", message: "too many." }]);
+        throw new RecipeError([
+          { file: "digests/daily.yaml", line: 3, field: "stories", said: { ar: "كثير.", en: "too many." } },
+        ]);
       return state.recipes;
     },
     stamp: () => state.stamp,

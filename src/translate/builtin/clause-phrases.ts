@@ -229,7 +229,11 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
 }
 
 /** Nothing comes before it, or a day of the week: "Sunday May 5". */
-const mayTakeOn = ({ words }: Clause): boolean => words.length > 0 && !/day,?$/.test(words.at(-1) ?? "");
+const mayTakeOn = ({ words }: Clause): boolean =>
+  words.length > 0 &&
+  !/(day(?: morning| evening)?,?|\b(?:until|since|from|by|of|to|between|and|on|for|set|sets))$/.test(
+    words.at(-1) ?? "",
+  );
 
 const isAnd = ({ clitic, entry }: Item): boolean => clitic && entry.form === "و";
 

@@ -1,5 +1,6 @@
 import type { Entry } from "./entry.ts";
 import type { Item } from "./item.ts";
+import { takeAdjectives } from "./noun-adjectives.ts";
 import { isDayOrMonth, isPlace, type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { at, type Sentence, wordOf } from "./sentence.ts";
 
@@ -23,7 +24,11 @@ export function parseName(s: Sentence, index: number, item: Item, inGenitive: bo
   });
   if (isDayOrMonth(entry.type)) return finishDate(s, np, next);
   if (inGenitive) return { np, next };
-  return { np, next: takeNameAdjectives(s, np, next, item.unknown) };
+  const behind = takeNameAdjectives(s, np, next, item.unknown);
+  const doing = at(s, behind);
+  // نادي الشباب المنتمي لدوري المحترفين: "belonging to".
+  const does = doing.pos === "adjective" && doing.definite && doing.entry.role === "active" && !item.unknown;
+  return { np, next: does && at(s, behind + 1).pos === "preposition" ? takeAdjectives(s, np, behind) : behind };
 }
 
 const BODY = /^(team|party|organisation|agency|outlet|company|military|armed-group|government-body)$/;

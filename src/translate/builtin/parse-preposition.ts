@@ -175,6 +175,7 @@ function beforePhrase(form: string, english: string, { np, next }: Parsed): Prep
     verb &&
     np.genitive &&
     !np.deed &&
+    !HAPPENS.test(verb.base) &&
     clausal &&
     np.adjectives.length === 0 &&
     (/^(by|without|for)$/.test(chosen) || !verb.noun)
@@ -184,6 +185,10 @@ function beforePhrase(form: string, english: string, { np, next }: Parsed): Prep
   }
   return { text: `${chosen} ${writeNounPhrase(np, true)}`, next, np };
 }
+
+/** What nobody does to anybody: the genitive of its verbal noun is the doer. */
+const HAPPENS =
+  /^(fail|succeed|arrive|return|participate|go|come|depart|die|rise|fall|resign|withdraw|collapse|emerge|appear|erupt|continue|decline|travel|work|live|stay|remain|escape|flee|sink)\b/;
 
 /** The English preposition that suits the noun: "on Friday", "at the summit", "in Damascus". */
 function choosePreposition(form: string, english: string, np: NounPhrase): string {

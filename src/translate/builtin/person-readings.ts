@@ -65,10 +65,13 @@ export function personReadings(
   for (const [clitics, rest] of startsOf(words[at] as Word)) {
     const first = stepAt(words, at, rest, partOf);
     if (!first || first.linked || first.part.known !== "given") continue;
-    const steps = [first, ...laterSteps(words, at + first.length, partOf)];
+    const next = arabicAt(words, at + first.length);
+    // قال عبد الله البرقان: behind a name that can only be one, a word with the article is a surname.
+    const told = first.length === 2 && isBareThing(words[at + first.length]) && cues(words, at, rest, next).before;
+    const steps = [first, ...laterSteps(words, at + first.length, partOf, told)];
     const [, second] = steps;
     if (!second) continue;
-    const price = priceOf(first, second, cues(words, at, rest, arabicAt(words, at + first.length)));
+    const price = priceOf(first, second, cues(words, at, rest, next));
     if (price === null) continue;
     return [personReading(words, at, steps, rest, clitics, price)];
   }
@@ -199,12 +202,13 @@ function linkedStep(
 }
 
 /** The steps after the first one, as long as they look like parts of a name. */
-function laterSteps(words: readonly Word[], from: number, partOf: NamePartFinder): readonly Step[] {
+function laterSteps(words: readonly Word[], from: number, partOf: NamePartFinder, told: boolean): readonly Step[] {
   const steps: Step[] = [];
   for (let at = from; steps.length < MAX_STEPS - 1; ) {
     const word = arabicAt(words, at);
     const step = word === "" ? null : stepAt(words, at, word, partOf);
-    if (!step || isJoinedWord(word, step) || !(steps.length === 0 ? mayBeSecond(step) : mayBeThird(step))) break;
+    if (!step || isJoinedWord(word, step) || !(steps.length === 0 ? told || mayBeSecond(step) : mayBeThird(step)))
+      break;
     steps.push(step);
     at += step.length;
   }
@@ -218,6 +222,18 @@ const DOUBTFUL_WORD = 1.5;
 function isJoinedWord(word: string, { part }: Step): boolean {
   return part.known === null && /^و.{4,}/.test(word);
 }
+
+/** المفرج, البرقان: a noun for a thing, with the article; days and offices stand behind names too. */
+const isBareThing = (word: Word | undefined): boolean => word !== undefined && isThing(word);
+const isThing = fact(({ text, readings: [first] }) => {
+  if (!/^ال.{3}/.test(text) || isTitle(fold(text)) || ORDINAL.test(text)) return false;
+  return (
+    first?.pos === "noun" &&
+    first.definite &&
+    !first.entry.human &&
+    !/day|^(today|yesterday|tomorrow|year|month|week)/i.test(first.entry.en ?? "")
+  );
+});
 
 function mayBeSecond({ part, linked }: Step): boolean {
   return linked || part.known !== null || part.nisba || part.bareNisba || part.ordinary >= DOUBTFUL_WORD;

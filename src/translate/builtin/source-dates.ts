@@ -39,6 +39,8 @@ export function plainDates(line: string): string {
   let text = line;
   if (SECOND_NAME.test(text)) text = text.replace(TWO_NAMES, (_, ...names) => String(names.find((name) => name) ?? ""));
   if (text.includes(" من ")) text = text.replace(DAY_OF, (...found) => `${dayOf(found)} `);
+  // مساء الأحد الموافق 19 يوليو: the date says which Sunday.
+  if (text.includes("الموافق")) text = text.replace(/(?:المقبل |القادم |الماضي )?(?:الموافق|الموافقة) (?=\d)/g, "");
   return /\d ?[هم]/.test(text) ? text.replace(ERA, withEra) : text;
 }
 

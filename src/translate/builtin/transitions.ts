@@ -39,7 +39,9 @@ export function transitionCost(a: Reading, b: Reading): number {
 }
 
 /** Words that are rare in the reading they are given. */
-function wordCost(a: Reading, { pos, entry, suffix }: Reading): number {
+function wordCost(a: Reading, { pos, entry, suffix, definite }: Reading): number {
+  // ذكرته الصحف الاثنين: the day rather than "the two".
+  if (pos === "number" && definite && /^(إ|ا)ثنين$/.test(entry.form)) return 0.8;
   if (pos === "preposition") return suffix !== "ي" ? 0 : a.pos === "noun" ? 1.6 : 0.9;
   // منافسته: rather somebody's competition than "his competed with".
   if (pos === "adjective" && entry.role === "passive" && suffix !== "") return 0.8;
@@ -80,7 +82,9 @@ function afterConjunction(a: Reading, b: Reading): number {
   const waiting = /^(negation|qad|future)$/.test(a.pos) || (/^(preposition|that)$/.test(a.pos) && !a.suffix);
   if (waiting) cost += 3;
   // A sentence that opens with و goes on like one without: وصدر الحكم.
-  if (a.pos === "punctuation") return cost + opening(a, b);
+  // ..ومسؤول يرد: somebody, not what he is like.
+  if (a.pos === "punctuation")
+    return cost + opening(a, b) + (b.pos === "adjective" && !b.tanwin && !b.definite ? 0.6 : 0);
   const alike = a.definite === b.definite;
   if (b.pos === "adjective") {
     // جازان وعسير: after a name rather another one.
@@ -249,6 +253,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   },
   // بقوة 4.2 درجة is "with a force of …", not "strongly".
   adverb(a, b) {
+    // بداية إجراء المقابلات: the start of them.
+    if (a.entry.form === "بداية" && b.pos === "noun") return 2;
     // لم يصل بعد: "yet" ends its clause; before a noun the word is "after".
     if (a.entry.form === "بعد") return /^(punctuation|preposition|end)$/.test(b.pos) ? -0.3 : 2.5;
     // في المركز الثاني عشر: the twelfth place.

@@ -106,7 +106,14 @@ function tokenReadings({ text, kind, passiveMark }: SourceToken, analyse: Analys
   return [reading(looseEntry("punctuation", text, text), 0)];
 }
 
+/** Price of a verb that acts on nothing under the mark of a passive: the causative is meant. */
+const NO_PASSIVE = 2;
+
 function asPassive(item: Reading): Reading {
+  // تُغرق: the present of أغرق begins so in the active too.
+  if (item.entry.tense !== "P" && /^(أ|.ا)/.test(item.entry.verb?.ar ?? "")) return item;
+  const ownDeed = item.entry.tense !== "P" && /^(غرق|سقط|خرج|فشل|نزل|رجع|ظهر|وصل)$/.test(item.entry.verb?.ar ?? "");
+  if (ownDeed) return changedReading(item, { cost: item.cost + NO_PASSIVE });
   return item.pos === "verb" ? changedReading(item, { entry: changedEntry(item.entry, { passive: true }) }) : item;
 }
 

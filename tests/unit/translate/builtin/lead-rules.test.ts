@@ -91,6 +91,18 @@ cases("names that only their neighbours tell", [
   ["سفير فرنسا لدى لبنان", "France's ambassador to Lebanon"],
 ]);
 
+cases("surnames, belonging, and whose failure", [
+  ["أوضح عبد الله البرقان أن اللاعب سيغيب", "Abdullah al-Barqan explained that the player will be absent"],
+  ["نادي الشباب المنتمي لدوري المحترفين", "Al Shabab belonging to the professional league"],
+  [
+    "اعترفت المفوضية بفشل وزراء الداخلية في أوروبا",
+    "The commission acknowledged interior ministers' failure in Europe",
+  ],
+  ["حددت اللجنة بداية إجراء المقابلات", "The committee set the beginning of the measure of interviews"],
+  ["طائرات عسكرية تُغرق سفينة", "Military planes sink a ship"],
+  ["مساء الأحد المقبل الموافق 19 يوليو", "On Sunday evening July 19"],
+]);
+
 cases("when and where", [
   ["أفاد مصدر بأنه تم أمس طرد مواطنة", "A source reported that a citizen was expelled yesterday"],
   [

@@ -361,6 +361,12 @@ describe("settings", () => {
     expect(await tap("language:ar")).toContain("إعدادات هذه المحادثة");
   });
 
+  it.each(["/language", "/length"])("shows all settings where %s says no more", async (typed) => {
+    const { say } = open();
+    expect(await say(typed)).toBe(await say("/settings"));
+    expect(await say(typed, { rights: "member", place: { kind: "group" } })).toContain("Settings of this chat");
+  });
+
   it("takes stored values of another form as absent", async () => {
     const { say, values } = open();
     values.set("chat-settings:test:1", { show: "xx", timeZone: "Mars/City", months: 4 });

@@ -178,6 +178,7 @@ describe("/schedule", () => {
     const list = await press("schedule");
     const actions = list?.doc.buttons.flat().map((b) => b.action) ?? [];
     const missed = actions.find((a) => a.startsWith("missed:")) ?? "";
+    expect(list?.edit).toBe(true);
     expect(await tap(missed)).toContain("one digest for all that was missed");
     await tap(actions.find((a) => a.startsWith("threads:")) ?? "");
     expect(subscriptions.all()).toMatchObject([{ missed: "merge", target: { threadPerDigest: true } }]);

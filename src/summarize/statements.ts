@@ -38,11 +38,15 @@ const VERBS_EN = wordSet(
 /** What only a clause has: a caption names its people. */
 const PRONOUNS_EN = wordSet("i he she it we they who");
 
-/** "الأوراق التالية:", "كما يلي:", "the following:": a list follows, which a sentence of it would tell by halves. */
+/** "الأوراق التالية: أولا: ...": of a numbered list only the first item stands in the sentence. */
 const BEFORE_LIST = wordSet("التالي التالية التاليين الآتي الآتية الآتيين كالتالي كالآتي يلي following");
+const FIRST_NUMBER = wordSet("أولا الأول الأولى 1 first");
 
 function leadsToList(text: string, tokens: readonly Token[]): boolean {
-  return tokens.some(({ norm, end }) => BEFORE_LIST.has(norm) && /^\s?:/.test(text.slice(end, end + 2)));
+  return tokens.some(
+    ({ norm, end }, at) =>
+      BEFORE_LIST.has(norm) && /^\s?:/.test(text.slice(end, end + 2)) && FIRST_NUMBER.has(tokens[at + 1]?.norm ?? ""),
+  );
 }
 
 /** Prayers and wishes, which columns and family notices are full of: "اللهم", "جعله الله من". */

@@ -1,6 +1,8 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
+import { settingsFile } from "../config/load.ts";
+import { misspeltSettings } from "../config/misspelt.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { dataFile } from "../language/data-file.ts";
@@ -49,6 +51,14 @@ function checkNode(context: Context): Finding {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const fits = major > 20 || (major === 20 && minor >= 19);
   return fits ? ok(process.version) : fail(process.version, t("doctor.node.remedy"));
+}
+
+/** A name in `.env` that nobody reads, such as `LANGUAG`, would be passed over in silence. */
+function checkSettings(context: Context): readonly Finding[] {
+  const { warn, t } = finder(context, "settings", "doctor.name.settings");
+  return misspeltSettings(Object.keys(settingsFile(context.cwd))).map(({ written, meant }) =>
+    warn(t("doctor.settings.unknown", { written }), t("doctor.settings.remedy", { meant })),
+  );
 }
 
 function checkArchive(context: Context, path: string): Finding {
@@ -191,6 +201,7 @@ function checkLanguageModel(context: Context): readonly Finding[] {
 export const localFindings = (context: Context): readonly Finding[] => [
   checkNode(context),
   checkClock(context),
+  ...checkSettings(context),
   checkData(context),
   checkDataDir(context),
   checkStore(context),

@@ -21,12 +21,16 @@ function systemTimeZone(): string {
   return zone && isTimeZone(zone) ? zone : "UTC";
 }
 
+/** What `.env` of the working folder sets; nothing where there is none. */
+export function settingsFile(cwd: string): NodeJS.Dict<string> {
+  const file = join(cwd, ".env");
+  return existsSync(file) ? parseEnv(readSettings(file)) : {};
+}
+
 /** Reads `.env` of the working folder (variables that are set already win) and checks everything. Throws ConfigError. */
 export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
-  const file = join(cwd, ".env");
-  const fromFile = existsSync(file) ? parseEnv(readSettings(file)) : {};
   return readConfig(
-    { ...fromFile, ...env },
+    { ...settingsFile(cwd), ...env },
     {
       cwd,
       sampleArchive: join(packageRoot(), "samples"),

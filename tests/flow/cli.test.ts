@@ -44,6 +44,15 @@ describe("usage", () => {
     expect(err).toBe("HTTP_PORT: القيمة «x» غير صالحة: اكتب منفذا من 1 إلى 65535، أو 0 لعدم فتحه.\n");
   });
 
+  it("finds a slip in a name of .env", async () => {
+    const { out } = await inFolder((cwd) => {
+      writeFileSync(join(cwd, ".env"), "LANGUAG=ar\nCOMPOSE_PROJECT_NAME=news\n");
+      return runCli(["doctor"], { cwd });
+    });
+    expect(out).toContain("warn  settings: there is no setting LANGUAG, which .env sets. Did you mean LANGUAGE?\n");
+    expect(out).not.toContain("COMPOSE_PROJECT_NAME");
+  });
+
   it("says in plain words that a file is not there", async () => {
     const result = await run(["memory", "import", "nowhere.tmx"]);
     expect(result.err).toBe("nowhere.tmx: does not exist. Check the path.\n");

@@ -27,7 +27,10 @@ export const DIGEST_PLACES = 5;
 
 /** In a digest of a few sentences the limits are this share of those above: a repetition costs a third of it. */
 const DIGEST_STRICT = 0.75;
-/** The openings of two outlets tell one event in words of their own: there so much of that is enough, of at least so many terms. */
+/**
+ * The openings that two outlets print on one day tell the same in words of their own: there so much of that is enough, of
+ * at least so many terms. What opens a report of another day is news.
+ */
 const DIGEST_OPENINGS = 0.8;
 const OPENING_TERMS = 5;
 
@@ -41,10 +44,12 @@ export interface Chosen {
 function distinct(
   candidates: readonly Candidate[],
   alone: readonly number[],
-  isDigest: boolean,
+  days: readonly string[] | null,
   most: number,
 ): readonly number[] {
+  const isDigest = days !== null;
   const strict = isDigest ? DIGEST_STRICT : 1;
+  const ofOneDay: OfOneDay = (article, other) => isDigest && days[article] === days[other];
   const best = [...candidates.keys()]
     .filter((i) => !isDigest || suitsDigest(candidates[i] as Candidate))
     .sort((a, b) => (alone[b] as number) - (alone[a] as number));
@@ -52,7 +57,7 @@ function distinct(
   for (const i of best) {
     if (kept.length >= most) break;
     const one = candidates[i] as Candidate;
-    if (!kept.some((other) => repeatsIt(one, candidates[other] as Candidate, strict))) kept.push(i);
+    if (!kept.some((other) => repeatsIt(one, candidates[other] as Candidate, strict, ofOneDay))) kept.push(i);
   }
   return kept.sort((a, b) => a - b);
 }
@@ -61,12 +66,15 @@ function suitsDigest(candidate: Candidate): boolean {
   return candidate.position < DIGEST_PLACES && !speaksForItself(candidate);
 }
 
-function repeatsIt(one: Candidate, other: Candidate, strict: number): boolean {
+/** True for two articles of one day. */
+type OfOneDay = (article: number, other: number) => boolean;
+
+function repeatsIt(one: Candidate, other: Candidate, strict: number, ofOneDay: OfOneDay): boolean {
   const shared = sharedTerms(one.terms, other.terms);
   const likeness = similarity(one.terms, other.terms, shared);
   if (one.article === other.article) return likeness > REPEATS_WITHIN * strict;
   const areOpenings = one.position === 0 && other.position === 0 && shared >= OPENING_TERMS;
-  const limit = strict < 1 && areOpenings ? strict * DIGEST_OPENINGS : strict;
+  const limit = areOpenings && ofOneDay(one.article, other.article) ? strict * DIGEST_OPENINGS : strict;
   return likeness > REPEATS * limit || containment(one.terms, other.terms, shared) > CONTAINED * limit;
 }
 
@@ -95,16 +103,20 @@ function inForms(set: SetWorth<Form>, pool: readonly { readonly forms: readonly 
   };
 }
 
-/** The sentences and forms of highest worth within the budget, in the order of the story. */
+/**
+ * The sentences and forms of highest worth within the budget, in the order of the story.
+ * @param days when each article was published; equal where not known
+ */
 export function chooseSentences(
   candidates: readonly Candidate[],
   valuation: Valuation,
   words: number,
   sentences = Infinity,
+  days: readonly string[] = [],
 ): readonly Chosen[] {
   const isDigest = sentences !== Infinity;
   const most = Math.min(MOST_CHOICE, Math.max(FEWEST_CHOICE, words / WORDS_EACH));
-  const kept = distinct(candidates, valuation.alone, isDigest, most);
+  const kept = distinct(candidates, valuation.alone, isDigest ? days : null, most);
   const worthOf = valuation.among(kept, words);
   const pool = kept.map((at, k) => {
     const candidate = candidates[at] as Candidate;

@@ -28,12 +28,15 @@ function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
   return same.length > 0 ? same : all;
 }
 
+/** `YYYY-MM-DD`, or as much as is known of it. */
+const dayOf = (article: Article | undefined): string => (article?.published.date ?? "").slice(0, 10);
+
 /**
  * Articles, by index, that a digest prefers: the lead was chosen to speak for the story, and the latest one, where it is of
  * a later day, says how the story stands.
  */
 function preferredOf(articles: readonly Article[]): ReadonlySet<number> {
-  const day = (at: number): string => (articles[at]?.published.date ?? "").slice(0, 10);
+  const day = (at: number): string => dayOf(articles[at]);
   let latest = 0;
   for (let at = 1; at < articles.length; at++) if (day(at) > day(latest)) latest = at;
   return new Set([0, day(0) === "" ? 0 : latest]);
@@ -77,7 +80,7 @@ function sentencesOf(
   valuation: Valuation,
   { words, sentences }: SummaryOptions,
 ): readonly SummarySentence[] {
-  const chosen = chooseSentences(reading.candidates, valuation, words, sentences);
+  const chosen = chooseSentences(reading.candidates, valuation, words, sentences, reading.articles.map(dayOf));
   const isEmpty = chosen.length === 0 && sentences !== 0;
   return statements(isEmpty ? shortestStart(reading.candidates, words) : chosen, reading);
 }

@@ -10,74 +10,79 @@ export interface Pick {
   readonly form: number;
 }
 
-/** Size of the search: words to spend, sentences told apart, and whether more than `columns - 1` of them may be taken. */
-interface Bounds {
+/**
+ * The states of a search: words spent, sentences taken (up to the limit, or "none" and "some" where there is none), and
+ * whether the latest item was taken. Only those that can be reached are looked at; in a digest they are few.
+ */
+interface Search {
   readonly budget: number;
-  /** States by number of sentences: 0 to the limit, or "none" and "some" where there is no limit. */
+  /** How many numbers of sentences are told apart. */
   readonly columns: number;
   readonly isLimited: boolean;
+  /** Number of states. */
+  readonly size: number;
 }
 
-const UNREACHED = -1;
 /** How a state was reached when its item was left out: after an item that was not taken, or was. */
 const LEFT_OUT = -1;
 const LEFT_OUT_AFTER_TAKEN = -2;
 
-/** A row of states by words for each number of sentences: those where the latest item was not taken, then those where it was. */
-function rowAt({ budget, columns }: Bounds, sentences: number, taken: number): number {
-  return (taken * columns + sentences) * (budget + 1);
+/** What is known of the states; the next search uses the room again, and reads nothing that it has not written. */
+interface Room {
+  /** Worth of each state when the items so far are decided. */
+  worth: Float64Array;
+  /** The same with the item at hand. */
+  next: Float64Array;
+  /** Step in which a state of `next` was reached last. */
+  readonly met: Int32Array;
+  /** How each state was reached, item by item: see LEFT_OUT, else the state it was taken from and the form. */
+  readonly came: Int32Array;
+  /** Items decided in this room so far. */
+  steps: number;
 }
 
-/** Where an item was left out, the better of "item before taken" and "not taken" goes on as "not taken". `reach`: words so far. */
-function leaveOut(bounds: Bounds, reach: number, worth: Float64Array, next: Float64Array, came: Int32Array): void {
-  for (let sentences = 0; sentences < bounds.columns; sentences++) {
-    const rest = rowAt(bounds, sentences, 0);
-    const taken = rowAt(bounds, sentences, 1);
-    for (let words = 0; words <= reach; words++) {
-      const isTaken = (worth[taken + words] as number) > (worth[rest + words] as number);
-      next[rest + words] = worth[(isTaken ? taken : rest) + words] as number;
-      came[rest + words] = isTaken ? LEFT_OUT_AFTER_TAKEN : LEFT_OUT;
-    }
-  }
-}
+const roomFor = (size: number, items: number): Room => ({
+  worth: new Float64Array(size),
+  next: new Float64Array(size),
+  met: new Int32Array(size),
+  came: new Int32Array(size * items),
+  steps: 0,
+});
 
-/** Takes each form of an item from each state that allows it; `came` remembers the state it was taken from and the form. */
-function take(
-  { forms, needs }: Item,
-  bounds: Bounds,
-  reach: number,
-  worth: Float64Array,
-  next: Float64Array,
-  came: Int32Array,
-): void {
-  const { budget, columns, isLimited } = bounds;
-  for (let sentences = needs === "any" ? 1 : 0; sentences < (isLimited ? columns - 1 : columns); sentences++) {
-    const rest = rowAt(bounds, sentences, 0);
-    const taken = rowAt(bounds, sentences, 1);
-    const target = rowAt(bounds, Math.min(sentences + 1, columns - 1), 1);
+let room = roomFor(0, 0);
+
+/** Decides an item: leaves it out, and takes each form of it, from each state reached so far that allows it. Answers the states reached. */
+function decide({ forms, needs }: Item, search: Search, reached: readonly number[], offset: number): readonly number[] {
+  const { budget, columns, isLimited } = search;
+  const { worth, next, met, came } = room;
+  const step = ++room.steps;
+  const after: number[] = [];
+  const reach = (to: number, value: number, how: number): void => {
+    if (met[to] !== step) {
+      met[to] = step;
+      after.push(to);
+    } else if (value <= (next[to] as number)) return;
+    next[to] = value;
+    came[offset + to] = how;
+  };
+  for (const from of reached)
+    reach(from & ~1, worth[from] as number, (from & 1) === 0 ? LEFT_OUT : LEFT_OUT_AFTER_TAKEN);
+  for (const from of reached) {
+    const sentences = (from >> 1) % columns;
+    if (isLimited && sentences === columns - 1) continue;
+    if ((needs === "any" && sentences === 0) || (needs === "previous" && (from & 1) === 0)) continue;
+    const words = Math.floor((from >> 1) / columns);
+    const more = Math.min(sentences + 1, columns - 1);
     for (let f = 0; f < forms.length; f++) {
       const form = forms[f] as Item["forms"][number];
-      const most = Math.min(reach, budget - form.words);
-      for (let words = 0; words <= most; words++) {
-        // Where the item before is not needed, `next` has the better of both ways to come here.
-        const base = (needs === "previous" ? worth[taken + words] : next[rest + words]) as number;
-        const to = target + words + form.words;
-        if (base === UNREACHED || base + form.worth <= (next[to] as number)) continue;
-        next[to] = base + form.worth;
-        const isTaken = needs === "previous" || came[rest + words] === LEFT_OUT_AFTER_TAKEN;
-        came[to] = ((isTaken ? taken : rest) + words) * forms.length + f;
-      }
+      if (words + form.words > budget) continue;
+      const to = ((words + form.words) * columns + more) * 2 + 1;
+      reach(to, (worth[from] as number) + form.worth, from * forms.length + f);
     }
   }
-}
-
-/** Room for two rows of states and for all trails, used again by the next choice: it reads nothing that it has not written. */
-let states = new Float64Array(0);
-let trails = new Int32Array(0);
-
-function makeRoom(size: number, items: number): void {
-  if (states.length < size * 2) states = new Float64Array(size * 2);
-  if (trails.length < size * items) trails = new Int32Array(size * items);
+  room.worth = next;
+  room.next = worth;
+  return after;
 }
 
 /**
@@ -87,45 +92,26 @@ function makeRoom(size: number, items: number): void {
  */
 export function pickBest(items: readonly Item[], budget: number, count: number): readonly Pick[] {
   const isLimited = count < items.length;
-  const bounds = { budget, columns: (isLimited ? Math.max(0, count) : 1) + 1, isLimited };
-  const size = (budget + 1) * bounds.columns * 2;
-  makeRoom(size, items.length);
-  let worth = states.subarray(0, size).fill(UNREACHED);
-  let next = states.subarray(size, size * 2);
-  worth[0] = 0;
-  let reach = 0;
-  const trail = items.map((item, i) => {
-    const came = trails.subarray(i * size, (i + 1) * size);
-    next.fill(UNREACHED);
-    leaveOut(bounds, reach, worth, next, came);
-    take(item, bounds, reach, worth, next, came);
-    reach = Math.min(budget, reach + longest(item));
-    [worth, next] = [next, worth];
-    return came;
-  });
-  return retrace(items, trail, worth, size / 2);
+  const columns = (isLimited ? Math.max(0, count) : 1) + 1;
+  const search = { budget, columns, isLimited, size: (budget + 1) * columns * 2 };
+  if (room.worth.length < search.size || room.came.length < search.size * items.length)
+    room = roomFor(search.size, items.length);
+  room.worth[0] = 0;
+  let reached: readonly number[] = [0];
+  for (let i = 0; i < items.length; i++) reached = decide(items[i] as Item, search, reached, i * search.size);
+  let best = 0;
+  for (const state of reached) if ((room.worth[state] as number) > (room.worth[best] as number)) best = state;
+  return retrace(items, search, best);
 }
 
-function longest({ forms }: Item): number {
-  let most = 0;
-  for (const { words } of forms) most = Math.max(most, words);
-  return most;
-}
-
-/** @param taken index of the first state where the latest item was taken */
-function retrace(
-  items: readonly Item[],
-  trail: readonly Int32Array[],
-  worth: Float64Array,
-  taken: number,
-): readonly Pick[] {
-  let at = 0;
-  for (let i = 0; i < worth.length; i++) if ((worth[i] as number) > (worth[at] as number)) at = i;
+/** The picks that led to a state. */
+function retrace(items: readonly Item[], { size }: Search, end: number): readonly Pick[] {
   const picks: Pick[] = [];
+  let at = end;
   for (let i = items.length - 1; i >= 0; i--) {
-    const came = trail[i]?.[at] ?? LEFT_OUT;
-    if (at < taken) {
-      at = came === LEFT_OUT ? at : at + taken;
+    const came = room.came[i * size + at] as number;
+    if ((at & 1) === 0) {
+      if (came === LEFT_OUT_AFTER_TAKEN) at++;
       continue;
     }
     const forms = items[i]?.forms.length ?? 1;

@@ -55,3 +55,11 @@ export function isLatinLetter(code: number): boolean {
   const lower = code | 0x20;
   return (lower >= 0x61 && lower <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
 }
+
+const SPACE = /\s/;
+
+/** True for white space and line ends, as `trim` and `\s` know them; false past the end of a text, where the code is NaN. */
+export function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return SPACE.test(String.fromCharCode(code));
+}

@@ -1,4 +1,5 @@
 import { isAbbreviation } from "./abbreviations.ts";
+import { isSpace } from "./chars.ts";
 import { quotations } from "./quotations.ts";
 
 /** `text.slice(start, end)`, UTF-16 offsets. */
@@ -29,6 +30,13 @@ function isLong(line: string, from: number, to: number): boolean {
   return line.slice(from, to).trim().split(/\s+/, MIN_WORDS).length >= MIN_WORDS;
 }
 
+/** Index of the first character from `at` on that is no white space. */
+function skipSpace(text: string, at: number): number {
+  let next = at;
+  while (isSpace(text.charCodeAt(next))) next++;
+  return next;
+}
+
 function nextWord(line: string, from: number): string {
   return /^\s*["«“'‘([]*([\p{L}\p{N}\p{M}]+)/u.exec(line.slice(from, from + 60))?.[1] ?? "";
 }
@@ -52,10 +60,9 @@ function isMissingSpace({ line, from, stop, after }: Place): boolean {
 
 function endsSentence(place: Place): boolean {
   const { line, from, stop, after } = place;
-  const rest = line.slice(after);
-  if (rest.trim() === "") return true;
+  if (skipSpace(line, after) === line.length) return true;
   const mark = line.slice(stop, after);
-  if (!/^\s/.test(rest) && !isMissingSpace(place)) return false;
+  if (!isSpace(line.charCodeAt(after)) && !isMissingSpace(place)) return false;
   const next = nextWord(line, after);
   if (mark.startsWith("؛"))
     return isLong(line, from, stop) && isLong(line, after, line.length) && !CONTINUES.test(next);
@@ -107,10 +114,11 @@ function endsOf(line: string): number[] {
 }
 
 function trimmed(text: string, from: number, to: number): TextSpan | null {
-  const piece = text.slice(from, to);
-  const start = from + piece.length - piece.trimStart().length;
-  const end = from + piece.trimEnd().length;
-  return end > start ? { start, end } : null;
+  const start = skipSpace(text, from);
+  if (start >= to) return null;
+  let end = to;
+  while (isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
 }
 
 /** Spans of a line's sentences. Marks alone (". ." after a sentence) belong to the sentence before them. */

@@ -5,6 +5,7 @@ import { ATTRIBUTIONS, bare, NEGATIONS, QUALIFIERS, SAYING, SAYING_EN } from "./
 const ASIDE_EN =
   /, (?:which|who|whose|where) [^,;:()«“"]{3,90}(?:,(?= (?!the |he |she |it |they |an? )\p{Ll})|(?=, ))|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
 const ASIDE_DASHES = /\s(?:—|–|--)\s[^—–«“"]{3,80}\s(?:—|–|--)(?=\s)/gu;
+const DASHES = /[—–]|--/;
 /** After a bracket that adds to a finished phrase comes a mark, a conjunction or the end; else it may be the phrase itself. */
 const AFTER_ASIDE = /^(?:\s?[،,.؛;:]|\s*$|\s?و|\s[a-z])/;
 /** Longest bracket, in words, that is an aside and not part of the statement. */
@@ -17,8 +18,9 @@ export function asides(sentence: Sentence): readonly TextSpan[] {
   for (const { start, end } of marks.brackets)
     if (text.charAt(start) === "(" && AFTER_ASIDE.test(text.slice(end, end + 3)))
       spans.push({ start: /\s/.test(text.charAt(start - 1)) ? start - 1 : start, end });
-  spans.push(...matchesOf(ASIDE_DASHES, text));
-  if (lang === "en") spans.push(...matchesOf(ASIDE_EN, text));
+  if (DASHES.test(text)) spans.push(...matchesOf(ASIDE_DASHES, text));
+  if (lang === "en" && text.includes(", ")) spans.push(...matchesOf(ASIDE_EN, text));
+  if (spans.length === 0) return spans;
   return withoutOverlap(spans.filter((span) => isHarmless(sentence, span)));
 }
 

@@ -1,9 +1,10 @@
 import type { Article, Lang } from "../contracts/article.ts";
+import { isSpace } from "../language/chars.ts";
 import { eachSentence, type TextSpan } from "../language/sentences.ts";
 import { newCount, stemTerm, type Term } from "../language/term.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { readOpening, type Stance } from "./openings.ts";
-import { enclosed } from "./quotations.ts";
+import { type Enclosed, enclosed } from "./quotations.ts";
 import { isStatement } from "./statements.ts";
 
 /** A sentence that may become evidence. */
@@ -26,6 +27,8 @@ export interface Candidate {
   /** The distinct ones, of words longer than a letter. */
   readonly terms: readonly Term[];
   readonly stance: Stance;
+  /** Its quotations and brackets. */
+  readonly marks: Enclosed;
   /** Share of the text that stands in quotations, 0 to 1. */
   readonly quoted: number;
   /** Words of a linking phrase at the start, which is not shown. */
@@ -61,8 +64,8 @@ export function* eachCandidate(
     const opening = readOpening(text, tokens, lang);
     const { skip } = opening;
     // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the list.
-    const follows = /[؛;]\s*$/.test(article.text.slice(Math.max(0, start - 3), start));
-    const stance = follows || isListed(article.text, sentence.start) ? "leaning" : opening.stance;
+    const stance =
+      followsSemicolon(article.text, start) || isListed(article.text, sentence.start) ? "leaning" : opening.stance;
     const stems = contentStems(tokens);
     yield {
       article: at,
@@ -76,6 +79,7 @@ export function* eachCandidate(
       stems,
       terms: contentTerms(tokens, stems),
       stance,
+      marks,
       quoted: marks.quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0) / text.length,
       skip,
     };
@@ -127,8 +131,17 @@ function clip(text: string, { start, end }: TextSpan): TextSpan {
   return { start, end: space > start ? space : start + MAX_CHARS };
 }
 
-const ITEM = /(?:[*•·▪◆■]|[-–—]\s)/u;
-const ITEMS = new RegExp(`^[ \\t]*${ITEM.source}`, "gmu");
+/** A semicolon right before an index, or a space or two before it. */
+function followsSemicolon(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before > at - 3 && isSpace(text.charCodeAt(before))) before--;
+  return SEMICOLONS.has(text.charAt(before));
+}
+
+const SEMICOLONS = new Set(["؛", ";"]);
+
+const ITEM = /^(?:[*•·▪◆■]|[-–—]\s)/u;
+const ITEMS = /^[ \t]*(?:[*•·▪◆■]|[-–—]\s)/gmu;
 const LINE_START = /(?:^|\n)[ \t]*$/;
 const MAX_INDENT = 8;
 /** Share of a text's lines from which items are its paragraphs. */
@@ -136,8 +149,7 @@ const PARAGRAPHS = 0.75;
 
 /** True for a line with a bullet, unless nearly all lines of the text have one: then they are its paragraphs. */
 function isListed(text: string, at: number): boolean {
-  const isItem =
-    text.slice(at, at + 2).search(ITEM) === 0 && LINE_START.test(text.slice(Math.max(0, at - MAX_INDENT), at));
+  const isItem = ITEM.test(text.slice(at, at + 2)) && LINE_START.test(text.slice(Math.max(0, at - MAX_INDENT), at));
   return isItem && (text.match(ITEMS)?.length ?? 0) < PARAGRAPHS * text.split("\n").length;
 }
 
@@ -146,7 +158,10 @@ const TRAILING_MARKS = /[\s،,؛;|]/u;
 
 /** Without bullets before the sentence and separators after it. */
 function trimMarks(text: string, { start, end }: TextSpan): TextSpan {
-  const lead = LEADING_MARKS.exec(text.slice(start, end))?.[0].length ?? 0;
+  // Hardly a sentence begins with a mark, and a look at its first character is enough to see that.
+  const lead = LEADING_MARKS.test(text.charAt(start))
+    ? (LEADING_MARKS.exec(text.slice(start, end))?.[0].length ?? 0)
+    : 0;
   let last = end;
   while (last > start && TRAILING_MARKS.test(text.charAt(last - 1))) last--;
   return start + lead < last ? { start: start + lead, end: last } : { start, end };

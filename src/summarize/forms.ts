@@ -7,7 +7,7 @@ import { cuts } from "./clauses.ts";
 import { enclosed } from "./quotations.ts";
 
 /** What a form is made from. */
-type Source = Pick<Candidate, "text" | "tokens" | "lang" | "skip" | "start">;
+type Source = Pick<Candidate, "text" | "tokens" | "lang" | "skip" | "start" | "marks">;
 
 /** One way to show a sentence: its evidence less some spans. */
 export interface Form {
@@ -56,15 +56,18 @@ function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: n
 /** Lengthening and vowel marks, which alone are a word but no token. */
 const MARKS = /[\u00ad\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/;
 
+/** Characters that compatibility normalisation leaves as they are, and no marks: most texts have no other. */
+const PLAIN = /^[\x00-\x7e\u0621-\u063a\u0641-\u064a\u0660-\u0669،؛؟«»“”‘’–—]*$/;
+
 /** True where each token counts as one word: not a ligature of several, and no word of nothing but marks left out. */
 function areWords(text: string, tokens: readonly Token[]): boolean {
+  if (PLAIN.test(text)) return true;
   return text.normalize("NFKC") === text && (!MARKS.test(text) || countWords(text) === tokens.length);
 }
 
 /** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */
 export function formsOf(candidate: Source): readonly Form[] {
-  const { text, tokens, lang, skip } = candidate;
-  const marks = enclosed(text);
+  const { text, tokens, lang, skip, marks } = candidate;
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
   const isPlain = areWords(text, tokens);
   const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
@@ -113,7 +116,7 @@ function finalStop(text: string): number {
 /** The shorter forms of a text that is no sentence of an article, such as a title. */
 export function shortened(text: string, lang: Lang): readonly string[] {
   const tokens = tokenise(text);
-  return formsOf({ text, tokens, lang, skip: 0, start: 0 })
+  return formsOf({ text, tokens, lang, skip: 0, start: 0, marks: enclosed(text) })
     .slice(1)
     .map((form) => form.text());
 }

@@ -28,6 +28,7 @@ const MOST_TELLING = 20;
 const MIN_PHRASE = 6;
 
 const PARTS = /\s*(?:\.{2,}|…|\s\/\s|\s\|\s)\s*/u;
+const MAY_HAVE_PARTS = /\.\.|[…/|]/;
 
 /** A title, or a part of one, that may be the headline. */
 interface TitleForm {
@@ -96,7 +97,7 @@ function storyTerms(titles: readonly (readonly Term[])[], candidates: readonly C
 function titleForms(article: Article): readonly string[] {
   if (article.title === null) return [];
   const whole = withoutOutlet(withoutKickers(article.title).trim(), article.outlet);
-  const parts = whole.split(PARTS).map((part) => part.trim());
+  const parts = MAY_HAVE_PARTS.test(whole) ? whole.split(PARTS).map((part) => part.trim()) : [];
   const forms = parts.length > 1 ? [whole, ...parts] : [whole];
   return forms.flatMap((form) =>
     countWords(form) > MAX_WORDS ? [form, ...shortForms(form, articleLang(article))] : [form],

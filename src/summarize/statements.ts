@@ -21,6 +21,8 @@ const CAPTION = /^(?:جانب من|مشهد من|لقطة من|ال\S+ (?:\S+ ){
 const SOURCE_ALONE = /^(?:و?وفقا|و?وفقاً|و?وفق|و?بحسب|و?حسب|نقلا عن|نقلاً عن|according to)\s[^،,]*$/i;
 const MAX_CAPTION = 10;
 const ADDRESS = /https?:|www\.|\S@\S+\.\S/i;
+/** True for all of those, and found several times as fast in a text that has none. */
+const MAY_HAVE_ADDRESS = /[:@]|w{3}/i;
 /** "More at site.com": an invitation where the line is short, the name of a company in a longer one. */
 const SITE = /\.(?:com|net|org)\b/i;
 
@@ -65,7 +67,7 @@ function prays(tokens: readonly Token[]): boolean {
 export function isStatement(text: string, tokens: readonly Token[], lang: Lang): boolean {
   if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return false;
   if (tokens.length < MAX_CAPTION && (CAPTION.test(text) || SOURCE_ALONE.test(text))) return false;
-  if (ASKS.test(text) || FURNITURE.test(text) || ADDRESS.test(text)) return false;
+  if (ASKS.test(text) || FURNITURE.test(text) || (MAY_HAVE_ADDRESS.test(text) && ADDRESS.test(text))) return false;
   if (tokens.length < MIN_UNPUNCTUATED && (!ENDS.test(text) || SITE.test(text))) return false;
   if (numeric(tokens) * 2 > tokens.length || leadsToList(text, tokens)) return false;
   if (lang === "ar" && prays(tokens)) return false;
@@ -74,7 +76,10 @@ export function isStatement(text: string, tokens: readonly Token[], lang: Lang):
 
 function numeric(tokens: readonly Token[]): number {
   let count = 0;
-  for (const { norm } of tokens) if (norm >= "0" && norm < ":") count++;
+  for (const { norm } of tokens) {
+    const first = norm.charCodeAt(0);
+    if (first >= 0x30 && first <= 0x39) count++;
+  }
   return count;
 }
 

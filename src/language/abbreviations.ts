@@ -1,3 +1,5 @@
+import { isSpace } from "./chars.ts";
+
 /** Never the last word of a sentence: a name or number follows. */
 const TITLES = new Set(
   "mr mrs ms messrs dr prof gen lt col sgt cpl capt maj brig adm cmdr sen rep gov rev hon st mt ft pres supt vs no nos fig approx e.g i.e cf vol pp ed".split(
@@ -14,10 +16,14 @@ const STARTERS = new Set(
   ),
 );
 
+const BEFORE_WORD: ReadonlySet<number> = new Set(Array.from("([«“\"'‘’،,/-", (mark) => mark.charCodeAt(0)));
+
+const isBeforeWord = (code: number): boolean => isSpace(code) || BEFORE_WORD.has(code);
+
 /** The word that ends right before an index, inner full stops included. */
 function wordBefore(text: string, from: number, end: number): string {
   let start = end;
-  while (start > from && !/[\s([«“"'‘’،,/-]/.test(text.charAt(start - 1))) start--;
+  while (start > from && !isBeforeWord(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 

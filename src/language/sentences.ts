@@ -9,6 +9,7 @@ export interface TextSpan {
 }
 
 const TERMINATORS = /[.!?؟…؛۔]+/g;
+const TERMINATOR = /[.!?؟…؛۔]/;
 const CLOSING = /^[»”"'’)\]›]+/;
 /** Words that continue the sentence after an Arabic semicolon. */
 const CONTINUES =
@@ -89,17 +90,23 @@ function afterClosers(line: string, index: number, closers: ReadonlySet<number>)
   return end;
 }
 
+const NO_SPANS: readonly (readonly [number, number])[] = [];
+const NO_CLOSERS: ReadonlySet<number> = new Set();
+
 /** Ends of the sentences of one line, the line's own end last. */
 function endsOf(line: string): number[] {
-  const quoted = [...quotations(line)];
-  const closers = new Set(quoted.map(([, close]) => close));
+  const spans = quotations(line);
+  const quoted = spans.size === 0 ? NO_SPANS : [...spans];
+  const closers = spans.size === 0 ? NO_CLOSERS : new Set(spans.values());
   const ends: number[] = [];
   let from = 0;
   let next = 0;
   TERMINATORS.lastIndex = 0;
-  for (let match = TERMINATORS.exec(line); match !== null; match = TERMINATORS.exec(line)) {
-    const stop = match.index;
-    const mark = stop + match[0].length;
+  // `test` makes no object of what it finds, as `exec` does.
+  while (TERMINATORS.test(line)) {
+    const mark = TERMINATORS.lastIndex;
+    let stop = mark - 1;
+    while (TERMINATOR.test(line.charAt(stop - 1))) stop--;
     while ((quoted[next]?.[1] ?? stop) < stop) next++;
     const [open, close] = quoted[next] ?? [line.length, line.length];
     if (open < stop && mark !== close) continue;

@@ -71,8 +71,9 @@ interface Read {
 
 /** The long text read last: storing an article reads its text several times in a row. */
 let latest: Read = { text: "", tokens: [] };
-/** The two short ones read last: a sentence and its translation are looked at in turn. */
-let short: readonly [Read, Read] = [latest, latest];
+/** The two short ones read last, the latest first: a sentence and its translation are looked at in turn. */
+let first = latest;
+let second = latest;
 
 /** The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into `text`. */
 export function tokenise(text: string): readonly Token[] {
@@ -82,10 +83,12 @@ export function tokenise(text: string): readonly Token[] {
 }
 
 function readShort(text: string): readonly Token[] {
-  const [last, before] = short;
-  if (last.text === text) return last.tokens;
-  short = before.text === text ? [before, last] : [{ text, tokens: readTokens(text) }, last];
-  return short[0].tokens;
+  if (first.text !== text) {
+    const read = second.text === text ? second : { text, tokens: readTokens(text) };
+    second = first;
+    first = read;
+  }
+  return first.tokens;
 }
 
 function readTokens(text: string): readonly Token[] {

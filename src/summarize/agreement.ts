@@ -1,5 +1,5 @@
 import { newCount, type Term } from "../language/term.ts";
-import { type Token, tokenise } from "../language/tokens.ts";
+import type { Token } from "../language/tokens.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
 import { NEGATIONS } from "./wording.ts";
 
@@ -11,8 +11,8 @@ const MIN_SHARED = 4;
 /** What a shown statement says, as far as agreement is concerned. */
 export interface Statement {
   readonly article: number;
-  /** As it is shown. */
-  readonly text: string;
+  /** Words as they are shown. */
+  readonly tokens: readonly Token[];
 }
 
 /**
@@ -24,8 +24,7 @@ export function agreeing(
   statements: readonly Statement[],
   candidates: readonly Candidate[],
 ): readonly (readonly number[])[] {
-  const words = statements.map(({ text }) => tokenise(text));
-  const terms = words.map((tokens) => contentTerms(tokens));
+  const terms = statements.map(({ tokens }) => contentTerms(tokens));
   const { count, holders } = holdersOf(terms);
   const articles = statements.map(() => new Set<number>());
   const shared = new Array<number>(statements.length);
@@ -37,7 +36,7 @@ export function agreeing(
     for (const [k, statement] of statements.entries()) {
       const needed = Math.max(MIN_SHARED, SHARED * (terms[k] as readonly Term[]).length);
       const isOther = candidate.article !== statement.article && (shared[k] as number) >= needed;
-      if (isOther && sayTheSame(words[k] as readonly Token[], candidate.tokens)) articles[k]?.add(candidate.article);
+      if (isOther && sayTheSame(statement.tokens, candidate.tokens)) articles[k]?.add(candidate.article);
     }
   }
   return articles.map((found) => [...found].sort((a, b) => a - b));

@@ -111,8 +111,12 @@ function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
   return (norm.startsWith("و") && SAYING.has(norm.slice(1))) || JOINED_VERB.test(norm);
 }
 
+function isSpaceAlone({ text, tokens }: Sentence, i: number): boolean {
+  const { start } = tokens[i] as Token;
+  return start - (tokens[i - 1]?.end ?? 0) === 1 && text.charCodeAt(start - 1) === 0x20;
+}
+
 function boundaryEnglish(sentence: Sentence, i: number, gap: string): boolean {
-  if (gap === " ") return false;
   const norm = sentence.tokens[i]?.norm ?? "";
   if (/;|—|\s(?:–|--?)\s/.test(gap)) return true;
   if (!gap.includes(",")) return false;
@@ -245,6 +249,8 @@ export function cuts(sentence: Sentence): readonly Cut[] {
   const isBoundary = lang === "ar" ? boundaryArabic : boundaryEnglish;
   for (let i = firstAllowed(sentence); i <= tokens.length - MIN_CUT; i++) {
     const start = tokens[i]?.start ?? 0;
+    // Where nothing but a space stands before a word, no English clause begins.
+    if (lang === "en" && isSpaceAlone(sentence, i)) continue;
     if (!isBoundary(sentence, i, gapBefore(sentence, i))) continue;
     if (isInside(start, marks.quotes) || isInside(start, marks.brackets)) continue;
     const guard = guardTail(sentence, i);

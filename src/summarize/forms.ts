@@ -45,6 +45,10 @@ function without(text: string, spans: readonly TextSpan[]): string {
 /** Tokens before `end` and outside the spans, which never cut a token. */
 function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: number): readonly number[] {
   const kept: number[] = [];
+  if (spans.length === 0) {
+    for (let i = 0; i < tokens.length && (tokens[i] as Token).end <= end; i++) kept.push(i);
+    return kept;
+  }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.end > end) break;

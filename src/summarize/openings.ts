@@ -124,15 +124,22 @@ function stanceArabic(text: string, tokens: readonly Token[], at: number): Stanc
   return hasConjunction(norm) ? "joined" : "free";
 }
 
+const TITLES_EN = wordSet("mr mrs ms dr");
+
+function isAmong(norm: string, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < Math.min(to, tokens.length); k++) if (tokens[k]?.norm === norm) return true;
+  return false;
+}
+
 function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   const norm = tokens[at]?.norm ?? "";
   if (POINTERS_EN.has(norm) || phraseAt(tokens, at, POINTING_PHRASES_EN) > 0) return "leaning";
   if (LEADS_TO_PRONOUN.has(norm) && PRONOUNS_EN.has(tokens[at + 1]?.norm ?? "")) return "leaning";
-  const head = tokens.slice(at, at + 6).map((token) => token.norm);
-  const bareSpeaker = norm === "the" && (BARE_SPEAKERS_EN.has(head[1] ?? "") || SAYING_EN.has(head[2] ?? ""));
-  const titled = /^(?:mr|mrs|ms|dr)$/.test(norm);
-  const surname = titled || (SAYING_EN.has(head[1] ?? "") && !PLURAL_SPEAKERS.has(norm));
-  return bareSpeaker || surname || head.includes("also") || head.slice(1, 4).includes("added") ? "anchored" : "free";
+  const second = tokens[at + 1]?.norm ?? "";
+  const bareSpeaker = norm === "the" && (BARE_SPEAKERS_EN.has(second) || SAYING_EN.has(tokens[at + 2]?.norm ?? ""));
+  const surname = TITLES_EN.has(norm) || (SAYING_EN.has(second) && !PLURAL_SPEAKERS.has(norm));
+  const goesOn = isAmong("also", tokens, at, at + 6) || isAmong("added", tokens, at + 1, at + 4);
+  return bareSpeaker || surname || goesOn ? "anchored" : "free";
 }
 
 /** A quotation and next to nothing else: who speaks stands in the sentence before. */

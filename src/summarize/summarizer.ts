@@ -1,7 +1,7 @@
 import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary, Summarizer, SummaryOptions, SummarySentence } from "../contracts/summarizer.ts";
-import { tokenise } from "../language/tokens.ts";
+import { type Token, tokenise } from "../language/tokens.ts";
 import { agreeing } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms, sentencesPerArticle } from "./candidates.ts";
@@ -64,13 +64,15 @@ function ranked(candidates: readonly Candidate[], { alone }: Valuation): readonl
 /** Shown sentences with the articles that say the same. */
 function statements(chosen: readonly Chosen[], { articles, candidates }: Reading): readonly SummarySentence[] {
   const id = (at: number): string => articles[at]?.id ?? "";
-  const texts = chosen.map(({ form }) => form.text());
-  const said = chosen.map(({ candidate }, k) => ({ article: candidate.article, text: texts[k] as string }));
+  const said = chosen.map(({ candidate: { article, tokens }, form }) => ({
+    article,
+    tokens: form.kept.map((at) => tokens[at] as Token),
+  }));
   const others = articles.length > 1 ? agreeing(said, candidates) : [];
-  return chosen.map(({ candidate: { article, lang }, form: { start, end } }, k) => ({
-    text: texts[k] as string,
+  return chosen.map(({ candidate: { article, lang }, form }, k) => ({
+    text: form.text(),
     lang,
-    evidence: { articleId: id(article), start, end },
+    evidence: { articleId: id(article), start: form.start, end: form.end },
     cites: [article, ...(others[k] ?? [])].map(id),
   }));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tokenise } from "../../../src/language/tokens.ts";
 import { agreeing } from "../../../src/summarize/agreement.ts";
 import { eachCandidate } from "../../../src/summarize/candidates.ts";
 import { anArticle, langOf } from "./build.ts";
@@ -11,7 +12,7 @@ const candidates = (...texts: readonly string[]) =>
 
 const agree = (statements: readonly string[], ...others: readonly string[]) =>
   agreeing(
-    statements.map((text) => ({ article: 0, text })),
+    statements.map((text) => ({ article: 0, tokens: tokenise(text) })),
     candidates(statements.join("\n"), ...others),
   );
 

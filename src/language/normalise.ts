@@ -43,3 +43,10 @@ export function foldText(text: string): string {
   }
   return folded.toLowerCase();
 }
+
+const PLAIN_TEXT = /^[\x00-\x7e\u0621-\u063a\u0641-\u064a\u0660-\u0669،؛؟«»“”‘’–—]*$/;
+
+/** True for a text of characters that compatibility normalisation leaves as they are, without marks: most texts are. */
+export function isPlain(text: string): boolean {
+  return PLAIN_TEXT.test(text);
+}

@@ -59,8 +59,12 @@ function isMissingSpace({ line, from, stop, after }: Place): boolean {
   );
 }
 
+/** A word that is no abbreviation before the stop, and a capital or an Arabic letter after one space: the usual end. */
+const PLAIN_END = /^(?:[a-z]{7}|[\s\S]{4}[\u0621-\u064a]{3})\. [A-Z\u0621-\u064a]/;
+
 function endsSentence(place: Place): boolean {
   const { line, from, stop, after } = place;
+  if (after === stop + 1 && stop - 7 >= from && PLAIN_END.test(line.slice(stop - 7, after + 2))) return true;
   if (skipSpace(line, after) === line.length) return true;
   const mark = line.slice(stop, after);
   if (!isSpace(line.charCodeAt(after)) && !isMissingSpace(place)) return false;

@@ -1,4 +1,5 @@
 import { classAt, classes, IGNORABLE, SEPARATOR, WORD } from "./chars.ts";
+import { isPlain } from "./normalise.ts";
 import { hashOn, NO_LETTERS, type Word, wordAt } from "./word-table.ts";
 
 /** A word of a text: `text.slice(start, end)`, UTF-16 offsets. */
@@ -115,5 +116,5 @@ export function words(text: string): readonly string[] {
 
 /** Number of words: maximal runs of letters, digits and marks after compatibility normalisation. */
 export function countWords(text: string): number {
-  return findRuns(text.normalize("NFKC")) / 3;
+  return findRuns(isPlain(text) ? text : text.normalize("NFKC")) / 3;
 }

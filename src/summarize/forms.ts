@@ -1,4 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
+import { isPlain } from "../language/normalise.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import { countWords, type Token, tokenise } from "../language/tokens.ts";
 import { asides } from "./asides.ts";
@@ -42,17 +43,15 @@ function without(text: string, spans: readonly TextSpan[]): string {
   return shown + text.slice(from);
 }
 
-/** Tokens before `end` and outside the spans, which never cut a token. */
+/** Tokens before `end` and outside the spans, which stand in order and never cut a token. */
 function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: number): readonly number[] {
   const kept: number[] = [];
-  if (spans.length === 0) {
-    for (let i = 0; i < tokens.length && (tokens[i] as Token).end <= end; i++) kept.push(i);
-    return kept;
-  }
+  let next = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.end > end) break;
-    if (!spans.some((span) => token.start >= span.start && token.end <= span.end)) kept.push(i);
+    while (next < spans.length && (spans[next] as TextSpan).end < token.end) next++;
+    if (next === spans.length || token.start < (spans[next] as TextSpan).start) kept.push(i);
   }
   return kept;
 }
@@ -60,26 +59,24 @@ function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: n
 /** Lengthening and vowel marks, which alone are a word but no token. */
 const MARKS = /[\u00ad\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/;
 
-/** Characters that compatibility normalisation leaves as they are, and no marks: most texts have no other. */
-const PLAIN = /^[\x00-\x7e\u0621-\u063a\u0641-\u064a\u0660-\u0669،؛؟«»“”‘’–—]*$/;
-
 /** True where each token counts as one word: not a ligature of several, and no word of nothing but marks left out. */
 function areWords(text: string, tokens: readonly Token[]): boolean {
-  if (PLAIN.test(text)) return true;
-  return text.normalize("NFKC") === text && (!MARKS.test(text) || countWords(text) === tokens.length);
+  return (
+    isPlain(text) || (text.normalize("NFKC") === text && (!MARKS.test(text) || countWords(text) === tokens.length))
+  );
 }
 
 /** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */
 export function formsOf(candidate: Source): readonly Form[] {
   const { text, tokens, lang, skip, marks } = candidate;
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
-  const isPlain = areWords(text, tokens);
+  const isCounted = areWords(text, tokens);
   const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
     const kept = keptTokens(tokens, spans, end);
     const { start } = candidate;
     // Few forms are ever shown, so the text of the others is never put together.
     const shown = (): string => without(text.slice(0, end), spans).replace(LOOSE_END, "");
-    return { words: isPlain ? kept.length : countWords(shown()), kept, start, end: start + end, whole, text: shown };
+    return { words: isCounted ? kept.length : countWords(shown()), kept, start, end: start + end, whole, text: shown };
   };
   const forms = [make(head, text.length, true)];
   if (!marks.balanced || tokens.length > MAX_WORDS) return forms;

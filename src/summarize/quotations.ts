@@ -30,7 +30,10 @@ export function enclosed(text: string): Enclosed {
   const brackets: TextSpan[] = [];
   const stack: Open[] = [];
   let balanced = true;
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  MARKS.lastIndex = 0;
+  while (MARKS.test(text)) {
+    const index = MARKS.lastIndex - 1;
+    const mark = text.charAt(index);
     const top = stack.at(-1);
     // “”…”: the mark was struck twice, and nothing is closed yet.
     if (top !== undefined && mark !== '"' && closes(mark, top.mark) && index === top.at + 1) continue;

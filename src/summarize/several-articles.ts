@@ -31,17 +31,20 @@ interface Setting {
 
 const NO_TITLE: readonly Term[] = [];
 
-/** Distinct stems of the words that a form keeps. */
-function keptTerms({ kept }: Form, { stems }: Candidate): readonly Term[] {
+/** Share of a title's terms that stand among the words that a form keeps. */
+function keptShare(title: readonly Term[], { kept }: Form, { stems }: Candidate): number {
+  if (title.length === 0) return 0;
   const count = newCount();
-  const terms: Term[] = [];
-  for (const k of kept) {
-    const stem = stems[k] as Term | null;
-    if (stem === null || stem.count === count) continue;
-    stem.count = count;
-    terms.push(stem);
+  for (const term of title) term.count = count;
+  let shared = 0;
+  for (const at of kept) {
+    const stem = stems[at] as Term | null;
+    if (stem?.count !== count) continue;
+    shared++;
+    // Met once is enough.
+    stem.count = 0;
   }
-  return terms;
+  return shared / title.length;
 }
 
 const placeOf = ({ position }: Candidate): number => (position === 0 ? LEAD : REST / (1 + position));
@@ -69,7 +72,7 @@ export function valueSeveral(candidates: readonly Candidate[], { titles, preferr
   /** What place and title make of a form, whatever else is told. */
   const standing = (i: number, form: Form): number => {
     const one = candidates[i] as Candidate;
-    const title = form.whole ? (titled[i] as number) : TITLE * titleShare(titleOf(one), keptTerms(form, one));
+    const title = form.whole ? (titled[i] as number) : TITLE * keptShare(titleOf(one), form, one);
     return placeOf(one) * weightOf(form.words) + title;
   };
   const among = (kept: readonly number[]): ((k: number, form: Form) => number) => {

@@ -9,6 +9,8 @@ export interface Word {
   /** What `stemTerm` and `foldedTerm` have said of it; undefined until they were asked. */
   stem: Term | null | undefined;
   folded: Term | undefined;
+  /** Kinds that summaries look for, as `traitsOf` has said; -1 until it was asked. */
+  traits: number;
 }
 
 /** Five thousand news articles have some 120,000 word forms; past this many the table starts anew. */
@@ -62,7 +64,13 @@ function add(hash: number, printed: string): Word {
     known = [];
   } else if (known.length * 4 >= slots.length) grow();
   const norm = foldText(printed);
-  const word = { text: printed, norm: norm === printed ? printed : norm, stem: undefined, folded: undefined };
+  const word = {
+    text: printed,
+    norm: norm === printed ? printed : norm,
+    stem: undefined,
+    folded: undefined,
+    traits: -1,
+  };
   known.push(word);
   put(hash, known.length);
   return word;

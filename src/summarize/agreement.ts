@@ -1,7 +1,8 @@
 import { newCount, type Term } from "../language/term.ts";
 import type { Token } from "../language/tokens.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
-import { NEGATIONS } from "./wording.ts";
+import { hasTrait } from "./traits.ts";
+import { NEGATES } from "./wording.ts";
 
 /** Share of a statement's words that another outlet's sentence must have to count as saying it. */
 const SHARED = 0.6;
@@ -61,7 +62,7 @@ function holdersOf(lists: readonly (readonly Term[])[]): {
   return { count, holders };
 }
 
-const negates = (tokens: readonly Token[]): boolean => tokens.some(({ norm }) => NEGATIONS.has(norm));
+const negates = (tokens: readonly Token[]): boolean => hasTrait(tokens, NEGATES);
 
 function sayTheSame(ours: readonly Token[], others: readonly Token[]): boolean {
   const theirs = new Set(others.map(({ norm }) => norm));

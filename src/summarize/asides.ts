@@ -1,6 +1,7 @@
 import type { TextSpan } from "../language/sentences.ts";
 import type { Sentence } from "./clauses.ts";
-import { ATTRIBUTIONS, bare, NEGATIONS, QUALIFIERS, SAYING, SAYING_EN } from "./wording.ts";
+import { hasTrait } from "./traits.ts";
+import { ATTRIBUTES, NEGATES, QUALIFIES, SAYS, SAYS_EN } from "./wording.ts";
 
 const ASIDE_EN =
   /, (?:which|who|whose|where) [^,;:()«“"]{3,90}(?:,(?= (?!the |he |she |it |they |an? )\p{Ll})|(?=, ))|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
@@ -41,10 +42,7 @@ function isHarmless({ tokens, marks, lang }: Sentence, span: TextSpan): boolean 
   // "في أسواق (أسواق المدينة)": the bracket completes the phrase before it.
   if (isBracket && inner.some((token) => token.norm === before)) return false;
   if (inner.length === 0 || (isBracket && inner.length > MAX_BRACKET) || inner[0] === tokens[0]) return false;
-  return inner.every(({ norm }) => {
-    if (QUALIFIERS.has(norm) || ATTRIBUTIONS.has(norm) || NEGATIONS.has(norm)) return false;
-    return lang === "en" ? !SAYING_EN.has(norm) : !SAYING.has(bare(norm, SAYING));
-  });
+  return !hasTrait(inner, QUALIFIES | ATTRIBUTES | NEGATES | (lang === "en" ? SAYS_EN : SAYS));
 }
 
 function withoutOverlap(spans: readonly TextSpan[]): readonly TextSpan[] {

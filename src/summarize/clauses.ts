@@ -1,15 +1,18 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Token } from "../language/tokens.ts";
 import { type Enclosed, isInside } from "./quotations.ts";
+import { hasTrait, traitsOf } from "./traits.ts";
 import {
-  ATTRIBUTIONS,
+  ATTRIBUTES,
   bare,
   hasConjunction,
-  NEGATIONS,
-  QUALIFIERS,
+  NEGATES,
+  QUALIFIES,
   REPORTING_PARTICIPLES,
   SAYING,
   SAYING_EN,
+  SAYS,
+  SAYS_EN,
   wordSet,
 } from "./wording.ts";
 
@@ -174,7 +177,7 @@ function losesDenied(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
   if (/[،,؛;]/.test(gapBefore(sentence, at))) return false;
   const isFocus = CAUSAL.has(tokens[at]?.norm ?? "") || tokens.some(({ norm }, i) => i >= at && ONLY.has(norm));
-  return isFocus && tokens.some(({ norm }, i) => i < at && NEGATIONS.has(norm));
+  return isFocus && hasTrait(tokens, NEGATES, 0, at);
 }
 
 /** Whether a tail may go. What qualifies the rest stays, unless the tail is a statement of its own that it qualifies alone. */
@@ -182,14 +185,15 @@ function guardTail(sentence: Sentence, at: number): Guard {
   if (CORRECTS.has(sentence.tokens[at]?.norm ?? "") || losesDenied(sentence, at)) return "forbidden";
   let guard: Guard = "free";
   const own = standsAlone(sentence, at);
-  for (const { norm } of sentence.tokens.slice(at)) {
-    if (ATTRIBUTIONS.has(norm)) return "forbidden";
-    if (QUALIFIERS.has(norm)) {
+  for (let k = at; k < sentence.tokens.length; k++) {
+    const traits = traitsOf((sentence.tokens[k] as Token).word);
+    if ((traits & ATTRIBUTES) !== 0) return "forbidden";
+    if ((traits & QUALIFIES) !== 0) {
       if (!own) return "forbidden";
       guard = "closes";
     }
-    if (sentence.lang === "en" && SAYING_EN.has(norm)) return "forbidden";
-    if (NEGATIONS.has(norm) || SAYING.has(bare(norm, SAYING))) guard = "closes";
+    if (sentence.lang === "en" && (traits & SAYS_EN) !== 0) return "forbidden";
+    if ((traits & (NEGATES | SAYS)) !== 0) guard = "closes";
   }
   return guard;
 }

@@ -1,20 +1,21 @@
 import type { Candidate } from "./candidates.ts";
 import { enclosed, isInside } from "./quotations.ts";
-import { bare, SAYING, SAYING_EN, wordSet } from "./wording.ts";
+import { hasTrait, trait, traitsOf } from "./traits.ts";
+import { SAYS, SAYS_EN, wordSet } from "./wording.ts";
 
 /** Words by which somebody speaks for himself; those that may be names or countries are left out. */
-const FIRST_PERSON = wordSet(
+const WORDS = wordSet(
   `نحن إنني أنني إننا أننا بأننا لأننا لدينا ولدينا عندنا علينا كنا لسنا حساباتنا بلادنا بلدنا شعبنا أمتنا
   we our ours ourselves my myself me`,
 );
+const FIRST_PERSON = trait((norm) => WORDS.has(norm));
 
 /**
  * True for a sentence in which somebody speaks outside quotation marks and nobody is named who says it: a remark that goes
  * on over several sentences, or a column. Alone it would be the digest that speaks.
  */
 export function speaksForItself({ text, tokens }: Pick<Candidate, "text" | "tokens">): boolean {
-  if (!tokens.some(({ norm }) => FIRST_PERSON.has(norm))) return false;
-  if (tokens.some(({ norm }) => SAYING.has(bare(norm, SAYING)) || SAYING_EN.has(norm))) return false;
+  if (!hasTrait(tokens, FIRST_PERSON) || hasTrait(tokens, SAYS | SAYS_EN)) return false;
   const { quotes } = enclosed(text);
-  return tokens.some(({ norm, start }) => FIRST_PERSON.has(norm) && !isInside(start, quotes));
+  return tokens.some(({ word, start }) => (traitsOf(word) & FIRST_PERSON) !== 0 && !isInside(start, quotes));
 }

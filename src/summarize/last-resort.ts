@@ -4,7 +4,8 @@ import type { Chosen } from "./choice.ts";
 import { cannotEnd } from "./clauses.ts";
 import { endOfKept, type Form } from "./forms.ts";
 import { enclosed } from "./quotations.ts";
-import { ATTRIBUTIONS, hasConjunction, QUALIFIERS } from "./wording.ts";
+import { hasTrait } from "./traits.ts";
+import { ATTRIBUTES, hasConjunction, QUALIFIES } from "./wording.ts";
 
 /** Candidates tried, in the order of the story. */
 const MAX_TRIED = 5;
@@ -27,7 +28,7 @@ function isPause({ tokens, text }: Candidate, at: number): boolean {
   const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length);
   // A conjunction after a comma may go on with a list.
   if (!/[،,؛;]/.test(gap) || hasConjunction(tokens[at]?.norm ?? "")) return false;
-  return !tokens.slice(at).some(({ norm }) => ATTRIBUTIONS.has(norm) || QUALIFIERS.has(norm));
+  return !hasTrait(tokens, ATTRIBUTES | QUALIFIES, at);
 }
 
 /** The longest start that the budget allows, of those that end where `isEnd` says. */

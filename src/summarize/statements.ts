@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import { foldText } from "../language/normalise.ts";
 import type { Token } from "../language/tokens.ts";
+import { hasTrait, trait, traitsOf } from "./traits.ts";
 import { wordSet } from "./wording.ts";
 
 /** Fewer words than this do not make a statement; headings and captions are mostly shorter. */
@@ -40,11 +41,18 @@ const VERBS_EN = wordSet(
 /** What only a clause has: a caption names its people. */
 const PRONOUNS_EN = wordSet("i he she it we they who");
 
+const VERB = trait((norm) => VERBS_EN.has(norm) || PRONOUNS_EN.has(norm) || /.{2}ed$/.test(norm));
+const MAYBE_VERB = trait((norm) => /[^s]s$/.test(norm));
+const NUMBER = trait((norm) => /^[0-9]/.test(norm));
+
 /** "الأوراق التالية: أولا: ...": of a numbered list only the first item stands in the sentence. */
 const BEFORE_LIST = wordSet("التالي التالية التاليين الآتي الآتية الآتيين كالتالي كالآتي يلي following");
 const FIRST_NUMBER = wordSet("أولا الأول الأولى 1 first");
 
+const LISTS = trait((norm) => BEFORE_LIST.has(norm));
+
 function leadsToList(text: string, tokens: readonly Token[]): boolean {
+  if (!hasTrait(tokens, LISTS)) return false;
   return tokens.some(
     ({ norm, end }, at) =>
       BEFORE_LIST.has(norm) && /^\s?:/.test(text.slice(end, end + 2)) && FIRST_NUMBER.has(tokens[at + 1]?.norm ?? ""),
@@ -57,7 +65,10 @@ const PRAYS = wordSet("اللهم");
 const MAY_GOD = wordSet("جعله جعلها جعلهم يجعله يجعلها حفظه حفظها رحمه رحمها رحمهم وفقه وفقهم");
 const MAX_AT_START = 2;
 
+const IN_PRAYER = trait((norm) => PRAYS.has(norm) || MAY_GOD.has(norm));
+
 function prays(tokens: readonly Token[]): boolean {
+  if (!hasTrait(tokens, IN_PRAYER)) return false;
   return tokens.some(
     ({ norm }, at) => PRAYS.has(norm) || (at < MAX_AT_START && MAY_GOD.has(norm) && tokens[at + 1]?.norm === GOD),
   );
@@ -76,15 +87,11 @@ export function isStatement(text: string, tokens: readonly Token[], lang: Lang):
 
 function numeric(tokens: readonly Token[]): number {
   let count = 0;
-  for (const { norm } of tokens) {
-    const first = norm.charCodeAt(0);
-    if (first >= 0x30 && first <= 0x39) count++;
-  }
+  for (const { word } of tokens) if ((traitsOf(word) & NUMBER) !== 0) count++;
   return count;
 }
 
 /** In a short line "-s" is more often a plural than a verb: a caption ("Ambulances at the square after the bombings"). */
 function hasVerbEnglish(tokens: readonly Token[]): boolean {
-  const ending = tokens.length < MIN_UNPUNCTUATED ? /.{2}ed$/ : /(?:.{2}ed|[^s]s)$/;
-  return tokens.some(({ norm }) => VERBS_EN.has(norm) || PRONOUNS_EN.has(norm) || ending.test(norm));
+  return hasTrait(tokens, tokens.length < MIN_UNPUNCTUATED ? VERB : VERB | MAYBE_VERB);
 }

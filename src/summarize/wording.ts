@@ -1,5 +1,6 @@
 import { foldText } from "../language/normalise.ts";
 import type { Token } from "../language/tokens.ts";
+import { trait } from "./traits.ts";
 
 /** A set of folded words from a list as printed. */
 export function wordSet(list: string): ReadonlySet<string> {
@@ -21,13 +22,13 @@ export function phraseList(list: string): PhraseList {
 }
 
 /** Perfect forms (masculine, feminine) of Arabic verbs that report speech, folded. */
-const SAYS = `قال قالت قالوا أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت كشف كشفت أشار أشارت لفت لفتت
+const SAYING_VERBS = `قال قالت قالوا أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت كشف كشفت أشار أشارت لفت لفتت
 شدد شددت اعتبر اعتبرت رأى رأت نفى نفت أعرب أعربت دعا دعت طالب طالبت حذر حذرت اتهم اتهمت زعم زعمت ادعى ادعت تابع تابعت
 نقل نقلت أبلغ أبلغت توقع توقعت نوه نوهت وصف وصفت انتقد انتقدت أدان أدانت أردف أردفت استطرد استدرك استدركت
 جدد جددت تساءل روى روت اعترف اعترفت أقر أقرت يقول تقول يرى ترى يؤكد تؤكد يضيف تضيف`;
 
 /** Arabic verbs of saying, folded, without a conjunction. */
-export const SAYING: ReadonlySet<string> = wordSet(SAYS);
+export const SAYING: ReadonlySet<string> = wordSet(SAYING_VERBS);
 
 /** Verbs that continue what somebody has said: alone they point back. */
 export const CONTINUING: ReadonlySet<string> = wordSet(
@@ -67,7 +68,7 @@ export function bare(norm: string, known: ReadonlySet<string>): string {
 }
 
 /** Conditions, hedges and contrasts: a span that holds one is never deleted, because it changes what the rest claims. */
-export const QUALIFIERS: ReadonlySet<string> = wordSet(
+const QUALIFIERS: ReadonlySet<string> = wordSet(
   `إذا لو لولا شرط بشرط شريطة طالما ربما لعل يحتمل محتمل محتملة مزعوم مزعومة يزعم يعتقد يرجح مرجح لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها بل
   سوى إلا وإلا باستثناء رغم برغم بالرغم
   if unless whether provided until except but however although though despite allegedly alleged reportedly reported apparently possibly perhaps may might
@@ -75,15 +76,22 @@ export const QUALIFIERS: ReadonlySet<string> = wordSet(
 );
 
 /** Words that name the source of the whole sentence: a span that holds one is never deleted. */
-export const ATTRIBUTIONS: ReadonlySet<string> = wordSet(
+const ATTRIBUTIONS: ReadonlySet<string> = wordSet(
   "وفق وفقا ووفقا ووفق حسب بحسب وبحسب وحسب حسبما وحسبما نقلا ونقلا according sources",
 );
 
 /** Negations: they may go only together with the whole clause that they stand in. */
-export const NEGATIONS: ReadonlySet<string> = wordSet(
+const NEGATIONS: ReadonlySet<string> = wordSet(
   `لا ولا لم ولم لن ولن ليس وليس ليست وليست ليسوا غير عدم وعدم بعدم دون بدون ودون دونما نفى نفت ونفى ونفت ينفي تنفي نفي رفض رفضت ورفض ورفضت فلا فلم
   no not never nor none neither without cannot denied denies deny denying refused rejected t nobody nothing`,
 );
+
+/** A word by which the sentence tells what somebody says, with or without a conjunction. */
+export const SAYS = trait((norm) => SAYING.has(bare(norm, SAYING)));
+export const SAYS_EN = trait((norm) => SAYING_EN.has(norm));
+export const NEGATES = trait((norm) => NEGATIONS.has(norm));
+export const QUALIFIES = trait((norm) => QUALIFIERS.has(norm));
+export const ATTRIBUTES = trait((norm) => ATTRIBUTIONS.has(norm));
 
 /** English verbs of saying. */
 export const SAYING_EN: ReadonlySet<string> = wordSet(

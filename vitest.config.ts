@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/support/no-network.ts"],
-    testTimeout: 20_000,
+    // Many tests start the program, which takes seconds each; on a machine with other work to do, many.
+    testTimeout: 60_000,
   },
 });

@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import { type Found, findKey, type Reading } from "./gazetteer.ts";
 import { CAPITAL, hashOn, hashOnB, PART, SEED_A, SEED_B, UPPER, WEAK } from "./name-table.ts";
 import { foldText } from "./normalise.ts";
+import { stem } from "./stem.ts";
 import { FORM, lookUp, STEM } from "./stem-table.ts";
 import { isStopword } from "./stopwords.ts";
 import type { Token } from "./tokens.ts";
@@ -93,10 +94,16 @@ function fitting(found: Found, text: string, first: Token, last: Token): readonl
   return readings.filter(({ flags }) => (flags & UPPER ? upper : !(flags & CAPITAL) || capital));
 }
 
-/** Three letters after a proclitic make a name only where the whole is no word of its own: "بحلب" but not "كبير". */
+const isWord = (norm: string): boolean => (lookUp(norm) & (FORM | STEM)) !== 0 || (lookUp(stem(norm)) & STEM) !== 0;
+
+/**
+ * Three letters after a proclitic make a name only where the whole is no word of its own: "بحلب" but not "كبير", and not
+ * "وكسرت" either, which is "كسرت" after a conjunction.
+ */
 function isCutWord(norm: string, prefix: string): boolean {
   const length = norm.length - prefix.length;
-  return length < MIN_AFTER_CLITIC || (length === MIN_AFTER_CLITIC && (lookUp(norm) & (FORM | STEM)) !== 0);
+  if (length !== MIN_AFTER_CLITIC) return length < MIN_AFTER_CLITIC;
+  return (lookUp(norm) & (FORM | STEM)) !== 0 || (prefix.length === 2 && /^[وف]/.test(norm) && isWord(norm.slice(1)));
 }
 
 /** Only everyday words and parts of names: a reading without a proclitic may be the better one ("وجدة": Oujda, or and Jeddah). */

@@ -32,9 +32,14 @@ export function isNamePart(word: string): boolean {
   return findName(word)?.readings.some(({ flags }) => (flags & PART) !== 0) ?? false;
 }
 
-/** "قوات سورية", "طائرة تركية": after an indefinite feminine noun, a country's name in ية is its adjective. */
+/**
+ * "قوات سورية", "طائرة تركية", "غير سورية": after an indefinite feminine noun or a negation, a country's name in ية is its
+ * adjective; and so it is with the mark of an indefinite object ("مواطنا كينيًا").
+ */
 function isAdjective(entry: NameEntry, shown: string, before: string): boolean {
-  return entry.type === "country" && /[يى][ةه]$/.test(shown) && /(?:ه|ات)$/.test(before) && !isStopword(before);
+  if (entry.type !== "country") return false;
+  if (/ي\u064b?ا\u064b?$/.test(shown) && shown.includes("\u064b")) return true;
+  return /[يى][ةه]$/.test(shown) && (before === "غير" || (/(?:ه|ات)$/.test(before) && !isStopword(before)));
 }
 
 /** Whether a reading may stand: everyday words need support, and a surname after another given name is someone else. */
@@ -71,6 +76,8 @@ export function chooseReading(
   for (const reading of readings) {
     const entry = entryAt(reading.place);
     if (!holds(reading, entry, before, context) || isAdjective(entry, shown, before)) continue;
+    // "عبدالعزيز بن عمر الجاسر" is nobody whom papers call "بن عمر".
+    if (/^بن\s/.test(shown) && isNamePart(before)) continue;
     const spoken = entry.country === null ? 0 : (context.countries.get(entry.country) ?? 0);
     const score =
       (context.sure.has(reading.place) ? NAMED_SCORE : 0) +

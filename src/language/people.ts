@@ -14,13 +14,20 @@ export interface PersonMention extends TextSpan {
   readonly en: string | null;
 }
 
-/** Most words of a name. */
-const MAX_WORDS = 4;
+/** Most names of a person; each "بن" allows one more. */
+const MAX_NAMES = 4;
 const LINKS: Readonly<Record<string, string>> = { بن: "bin", ابن: "ibn", بنت: "bint", ال: "Al", ابو: "Abu" };
+/** Links that stand between names only: what is on either side of them is one. */
+const DESCENT = /^(?:بن|بنت)$/;
+/** Offices that are names too; behind a name they are offices ("فيصل بن خالد أمير المنطقة"). */
+const OFFICES: ReadonlySet<string> = new Set(["امير"]);
 
 interface Part {
   readonly token: Token;
   readonly start: number;
+  readonly end: number;
+  /** Words that it takes: two for "عبد الله". */
+  readonly used: number;
   /** Entry of a given name or surname; null for a word that only stands where a name would. */
   readonly entry: NameEntry | null;
   readonly link: string | null;
@@ -35,29 +42,50 @@ function partEntry(norm: string): NameEntry | null {
   return found.find(({ type }) => type === "given-name") ?? found[0] ?? null;
 }
 
+/** "الصقري", "الريحاني": what a surname from a place or a tribe looks like. */
+const SURNAME_SHAPE = /^ال.{2,}ي$/;
+
 function isEveryday(norm: string): boolean {
-  return isStopword(norm) || (lookUp(norm) & FORM) !== 0 || (lookUp(stem(norm)) & STEM) !== 0;
+  if (isStopword(norm) || (lookUp(norm) & FORM) !== 0) return true;
+  // Every other surname of that shape has the stem of some word; adjectives are known with their ending.
+  return SURNAME_SHAPE.test(norm) ? (lookUp(norm.slice(2)) & FORM) !== 0 : (lookUp(stem(norm)) & STEM) !== 0;
 }
 
-function readPart(token: Token, lang: Lang, first: boolean): Part | null {
-  if (lang === "en") {
-    if (!/^\p{Lu}[\p{L}\p{M}]+$/u.test(token.text) || isStopword(token.norm)) return null;
-    return { token, start: token.start, entry: partEntry(token.norm), link: null, everyday: false };
-  }
+function readEnglish(token: Token): Part | null {
+  if (!/^\p{Lu}[\p{L}\p{M}]+$/u.test(token.text) || isStopword(token.norm)) return null;
+  const { start, end } = token;
+  return { token, start, end, used: 1, entry: partEntry(token.norm), link: null, everyday: false };
+}
+
+/** "على" and the name "علي" are one word to matching: with its dots and before "بن" it is the name. */
+function isAli(token: Token, next: string): boolean {
+  return /^[وفلب]?علي$/.test(token.text) && DESCENT.test(next);
+}
+
+function readArabic(tokens: readonly Token[], at: number, first: boolean): Part | null {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const { norm, start, end } = token;
   // "بني" before a name is a tribe.
-  if (!/^[\u0621-\u064a]{2,}$/.test(token.norm) || isStopword(token.norm) || token.norm === "بني") return null;
-  const link = LINKS[token.norm] ?? null;
-  if (link !== null) return first ? null : { token, start: token.start, entry: null, link, everyday: false };
-  const whole = partEntry(token.norm);
-  const skip = first && whole === null && /^[وفلبك]/.test(token.norm) ? 1 : 0;
-  const entry = whole ?? (skip === 1 ? partEntry(token.norm.slice(1)) : null);
-  return {
-    token,
-    start: token.start + (entry === null ? 0 : skip),
-    entry,
-    link: null,
-    everyday: isEveryday(token.norm),
-  };
+  if (!/^[\u0621-\u064a]{2,}$/.test(norm) || norm === "بني") return null;
+  if (isStopword(norm) && !isAli(token, next?.norm ?? "")) return null;
+  const link = LINKS[norm] ?? null;
+  if (link !== null) return first ? null : { token, start, end, used: 1, entry: null, link, everyday: false };
+  if (/^[وفلب]?عبد$/.test(norm) && next !== undefined && /^ال.{3}/.test(next.norm)) {
+    const entry = partEntry(`عبد ${next.norm}`);
+    return { token, start: end - 3, end: next.end, used: 2, entry, link: null, everyday: false };
+  }
+  const whole = partEntry(norm);
+  const skip = first && whole === null && /^[وفلبك]/.test(norm) ? 1 : 0;
+  const entry = whole ?? (skip === 1 && LINKS[norm.slice(1)] === undefined ? partEntry(norm.slice(1)) : null);
+  // "جون بول وفرانك": the next name is another person's.
+  if (!first && whole === null && /^[وفلبك]/.test(norm) && partEntry(norm.slice(1)) !== null) return null;
+  const everyday = isEveryday(norm);
+  return { token, start: start + (entry === null ? 0 : skip), end, used: 1, entry, link: null, everyday };
+}
+
+function readPart(tokens: readonly Token[], at: number, lang: Lang, first: boolean): Part | null {
+  return lang === "en" ? readEnglish(tokens[at] as Token) : readArabic(tokens, at, first);
 }
 
 function adjacent(text: string, left: Token, right: Token): boolean {
@@ -65,28 +93,51 @@ function adjacent(text: string, left: Token, right: Token): boolean {
   return /^[ \u00a0-]$/.test(gap) || (gap === ". " && left.text.length === 1);
 }
 
-/** The run of name-like words that begins at `at`. After the first word, an everyday word ends it unless it is a known name part. */
+const isDescent = (part: Part | undefined): boolean => part?.link === "bin" || part?.link === "bint";
+
+/** Whether a part goes on with the name: a known one does, any word after "بن", and otherwise what is no everyday word. */
+function goesOn(part: Part, parts: readonly Part[]): boolean {
+  if (isDescent(parts.at(-1))) return true;
+  if (parts.length > 0 && (isTitle(part.token.norm) || OFFICES.has(part.token.norm))) return false;
+  return !part.everyday || part.entry !== null;
+}
+
+/** The run of name-like words that begins at `at`. */
 function runAt(text: string, tokens: readonly Token[], at: number, lang: Lang, skip: readonly TextSpan[]): Part[] {
   const parts: Part[] = [];
-  for (let i = at; i < tokens.length && parts.length < MAX_WORDS; i++) {
-    const token = tokens[i] as Token;
+  let names = 0;
+  for (let i = at; i < tokens.length && names < MAX_NAMES; ) {
     const previous = tokens[i - 1];
-    if (i > at && (previous === undefined || !adjacent(text, previous, token) || isTitle(token.norm))) break;
-    const part = readPart(token, lang, i === at);
-    if (part === null || (part.everyday && part.entry === null)) break;
-    if (skip.some(({ start, end }) => start < token.end && part.start < end)) break;
+    if (i > at && (previous === undefined || !adjacent(text, previous, tokens[i] as Token))) break;
+    const part = readPart(tokens, i, lang, i === at);
+    if (part === null || !goesOn(part, parts)) break;
+    if (skip.some(({ start, end }) => start < part.end && part.start < end)) break;
     parts.push(part);
+    // A link takes no place: "علي بن عبد الله بن محمد الغامدي".
+    names += part.link === null ? 1 : -1;
+    i += part.used;
   }
   while (parts.at(-1)?.link != null) parts.pop();
   return parts;
 }
 
-/** A name needs a known given name in front, or a title and a word that is no everyday word; everyday words alone are none. */
+/**
+ * A name needs a known given name in front, or a title and a word that is no everyday word; everyday words alone are none.
+ * "بن" makes a name of what stands before it, where a known name follows.
+ */
 function isPerson(parts: readonly Part[], titled: boolean): boolean {
-  const [first, second] = parts;
-  if (first === undefined || second === undefined || parts.every(({ everyday }) => everyday)) return false;
+  const [first, second, third] = parts;
+  if (first === undefined || second === undefined) return false;
+  if (isDescent(second) && third?.entry != null && !(first.everyday && first.entry === null)) return true;
+  if (parts.every(({ everyday }) => everyday)) return false;
   if (first.entry?.type === "given-name")
-    return titled || second.entry !== null || second.link !== null || !first.everyday;
+    return (
+      titled ||
+      second.entry !== null ||
+      second.link !== null ||
+      !first.everyday ||
+      SURNAME_SHAPE.test(second.token.norm)
+    );
   return titled && parts.every(({ everyday }) => !everyday);
 }
 
@@ -111,7 +162,7 @@ export function findUnknownPeople(text: string, lang: Lang, skip: readonly TextS
       at++;
       continue;
     }
-    const span = { start: first.start, end: last.token.end };
+    const span = { start: first.start, end: last.end };
     const shown = text.slice(span.start, span.end);
     people.push({
       ...span,
@@ -119,7 +170,7 @@ export function findUnknownPeople(text: string, lang: Lang, skip: readonly TextS
       ar: lang === "ar" ? shown : inLanguage(parts, "ar"),
       en: lang === "en" ? shown : inLanguage(parts, "en"),
     });
-    at += parts.length;
+    at += parts.reduce((sum, part) => sum + part.used, 0);
   }
   return people;
 }

@@ -132,3 +132,35 @@ describe("lookupName and nameIn", () => {
     expect(lookupName("Aleppo", "en")?.roleEn).not.toMatch(/ambiguous|also/);
   });
 });
+
+describe("people by descent and by the shape of a surname", () => {
+  it.each<[string, readonly string[]]>([
+    ["وأوضح المتحدث علي بن عبد الله الغامدي أن العدد ارتفع", ["علي بن عبد الله الغامدي"]],
+    ["استقبل الأمير فيصل بن خالد بن عبدالعزيز أمير المنطقة الوفد", ["فيصل بن خالد بن عبدالعزيز"]],
+    ["أعفي شويش بن سعود من منصبه", ["شويش بن سعود"]],
+    ["أعلن عبدالعزيز بن عمر الجاسر النتائج", ["عبدالعزيز بن عمر الجاسر"]],
+    ["قال صالح الصقري إن الفريق جاهز", ["صالح الصقري"]],
+    ["التقى جون بول وفرانك في باريس", ["جون بول"]],
+    ["شرب كوبا من لبن الزبادي صباحا", []],
+    ["نائب رئيس حزب بن علي", []],
+    ["أكد أمين المجلس أن العمل جار", []],
+  ])("%s", (text, people) => {
+    expect(findUnknownPeople(text, "ar", findNames(text, "ar")).map((person) => person.text)).toEqual(people);
+  });
+
+  it("gives the English of a chain whose names it knows", () => {
+    const text = "استقبل الأمير فيصل بن خالد بن عبدالعزيز الوفد";
+    expect(findUnknownPeople(text, "ar")[0]?.en).toBe("Faisal bin Khaled bin Abdul Aziz");
+  });
+});
+
+describe("names that are something else", () => {
+  it.each([
+    ["قتل مواطنًا كينيًا في الهجوم", "Kenya"],
+    ["من جنسيات غير سورية", "Syria"],
+    ["وكسرت الكلمة القاعدة", "Sirte"],
+    ["أعلن عبدالعزيز بن عمر الجاسر النتائج", "Jamal Benomar"],
+  ])("%s", (text, name) => {
+    expect(findNames(text, "ar").map(({ entry }) => entry.en)).not.toContain(name);
+  });
+});

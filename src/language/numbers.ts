@@ -38,7 +38,7 @@ interface Bare {
 const DIGITS = /[0-9٠-٩۰-۹]{1,15}(?:[.,٫٬،][0-9٠-٩۰-۹]{1,15}|[ \u00a0\u202f](?:000|٠٠٠)(?![0-9٠-٩۰-۹])){0,6}/y;
 const PERCENT = /^\s?[%٪](?![0-9٠-٩۰-۹])|^ (?:بالمئة|بالمائة|بالمية|في المئة|في المائة|per ?cent\b|pct\b)/;
 /** Arabic papers also print "%35", the sign on what looks like the wrong side. */
-const PERCENT_BEFORE = /(?:^|[\s(«"])[%٪]$/;
+const PERCENT_BEFORE = /(?<=^|[\s(«"])[%٪]$/;
 const CURRENCY_SIGN = /(?:US|AU|CA)?[$€£¥]\s?$/;
 const CURRENCY =
   /^(?:دولار|يورو|ليره|جنيه|درهم|ريال|دينار|شيكل|روبل|يوان|فرنك|dollars?|euros?|pounds?|liras?|dirhams?|riyals?|rials?|dinars?|shekels?|roubles?|rubles?|yuan|yen|rupees?|francs?)(?:ا|ات|ين)?$/;

@@ -121,6 +121,16 @@ describe("duplicates", () => {
     expect(counts()).toEqual([2, 2, 2]);
   });
 
+  it("files nothing of a file that goes with an original and its copies", () => {
+    const inFeed = { path: "/archive/feed.jsonl#1" };
+    store.put([copy("a", inFeed), copy("b", { path: "/archive/feed.jsonl#2" }), copy("c")]);
+    expect(links()).toEqual({ a: null, b: "a", c: "a" });
+    store.fileDone("/archive/feed.jsonl", "2", []);
+    expect(links()).toEqual({ c: null });
+    store.put([copy("d")]);
+    expect(links()).toEqual({ c: null, d: "c" });
+  });
+
   it("never chains, whatever is stored, replaced and removed", () => {
     const texts = [WIRE, MORE, OTHER, `${WIRE}\n${OTHER}`, WIRE.split("\n")[0] ?? ""];
     let seed = 7;

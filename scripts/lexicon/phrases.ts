@@ -131,6 +131,7 @@ function addFixedPhrase(builder: LexiconBuilder, { arabic, en, rank }: Phrase, p
   // مشيرا إلى أن is also said of a woman or an institution: مشيرة إلى أن.
   if (pos === "conjunction" && /ing that$/.test(en) && /ا /.test(arabic)) {
     builder.add(arabic.replace(/^(\S+)ا /, "$1ة "), lexeme, { gender, number: "s" }, rank);
+    builder.add(arabic.replace(/^(\S+)ا /, "$1ين "), lexeme, { gender, number: "p" }, rank);
   }
 }
 

@@ -201,10 +201,16 @@ const AFTER_PREPOSITION = /^(noun|adjective|name|demonstrative|number|quantifier
 /** Prepositions that may follow ب، ل or ك: بدون، لغير، بحسب. */
 const DOUBLE_PREPOSITION = /دون|غير|سوى|مثل|عد|حسب|وفق|خلاف|عكس|سبب/;
 
+/** Price of "so" before what hardly opens a clause. */
+const SO = 1;
+
 /** Keeps what can follow the prefix; an imperfect after ل is a purpose, not a prepositional phrase. */
-function fitPrefix(candidate: Reading, { preposition, future, rest }: PrefixSplit): Reading[] {
+function fitPrefix(candidate: Reading, { conjunction, preposition, future, rest }: PrefixSplit): Reading[] {
   const { pos, entry } = candidate;
   if (future) return pos === "verb" && entry.tense !== "P" ? [changedReading(candidate, { future: true })] : [];
+  // فتحت is rather "opened" than "so under", فعلنا "we did" than "so in public".
+  if (conjunction === "ف" && (pos === "adverb" || (pos === "preposition" && rest === "تحت")))
+    return [changedReading(candidate, { cost: candidate.cost + SO })];
   if (!preposition) return [candidate];
   if (pos === "verb") {
     if (preposition !== "ل" || entry.tense === "P") return [];

@@ -193,9 +193,14 @@ function wantsName(np: NounPhrase, verb: Verb): boolean {
 const isDefiniteAt = (s: Sentence, index: number): boolean =>
   at(s, index).pos === "name" || at(s, index).pos === "noun";
 
+const SPEAKS_FOR = /^(spokes(man|woman|person)|director|secretary-general|representative|head|adviser|manager)$/;
+
 function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb, passive: boolean): boolean {
   const { entry, suffix } = at(s, index);
   const { form } = entry;
+  // صرح المتحدث الأمني للوزارة: whose spokesman, not to whom he speaks.
+  if (form === "ل" && !suffix && SPEAKS_FOR.test(np.head) && !at(s, index + 1).entry.human)
+    return isDefiniteAt(s, index + 1);
   if (suffix || fold(form) in verb.prepositions || !isNominalAt(s, index + 1)) return false;
   // Before a verb of saying, a place or purpose describes who speaks: "قال المتحدث في جنيف إن".
   const speaks = verb.complement.includes("that");

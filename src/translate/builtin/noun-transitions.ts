@@ -24,6 +24,8 @@ export function afterClosedNoun(a: Reading, b: Reading): number {
   // الوسطاء رفضها: after people rather "its refusal" than "refused it".
   if (b.pos === "verb" && b.suffix && b.entry.tense === "P" && !b.conjunction && a.entry.human) return 0.8;
   if (b.pos === "verb") return isMismatch(a, b) ? 0.8 : 0.3;
+  // الدول الأخرى: an adjective, not "the other".
+  if (b.pos === "pronoun" && a.definite && /^ال/.test(b.entry.form)) return 1.5;
   return b.pos === "name" ? 0.3 : 0;
 }
 

@@ -42,6 +42,8 @@ function isSameName({ type, human, en }: Entry, { pos, entry }: Item): boolean {
   if (pos !== "name" || isDayOrMonth(entry.type) || isDayOrMonth(type)) return false;
   // مدرب الأنصار عماد حداد, رئيس حزب القوات سمير حداد: the club or party ends where the person begins.
   if (entry.type === "person" && BODY.test(type ?? "") && !OFFICE.test(en ?? "")) return false;
+  // اتهمت باكستان الهند: one country does it to another.
+  if (type === "country" && entry.type === "country") return false;
   return !entry.human || human === true || !isPlace(type);
 }
 

@@ -112,8 +112,13 @@ function parseCommon(s: Sentence, index: number, item: Item, inGenitive: boolean
   if (np.predicate) next = takePredicates(s, np, item, next);
   // رئيس كوريا الجنوبية المعزول: what follows the name of a country belongs to the office.
   else if (!(inGenitive && np.phrase && /^[A-Z]/.test(np.head))) next = takeCharge(s, np, takeAdjectives(s, np, next));
+  if (item.definite && ACTOR.test(item.entry.form) && next === index + 1)
+    np.head = item.entry.gender === "f" ? "actress" : "actor";
   return { np, next: takeApposition(s, np, takeTitle(s, np, takeIntention(s, np, next))) };
 }
+
+/** الممثل by itself is on the stage; a representative is somebody's, or the "high", "legal" or "permanent" one. */
+const ACTOR = /^ممثلة?$/;
 
 /** متهم بالقتل: "a defendant accused of murder". */
 function takeCharge(s: Sentence, np: NounPhrase, from: number): number {

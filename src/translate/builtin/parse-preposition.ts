@@ -149,6 +149,14 @@ function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | nu
   if (noun.definite) return governedObject(s, index + 2, verb) && governedInfinitive(s, index + 2, verb);
   if (noun.entry.role !== "masdar" && !noun.suffix && !isObjectAt(s, index + 2)) return null;
   const pronoun = pronounOf(noun.suffix);
+  // لاتهامهم بقطع الأشجار: "accused of cutting".
+  const of = at(s, index + 2);
+  if (pronoun && verb.ar === "اتهم" && of.pos === "preposition" && of.entry.form === "ب" && !of.suffix) {
+    const deed = bareMasdar(s, index + 3);
+    const object = deed ? masdarObject(s, index + 3, at(s, index + 3)) : null;
+    if (deed && object?.text) return { text: `accused of ${deed.ing} ${object.text}`, next: object.next };
+    return { text: "accused of", next: index + 3 };
+  }
   // لكتابتها تعليقات: she is who wrote them.
   const own = pronoun && isPos(at(s, index + 2), "noun") && !at(s, index + 2).definite ? parseNoun(s, index + 2) : null;
   if (own) return { text: `for ${verb.ing} ${writeNounPhrase(own.np, true)}`, next: own.next };

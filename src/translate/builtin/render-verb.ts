@@ -124,7 +124,8 @@ function resolveSubject(s: Sentence, v: VerbState): void {
   } else {
     const excluded = noSubjectWanted(v) || (isModal(v.main.ar) && v.item.suffix !== "") || awaitsObject(v);
     const gapped = context.relative && !context.relativeObject;
-    if (open && !gapped) v.found = undergoer(s, v);
+    // أنه قبض على الجاني: the pronoun stands for nobody.
+    if ((open || context.given?.pronoun) && !gapped) v.found = undergoer(s, v);
     if (open && !v.found && !excluded && !gapped && v.form.person === 3) {
       const found = findSubject(s, v.next, v.main, v.item);
       v.found = found && isSharedSubject(v, found.np, at(s, found.next)) ? null : found;
@@ -247,6 +248,7 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
 }
 
 function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
+  if (isPush(s, v)) v.main = { ...v.main, ...PUSH };
   describePhrase(s, v);
   ownPhrase(v, doer);
   const bare = v.passive ? ["be", v.main.participle] : [(v.negation ? "not " : "") + v.main.base];
@@ -272,6 +274,32 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
     lastPhrase: objects.lastPhrase,
   };
 }
+
+/** دفعت النتائج السوق إلى الصعود: what is no money is not paid but pushed. */
+function isPush(s: Sentence, v: VerbState): boolean {
+  if (v.main.ar !== "دفع" || v.main.base !== "pay" || v.passive || v.mainForm.phrase) return false;
+  const object = isPos(at(s, v.next), "noun", "name", "number", "quantifier") ? parseNoun(s, v.next) : null;
+  if (!object || object.np.predicate) return v.item.suffix !== "" && at(s, v.next).entry.form === "إلى";
+  // عددا من المزارع: what there is a number of.
+  const of = at(s, object.next);
+  const group = of.entry.form === "من" && isNominalAt(s, object.next + 1) ? parseNoun(s, object.next + 1) : null;
+  const to = at(s, group?.next ?? object.next);
+  const towards = to.pos === "preposition" && /^(إلى|ل|نحو)$/.test(to.entry.form);
+  return (
+    towards && !MONEY.test(object.np.head) && !MONEY.test(object.np.genitive?.head ?? "") && !object.np.plainNumber
+  );
+}
+
+const MONEY =
+  /\b(money|prices?|fees?|tax(es)?|amounts?|sums?|salar(y|ies)|wages?|fines?|compensation|debts?|dues|bills?|interest|costs?|contributions?|rents?|ransoms?|instalments?|loans?|dollars?|euros?|riyals?|pounds?|dinars?|dirhams?|million|billion|value|subscriptions?|expenses|charges|percent|toll|price)\b/;
+const PUSH = {
+  base: "push",
+  past: "pushed",
+  participle: "pushed",
+  ing: "pushing",
+  noun: "push",
+  prepositions: { الي: "to", ل: "to", نحو: "towards" },
+} as const;
 
 /** لم يعد يعمل: "no longer works". */
 function renderNoLonger(s: Sentence, v: VerbState, doer: Doer): RenderedVerb | null {

@@ -32,7 +32,7 @@ const DAY_OF = new RegExp(
   "g",
 );
 /** What a year is counted from: 1436هـ, 2014م. */
-const ERA = /(?<!\d)(\d{3,4}) ?([هم])(?![\u0620-\u064a\d])/g;
+const ERA = /(?<![\d/])((?:\d{1,2}[/-]\d{1,2}[/-])?\d{3,4}(?:[/-]\d{1,2}[/-]\d{1,2})?) ?([هم])(?![\u0620-\u064a\d])/g;
 
 /** Dates as they are said once and in figures: of two names of a month the first, days as numbers, years with their era. */
 export function plainDates(line: string): string {
@@ -53,5 +53,5 @@ function dayOf([, digits, unit, teen, tensAfter, tens]: readonly string[]): stri
 /** Hijri years keep their era, behind a space that parts no words; of the common era nobody needs to be told. */
 function withEra(whole: string, year: string, era: string): string {
   if (era === "ه") return `${year}\u00a0AH`;
-  return /^(1[5-9]|20)\d\d$/.test(year) ? year : whole;
+  return /^(1[5-9]|20)\d\d$|[/-]/.test(year) ? year : whole;
 }

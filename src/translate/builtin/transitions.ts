@@ -167,6 +167,11 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   quantifier(a, b) {
     if (a.suffix) return 0.2;
     const noun = b.pos === "noun" || (b.pos === "adjective" && (b.entry.role === "active" || b.entry.elative));
+    // عدد من المزارع: several farms, not one farmer.
+    const several = /^(a number|many|several|dozens|hundreds|thousands|scores|a few|millions) of$/.test(
+      a.entry.en ?? "",
+    );
+    if (noun && several && b.entry.number === "s" && b.entry.human && !b.suffix) return 0.4;
     if (noun) return -0.2;
     return NOMINAL.has(b.pos) || b.pos === "relative" ? 0.1 : 2;
   },

@@ -103,6 +103,23 @@ cases("surnames, belonging, and whose failure", [
   ["مساء الأحد المقبل الموافق 19 يوليو", "On Sunday evening July 19"],
 ]);
 
+cases("senses by what the words are about", [
+  ["النتائج الإيجابية تدفع سوق الأسهم للصعود", "Positive results push the stock market for rise"],
+  ["دفعت الشركة غرامة مالية إلى البنك", "The company paid a fine to the bank"],
+  ["العلم الكوبي يرفرف في واشنطن", "The Cuban flag flutters in Washington"],
+  ["شكوى ضد الممثل الذي أهان الرئيس", "A complaint against the actor who insulted the president"],
+  ["ممثل الحكومة يلتقي الوفد", "The government's representative meets the delegation"],
+  ["اتهمت باكستان الهند بانتهاك الهدنة", "Pakistan accused India of violating the truce"],
+  ["سجن 153 صينيا مدى الحياة لاتهامهم بقطع الأشجار", "153 Chinese were imprisoned for life accused of cutting trees"],
+  ["حيث فتحت البنوك أبوابها", "Where banks opened their doors"],
+  ["اتفق السكان، مشيرين إلى أن الطعام لذيذ", "Residents agreed, noting that food is delicious"],
+  [
+    "صرح المتحدث الأمني لوزارة الداخلية بأنه قبض على الجاني",
+    "The security spokesman for the interior ministry stated that the perpetrator was arrested",
+  ],
+  ["في الدول الأخرى", "In other countries"],
+]);
+
 cases("when and where", [
   ["أفاد مصدر بأنه تم أمس طرد مواطنة", "A source reported that a citizen was expelled yesterday"],
   [
@@ -122,6 +139,7 @@ describe("dates", () => {
     ["الحادي والثلاثين من ديسمبر", "31 ديسمبر"],
     ["عام 1436هـ".replace("ـ", ""), "عام 1436\u00a0AH"],
     ["عام 2014م و100 م و1436 ه.", "عام 2014 و100 م و1436\u00a0AH."],
+    ["الخميس الموافق 1436/9/29 ه", "الخميس 1436/9/29\u00a0AH"],
     ["العشرين من العمر في مايو", "العشرين من العمر في مايو"],
   ])("%s → %s", (line, expected) => expect(plainDates(line)).toBe(expected));
 

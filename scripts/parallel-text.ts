@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Lang } from "../src/contracts/article.ts";
 import { otherLang } from "../src/language/other-lang.ts";
+import { endWithOutput } from "./closed-output.ts";
 
 /** A sentence and its translation, held to be good. */
 export interface ParallelPair {
@@ -72,6 +73,7 @@ function read(usage: string): ParallelText | null {
  * exit code is set.
  */
 export function parallelText(usage: string): ParallelText | null {
+  endWithOutput();
   try {
     return read(usage);
   } catch (error) {

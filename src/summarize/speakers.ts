@@ -21,6 +21,9 @@ const NO_SPEAKER_AR = wordSet(
   الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل لي له لها لهم لنا إليه إليها إليهم عليه عليها عبارة بقوله بقولها بالقول قائلين للصحيفة للقناة للوكالة للموقع للتلفزيون للإذاعة للجريدة
   لإذاعة لتلفزيون لموقع لجريدة لمجلة لمراسل لمراسلة لمراسلي لمراسلنا لمراسلتنا لمندوب لمندوبنا لبرنامج لشبكة لراديو لمحطة لصحف لوسائل`,
 );
+/** Who or what is not named by these alone: "مصادر خاصة", "صحيفة محلية"; papers do not speak at all. */
+const NAMELESS = wordSet("صحيفة وكالة قناة موقع مصدر مصادر شاهد شهود مسؤول مسؤولون ناشط ناشطون خبير خبراء محلل محللون");
+const PAPERS = wordSet("بيان تقرير دراسة رسالة كتاب صلى");
 /** Those who are accredited somewhere: "سفيرة النرويج لدى لبنان" goes on to the name. */
 const ENVOYS = wordSet("سفير سفيرة السفير السفيرة مندوب مندوبة المندوب المندوبة ممثل ممثلة مبعوث مبعوثة قنصل قنصلة");
 const ACCREDITED = "لدي";
@@ -65,7 +68,8 @@ function afterVerb(text: string, tokens: readonly Token[], verb: number): string
   if (last === verb) return null;
   const described = tokens.slice(verb + 1, last + 1);
   if (described.some((token) => isStopword(token.norm) && !isAli(token) && token.norm !== ACCREDITED)) return null;
-  const isBare = BARE_SPEAKERS.has(first.norm) && last - verb <= 2;
+  const isShort = last - verb <= 2;
+  const isBare = PAPERS.has(first.norm) || (isShort && (BARE_SPEAKERS.has(first.norm) || NAMELESS.has(first.norm)));
   return isBare ? null : text.slice(first.start, tokens[last]?.end);
 }
 

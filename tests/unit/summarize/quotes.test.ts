@@ -100,6 +100,8 @@ describe("quotes", () => {
       `${LEAD}\nوقال المهندس وسيم ناصيف إن الطريق سيغلق: «بهدف حماية العمال في ساعات الليل الأولى».`,
     ],
     ["words without a speaker", `${LEAD}\nوأضاف: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
+    ["sources without a name", `${LEAD}\nوقالت مصادر خاصة: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
+    ["a paper", `${LEAD}\nوأفاد بيان للبلدية الكبرى: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
     ["a role without a name", `${LEAD}\nوقال المصدر: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
     ["a pronoun", 'The eastern bridge reopened on Monday.\n"We finished the work a week early," he said.'],
   ])("leaves out %s", (_, text) => expect(quotes(text)).toEqual([]));

@@ -1,7 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { Token } from "../language/tokens.ts";
 import { type Enclosed, isInside } from "./quotations.ts";
-import { hasTrait, traitsOf } from "./traits.ts";
+import { hasTrait, trait, traitsOf } from "./traits.ts";
 import {
   ATTRIBUTES,
   bare,
@@ -104,14 +104,30 @@ function gapBefore(sentence: Sentence, i: number): string {
   return sentence.text.slice(sentence.tokens[i - 1]?.end ?? 0, sentence.tokens[i]?.start ?? sentence.text.length);
 }
 
+/** An adverbial that takes a noun. */
+const BEFORE_ITS_NOUN = trait((norm) => BEFORE_NOUN.has(norm));
+/** What opens a tail wherever it stands, "و" and a verb included. */
+const OPENS_TAIL = trait(
+  (norm) =>
+    REPORTING_PARTICIPLES.has(norm) ||
+    TAIL_ANYWHERE.has(norm) ||
+    (norm.startsWith("و") && SAYING.has(norm.slice(1))) ||
+    JOINED_VERB.test(norm),
+);
+/** "و" on its own, which opens a tail before a verb. */
+const AND_APART = trait((norm) => norm === "و");
+
 function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
-  const norm = sentence.tokens[i]?.norm ?? "";
-  if (BEFORE_NOUN.has(norm) && sentence.tokens.length - i > MAX_BARE_ADVERBIAL) return /[،,]/.test(gap);
-  if (REPORTING_PARTICIPLES.has(norm) || TAIL_ANYWHERE.has(norm)) return true;
-  if (gap !== " " && /[؛;]/.test(gap)) return true;
-  if (gap !== " " && /[،,]/.test(gap) && (TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm))) return true;
-  if (norm === "و") return AFTER_AND.test(sentence.tokens[i + 1]?.norm ?? "");
-  return (norm.startsWith("و") && SAYING.has(norm.slice(1))) || JOINED_VERB.test(norm);
+  const { word, norm } = sentence.tokens[i] as Token;
+  const traits = traitsOf(word);
+  const isLong = sentence.tokens.length - i > MAX_BARE_ADVERBIAL;
+  if ((traits & BEFORE_ITS_NOUN) !== 0 && isLong) return /[،,]/.test(gap);
+  if ((traits & OPENS_TAIL) !== 0) return true;
+  if (gap !== " ") {
+    if (/[؛;]/.test(gap)) return true;
+    if (/[،,]/.test(gap) && (TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm))) return true;
+  }
+  return (traits & AND_APART) !== 0 && AFTER_AND.test(sentence.tokens[i + 1]?.norm ?? "");
 }
 
 function isSpaceAlone({ text, tokens }: Sentence, i: number): boolean {
@@ -144,6 +160,7 @@ function firstAllowed(sentence: Sentence): number {
 /** Verb of saying whose words would be lost: "قال الوزير في بيان، وذلك ..." without what he said. */
 function loseSpeech(sentence: Sentence, at: number): boolean {
   const { tokens, text } = sentence;
+  if (!hasTrait(tokens, SAYS, 0, at)) return false;
   const kept = tokens.slice(0, at);
   const verb = kept.findIndex((token) => SAYING.has(bare(token.norm, SAYING)));
   if (verb < 0 || /[«“":]/.test(text.slice(0, kept.at(-1)?.end ?? 0))) return false;
@@ -209,9 +226,12 @@ function keepsSense(sentence: Sentence, at: number): boolean {
   );
 }
 
+const MEASURES = trait((norm) => MEASURING.has(bare(norm, MEASURING)));
+
 /** "تجاوزت قيمة السحوبات | خلال شهر مايو 67 مليار ريال": the amount would go with the adverbial. */
 function loseAmount({ tokens }: Sentence, at: number): boolean {
-  const verb = tokens.findLastIndex(({ norm }, i) => i < at && MEASURING.has(bare(norm, MEASURING)));
+  if (!hasTrait(tokens, MEASURES, 0, at)) return false;
+  const verb = tokens.findLastIndex(({ word }, i) => i < at && (traitsOf(word) & MEASURES) !== 0);
   const isAmount = ({ norm }: Token): boolean => /\d/.test(norm) || AMOUNTS.has(norm);
   return verb >= 0 && !tokens.slice(verb + 1, at).some(isAmount) && tokens.slice(at).some(isAmount);
 }

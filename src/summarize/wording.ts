@@ -60,11 +60,15 @@ export function isAli({ text }: Token): boolean {
   return text === "علي";
 }
 
+const WAW = 0x648;
+const FA = 0x641;
+
 /** The folded word without a leading و or ف that is a conjunction before one of `known`. */
 export function bare(norm: string, known: ReadonlySet<string>): string {
-  if (known.has(norm)) return norm;
+  const first = norm.charCodeAt(0);
+  if ((first !== WAW && first !== FA) || known.has(norm)) return norm;
   const rest = norm.slice(1);
-  return /^[وف]/.test(norm) && known.has(rest) ? rest : norm;
+  return known.has(rest) ? rest : norm;
 }
 
 /** Conditions, hedges and contrasts: a span that holds one is never deleted, because it changes what the rest claims. */

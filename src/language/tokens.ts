@@ -21,6 +21,9 @@ let runs = new Int32Array(0);
 /** Texts up to this length are read where the one before stood; the room of a longer one is given back. */
 const USUAL_CHARS = 1 << 15;
 
+const SPACE = 0x20;
+classes[SPACE] = SEPARATOR;
+
 /** From an array units are read several times as fast as by `charCodeAt`. One place more than units, for the text's end. */
 function load(text: string): void {
   if (units.length <= text.length || units.length > USUAL_CHARS) {
@@ -30,6 +33,8 @@ function load(text: string): void {
     runs = new Int32Array(((room >> 1) + 1) * 3);
   }
   bytes.write(text, "utf16le");
+  // Ends the last word.
+  units[text.length] = SPACE;
 }
 
 /** Looks for maximal runs of letters, digits and marks, and leaves them in `runs`; answers where they end there. */
@@ -42,7 +47,7 @@ function findRuns(text: string): number {
   let hash = NO_LETTERS;
   for (let i = 0; i <= length; i++) {
     const unit = letters[i] as number;
-    const kind = i === length ? SEPARATOR : kinds[unit] || classAt(text, i);
+    const kind = kinds[unit] || classAt(text, i);
     if (kind === WORD) {
       if (start < 0) start = i;
       end = i + 1;

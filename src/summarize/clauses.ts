@@ -215,12 +215,14 @@ function guardTail(sentence: Sentence, at: number): Guard {
   return guard;
 }
 
+const ENDS_NOTHING = trait((norm) => CANNOT_END.has(norm) || CANNOT_END.has(norm.replace(/^و/, "")));
+const OPENS_PAIR = trait((norm) => PAIRED.has(norm));
+
 function keepsSense(sentence: Sentence, at: number): boolean {
-  const last = sentence.tokens[at - 1]?.norm ?? "";
-  if (CANNOT_END.has(last) || CANNOT_END.has(last.replace(/^و/, ""))) return false;
-  if (cutsInsertionOrList(sentence, at)) return false;
-  const near = sentence.tokens.slice(Math.max(0, at - PAIR_REACH), at);
-  if (near.some((token) => PAIRED.has(token.norm)) && hasConjunction(sentence.tokens[at]?.norm ?? "")) return false;
+  const { tokens } = sentence;
+  if (hasTrait(tokens, ENDS_NOTHING, at - 1, at) || cutsInsertionOrList(sentence, at)) return false;
+  const isPaired = hasTrait(tokens, OPENS_PAIR, Math.max(0, at - PAIR_REACH), at);
+  if (isPaired && hasConjunction(tokens[at]?.norm ?? "")) return false;
   return (
     sentence.lang !== "ar" || !(loseSpeech(sentence, at) || losePredicate(sentence, at) || loseAmount(sentence, at))
   );
@@ -256,10 +258,12 @@ function losePredicate(sentence: Sentence, at: number): boolean {
 const FIRST_ITEM = /(?<!\d):\s[^:،,؛«“"]{1,40}$/u;
 
 /** A dash that is opened and not closed, or a list cut before its "and": "A، B، وC". */
+const DASH = /[-–—]/;
+
 function cutsInsertionOrList(sentence: Sentence, at: number): boolean {
   const { text, tokens } = sentence;
   const kept = text.slice(0, tokens[at - 1]?.end ?? 0);
-  if (/\s[-–—]\S[^-–—]*$|^[^-–—]*\s[–—]\s[^–—]*$/.test(kept)) return true;
+  if (DASH.test(kept) && /\s[-–—]\S[^-–—]*$|^[^-–—]*\s[–—]\s[^–—]*$/.test(kept)) return true;
   if (!hasConjunction(tokens[at]?.norm ?? "")) return false;
   if (FIRST_ITEM.test(kept)) return true;
   const lastItem = tokens.slice(Math.max(1, at - SHORT_ITEM), at);

@@ -9,6 +9,7 @@ import { type Candidate, contentTerms } from "./candidates.ts";
 import { cannotEnd, opensPhrase } from "./clauses.ts";
 import { endOfKept, shortened } from "./forms.ts";
 import { enclosed } from "./quotations.ts";
+import type { Reading } from "./reading.ts";
 import { SAYING } from "./wording.ts";
 
 /** Longest headline in words; outlets' own run to about twelve. */
@@ -40,8 +41,7 @@ interface TitleForm {
 }
 
 /** Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do. */
-export function headlineOf(articles: readonly Article[], candidates: readonly Candidate[]): StorySummary["headline"] {
-  const titles = articles.flatMap(({ title }) => (title === null ? [] : [contentTerms(tokenise(title))]));
+export function headlineOf({ articles, candidates, titles }: Omit<Reading, "rest">): StorySummary["headline"] {
   const forms = articles.flatMap(usableForms);
   const told = storyTerms(titles, candidates);
   let best: { readonly text: string; readonly at: number; readonly score: number } | null = null;

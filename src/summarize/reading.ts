@@ -1,7 +1,8 @@
 import type { Article } from "../contracts/article.ts";
 import type { Term } from "../language/term.ts";
+import { tokenise } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
-import { type Candidate, eachCandidate } from "./candidates.ts";
+import { type Candidate, contentTerms, eachCandidate } from "./candidates.ts";
 
 /** Up to how many usable sentences of each article are read. */
 export interface Depth {
@@ -15,6 +16,8 @@ export interface Depth {
 export interface Reading {
   readonly articles: readonly Article[];
   readonly candidates: readonly Candidate[];
+  /** Content terms of each article's title; none where it has no title. */
+  readonly titles: readonly (readonly Term[])[];
   /** What follows those, article by article, as far as `beside`: read when it is asked for. */
   readonly rest: () => readonly Candidate[];
 }
@@ -36,11 +39,12 @@ export function readStory(
   withdrawn: (terms: readonly Term[]) => boolean,
   { chosen, beside }: Depth,
 ): Reading {
+  const titles = articles.map(({ title }) => contentTerms(tokenise(title ?? "")));
   const read = (lenient: boolean): Reading => {
     const sources = articles.map((article, at) => eachCandidate(article, at, articleLang(article), beside, lenient));
     const next = (count: number): readonly Candidate[] =>
       sources.flatMap((source) => take(source, count)).filter(({ terms }) => !withdrawn(terms));
-    return { articles, candidates: next(chosen), rest: () => next(beside - chosen) };
+    return { articles, titles, candidates: next(chosen), rest: () => next(beside - chosen) };
   };
   const strict = read(false);
   return strict.candidates.length > 0 ? strict : read(true);

@@ -1,10 +1,10 @@
 import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary, Summarizer, SummaryOptions, SummarySentence } from "../contracts/summarizer.ts";
-import { type Token, tokenise } from "../language/tokens.ts";
+import type { Token } from "../language/tokens.ts";
 import { agreeing } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
-import { type Candidate, contentTerms, sentencesPerArticle } from "./candidates.ts";
+import { type Candidate, sentencesPerArticle } from "./candidates.ts";
 import { type Chosen, chooseSentences, DIGEST_PLACES } from "./choice.ts";
 import { differencesOf } from "./differences.ts";
 import { factsOf } from "./facts.ts";
@@ -44,12 +44,7 @@ function preferredOf(articles: readonly Article[]): ReadonlySet<number> {
 
 const NONE: ReadonlySet<number> = new Set();
 
-function valued(
-  { articles, candidates }: Reading,
-  { words }: SummaryOptions,
-  preferred: ReadonlySet<number>,
-): Valuation {
-  const titles = articles.map((article) => contentTerms(tokenise(article.title ?? "")));
+function valued({ titles, candidates }: Reading, { words }: SummaryOptions, preferred: ReadonlySet<number>): Valuation {
   const [first] = titles;
   if (first !== undefined && titles.length === 1) return valueOne(candidates, first, words);
   return valueSeveral(candidates, { titles, preferred });
@@ -136,7 +131,7 @@ class LazySummary implements StorySummary {
   }
 
   get headline(): StorySummary["headline"] {
-    this.#headline ??= headlineOf(this.#read.articles, this.#read.candidates);
+    this.#headline ??= headlineOf(this.#read);
     return this.#headline;
   }
 

@@ -77,7 +77,18 @@ function preferred(): StoreDriver["open"] {
 function configure(db: Database, busyTimeoutMs: number): void {
   db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-    PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;`);
+    PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432; PRAGMA cache_size = ${-MOST_CACHE_KB}; PRAGMA temp_store = MEMORY;`);
+}
+
+/** Pages kept for a connection that writes much: a large ingest touches the same ones again and again. */
+export const MOST_CACHE_KB = 32_768;
+
+/**
+ * Limits what a connection keeps of the file, in KB, and gives back what is more. Reading has the operating system's cache
+ * behind it, so a connection that only reads is as fast with little.
+ */
+export function setCache(db: Database, kb: number): void {
+  db.exec(`PRAGMA cache_size = ${-kb}; PRAGMA shrink_memory`);
 }
 
 /** SQLite says no more than "unable to open database file" of a folder, so it is looked at first. */

@@ -2,6 +2,7 @@ import { createArchiveStore } from "../../archive/store.ts";
 import type { Config } from "../../config/config.ts";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Article } from "../../contracts/article.ts";
+import { MOST_CACHE_KB, setCache } from "../../store/database.ts";
 import { extractFeatures } from "../../stories/features.ts";
 import type { Context } from "../context.ts";
 import { readFailureWords } from "../failures.ts";
@@ -39,11 +40,15 @@ function newFailures() {
   };
 }
 
+/** Kept of the store by an engine that answers, in KB: its indexes' upper pages. */
+const ANSWERING_CACHE_KB = 2_048;
+
 /** An engine on its own connection to the store, with what changes its recipes. */
 export function openEngine(order: EngineOrder, tell: (message: FromEngine) => void) {
   let recipes = byName(order.recipes);
   const context = threadContext(order.config, () => recipes);
   const db = context.store.open();
+  setCache(db, ANSWERING_CACHE_KB);
   const ready: Ready = new Map();
   const features = (article: Article): string => ready.get(article.id) ?? extractFeatures(article);
   const archive = createArchiveStore(db, { features });
@@ -54,7 +59,11 @@ export function openEngine(order: EngineOrder, tell: (message: FromEngine) => vo
     translator: openTranslator(context),
     recipes: () => recipes,
     async refresh(signal = context.signal) {
-      const refreshed = await refreshArchive(db, archive, ready, order.config.archive, { onProgress() {}, signal });
+      setCache(db, MOST_CACHE_KB);
+      const wishes = { onProgress() {}, signal };
+      const refreshed = await refreshArchive(db, archive, ready, order.config.archive, wishes).finally(() =>
+        setCache(db, ANSWERING_CACHE_KB),
+      );
       for (const message of unheard(refreshed.failures)) tell({ kind: "trouble", message });
       return refreshed.read > 0;
     },

@@ -3,10 +3,10 @@ import { type Context, tell } from "../context.ts";
 import { installMissingModels } from "../model-background.ts";
 import { type Bot, openBot } from "./bot.ts";
 import { connectAll } from "./connections.ts";
-import { giveMemoryBack } from "./give-memory-back.ts";
 import { createHandlers } from "./handlers.ts";
 import type { HttpService } from "./http.ts";
 import { openHttp } from "./open-http.ts";
+import { restWhenIdle } from "./rest.ts";
 import { quietNotices } from "./watchdog.ts";
 
 /** Time for posts under way to end when the bot is stopped; the platforms and the engine get the rest of ten seconds. */
@@ -44,7 +44,7 @@ function startLooking(bot: Bot, signal: AbortSignal): { stop(): Promise<void> } 
   const onError = (error: unknown): void =>
     bot.log.error("A look at the schedule failed; the next one comes.", { error });
   const ticker = startTicker(look, { onError });
-  const first = look().catch(onError).then(giveMemoryBack);
+  const first = look().catch(onError);
   return {
     async stop() {
       await Promise.all([ticker.stop(), first]);
@@ -68,6 +68,7 @@ export async function runBot(context: Context): Promise<void> {
     const running = AbortSignal.any([context.signal, looking.signal]);
     const { first, hopeless } = await connectAll(bot, createHandlers({ ...bot, clock: context.clock }), running);
     looker = startLooking(bot, running);
+    restWhenIdle();
     void first.then(() => context.signal.aborted || bot.say("bot.ready"));
     void installMissingModels(context, (line) => tell(context, line), ending.signal);
     await Promise.race([untilAborted(context.signal), hopeless]);

@@ -1,8 +1,9 @@
-import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 import { createChunkLoader } from "../src/load-chunk.ts";
 import { packageRoot } from "../src/package-root.ts";
+import { asciiSource } from "./ascii-source.ts";
 import { storeCompiled } from "./store-compiled.ts";
 
 /** What Node is started with: the command, and its threads. */
@@ -56,4 +57,5 @@ const [from, to] = [join(dist, "src"), join(dist, "bin")];
 await writeChunks(from, to);
 writeEntries(from, to);
 const chunks = readdirSync(to).filter((file) => file.endsWith(".cjs"));
+for (const chunk of chunks) writeFileSync(join(to, chunk), asciiSource(readFileSync(join(to, chunk), "utf8")));
 await storeCompiled(createChunkLoader(to), { root, folder: to, chunks });

@@ -44,8 +44,10 @@ export function createChunkLoader(folder: string): ChunkLoader {
 
   function compile(name: string): Script {
     const filename = join(folder, name);
+    // By way of a buffer, since read as text a file takes up to twice its size, which the allocator then keeps.
+    const text = readFileSync(filename).toString("utf8");
     // All on one line, so that a stack trace names the chunk's own lines. A chunk may begin with "#!".
-    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, "utf8").replace(/^#!/, "//")}\n})`;
+    const source = `(function (exports, require, module, __filename, __dirname) { ${text.replace(/^#!/, "//")}\n})`;
     const cachedData = readCompiled(join(folder, compiledName(name)));
     const script = new Script(source, {
       filename,

@@ -65,31 +65,35 @@ export const SELECT_ARTICLES = `SELECT a.key, ${ARTICLE_COLUMNS.filter((column) 
   .map((column) => `a.${column}`)
   .join(", ")}, o.id AS original FROM articles a LEFT JOIN articles o ON o.key = a.duplicate_of`;
 
+const textIn = (row: SqlRow, column: string): string | null => (row[column] ?? null) as string | null;
+
 /** The article in a row of `SELECT_ARTICLES`; `textOf` fetches its text, by key, when it is first read. */
 export function articleOf(row: SqlRow, textOf: (key: number) => string | null): Article {
+  // Named here, so that an article of thousands does not hold its row.
+  const key = row.key as number;
+  const title = textIn(row, "title");
   let body: string | undefined;
-  const text = (column: string) => (row[column] ?? null) as string | null;
   return {
     id: row.id as string,
-    path: text("path"),
-    url: text("url"),
-    title: text("title"),
-    outlet: text("outlet"),
-    section: text("section"),
-    byline: text("byline"),
+    path: textIn(row, "path"),
+    url: textIn(row, "url"),
+    title,
+    outlet: textIn(row, "outlet"),
+    section: textIn(row, "section"),
+    byline: textIn(row, "byline"),
     agencies: JSON.parse(row.agencies as string),
-    dateline: text("dateline"),
+    dateline: textIn(row, "dateline"),
     published: {
-      date: text("published"),
+      date: textIn(row, "published"),
       precision: row.precision as DatePrecision,
       basis: row.basis as DateBasis,
     },
     language: row.language as ArticleLanguage,
     get text() {
       // Gone since: another process has found the file changed. Its title is what a text without a body has.
-      body ??= textOf(row.key as number) ?? text("title") ?? "";
+      body ??= textOf(key) ?? title ?? "";
       return body;
     },
-    duplicateOf: text("original"),
+    duplicateOf: textIn(row, "original"),
   };
 }

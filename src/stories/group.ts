@@ -47,7 +47,7 @@ function storyId({ id, duplicateOf }: Article): string {
   return `s-${duplicateOf ?? id}`;
 }
 
-/** What is told of a story's articles, in their order: worked out when it is first read, since of most stories nothing is. */
+/** What is told of a story's articles, in their order. */
 type Contents = Pick<Story, "title" | "articles" | "from" | "to" | "outlets">;
 
 /** @param texts the original of each text first, then its copies; earliest text first */
@@ -84,13 +84,17 @@ function toStory(
   const own = originals.filter(isOwn);
   // Only a copy of a context article is the window's own: that article speaks for it.
   const reasons = rankReasons(own.length > 0 ? own : originals, density, view);
+  const head = { id: storyId(originals[0] as Article), score: rankScore(reasons), reasons };
+  // Most stories are one article; what is worked out late takes four times the memory, which a bot's windows keep.
+  if (originals.length === 1 && originals[0]?.title != null) return { ...head, ...contentsOf(texts, closeness) };
   let known: Contents | undefined;
+  // Worked out when it is first read: choosing a lead reads the articles' texts.
   const contents = (): Contents => {
     known ??= contentsOf(texts, closeness);
     return known;
   };
   return {
-    id: storyId(originals[0] as Article),
+    ...head,
     get title() {
       return contents().title;
     },
@@ -106,8 +110,6 @@ function toStory(
     get outlets() {
       return contents().outlets;
     },
-    score: rankScore(reasons),
-    reasons,
   };
 }
 

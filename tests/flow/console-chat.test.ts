@@ -29,10 +29,10 @@ describe("the console", () => {
   it("takes a correction, and the next digest has it", async () => {
     const rough = "≈ Trains returned to work in Morocco on Friday morning.";
     const right = "Trains were running again in Morocco on Friday morning.";
-    const said = await talk("/fix 3", `/fix 3 2 ${right}`, "/digest", "/صحح ٣");
+    const said = await talk("/fix 3", `/fix 3 1 ${right}`, "/digest", "/صحح ٣");
     const again = said.slice(said.lastIndexOf("Kept. Digests from now on say:"));
-    expect(said).toContain(`2. عادت القطارات إلى العمل في المغرب صباح اليوم الجمعة.\n${rough.slice(2)}\n`);
-    expect(again).toContain(`[3] ${right} [4]`);
+    expect(said).toContain(`1. عادت القطارات إلى العمل في المغرب صباح اليوم الجمعة.\n${rough.slice(2)}\n`);
+    expect(again).toContain(`[2] ${right} [3]`);
     expect(again).not.toContain(rough);
     expect(again).toContain(`${right}\nترجمة محرر\n`);
   });

@@ -44,6 +44,7 @@ export function foldText(text: string): string {
   return folded.toLowerCase();
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: normalisation leaves them, too
 const PLAIN_TEXT = /^[\x00-\x7e\u0621-\u063a\u0641-\u064a\u0660-\u0669،؛؟«»“”‘’–—]*$/;
 
 /** True for a text of characters that compatibility normalisation leaves as they are, without marks: most texts are. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { lightStem, stripSuffixes } from "../src/language/arabic-stem.ts";
 import { hashOn, SEED_A } from "../src/language/name-table.ts";
 import { foldText } from "../src/language/normalise.ts";
-import { FLAG_BITS, FORM, NAME, STEM, VERB } from "../src/language/stem-table.ts";
+import { FLAG_BITS, FORM, NAME, STEM, VERB, WHOLE } from "../src/language/stem-table.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -52,16 +52,56 @@ interface Lexicon {
   readonly names: Rows;
 }
 
-function markForms(forms: Forms, { nouns, adjectives, verbs, names }: Lexicon): void {
+/** Endings that are as often a part of the word, as in "لبنان" and "بابا"; of names, only what is no ending of an adjective. */
+const PART_OF_NOUN = /(?:ان|ين|ون|ات|ا)$/;
+const PART_OF_NAME = /(?:ان|[^ي]ين|[^ي]ون)$/;
+/** Types of the gazetteer whose names are everyday words in the plural, or forms of other names. */
+const NO_NAMES = new Set(["surname", "people", "religion", "language", "currency"]);
+/** Fewest letters of a word that is told from another by its ending. */
+const LEAST_WHOLE = 4;
+
+/**
+ * Marks what would be taken for an inflection of another word: names of one word ("سلمان" is no dual), and singulars without whose
+ * ending another noun stands ("بابا", a pope, beside "باب", a door). Plurals stay what they are ("المسلمون" in a party's name).
+ */
+function markWhole(forms: Forms, { nouns, adjectives, names }: Lexicon): void {
+  const singulars = new Set(nouns.flatMap((row) => formsOf(row[0])));
+  const inflected = new Set([...nouns, ...adjectives].flatMap((row) => formsOf(row[1])));
+  const described = new Set(adjectives.flatMap((row) => formsOf(row[0])));
+  const isPlural = (word: string): boolean => inflected.has(word) || described.has(word.replace(/(?:ان|ين|ون)$/, ""));
+  for (const row of names)
+    for (const name of NO_NAMES.has(row[2] ?? "") ? [] : [...formsOf(row[0]), ...formsOf(row[3])]) {
+      const bare = name.replace(/^ال(?=...)/, "");
+      if (bare.length >= LEAST_WHOLE && PART_OF_NAME.test(bare) && !isPlural(bare)) forms.mark(bare, WHOLE);
+    }
+  for (const word of singulars)
+    if (
+      word.length >= LEAST_WHOLE &&
+      PART_OF_NOUN.test(word) &&
+      !inflected.has(word) &&
+      singulars.has(stripSuffixes(word))
+    )
+      forms.mark(word, WHOLE);
+}
+
+function markForms(forms: Forms, lexicon: Lexicon): void {
+  const { nouns, adjectives, verbs, names } = lexicon;
   for (const row of nouns) for (const form of row.slice(0, 2).flatMap(formsOf)) forms.mark(form, FORM);
   for (const row of adjectives) for (const form of row.slice(0, 3).flatMap(formsOf)) forms.mark(form, FORM);
   for (const row of verbs) for (const form of row.slice(0, 5).flatMap(formsOf)) forms.mark(form, FORM);
-  for (const word of [...forms.flags.keys()]) if (word.length > 2) forms.mark(stripSuffixes(word), STEM);
+  markWhole(forms, lexicon);
+  const flags = (form: string): number => forms.flags.get(form) ?? 0;
+  for (const word of [...forms.flags.keys()]) if (word.length > 2) forms.mark(stripSuffixes(word, flags), STEM);
   for (const row of names) {
     const cells = [row[0] ?? "", ...(row[3] ?? "-").split("|")].filter((cell) => cell !== "-");
     // A name's short words ("بن", "علي") are too often the beginning of something else.
     for (const word of cells.join(" ").split(" ")) if (word.length > 3) forms.mark(foldText(word), NAME);
   }
+}
+
+/** A plural of another root ("نساء" of "امرأة") would fall together with whatever else the singular's stem stands for ("أمور"). */
+function isSuppletive(plural: string, singular: string): boolean {
+  return ![...plural.replace(/[اويهءت]/g, "")].some((letter) => singular.includes(letter));
 }
 
 /** Broken plurals go with their singular, unless the plural's stem is itself a singular (the plural أمور, not مر). */
@@ -71,7 +111,8 @@ function unitePlurals(forms: Forms, rows: Rows, column: number): void {
     const [singular] = formsOf(row[0]);
     if (singular === undefined) continue;
     for (const plural of formsOf(row[column])) {
-      if (!singulars.has(forms.stem(plural))) forms.unite(plural, forms.stem(singular));
+      if (singulars.has(forms.stem(plural)) || isSuppletive(plural, singular)) continue;
+      forms.unite(plural, forms.stem(singular));
     }
   }
 }

@@ -1,5 +1,17 @@
+import type { Database } from "../store/driver.ts";
 import type { SchemaStep } from "../store/schema.ts";
-import { searchSchema } from "./search-index.ts";
+import { createSearchIndex, searchSchema } from "./search-index.ts";
+
+/** Indexes what is stored anew. */
+function indexAgain(db: Database): void {
+  const index = createSearchIndex(db, () => null);
+  const rowOf = db.prepare("SELECT title, text FROM articles WHERE key = ?");
+  for (const { key } of db.prepare("SELECT key FROM articles ORDER BY key").all()) {
+    const row = rowOf.get([key as number]);
+    if (row) index.put(Number(key), { title: row.title as string | null, text: row.text as string });
+  }
+  db.exec("UPDATE files SET stamp = ''");
+}
 
 /**
  * Tables of the archive, in order of their changes. `starts_ms` and `ends_ms` bound the publication date, as wide as
@@ -49,4 +61,6 @@ DROP INDEX articles_by_start;
 CREATE INDEX articles_by_start ON articles(starts_ms, ends_ms);
 CREATE INDEX articles_by_wide_date ON articles(starts_ms, ends_ms) WHERE ends_ms - starts_ms > 86400000;`,
   },
+  // Names have other stems: the index holds stems, and so do the features, which are made when the files are read again.
+  { version: 3, up: indexAgain },
 ];

@@ -1,8 +1,11 @@
+import type { Lang } from "../contracts/article.ts";
 import { isTitle } from "../language/name-cues.ts";
+import { isStopword } from "../language/stem.ts";
+import { type Token, tokenise } from "../language/tokens.ts";
 import { isTellable } from "./answer-kinds.ts";
 import { likenessIn, type ParsedQuestion, textWords } from "./answer-question.ts";
 import { rivalsOf } from "./answer-rival.ts";
-import type { Candidate, FoundArticle } from "./answer-sentences.ts";
+import { type Candidate, type FoundArticle, tellsOf } from "./answer-sentences.ts";
 import { langOf } from "./article-lang.ts";
 
 /** What speaks for an answer and against it. */
@@ -23,21 +26,41 @@ export interface Signs {
   readonly lacksKind: number;
   /** 1 where the question asks who or what something is, and the best sentence only mentions that. */
   readonly mentions: number;
+  /** 1 where the question asks for the news of something, and the article's title and beginning tell of that. */
+  readonly reports: number;
   /** 1 where question and article are of two languages: a translated word says less, and fewer are found. */
   readonly across: number;
 }
 
 /** A sentence without any rival says no more than one that is as far above it. */
 const MOST_LEAD = 0.8;
-/** Words before the name in a sentence that tells what it is: "the union leader Mona Trabolt". */
+/** A sentence that tells what something is names it among its first words. */
 const OPENING_WORDS = 4;
 
-/** Whether a sentence tells who or what the asked one is: it begins with it, or names it by its title. */
-function introduces({ text }: Candidate, { words: asked }: ParsedQuestion): boolean {
-  const inText = textWords(text);
+/**
+ * Whether a sentence tells who or what the asked one is: it begins with it, or has a person's title or trade before the name ("the
+ * union leader Mona Trabolt", "المخرجة ريما حداد") or a remark behind it ("Mona Trabolt, who leads").
+ */
+function introduces({ text, article }: Candidate, { words: asked, asked: kind }: ParsedQuestion): boolean {
   const named = asked.filter(({ frames }) => !frames);
-  const at = inText.findIndex((word) => named.some((one) => likenessIn([word], one) > 0));
-  return at >= 0 && (at < OPENING_WORDS || isTitle(inText[at - 1]?.norm ?? ""));
+  const tokens = tokenise(text);
+  const isNamed = textWords(text).map((word) => named.some((one) => likenessIn([word], one) > 0));
+  const at = isNamed.indexOf(true);
+  if (at < 0 || at < OPENING_WORDS) return at >= 0;
+  if (kind !== "person") return false;
+  return tokens.some(({ start, end }, i) => {
+    if (!isNamed[i] || isNamed[i - 1]) return false;
+    const before = tokens[i - 1];
+    const last = isNamed.indexOf(false, i);
+    const after = last < 0 ? "" : text.slice(tokens[last - 1]?.end ?? end, tokens[last]?.start ?? start);
+    return /^\s*[,،(–—]/.test(after) || (before !== undefined && isTrade(before, langOf(article)));
+  });
+}
+
+/** A title, or a word that only stands before a name to say who it is: definite in Arabic, a small noun in English. */
+function isTrade({ norm, text }: Token, lang: Lang): boolean {
+  if (isTitle(norm)) return true;
+  return lang === "ar" ? /^و?ال.../.test(norm) : /^\p{Ll}{4,}$/u.test(text) && !isStopword(norm);
 }
 
 /**
@@ -53,10 +76,11 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   missing: -0.6,
   lacksKind: -1.3,
   mentions: -2.5,
+  reports: 5,
   across: 1.1,
 };
 /** What all signs together must reach: a refusal names what was searched, a wrong answer misleads. */
-const NEEDED = 6.2;
+const NEEDED = 6.1;
 
 /** 0..1; from 0.5 on the question is answered. */
 export function confidenceOf(signs: Signs): number {
@@ -86,6 +110,7 @@ export function signsOf(
     missing: best.missing,
     lacksKind: isTellable(question) && !best.holdsAsked ? 1 : 0,
     mentions: question.defines && !introduces(best, question) ? 1 : 0,
+    reports: question.happens && tellsOf(best.article, question) ? 1 : 0,
     across: langOf(best.article) === question.lang ? 0 : 1,
   };
 }

@@ -10,6 +10,8 @@ import { langOf } from "./article-lang.ts";
 const QUOTED = /["«“]/;
 const SAID =
   /\b(?:said|says|told|added|announced|denied|warned|called)\b|(?<!\p{L})[وف]?(?:قال|صرح|أكد|أعلن|أضاف|ذكر|نفى|حذر|دعا|طالب|أوضح|شدد)ت?(?!\p{L})/iu;
+/** Scores and shares that `findNumbers` leaves alone; four digits are a year. */
+const DIGITS = /(?<![\d٠-٩.,])(?:[\d٠-٩]{1,3}|[\d٠-٩]{5,})(?![\d٠-٩])/g;
 const YEAR = /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/;
 
 /** What can be told of a sentence surely enough that its lack speaks against an answer; people have too many names. */
@@ -26,7 +28,8 @@ export function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQue
   switch (asked) {
     case "number":
       return (
-        findNumbers(text, lang).some(isNew) || (text.match(/[\d٠-٩]+/g) ?? []).some((digits) => isNew({ text: digits }))
+        findNumbers(text, lang).some((number) => number.unit !== "ordinal" && isNew(number)) ||
+        (text.match(DIGITS) ?? []).some((digits) => isNew({ text: digits }))
       );
     case "time":
       return findDates(text, { published: article.published.date }).some(isNew) || YEAR.test(text);

@@ -3,6 +3,7 @@ import { arabicRenderings, englishRenderings, formsOf, relatives } from "../lang
 import { BoundedMap } from "../language/bounded-map.ts";
 import { isArabicWord } from "../language/chars.ts";
 import { findNames, type NameMention } from "../language/names.ts";
+import { foldText } from "../language/normalise.ts";
 import { type Asked, askedFor, asksWhatIs } from "../language/questions.ts";
 import { searchStem } from "../language/search-stem.ts";
 import { skeletons } from "../language/skeleton.ts";
@@ -10,6 +11,7 @@ import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { nameTest } from "./answer-names.ts";
+import { synonymsOf } from "./answer-synonyms.ts";
 
 /** A content word of the question with what may stand for it in a text. */
 export interface AskedWord {
@@ -35,6 +37,10 @@ export interface ParsedQuestion {
   readonly asked: Asked;
   /** It asks who or what something is. */
   readonly defines: boolean;
+  /** It asks for the news of something: "what happened in Tunisia". */
+  readonly happens: boolean;
+  /** It asks how things stand: what is newer knows better. */
+  readonly asksState: boolean;
   readonly words: readonly AskedWord[];
   /** Nothing but words that frame a question: "what happened?" */
   readonly onlyFrames: boolean;
@@ -55,6 +61,8 @@ const COUNTED = 2;
 /** Another form of the word, and a form of its translation, against the word itself. */
 const RELATIVE = 0.7;
 const TRANSLATED_FORM = 0.9;
+/** Another word for the same thing. */
+const SYNONYM = 0.6;
 
 function meanings(own: string): ReadonlyMap<string, number> {
   const stems = new Map<string, number>();
@@ -70,7 +78,19 @@ function meanings(own: string): ReadonlyMap<string, number> {
       for (const form of formsOf(head)) add(form, weight * TRANSLATED_FORM);
     }
   }
+  for (const other of synonymsOf(own)) add(other, SYNONYM);
   return stems.set(own, 1);
+}
+
+/** Two spellings of one word in one script differ less than a name and its transliteration. */
+const SAME_SPELLING = 0.85;
+
+/** "hapened": a word of no lexicon that sounds like one that frames questions. */
+function isMisspeltFrame(norm: string): boolean {
+  return (
+    norm.length >= 5 &&
+    [...FRAME_WORDS].some((frame) => frame[0] === norm[0] && soundsAlike(norm, frame) >= SAME_SPELLING)
+  );
 }
 
 function askedWord(token: Token, index: number, names: readonly NameMention[]): AskedWord {
@@ -78,7 +98,7 @@ function askedWord(token: Token, index: number, names: readonly NameMention[]): 
   const unknown = stems.size === 1;
   const capital = index > 0 && /^\p{Lu}/u.test(token.text);
   const named = names.some(({ start, end }) => start <= token.start && token.end <= end);
-  const framing = FRAME_WORDS.has(token.norm);
+  const framing = FRAME_WORDS.has(token.norm) || (unknown && isMisspeltFrame(token.norm));
   const distinctive = !framing && (unknown || capital || named || /\d/.test(token.norm));
   return {
     token,
@@ -101,6 +121,17 @@ export function languageOf(text: string): Lang {
 /** Such a question measures what its last words say: "how much did the hospital cost". */
 const MEASURED = /\bhow\s+(?!many\b)/i;
 
+/** Frame words that ask for news of any kind; a misspelt one mostly does. */
+const NEWS = /^(?:happen\w*|latest|news|حدث|حصل|جري|يحدث|يحصل|يجري|وقع|اخبار|خبر|احدث|اخر)$/;
+
+function asksForNews({ frames, token: { norm } }: AskedWord): boolean {
+  return frames && (NEWS.test(norm) || !FRAME_WORDS.has(norm));
+}
+
+/** Words that ask whether something is so by now. */
+const STATE =
+  /^\W*(?:is|are|has|have|was|were|did)\b|\b(?:over|still|yet|now|latest|ended|finally|so far)\b|^[^\p{L}]*هل(?!\p{L})|(?<!\p{L})(?:انتهي|انتهت|لا يزال|لا تزال|ما زال|ما زالت|حتي الان|الان|احدث|اخر)(?!\p{L})/u;
+
 /** Content words of what a question for a definition names: "who is Mona Trabolt"; more of them ask about something else. */
 const MOST_DEFINED = 2;
 
@@ -115,10 +146,13 @@ export function parseQuestion(question: string): ParsedQuestion {
     return [askedWord(token, index, names)];
   });
   const asked = askedFor(question);
+  const content = words.filter(({ frames }) => !frames).length;
   return {
     lang,
     asked,
-    defines: asksWhatIs(question) && words.filter(({ frames }) => !frames).length <= MOST_DEFINED,
+    defines: asksWhatIs(question) && content <= MOST_DEFINED,
+    happens: asked === "thing" && content <= MOST_DEFINED && words.some(asksForNews),
+    asksState: STATE.test(foldText(question)),
     words: (asked === "number" && !MEASURED.test(question) ? stressCounted(words) : words).slice(0, MOST_WORDS),
     onlyFrames: words.every(({ frames }) => frames),
   };
@@ -158,9 +192,6 @@ export function likenessIn(words: readonly TextWord[], asked: AskedWord): number
 
 /** What a word in the same script that only sounds alike counts: "التيبت" is mostly "التبت". */
 const SAME_SCRIPT = 0.8;
-
-/** Two spellings of one word in one script differ less than a name and its transliteration. */
-const SAME_SPELLING = 0.85;
 
 /** Words of the articles at hand are compared with each word of the question. */
 const known = new BoundedMap<readonly string[]>(10_000);

@@ -32,3 +32,9 @@ export function rivalsOf(found: readonly FoundArticle[]): readonly FoundArticle[
   const content = contentOf(first);
   return others.filter((other) => alike(content, contentOf(other)) < SAME_STORY);
 }
+
+/** The first article and those that tell the same story. */
+export function sameStory(found: readonly FoundArticle[]): readonly FoundArticle[] {
+  const rivals = new Set(rivalsOf(found));
+  return found.filter((one) => !rivals.has(one));
+}

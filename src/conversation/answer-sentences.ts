@@ -3,6 +3,7 @@ import { splitSentences, type TextSpan } from "../language/sentences.ts";
 import { holdsAsked } from "./answer-kinds.ts";
 import { pointsBack } from "./answer-openings.ts";
 import { type AskedWord, likenessIn, type ParsedQuestion, textWords } from "./answer-question.ts";
+import { sameStory } from "./answer-rival.ts";
 import { langOf } from "./article-lang.ts";
 
 /** What is read of one article: news is shorter, and an answer in a book is no news. */
@@ -89,10 +90,17 @@ const SURROUNDINGS = 0.2;
 const KIND = 0.2;
 const ARTICLE = 2;
 const EARLY = 0.05;
+/** "What happened in Tunisia?" is answered by the beginning of a report. */
+const EARLY_NEWS = 0.5;
 const EARLY_SENTENCES = 8;
 /** Of articles that say much the same, the reader's own language and the newest come first: counts of victims grow. */
-const OWN_LANGUAGE = 0.05;
+const OWN_LANGUAGE = 0.1;
 const NEWEST = 0.05;
+const NEWEST_STATE = 0.6;
+/** How surely the opening must have each of those words. */
+const TOLD = 0.7;
+/** A first sentence ends before that. */
+const OPENING_CHARS = 1000;
 /** A sentence that stands for itself is preferred to one that needs the sentence before it. */
 const POINTS_BACK = 0.1;
 
@@ -102,14 +110,20 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
   const weights = localWeights(sentences, question.words);
   const distinctive = question.words.map((word) => (word.distinctive ? 1 : 0));
   const hasNames = distinctive.includes(1);
-  const newest = newestDate(found);
+  const newest = newestDay(question.asksState ? sameStory(found) : found);
+  const told = new Set(
+    question.happens ? found.map(({ article }) => article).filter((one) => tellsOf(one, question)) : [],
+  );
+  const newer = question.asksState ? NEWEST_STATE : NEWEST;
   const scored = sentences.map(
     ({ found: { article, score: passage }, text, index, own, around, anywhere, ...span }) => {
       const overlap = share(own, weights);
       const holds = overlap > 0 && holdsAsked(text, question, article);
-      const early = EARLY * (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
+      const early =
+        (question.happens && told.has(article) ? EARLY_NEWS : EARLY) *
+        (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
       const language = langOf(article) === question.lang ? OWN_LANGUAGE : 0;
-      const recent = article.published.date !== null && article.published.date === newest ? NEWEST : 0;
+      const recent = newest !== null && dayOf(article) === newest ? newer : 0;
       const leaning = pointsBack(text, langOf(article)) ? POINTS_BACK : 0;
       const score =
         overlap +
@@ -128,8 +142,18 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
   return scored.sort((a, b) => b.score - a.score);
 }
 
-/** The latest publication date, to its own precision; null when none is known. */
-function newestDate(found: readonly FoundArticle[]): string | null {
-  const dates = found.flatMap(({ article: { published } }) => (published.date === null ? [] : [published.date]));
-  return dates.sort().at(-1) ?? null;
+/** Whether an article's title or first sentence has all that the question asks for news of: it reports just that. */
+export function tellsOf({ title, text }: Article, { words: asked }: ParsedQuestion): boolean {
+  const [first] = splitSentences(text.slice(0, OPENING_CHARS));
+  const opening = textWords(`${title ?? ""} ${text.slice(0, first?.end ?? 0)}`);
+  return asked.every((word) => word.frames || likenessIn(opening, word) >= TOLD);
+}
+
+/** The day of publication, or as much of it as is known; null where nothing is. */
+const dayOf = ({ published }: Article): string | null => published.date?.slice(0, 10) ?? null;
+
+/** The latest day of publication; null when none is known. */
+function newestDay(found: readonly FoundArticle[]): string | null {
+  const days = found.flatMap(({ article }) => dayOf(article) ?? []);
+  return days.sort().at(-1) ?? null;
 }

@@ -1,7 +1,5 @@
-import { foldText } from "../language/normalise.ts";
 import { findNumbers } from "../language/numbers.ts";
-import { searchStem } from "../language/search-stem.ts";
-import { likenessIn, type ParsedQuestion } from "./answer-question.ts";
+import { type AskedWord, likenessIn, type ParsedQuestion, textWords } from "./answer-question.ts";
 import type { Candidate } from "./answer-sentences.ts";
 import { langOf } from "./article-lang.ts";
 
@@ -10,13 +8,21 @@ const NEAR = 0.6;
 /** How surely a counted noun is one that the question names. */
 const NAMED = 0.5;
 
+/** Words before a number among which what it counts is named: "the number of victims of the flood rose to 14". */
+const WORDS_BEFORE = 7;
+
 /** What a sentence counts of the things that the question asks about. */
 function countsOf(candidate: Candidate, { words }: ParsedQuestion): ReadonlySet<number> {
   const { text, article } = candidate;
-  const values = findNumbers(text, langOf(article)).flatMap(({ value, counted }) => {
-    const named = (counted ?? "").split(/\s+/).map((word) => foldText(word));
-    const asked = named.map((norm) => ({ norm, stem: searchStem(norm), capital: false }));
-    return counted !== null && words.some((word) => likenessIn(asked, word) >= NAMED) ? [value] : [];
+  const isNamed = (part: string, among: readonly AskedWord[]): boolean => {
+    const inPart = textWords(part);
+    return among.some((word) => likenessIn(inPart, word) >= NAMED);
+  };
+  const content = words.filter(({ frames }) => !frames);
+  const values = findNumbers(text, langOf(article)).flatMap(({ value, counted, start }) => {
+    const before = text.slice(0, start).trimEnd().split(/\s+/).slice(-WORDS_BEFORE).join(" ");
+    // The first word says what is counted; the others may name a place, which stands before other numbers too.
+    return isNamed(counted ?? "", content) || isNamed(before, content.slice(0, 1)) ? [value] : [];
   });
   return new Set(values);
 }

@@ -1,6 +1,7 @@
 import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
+import { standardQuestion } from "../language/question-words.ts";
 import { confidenceOf, signsOf } from "./answer-confidence.ts";
 import { daysAsked, isOfDays } from "./answer-days.ts";
 import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
@@ -29,7 +30,7 @@ const MOST_OF_DAYS = 200;
  * @param today of the one who asks: "yesterday" is the day before it
  */
 export function answerQuestion(question: string, deps: AnswerDeps, today?: Today): Answer {
-  const asked = question.slice(0, MOST_CHARS);
+  const asked = standardQuestion(question.slice(0, MOST_CHARS));
   const days = today === undefined ? null : daysAsked(asked, today);
   const wanted = days?.rest ?? asked;
   const parsed = parseQuestion(wanted);
@@ -38,7 +39,7 @@ export function answerQuestion(question: string, deps: AnswerDeps, today?: Today
     refusal(question, parsed, code, span, near);
   if (span.articles === 0) return refuse("empty-archive");
   if (parsed.words.length === 0) return refuse("no-words");
-  const hits = deps.search(wanted, days ? MOST_OF_DAYS : BACKGROUND_RANK);
+  const hits = deps.search(searchFor(wanted, parsed), days ? MOST_OF_DAYS : BACKGROUND_RANK);
   const found = articlesOf(
     hits,
     deps,
@@ -55,6 +56,12 @@ export function answerQuestion(question: string, deps: AnswerDeps, today?: Today
     return refuse(isElsewhere ? "outside-dates" : "not-sure", found);
   const sentences = quote(withNewestCount(best, parsed), found, parsed);
   return { question, lang: parsed.lang, sentences, confidence, reason: null };
+}
+
+/** What is searched for: the words that frame "what happened in Tunisia" are in every report. */
+function searchFor(question: string, { happens, words }: ParsedQuestion): string {
+  const content = words.filter(({ frames }) => !frames);
+  return happens && content.length > 0 ? content.map(({ token }) => token.text).join(" ") : question;
 }
 
 /** The articles of the first hits that `takes` allows. */

@@ -1,7 +1,10 @@
-import { FORM, NAME, STEM } from "./stem-table.ts";
+import { FORM, NAME, STEM, WHOLE } from "./stem-table.ts";
 
 /** Flags of a word (see `stem-table.ts`); 0 for an unknown one. */
 export type Flags = (word: string) => number;
+
+/** For words whose endings only look like some. */
+const NONE: Flags = () => 0;
 
 /** The article with what may stand before it, longest first. */
 const ARTICLES = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
@@ -19,10 +22,11 @@ function cutOne(word: string, suffixes: readonly string[]): string {
   return suffix === undefined ? word : word.slice(0, -suffix.length);
 }
 
-/** A word without its endings of number, gender, case and possession. */
-export function stripSuffixes(word: string): string {
+/** A word without its endings of number, gender, case and possession; down to a word that `flags` knows as a whole one. */
+export function stripSuffixes(word: string, flags: Flags = NONE): string {
   let stem = word;
   for (let layer = 0; layer < LAYERS; layer++) {
+    if ((flags(stem) & WHOLE) !== 0) break;
     const before = stem;
     stem = cutOne(before, PRONOUNS);
     // Ta marbuta turns into ت before a pronoun: مدرستها belongs to مدرسة.
@@ -40,11 +44,11 @@ function articleOf(word: string): string | undefined {
 
 /** True where the first letter belongs to the word: "وزيرها" is known with it and not without. */
 function ownsFirstLetter(word: string, flags: Flags): boolean {
-  return (flags(stripSuffixes(word)) & STEM) !== 0 && (flags(stripSuffixes(word.slice(1))) & STEM) === 0;
+  return (flags(stripSuffixes(word, flags)) & STEM) !== 0 && (flags(stripSuffixes(word.slice(1), flags)) & STEM) === 0;
 }
 
 function isKnown(word: string, flags: Flags): boolean {
-  return (flags(word) & (FORM | NAME)) !== 0 || (flags(stripSuffixes(word)) & STEM) !== 0;
+  return (flags(word) & (FORM | NAME)) !== 0 || (flags(stripSuffixes(word, flags)) & STEM) !== 0;
 }
 
 /** ب ل ك come off only where an unknown word leaves a known one: "بدمشق" but not "كتاب". */
@@ -59,20 +63,20 @@ function withoutPreposition(word: string, flags: Flags): string {
  */
 export function lightStem(word: string, flags: Flags): string {
   const known = word.length > MIN_STEM && (flags(word) & FORM) !== 0;
-  if (known && !(word.startsWith("ال") && (flags(word.slice(2)) & FORM) !== 0)) return stripSuffixes(word);
+  if (known && !(word.startsWith("ال") && (flags(word.slice(2)) & FORM) !== 0)) return stripSuffixes(word, flags);
   let rest = word;
   const article = articleOf(rest);
   if (article !== undefined && !(article.startsWith("و") && ownsFirstLetter(rest, flags))) {
-    return stripSuffixes(rest.slice(article.length));
+    return stripSuffixes(rest.slice(article.length), flags);
   }
   if (rest.startsWith("و") && rest.length > MIN_STEM && !ownsFirstLetter(rest, flags)) rest = rest.slice(1);
   else if (rest.startsWith("ف") && rest.length > MIN_STEM + 1 && ownsRest(rest, flags)) rest = rest.slice(1);
-  return stripSuffixes(withoutPreposition(rest, flags));
+  return stripSuffixes(withoutPreposition(rest, flags), flags);
 }
 
 /** True where only the rest of the word is known: "فقالت". */
 function ownsRest(word: string, flags: Flags): boolean {
-  return (flags(stripSuffixes(word)) & STEM) === 0 && (flags(stripSuffixes(word.slice(1))) & STEM) !== 0;
+  return (flags(stripSuffixes(word, flags)) & STEM) === 0 && (flags(stripSuffixes(word.slice(1), flags)) & STEM) !== 0;
 }
 
 /** Prefixes of the imperfect, longest first; all persons count as the third, which dictionaries print. */

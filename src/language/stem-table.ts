@@ -11,8 +11,10 @@ export const STEM = 2;
 export const NAME = 4;
 /** A verb's stem: the prefixes and endings of verbs may be taken off it. */
 export const VERB = 8;
+/** Whole as it stands: what looks like an ending is a part of the word ("لبنان" is no dual of "لبن"). */
+export const WHOLE = 16;
 /** Low bits of a value that hold flags; the bits above number the canonical stem, 0 for none. */
-export const FLAG_BITS = 4;
+export const FLAG_BITS = 5;
 
 /**
  * Layout of `stems.bin`, 32-bit little endian: number of slots (a power of two), number of canonical stems, then a hash

@@ -248,6 +248,86 @@ describe("a count that has grown", () => {
   });
 });
 
+describe("a toll that reports tell in other words", () => {
+  it("is given as the newest of them has it", () => {
+    fill();
+    const report = (id: string, date: string, text: string) =>
+      anArticle({ id, path: `/${id}`, title: null, text, published: on(date) });
+    store.put([
+      report("first", "2026-03-09", "أوقع فيضان بلدة قرمسة 12 قتيلا، وقالت البلدية إن الطريق مقطوع."),
+      report(
+        "later",
+        "2026-03-11",
+        "ارتفع عدد وفيات فيضان بلدة قرمسة إلى 14 شخصا بعد العثور على جثتين، وقالت البلدية إن الطريق فتح.",
+      ),
+    ]);
+    expect(ask("كم عدد قتلى فيضان قرمسة؟").sentences[0]?.text).toContain("14");
+  });
+});
+
+describe("questions as people type them", () => {
+  beforeEach(fill);
+
+  it.each([
+    ["مين فاز بكاس الدوري", "فاز فريق الساحل"],
+    ["امتى بيبدا العام الدراسي", "6 سبتمبر"],
+    ["Who is Mona Trabolt?", "union leader"],
+    ["whos mona trabolt", "union leader"],
+    ["What happened to the railways?", "stopped all railways"],
+    ["what hapened to the railways", "stopped all railways"],
+  ])("%s", (question, part) => {
+    expect(texts(question).join(" ")).toContain(part);
+  });
+
+  it.each([
+    // Each of these names something that an article has, and asks for what it has not.
+    "When was Mona Trabolt born?",
+    "متى ولد رامي حداد؟",
+    "What is the population of Qurmasa?",
+    "ما هي عاصمة الساحل؟",
+    "كم سعر الكأس؟",
+    "What did the health minister say about the election?",
+  ])("is not answered: %s", (question) => {
+    expect(texts(question)).toEqual([]);
+  });
+
+  it("quotes the neighbour that has the number or date asked for", () => {
+    store.put([
+      anArticle({
+        id: "bridge",
+        path: "/bridge",
+        language: "en",
+        title: "Bridge of Tilbada to be rebuilt",
+        text: "The old bridge of Tilbada will be rebuilt, its engineers said.\nIt was closed in 2019 after a storm.",
+      }),
+    ]);
+    expect(texts("When will the old bridge of Tilbada be rebuilt or closed?").join(" ")).toContain("2019");
+  });
+});
+
+describe("a question whether something is over", () => {
+  it("is answered by the newest report of the story", () => {
+    fill();
+    const report = (id: string, date: string, title: string, text: string) =>
+      anArticle({ id, path: `/${id}`, language: "en", title, text, published: on(date) });
+    store.put([
+      report(
+        "closed",
+        "2026-03-08",
+        "Ferry strike in Harbana",
+        "Ferry crews in Harbana began a strike over pay on Sunday. The ferry port was empty.",
+      ),
+      report(
+        "again",
+        "2026-03-13",
+        "Ferry strike in Harbana ends",
+        "Ferry crews in Harbana ended their strike over pay on Friday. The ferry port was busy again.",
+      ),
+    ]);
+    expect(ask("is the ferry strike in Harbana over?").sentences[0]?.text).toContain("ended");
+  });
+});
+
 describe("a question whose words stand in several stories alike", () => {
   it("is not answered from one of them, while outlets that tell one story are no rivals", () => {
     fill();

@@ -18,6 +18,8 @@ describe("stem of Arabic", () => {
     ["verbs with their noun", ["انسحاب", "انسحب", "ينسحب", "انسحبت", "سينسحب", "ينسحبون", "الانسحاب"]],
     ["the accusative", ["مدنيا", "مدني", "المدنيين", "مدنيون"]],
     ["spelling variants", ["أزمة", "ازمه", "الأزمة"]],
+    ["a name and its adjectives", ["لبنان", "ولبنان", "لبناني", "اللبنانية", "اللبنانيين"]],
+    ["a name that looks like a dual and its adjective", ["البحرين", "بحريني", "البحرينيون"]],
   ])("unites %s", (_, forms) => {
     expect(new Set(forms.map(stemOf)).size).toBe(1);
   });
@@ -29,6 +31,12 @@ describe("stem of Arabic", () => {
     ["والد", "الد"],
     ["مدينة", "مدني"],
     ["جيش", "جهاز"],
+    ["اليابان", "الأب"],
+    ["لبنان", "لبن"],
+    ["سلمان", "تسليم"],
+    ["البحرين", "البحر"],
+    ["بابا", "أبواب"],
+    ["نساء", "أمور"],
   ])("keeps %s and %s apart", (left, right) => {
     expect(stemOf(left)).not.toBe(stemOf(right));
   });

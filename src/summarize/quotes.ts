@@ -59,7 +59,8 @@ function quotedIn(candidate: Candidate): readonly Found[] {
 
 /** "And despite that ..." does not stand alone; "We ..." does, since the speaker is named beside it. */
 function pointsBack(said: string, lang: Lang): boolean {
-  return !FIRST_PERSON.test(said) && readOpening(said, tokenise(said), lang).stance === "leaning";
+  const { stance } = readOpening(said, tokenise(said), lang);
+  return !FIRST_PERSON.test(said) && (stance === "leaning" || (lang === "ar" && stance === "joined"));
 }
 
 /** Exact quotations whose speaker the sentence itself names, in the order of the candidates given; one a speaker. */

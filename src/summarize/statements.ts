@@ -16,6 +16,8 @@ const ASKS = /[?؟!:][»”"')\]\s]*$/;
 /** Invitations, credits and captions of both languages, at the start of a line. */
 const FURNITURE =
   /^(?:اقرأ|إقرأ|اقرا|شاهد|طالع|تابعوا|تابعونا|تابعنا|للمزيد|المزيد|لقراءة|اشترك|انقر|اضغط|مواضيع|المصدر|صورة|الصورة|تصوير|حقوق|جميع الحقوق|هذا المقال|read more|read also|see also|also read|more on|related|click|subscribe|follow us|sign up|photo|image|file photo|watch|copyright|all rights|share this|this article|advertisement|editing by|reporting by|additional reporting)(?![\p{L}\p{M}])/iu;
+/** "2- حادث ...", "3) ...": an item of a numbered list; "15-year-old" is none. */
+const NUMBERED = /^[\d٠-٩]{1,2}\s?(?:[-–](?=[\s\u0600-\u06ff])|\))/u;
 /** "الوزير خلال لقائه الوفد", "جانب من الحفل": under a picture, not in a text. */
 const CAPTION = /^(?:جانب من|مشهد من|لقطة من|ال\S+ (?:\S+ ){0,5}(?:خلال|أثناء|لدى|متوسطا|متوسطاً|برفقة) )/;
 /** "وفقا لوكالة كذا." on its own: the source of the sentence before. */
@@ -80,7 +82,7 @@ export function isStatement(text: string, tokens: readonly Token[], lang: Lang):
   if (tokens.length < MAX_CAPTION && (CAPTION.test(text) || SOURCE_ALONE.test(text))) return false;
   if (ASKS.test(text) || FURNITURE.test(text) || (MAY_HAVE_ADDRESS.test(text) && ADDRESS.test(text))) return false;
   if (tokens.length < MIN_UNPUNCTUATED && (!ENDS.test(text) || SITE.test(text))) return false;
-  if (numeric(tokens) * 2 > tokens.length || leadsToList(text, tokens)) return false;
+  if (numeric(tokens) * 2 > tokens.length || NUMBERED.test(text) || leadsToList(text, tokens)) return false;
   if (lang === "ar" && prays(tokens)) return false;
   return lang === "ar" || hasVerbEnglish(tokens);
 }

@@ -133,7 +133,13 @@ function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: bool
     np.tail.push([...and, entry.en ?? ""].join(" "));
     return index + 1;
   }
-  const words = [...and, entry.en ?? "", english ?? "", writeNounPhrase(complement.np, true)];
+  // الأدوية المضادة للملاريا: "medicines against malaria".
+  const words = [
+    ...and,
+    entry.en === "anti-" ? "" : (entry.en ?? ""),
+    english ?? "",
+    writeNounPhrase(complement.np, true),
+  ];
   np.tail.push(words.filter((word) => word !== "").join(" "));
   return complement.next;
 }
@@ -148,6 +154,7 @@ const COMPLEMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   similar: { ل: "to" },
   close: { من: "to" },
   near: { من: "" },
+  "anti-": { ل: "against" },
   opposed: { ل: "to" },
   necessary: { ل: "for" },
   responsible: { عن: "for" },

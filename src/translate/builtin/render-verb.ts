@@ -248,6 +248,9 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
 }
 
 function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
+  // ولد الزعيم عام 1976: a man, or whoever is told of in the masculine, is born.
+  if (v.main.ar === "ولد" && v.form.gender === "m" && !v.mainForm.phrase && !v.item.suffix)
+    v.main = { ...v.main, ...BORN };
   if (isPush(s, v)) v.main = { ...v.main, ...PUSH };
   describePhrase(s, v);
   ownPhrase(v, doer);
@@ -292,6 +295,13 @@ function isPush(s: Sentence, v: VerbState): boolean {
 
 const MONEY =
   /\b(money|prices?|fees?|tax(es)?|amounts?|sums?|salar(y|ies)|wages?|fines?|compensation|debts?|dues|bills?|interest|costs?|contributions?|rents?|ransoms?|instalments?|loans?|dollars?|euros?|riyals?|pounds?|dinars?|dirhams?|million|billion|value|subscriptions?|expenses|charges|percent|toll|price)\b/;
+const BORN = {
+  base: "be born",
+  past: "was born",
+  participle: "been born",
+  ing: "being born",
+  prepositions: {},
+} as const;
 const PUSH = {
   base: "push",
   past: "pushed",

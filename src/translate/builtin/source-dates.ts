@@ -31,6 +31,8 @@ const DAY_OF = new RegExp(
   `(?:(?<![\\u0620-\\u064a\\d])|(?<=(?<![\\u0620-\\u064a])[وف]))(?:(\\d{1,2})|ال(${[...UNIT_OF.keys()].join("|")})(?: (عشر)| وال(عشر|ثلاث)[وي]ن)?|ال(عشر|ثلاث)[وي]ن) من (?:شهر )?(?=${MONTH})`,
   "g",
 );
+/** Quickly told: a month behind "of". */
+const OF_MONTH = new RegExp(` من (?:شهر )?${MONTH}`);
 /** What a year is counted from: 1436هـ, 2014م. */
 const ERA = /(?<![\d/])((?:\d{1,2}[/-]\d{1,2}[/-])?\d{3,4}(?:[/-]\d{1,2}[/-]\d{1,2})?) ?([هم])(?![\u0620-\u064a\d])/g;
 
@@ -38,7 +40,7 @@ const ERA = /(?<![\d/])((?:\d{1,2}[/-]\d{1,2}[/-])?\d{3,4}(?:[/-]\d{1,2}[/-]\d{1
 export function plainDates(line: string): string {
   let text = line;
   if (SECOND_NAME.test(text)) text = text.replace(TWO_NAMES, (_, ...names) => String(names.find((name) => name) ?? ""));
-  if (text.includes(" من ")) text = text.replace(DAY_OF, (...found) => `${dayOf(found)} `);
+  if (OF_MONTH.test(text)) text = text.replace(DAY_OF, (...found) => `${dayOf(found)} `);
   // مساء الأحد الموافق 19 يوليو: the date says which Sunday.
   if (text.includes("الموافق")) text = text.replace(/(?:المقبل |القادم |الماضي )?(?:الموافق|الموافقة) (?=\d)/g, "");
   return /\d ?[هم]/.test(text) ? text.replace(ERA, withEra) : text;

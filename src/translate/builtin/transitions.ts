@@ -117,6 +117,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (a.suffix) return b.pos === "verb" ? 0.3 : b.pos === "adjective" ? 0.5 : 0.2;
     if (NOMINAL.has(b.pos)) {
       // نحو مليون: "about", not "towards".
+      // قيادي في حماس: the movement; enthusiasm is what one does a thing with.
+      if (b.pos === "noun" && b.entry.form === "حماس" && !b.definite && !b.suffix) return 0.9;
       if (b.pos === "number" && /^(نحو|حوالي)$/.test(a.entry.form)) return 0.8;
       // عبر المدرب عن: nobody goes "through" a person.
       if (a.entry.form === "عبر" && b.entry.human) return 1.5;

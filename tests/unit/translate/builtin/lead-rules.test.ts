@@ -120,6 +120,12 @@ cases("senses by what the words are about", [
   ["في الدول الأخرى", "In other countries"],
 ]);
 
+cases("born, Hamas, medicines against", [
+  ["ولد سمير حداد في بيروت عام 1976", "Samir Haddad was born in Beirut in 1976"],
+  ["قيادات في حماس", "Leaderships in Hamas"],
+  ["الأدوية المضادة للملاريا", "The medicines against malaria"],
+]);
+
 cases("when and where", [
   ["أفاد مصدر بأنه تم أمس طرد مواطنة", "A source reported that a citizen was expelled yesterday"],
   [

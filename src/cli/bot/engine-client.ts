@@ -1,6 +1,7 @@
 import type { Recipe } from "../../config/recipes.ts";
 import type { Engine } from "../../contracts/engine.ts";
 import type { EngineMethod, FromEngine, ToEngine } from "./engine-messages.ts";
+import { createHangWatch } from "./hang-watch.ts";
 import { createPendingCalls } from "./pending-calls.ts";
 
 /** The other end of the engine's thread; `worker_threads.Worker` is one. */
@@ -41,7 +42,7 @@ function closing(thread: EngineThread, withinMs: number, closed: (end: () => voi
 
 /**
  * An engine in another thread. A thread that dies takes the calls with it that were under way (they reject), and the
- * next call starts a new one.
+ * next call starts a new one; a thread that hangs is ended.
  */
 export function createEngineClient(options: EngineClientOptions): RemoteEngine {
   const calls = createPendingCalls();
@@ -49,15 +50,18 @@ export function createEngineClient(options: EngineClientOptions): RemoteEngine {
   let recipes: readonly Recipe[] | null = null;
   let onClosed: (() => void) | null = null;
   let isClosing = false;
+  let watch: ReturnType<typeof createHangWatch> | null = null;
 
   const died = (reason: string): void => {
     thread = null;
+    watch?.stop();
     onClosed?.();
     if (isClosing) return;
     options.onTrouble(reason);
     calls.rejectAll(new Error(reason));
   };
   const hear = (message: FromEngine): void => {
+    watch?.heard();
     if (message.kind === "done") calls.resolve(message.id, message.value);
     if (message.kind === "failed") calls.reject(message.id, new Error(message.message));
     if (message.kind === "trouble") options.onTrouble(message.message);
@@ -70,6 +74,14 @@ export function createEngineClient(options: EngineClientOptions): RemoteEngine {
     started.on("error", (error) => thread === started && died(`The engine's thread failed: ${error.message}`));
     started.on("exit", (code) => thread === started && died(`The engine's thread ended with code ${code}.`));
     thread = started;
+    watch = createHangWatch({
+      isAwaited: () => calls.count() > 0,
+      ask: () => started.postMessage({ kind: "ping" }),
+      onHung() {
+        died("The engine's thread has not answered for five minutes and was ended.");
+        void started.terminate();
+      },
+    });
     if (recipes) started.postMessage({ kind: "recipes", recipes });
     return started;
   };
@@ -96,6 +108,7 @@ export function createEngineClient(options: EngineClientOptions): RemoteEngine {
     },
     async close() {
       isClosing = true;
+      watch?.stop();
       calls.rejectAll(new Error("The engine was closed."));
       const ending = thread;
       if (!ending) return;

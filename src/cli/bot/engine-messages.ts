@@ -11,11 +11,12 @@ export interface EngineOrder {
   readonly recipes: readonly Recipe[];
 }
 
-/** To the thread. Arguments are plain data; the signal of a call crosses as `abort`. */
+/** To the thread. Arguments are plain data; the signal of a call crosses as `abort`; a `ping` is answered by `alive`. */
 export type ToEngine =
   | { readonly kind: "call"; readonly id: number; readonly method: EngineMethod; readonly args: readonly unknown[] }
   | { readonly kind: "abort"; readonly id: number }
   | { readonly kind: "recipes"; readonly recipes: readonly Recipe[] }
+  | { readonly kind: "ping" }
   | { readonly kind: "close" };
 
 /** From the thread. `closed` is its last word: the store is closed by then. */
@@ -23,4 +24,5 @@ export type FromEngine =
   | { readonly kind: "done"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly message: string }
   | { readonly kind: "trouble"; readonly message: string }
+  | { readonly kind: "alive" }
   | { readonly kind: "closed" };

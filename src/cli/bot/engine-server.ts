@@ -16,6 +16,7 @@ export function serveEngine(
   const running = new Map<number, AbortController>();
   return async (message) => {
     if (message.kind === "recipes") return setRecipes(message.recipes);
+    if (message.kind === "ping") return tell({ kind: "alive" });
     if (message.kind === "abort") return running.get(message.id)?.abort();
     if (message.kind === "close") {
       for (const call of running.values()) call.abort();

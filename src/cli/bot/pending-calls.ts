@@ -6,6 +6,8 @@ export interface PendingCalls {
   resolve(id: number, value: unknown): void;
   reject(id: number, error: Error): void;
   rejectAll(error: Error): void;
+  /** Calls that are waited for. */
+  count(): number;
 }
 
 /** Whoever waits for an answer. */
@@ -40,5 +42,6 @@ export function createPendingCalls(): PendingCalls {
     rejectAll(error) {
       for (const id of [...pending.keys()]) take(id)?.failed(error);
     },
+    count: () => pending.size,
   };
 }

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createEngineClient, type EngineThread } from "../../../../src/cli/bot/engine-client.ts";
 import type { FromEngine, ToEngine } from "../../../../src/cli/bot/engine-messages.ts";
 import { serveEngine } from "../../../../src/cli/bot/engine-server.ts";
@@ -61,7 +61,64 @@ function fakeThread(engine: Engine, seen: ToEngine[] = []) {
   return { thread, die };
 }
 
+/** A thread that takes every message and says nothing but what `answer` makes of it; `ended` counts its ends. */
+function mute(answer: (message: ToEngine) => FromEngine | null = () => null) {
+  const listeners: ((message: FromEngine) => void)[] = [];
+  const state = { ended: 0 };
+  const thread: EngineThread = {
+    postMessage(message) {
+      const said = answer(message);
+      if (said) for (const listener of listeners) listener(said);
+    },
+    on(event: string, listener: (value: never) => void) {
+      if (event === "message") listeners.push(listener as (message: FromEngine) => void);
+      return thread;
+    },
+    terminate: async () => void state.ended++,
+  };
+  return { thread, state };
+}
+
+const HOUR_MS = 3_600_000;
+
+afterEach(() => void vi.useRealTimers());
+
 describe("engine in another thread", () => {
+  it("ends a thread that has said nothing for minutes, and starts another", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const hung = mute();
+    const threads = [hung.thread, fakeThread(scripted([])).thread];
+    const troubles: string[] = [];
+    const start = () => threads.shift() as EngineThread;
+    const client = createEngineClient({ start, onTrouble: (message) => troubles.push(message) });
+    const waiting = expect(client.digest({})).rejects.toThrow("has not answered");
+    vi.advanceTimersByTime(60_000);
+    expect(hung.state.ended).toBe(0);
+    vi.advanceTimersByTime(HOUR_MS);
+    await waiting;
+    expect([hung.state.ended, troubles.length]).toEqual([1, 1]);
+    expect(await client.span()).toEqual(SPAN);
+    await client.close();
+  });
+
+  it("lets a thread work for as long as it answers, and rest for as long as nobody asks", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const slow = mute(({ kind }) =>
+      kind === "ping" ? { kind: "alive" } : kind === "close" ? { kind: "closed" } : null,
+    );
+    const idle = mute(({ kind }) => (kind === "close" ? { kind: "closed" } : null));
+    const clients = [slow, idle].map(({ thread }) => createEngineClient({ start: () => thread, onTrouble: () => {} }));
+    const waiting = expect(clients[0]?.digest({})).rejects.toThrow("closed");
+    const abort = new AbortController();
+    const gone = expect(clients[1]?.digest({}, abort.signal)).rejects.toThrow("gone");
+    abort.abort(new Error("gone"));
+    await gone;
+    vi.advanceTimersByTime(HOUR_MS);
+    expect([slow.state.ended, idle.state.ended]).toEqual([0, 0]);
+    await Promise.all(clients.map((client) => client.close()));
+    await waiting;
+  });
+
   it("carries calls there and answers back", async () => {
     const client = createEngineClient({ start: () => fakeThread(scripted([])).thread, onTrouble: () => {} });
     expect(await client.span()).toEqual(SPAN);

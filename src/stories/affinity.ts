@@ -39,10 +39,12 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
 
 /**
  * How far above its surroundings a cosine must stand in a window of so many articles. The more there are, the more of
- * them resemble each other without telling one event: the fires, matches and market reports of a day.
+ * them resemble each other without telling one event: the fires, matches and market reports of a day. Where they are few,
+ * the mean of fewer still says little of what is usual (its variance falls with their number), and of a handful of
+ * articles on one subject two stand out by chance.
  */
-export function contrastOf(articles: number, { contrast, density, growth }: GroupingSettings): number {
-  return contrast * Math.max(1, articles / density) ** growth;
+export function contrastOf(articles: number, { contrast, density, growth, fewness }: GroupingSettings): number {
+  return contrast * (Math.max(1, articles / density) ** growth + fewness / articles);
 }
 
 /**

@@ -25,11 +25,13 @@ export interface GroupingSettings {
   readonly core: number;
   /**
    * Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand: so far in a
-   * window of that many articles, and farther by this power of how many times larger it is.
+   * window of that many articles, and farther by this power of how many times larger it is. `fewness` over the number of
+   * articles is the share by which it must stand farther in a small one.
    */
   readonly density: number;
   readonly contrast: number;
   readonly growth: number;
+  readonly fewness: number;
   /** Cosine guessed for the surroundings that a small window lacks, and how many articles the guess counts as. */
   readonly guess: number;
   readonly guessWeight: number;
@@ -69,6 +71,7 @@ export const SETTINGS: GroupingSettings = {
   density: 40,
   contrast: 1.15,
   growth: 0.25,
+  fewness: 0.8,
   guess: 0.2,
   guessWeight: 0.5,
   freeDays: 0.5,

@@ -4,6 +4,7 @@ import type { Story } from "../../../src/contracts/story.ts";
 import { extractFeatures } from "../../../src/stories/features.ts";
 import { groupStories } from "../../../src/stories/group.ts";
 import { DAY, news } from "./news.ts";
+import { ONE_SUBJECT } from "./one-subject.ts";
 
 const none = () => undefined;
 const group = (articles: readonly Article[]): readonly Story[] => groupStories(articles, none);
@@ -56,6 +57,11 @@ describe("grouping", () => {
       ),
     ];
     expect(partition(group(matches))).toEqual(["m1 m2", "m3", "w"]);
+  });
+
+  it("brings together two reports of one statement, and nothing else of a small folder on the same actors", () => {
+    const stories = ["committee", "denial", "opinion", "release-1 release-2"];
+    expect(partition(group(ONE_SUBJECT))).toEqual(stories);
   });
 
   it("joins two articles on one event that are a window of their own", () => {

@@ -44,7 +44,9 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
  * articles on one subject two stand out by chance.
  */
 export function contrastOf(articles: number, { contrast, density, growth, fewness }: GroupingSettings): number {
-  return contrast * (Math.max(1, articles / density) ** growth + fewness / articles);
+  const more = Math.max(1, articles / density) ** growth;
+  const fewer = Math.max(0, 1 / articles - 1 / density);
+  return contrast * (more + fewness * fewer);
 }
 
 /**

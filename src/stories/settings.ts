@@ -25,8 +25,8 @@ export interface GroupingSettings {
   readonly core: number;
   /**
    * Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand: so far in a
-   * window of that many articles, and farther by this power of how many times larger it is. `fewness` over the number of
-   * articles is the share by which it must stand farther in a small one.
+   * window of that many articles, and farther by this power of how many times larger it is. In a smaller one farther by
+   * `fewness` times how much greater one article's share of it is.
    */
   readonly density: number;
   readonly contrast: number;
@@ -71,7 +71,7 @@ export const SETTINGS: GroupingSettings = {
   density: 40,
   contrast: 1.15,
   growth: 0.25,
-  fewness: 0.8,
+  fewness: 0.9,
   guess: 0.2,
   guessWeight: 0.5,
   freeDays: 0.5,

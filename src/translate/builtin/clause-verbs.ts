@@ -57,9 +57,15 @@ function isCondition({ pos, entry }: Item): boolean {
 /** رجل قتل ابنه: after an indefinite noun a verb is a relative clause without its pronoun. */
 function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   const whole = adjacent(c);
-  if (!whole || isKnown(whole) || whole.pronoun || item.pos !== "verb" || item.purpose) return false;
+  if (!whole || isKnown(whole) || whole.pronoun) return false;
+  if (item.pos === "negation") return takeDeniedRelative(s, c, whole);
+  if (item.pos !== "verb" || item.purpose) return false;
   if (takeDoneBy(s, c, item) || takeWhose(s, c, item, whole)) return true;
   if (!(c.hadVerb || whole.inPreposition)) return false;
+  return describeWith(s, c, item, whole);
+}
+
+function describeWith(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boolean {
   // انفجار عبوة استهدفت …: it may be the genitive that is described.
   const head = [whole, whole.genitive, whole.genitive?.genitive].find((np) => np && describes(item, np));
   if (!head) return false;
@@ -71,6 +77,16 @@ function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   c.last = verb.lastPhrase ?? null;
   c.lastEnd = c.last ? c.next : -1;
   return true;
+}
+
+/** حل لا يرضي أحدا: "a solution that does not satisfy anyone". */
+function takeDeniedRelative(s: Sentence, c: Clause, whole: NounPhrase): boolean {
+  const verb = at(s, c.next + 1);
+  const said = c.hadVerb || whole.inPreposition || c.subject !== null;
+  // مواقع لا تتسع مساحتها: what is theirs may be the subject.
+  const owned = at(s, c.next + 2).pos === "noun" && at(s, c.next + 2).suffix !== "";
+  if (!said || verb.pos !== "verb" || verb.purpose || owned) return false;
+  return describeWith(s, c, verb, whole);
 }
 
 /** The phrase is the subject of the verb, or what its pronoun stands for: غارة نفذها الجيش. */

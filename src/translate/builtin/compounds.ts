@@ -17,7 +17,7 @@ const COMPOUND_HEAD = new RegExp(
 
 /** Institutions that own things in English as people do: "the government's plan". */
 const OWNER =
-  /^(government|authorit(y|ies)|ministry|police|opposition|administration|committee|agency|airline|prosecution|commission|navy|forces|militia|embassy|hospital|university|federation|newspaper|channel|website|report|study|company|country|city|state|ministry|army|bank|court|party|club|team|world|region|kingdom|republic|union|organi[sz]ation|parliament|council|group|movement|nation|university|king|prince)$/;
+  /^(government|authorit(y|ies)|ministry|police|opposition|administration|committee|agency|airline|prosecution|commission|navy|forces|militia|embassy|hospital|university|federation|newspaper|channel|website|report|study|company|country|city|state|ministry|army|bank|court|party|club|team|world|region|kingdom|republic|(?:trade )?union|organi[sz]ation|parliament|council|group|movement|nation|university|king|prince)$/;
 
 /** Nouns that stay before their "of": "the number of protesters", "the head of the government". */
 const OF_HEAD =

@@ -1,8 +1,16 @@
 import type { Verb } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { agreesWithVerb, changedPhrase, isGroup, isKnown, isRank, type NounPhrase } from "./noun-phrase.ts";
-import { officeBetweenCommas, subjectOffices } from "./office.ts";
+import {
+  agreesWithVerb,
+  changedPhrase,
+  isGroup,
+  isKnown,
+  isRank,
+  mayBePerson,
+  type NounPhrase,
+} from "./noun-phrase.ts";
+import { followsObject, officeBetweenCommas, subjectOffices } from "./office.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { renderPreposition } from "./parse-preposition.ts";
 import { renderRelative } from "./render-relative.ts";
@@ -131,10 +139,11 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
   for (let link = 0; link < MAX_LINKS; link += 1) {
     const item = at(s, next);
     const explained = officeBetweenCommas(s, np, next);
-    if (!named && wantsName(np, verb) && (isPerson(item) || (isRank(item) && isPerson(at(s, next + 1))))) {
+    const called = isPerson(item) || (isRank(item) && isPerson(at(s, next + 1)));
+    if (!named && called && isUnnamed(np)) {
       // قال رئيس المركز في المنطقة فادي صليبا إن: who it was that spoke.
       const parsed = parseNoun(s, next);
-      if (!parsed) break;
+      if (!parsed || !(verb.complement.includes("that") || followsObject(s, parsed.next))) break;
       words.push(`, ${writeNounPhrase(parsed.np)},`);
       named = true;
       next = parsed.next;
@@ -145,7 +154,7 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       const phrase = renderPreposition(s, next);
       // 15 من هذه الصخور: a share "of".
       const share = (np.plainNumber || isGroup(np.head)) && item.entry.form === "من";
-      const owns = item.entry.form === "ل" && !np.human;
+      const owns = item.entry.form === "ل" && (!np.human || HEADS.test(np.head));
       words.push(
         share ? phrase.text.replace(/^from\b/, "of") : owns ? phrase.text.replace(/^(for|to)\b/, "of") : phrase.text,
       );
@@ -184,9 +193,9 @@ function isDescription(np: NounPhrase, item: Item, verb: Verb): boolean {
 
 const isPerson = ({ pos, entry }: Item): boolean => pos === "name" && entry.type === "person";
 
-/** A speaker is named after all that describes the office; another verb may have the name as its object. */
-function wantsName(np: NounPhrase, verb: Verb): boolean {
-  return verb.complement.includes("that") && np.definite && !np.proper && !np.apposition && !np.pronoun;
+/** Who is named after all that describes the office. Without an object behind it, the name may be that of another verb. */
+function isUnnamed(np: NounPhrase): boolean {
+  return np.definite && !np.proper && !np.apposition && !np.pronoun;
 }
 
 /** An owner has a name, or a noun with ال. */
@@ -195,6 +204,16 @@ const isDefiniteAt = (s: Sentence, index: number): boolean =>
 
 const SPEAKS_FOR = /^(spokes(man|woman|person)|director|secretary-general|representative|head|adviser|manager)$/;
 
+/** انتقد رئيس النقابة في المدينة سمير حداد القرار: who it is, and then what is acted on. */
+function isNamedBehind(s: Sentence, index: number): boolean {
+  const name = parseNoun(s, index + 1)?.next;
+  const parsed = name !== undefined && isPerson(at(s, name)) ? parseNoun(s, name) : null;
+  return parsed !== null && followsObject(s, parsed.next);
+}
+
+/** Whoever speaks "for" a body, these are its own. */
+const HEADS = /^(director|secretary-general|head|manager)$/;
+
 function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb, passive: boolean): boolean {
   const { entry, suffix } = at(s, index);
   const { form } = entry;
@@ -202,6 +221,7 @@ function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb
   if (form === "ل" && !suffix && SPEAKS_FOR.test(np.head) && !at(s, index + 1).entry.human)
     return isDefiniteAt(s, index + 1);
   if (suffix || fold(form) in verb.prepositions || !isNominalAt(s, index + 1)) return false;
+  if (form === "في" && isUnnamed(np) && mayBePerson(np) && isNamedBehind(s, index)) return true;
   // Before a verb of saying, a place or purpose describes who speaks: "قال المتحدث في جنيف إن".
   const speaks = verb.complement.includes("that");
   if (speaks && form === "في" && np.proper) return false;

@@ -129,7 +129,7 @@ function followsGoverned(s: Sentence, from: number, { prepositions }: Verb): boo
 }
 
 /** Something that the verb may act on, also behind an adverb. */
-function followsObject(s: Sentence, from: number): boolean {
+export function followsObject(s: Sentence, from: number): boolean {
   let place = isComma(s, from) ? from + 1 : from;
   while (at(s, place).pos === "adverb") place += 1;
   return isPos(at(s, place), "noun", "name", "quantifier", "number") && !/day/.test(at(s, place).entry.type ?? "");

@@ -114,7 +114,31 @@ function parseCommon(s: Sentence, index: number, item: Item, inGenitive: boolean
   else if (!(inGenitive && np.phrase && /^[A-Z]/.test(np.head))) next = takeCharge(s, np, takeAdjectives(s, np, next));
   if (item.definite && ACTOR.test(item.entry.form) && next === index + 1)
     np.head = item.entry.gender === "f" ? "actress" : "actor";
+  next = takeBody(s, np, next);
   return { np, next: takeApposition(s, np, takeTitle(s, np, takeIntention(s, np, next))) };
+}
+
+/** Offices of a body that ل brings where they have ال themselves. */
+const HEADS_BODY =
+  /^(secretary-general|(executive |managing )?director|director[- ]general|manager|president|head|chief executive)$/;
+
+function isBody({ pos, entry, definite }: Item): boolean {
+  if (pos === "name") return entry.type !== "person" && Boolean(entry.type);
+  return pos === "noun" && definite && !entry.human && entry.role !== "masdar";
+}
+
+/** الأمين العام للنقابة: "the trade union's secretary-general". */
+function takeBody(s: Sentence, np: NounPhrase, from: number): number {
+  const { pos, entry, suffix } = at(s, from);
+  if (pos !== "preposition" || entry.form !== "ل" || suffix || !isBody(at(s, from + 1))) return from;
+  const office = HEADS_BODY.test(np.head) && np.definite && (np.phrase || np.adjectives.length > 0);
+  if (!office || np.genitive) return from;
+  const parsed = parseNoun(s, from + 1, true);
+  if (!parsed) return from;
+  if (!parsed.np.proper) np.genitive = parsed.np;
+  else if (at(s, parsed.next).pos !== "name") np.tail.push(`of ${writeNounPhrase(parsed.np)}`);
+  else return from;
+  return parsed.next;
 }
 
 /** الممثل by itself is on the stage; a representative is somebody's, or the "high", "legal" or "permanent" one. */

@@ -1,6 +1,6 @@
 import type { Pos } from "./entry.ts";
 import { fold } from "./letters.ts";
-import { afterBareNoun, afterClosedNoun } from "./noun-transitions.ts";
+import { afterBareNoun, afterClosedNoun, afterName } from "./noun-transitions.ts";
 import type { Reading } from "./reading.ts";
 
 /*
@@ -168,6 +168,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   },
   quantifier(a, b) {
     if (a.suffix) return 0.2;
+    // لا يرضي أحدا تماما: what has its ending has nothing of which it is part.
+    if (/^(أحدا|شيئا)$/.test(a.entry.form)) return b.pos === "noun" ? 0.8 : 0.2;
     const noun = b.pos === "noun" || (b.pos === "adjective" && (b.entry.role === "active" || b.entry.elative));
     // عدد من المزارع: several farms, not one farmer.
     const several = /^(a number|many|several|dozens|hundreds|thousands|scores|a few|millions) of$/.test(
@@ -194,13 +196,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "verb") return 0.5;
     return b.pos === "name" ? (a.definite ? 0.2 : 0.9) : 0;
   },
-  name(a, b) {
-    // A given name is one beside a surname: ياسين بن سالم.
-    if (b.pos === "name") return a.entry.part ? -0.5 : 0;
-    if (b.pos === "noun") return /^year/.test(b.entry.en ?? "") ? 0 : b.suffix ? 0.4 : b.definite ? 0.8 : 0.9;
-    if (b.pos === "adjective") return b.definite ? 0.4 : 0.7;
-    return b.pos === "verb" ? 0.2 : 0;
-  },
+  name: afterName,
   verb(a, b) {
     const verb = a.entry.verb;
     const ar = verb?.ar ?? "";
@@ -224,6 +220,9 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.6 : 0;
     }
     if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
+    // «حل لا يناسب الجميع»: a solution that is denied something; of a verb only what is said is denied.
+    if (b.pos === "negation" && !b.conjunction && !AUXILIARIES.test(ar) && !verb?.complement.includes("that"))
+      return 0.7;
     // The sense whose preposition follows is the one that is meant.
     if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
     // لا يستبعد لقاء ترامب: a meeting.

@@ -10,6 +10,7 @@ import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { takeDescription } from "./verb-described.ts";
 import type { VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -31,7 +32,10 @@ export function collectObjects(s: Sentence, v: VerbState): Objects {
   const objects: Objects = { words: [], next: v.next, lastPhrase: null };
   const pronoun = pronounOf(v.item.suffix);
   if (pronoun && !v.context.relativeObject) objects.words.push(pronoun.object);
-  if (!v.passive) takeFirstObject(s, v.main, objects);
+  if (!takeDescription(s, v.main, objects) && !v.passive) {
+    takeFirstObject(s, v.main, objects);
+    takeDescription(s, v.main, objects);
+  }
   if (objects.words.length === 0) takeDependentVerb(s, v.main, objects);
   if (objects.words.length === 1 && objects.lastPhrase && CONTROL.test(v.main.ar)) takeInfinitive(s, v.main, objects);
   takeQuickDeed(s, v.main, objects);

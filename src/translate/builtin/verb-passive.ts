@@ -22,6 +22,23 @@ const DONE_TO_THINGS = new Set(
   ),
 );
 
+/** Verbs of making known, which also stand without an object where somebody speaks. */
+const MADE_KNOWN = /^(أعلن|أذاع|أعلم|بث|نشر)$/;
+
+/** Bodies that speak, beside the institutions. */
+const SPEAKER =
+  /\b(front|syndicate|association|foundation|institute|cent(er|re)|office|coalition|alliance|presidency|palace|channel|network|station|league|fund|union|sources?|media|press|store|factory|school|household|department|authority|chamber|firm|brand|studio|leadership|command|side|parties|camp|house|family|board|staff)$/;
+
+/** نتائج تعلن في مسقط: what is made known makes nothing known itself, unless what it says follows. */
+function isMadeKnown(s: Sentence, { main, next }: VerbState, subject: NounPhrase): boolean {
+  if (!MADE_KNOWN.test(main.ar) || SPEAKER.test(subject.head) || subject.pronoun) return false;
+  const place = afterTime(s, next);
+  for (let index = place; index < s.items.length && !isPos(at(s, index), "punctuation"); index += 1) {
+    if (isPos(at(s, index), "that")) return false;
+  }
+  return isPos(at(s, place), "preposition", "adverb", "punctuation", "end", "conjunction");
+}
+
 /** يصدر without an object is صدر "be issued", not أصدر "issue": the reading of the same letters that needs none. */
 export function intransitiveTwin(s: Sentence, v: VerbState): Verb | null {
   const { main, mainForm, found } = v;
@@ -69,16 +86,18 @@ export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   if (context.relative) return !context.relativeObject && isUndergone(s, v, context.head ?? null);
   // كانت المدينة قد دمرت: a thing with nothing behind the verb.
   if (!subject || v.kan) return Boolean(v.kan && subject && !subject.human) && isUndergone(s, v, subject ?? null);
-  const thing =
-    !isOwner(subject) && !subject.human && !subject.proper && DONE_TO_THINGS.has(main.ar) && main.base !== "occur";
+  const inert = !isOwner(subject) && !subject.human && !subject.proper;
+  const known = inert && isMadeKnown(s, v, subject);
+  const thing = inert && (known || DONE_TO_THINGS.has(main.ar)) && main.base !== "occur";
   if (!found && !thing) return false;
   if (!OFTEN_PASSIVE.has(main.ar) && !main.passiveParticiple && !thing) return false;
-  if (/that|to/.test(main.complement)) return false;
+  if (/that|to/.test(main.complement) && !known) return false;
   const after = at(s, v.next);
   if (after.pos === "that" || (after.pos === "punctuation" && !thing)) return false;
   const governsNext = after.pos === "preposition" && fold(after.entry.form) in main.prepositions;
   if (
     thing &&
+    !known &&
     (v.mainForm.phrase || governsNext || !/^(preposition|adverb|punctuation|end|conjunction)$/.test(after.pos))
   ) {
     return false;

@@ -261,13 +261,16 @@ const NUMBER_WORD = /^(half|\d+|one|two|three|four|five|six|seven|eight|nine|ten
 const COUNTED_ING =
   /^(building|meeting|hearing|wedding|painting|feeling|warning|shooting|bombing|ruling|king|ring|wing|string|thing|evening|morning|gathering|crossing|landing|drawing|opening|ceiling|filling|finding|offering|saying|setting|sitting|beginning|ending|blessing|dwelling|outing|reading|recording|turning|uprising|undertaking|suffering|understanding|training|spending|programming)$/;
 
+/** Verbal nouns that are things in English: "the agreement". */
+const CONCLUDED = /^(agreement|attack|offer|proposal|announcement|statement|assassination|explosion|decree|appeal)$/;
+
 /** Definite plurals, mass nouns and verbal nouns mostly lose their article in English news. */
 function ordinaryArticle(np: NounPhrase): string | null {
   const alone = !np.genitive && np.tail.length === 0;
   const simple = np.adjectives.length === 0;
   const verbal = np.item?.entry.role === "masdar";
   if (np.definite) {
-    const drops = np.number === "p" || np.mass || (verbal && simple);
+    const drops = np.number === "p" || np.mass || (verbal && simple && !CONCLUDED.test(np.head));
     const counted =
       np.superlative ||
       np.dual ||
@@ -286,6 +289,8 @@ function withApposition(np: NounPhrase, text: string): string {
   if (!np.genitive && !np.possessive) return `${text} ${name}`;
   const person = np.human || np.phrase || np.apposition.human;
   if (!person || np.possessive) return `${text}, ${name}`;
+  // المدير العام للشركة سمير: an office by itself, which the name explains.
+  if (np.item?.definite && np.apposition.type === "person") return `${text}, ${name},`;
   // The body and the person are two names: commas keep them apart.
   if (BODY.test(np.genitive?.type ?? "") && / (of|for) /.test(text)) return `${text}, ${name},`;
   // "the company's founder Badr" keeps the article, which is the company's.

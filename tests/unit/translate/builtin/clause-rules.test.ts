@@ -41,7 +41,7 @@ cases("titles of works, and prizes", [
   ],
   ["نالت جائزة المهرجان عن دورها", "It won the prize of the festival for its role"],
   ["نال الجائزة المخرج سمير حداد", "Director Samir Haddad won the prize"],
-  ["الاتفاق بين «الحزب» و«الحركة»", 'Agreement between "the party" and "the movement"'],
+  ["الاتفاق بين «الحزب» و«الحركة»", 'The agreement between "the party" and "the movement"'],
 ]);
 
 cases("only", [

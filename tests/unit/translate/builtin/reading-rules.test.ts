@@ -39,7 +39,7 @@ cases("readings that reports do not mean", [
 ]);
 
 cases("subjects behind what says where or when", [
-  ["قتل في الهجوم خمسة أشخاص", "Five people were killed in attack"],
+  ["قتل في الهجوم خمسة أشخاص", "Five people were killed in the attack"],
   ["وصل إلى بيروت وزير الخارجية الفرنسي", "The French foreign minister arrived in Beirut"],
   ["شارك في الاجتماع رئيس الوزراء", "The prime minister took part in meeting"],
   ["أصيب في الحادث ثلاثة أشخاص", "Three people were wounded in the incident"],
@@ -126,7 +126,7 @@ cases("amounts, orders and refusals", [
   ["الجزائر تستورد 500 ألف طن من القمح", "Algeria imports 500,000 tonnes of wheat"],
   ["حجز أزيد من طنين من المخدرات", "More than two tonnes of drugs seized"],
   ["مرسوم بتشكيل لجنة تحقيق", "A decree forming a commission of inquiry"],
-  ["أكدت الحركة رفضها الانسحاب من الاتفاق", "The movement confirmed its refusal to withdraw from agreement"],
+  ["أكدت الحركة رفضها الانسحاب من الاتفاق", "The movement confirmed its refusal to withdraw from the agreement"],
   ["اعترف المتهم بارتكاب الجريمة", "The defendant acknowledged committing crime"],
   ["إنتاج 137 ألف برميل يوميا", "A production of 137 thousand barrels per day"],
 ]);

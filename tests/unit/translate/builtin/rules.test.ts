@@ -39,7 +39,7 @@ cases("verb phrases", [
   ["لا يزال المطر يهطل", "Rain is still falling"],
   ["يمكن استخدام الجهاز", "The device can be used"],
   ["يجب على الحكومة أن تساعد المزارعين", "The government must help farmers"],
-  ["تم توقيع الاتفاق", "Agreement was signed"],
+  ["تم توقيع الاتفاق", "The agreement was signed"],
   ["قتل شخصان", "Two people were killed"],
   ["ليس هناك دليل", "There is no evidence"],
   ["من المتوقع أن يصل الوفد غدا", "The delegation is expected to arrive tomorrow"],

@@ -23,7 +23,7 @@ cases("being, having and lacking", [
 ]);
 
 cases("passives with tamm", [
-  ["لم يتم توقيع الاتفاق", "Agreement was not signed"],
+  ["لم يتم توقيع الاتفاق", "The agreement was not signed"],
   ["لن يتم تأجيل الانتخابات", "Elections will not be postponed"],
   ["لا يتم تطبيق القانون", "The law is not applied"],
   ["سيتم افتتاح المعرض غدا", "The exhibition will be inaugurated tomorrow"],
@@ -45,7 +45,7 @@ cases("clauses after prepositions and judgements", [
 
 cases("relatives and questions", [
   ["وهو ما نفته الوزارة", "Which the ministry denied"],
-  ["كل من شارك في الهجوم", "Everyone who took part in attack"],
+  ["كل من شارك في الهجوم", "Everyone who took part in the attack"],
   ["ما زال الحريق مشتعلا", "Fire is still burning"],
   ["الجنود الذين قتلوا في المعركة", "Soldiers who were killed in the battle"],
   ["المرأة التي تحدث عنها الرئيس", "The woman about whom the president spoke"],

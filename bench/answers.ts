@@ -16,7 +16,7 @@ const ARTICLES = { ar: 8_000, en: 2_000 };
 /** Chats that get a digest while others press and ask. */
 const CHATS = 500;
 /** Questions and commands of each kind. */
-const ROUNDS = 20;
+const ROUNDS = 28;
 /** A warm bot has been asked everything once. */
 const COMMANDS = ["/digest", "/story 2", "/status", "/search flood", "ماذا حدث في الميناء؟", "/digest strike", "/help"];
 
@@ -24,7 +24,7 @@ const READY_S = 3;
 const ANSWER_MS = 300;
 const ACKNOWLEDGE_MS = 1_000;
 const IDLE_MB = 200;
-/** A bot that has just read its archive gives memory back when it is left alone. */
+/** A bot that has read its archive, or answered, gives memory back when it is left alone. */
 const SETTLE_MS = 15_000;
 
 async function writeArchive(file: string): Promise<void> {
@@ -141,6 +141,8 @@ export function benchAnswers(): Promise<Outcome> {
       const idleMb = residentMb(bot.process.pid ?? 0);
       const answers = await timeAnswers(telegram);
       const busyMb = residentMb(bot.process.pid ?? 0);
+      await pause(SETTLE_MS);
+      const restedMb = residentMb(bot.process.pid ?? 0);
       await bot.stop();
       for (let chat = 0; chat < CHATS; chat++)
         telegram.chat({ id: -1_000_000 - chat, type: "channel", title: `Channel ${chat}` });
@@ -152,7 +154,7 @@ export function benchAnswers(): Promise<Outcome> {
       return {
         notes: [
           `${answers.length} answers: median ${Math.round(quantile(answers, 0.5))} ms`,
-          `memory after them: ${Math.round(busyMb)} MB`,
+          `memory while it answers: ${Math.round(busyMb)} MB, at rest afterwards: ${Math.round(restedMb)} MB`,
           `${acknowledged.length} interactions during a digest for ${CHATS} chats`,
         ],
         figures: [

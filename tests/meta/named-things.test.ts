@@ -38,6 +38,7 @@ const FOREIGN = new Set([
   "BROADCAST_CHATS",
   "NODE_OPTIONS",
   "NODE_ENV",
+  "MALLOC_TRIM_THRESHOLD_",
   "AF_INET6",
   "AF_UNIX",
 ]);

@@ -84,15 +84,17 @@ function sentencesOf(
 
 /**
  * A digest of few sentences chooses among the first ones of an article; where several tell the story, the next ones bear
- * those out. Reading on changes next to nothing of what is shown, but for the quotations beside it.
+ * those out, which of two articles may be chance. Reading on changes next to nothing of what is shown, but for the
+ * quotations beside it.
  */
-const DIGEST_OF_ONE: Depth = { chosen: DIGEST_PLACES, beside: 10 };
+const DIGEST_OF_FEW: Depth = { chosen: DIGEST_PLACES, beside: 10 };
+const FEW = 2;
 const DIGEST_OF_SEVERAL: Depth = { chosen: 7, beside: 10 };
 
 function depthOf({ sentences }: SummaryOptions, articles: number): Depth {
   const most = sentencesPerArticle(articles);
   if (sentences === undefined) return { chosen: most, beside: most };
-  const { chosen, beside } = articles === 1 ? DIGEST_OF_ONE : DIGEST_OF_SEVERAL;
+  const { chosen, beside } = articles <= FEW ? DIGEST_OF_FEW : DIGEST_OF_SEVERAL;
   return { chosen: Math.min(chosen, most), beside: Math.min(beside, most) };
 }
 

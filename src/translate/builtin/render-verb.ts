@@ -1,17 +1,18 @@
 import type { RenderedVerb, VerbContext } from "./clause-types.ts";
-import type { Verb } from "./entry.ts";
 import { findSubject, type Subject } from "./find-subject.ts";
 import { changedItem, type Item } from "./item.ts";
 import { takeLateSubject } from "./late-subject.ts";
 import { agreesWithVerb, changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { isSharedSubject } from "./shared-subject.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
 import { callOn, collectObjects, presentForm, refuse } from "./verb-objects.ts";
 import { intransitiveTwin, isHiddenPassive, transitiveTwin } from "./verb-passive.ts";
 import { awaitsObject, describePhrase, ownPhrase, resolveSplitPhrase } from "./verb-phrase.ts";
+import { resolveSense } from "./verb-sense.ts";
 import {
   isStill,
   renderBareNegation,
@@ -149,29 +150,6 @@ function undergoer(s: Sentence, { main, mainForm, next }: VerbState): Subject | 
   return { np: parsed.np, text: writeNounPhrase(parsed.np), next: parsed.next, between: [] };
 }
 
-/**
- * تجتاح المدينة وتخلف قتلى: the joined verb keeps the subject of the one before when that agrees and what follows is
- * no doer but something new: an indefinite phrase or a number of things.
- */
-function isSharedSubject({ context, item, main }: VerbState, candidate: NounPhrase, after: Item): boolean {
-  const { share } = context;
-  if (!share || share.pronoun || item.entry.passive || !agreesWithVerb(share, item)) return false;
-  if (!candidate.proper && (!candidate.definite || Boolean(candidate.quantity))) return true;
-  return item.entry.tense === "I" && wantsObject(main) && !isPos(after, "noun", "name", "that");
-}
-
-/** يوقع القانون ويتجنب الإغلاق: what alone follows a verb that acts on something is that thing, in a headline's present. */
-const wantsObject = ({ ar, base }: Verb): boolean => ACTS_ON.has(ar) && !/^be\b/.test(base);
-
-const ACTS_ON = new Set(
-  (
-    "تجنب التقى استقبل زار عين أقال هنأ دعا طالب هدد اتهم انتقد أدان رفض أكد نفى حذر ناقش بحث واصل استأنف أنهى أوقف منع فرض رفع ألغى " +
-    "أعلن أطلق قطع استهدف هاجم قصف دمر اعتقل احتجز حاصر اقتحم استعاد حقق سجل هزم تصدر قاد تولى ترأس غادر دعم أيد عارض وقع قدم كشف " +
-    "حدد نشر حسم خطف انتزع واجه تخطى أقصى ودع ضم جدد مدد علق أجل طرد سلم استدعى كرم افتتح دشن خفض قلص عزز وسع طور شكل " +
-    "طلب قبل تسلم تلقى استخدم أنقذ اقترح ترك تابع راقب اشترى باع أجرى وزع شن نفذ ألقى تجاوز توعد حث ناشد شكر"
-  ).split(" "),
-);
-
 function resolveGovernedVerb(s: Sentence, v: VerbState, searches: boolean): void {
   let place = v.found ? v.found.next : v.next;
   let negation = "";
@@ -248,10 +226,7 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
 }
 
 function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
-  // ولد الزعيم عام 1976: a man, or whoever is told of in the masculine, is born.
-  if (v.main.ar === "ولد" && v.form.gender === "m" && !v.mainForm.phrase && !v.item.suffix)
-    v.main = { ...v.main, ...BORN };
-  if (isPush(s, v)) v.main = { ...v.main, ...PUSH };
+  resolveSense(s, v);
   describePhrase(s, v);
   ownPhrase(v, doer);
   const bare = v.passive ? ["be", v.main.participle] : [(v.negation ? "not " : "") + v.main.base];
@@ -277,39 +252,6 @@ function writeVerb(s: Sentence, v: VerbState, doer: Doer): RenderedVerb {
     lastPhrase: objects.lastPhrase,
   };
 }
-
-/** دفعت النتائج السوق إلى الصعود: what is no money is not paid but pushed. */
-function isPush(s: Sentence, v: VerbState): boolean {
-  if (v.main.ar !== "دفع" || v.main.base !== "pay" || v.passive || v.mainForm.phrase) return false;
-  const object = isPos(at(s, v.next), "noun", "name", "number", "quantifier") ? parseNoun(s, v.next) : null;
-  if (!object || object.np.predicate) return v.item.suffix !== "" && at(s, v.next).entry.form === "إلى";
-  // عددا من المزارع: what there is a number of.
-  const of = at(s, object.next);
-  const group = of.entry.form === "من" && isNominalAt(s, object.next + 1) ? parseNoun(s, object.next + 1) : null;
-  const to = at(s, group?.next ?? object.next);
-  const towards = to.pos === "preposition" && /^(إلى|ل|نحو)$/.test(to.entry.form);
-  return (
-    towards && !MONEY.test(object.np.head) && !MONEY.test(object.np.genitive?.head ?? "") && !object.np.plainNumber
-  );
-}
-
-const MONEY =
-  /\b(money|prices?|fees?|tax(es)?|amounts?|sums?|salar(y|ies)|wages?|fines?|compensation|debts?|dues|bills?|interest|costs?|contributions?|rents?|ransoms?|instalments?|loans?|dollars?|euros?|riyals?|pounds?|dinars?|dirhams?|million|billion|value|subscriptions?|expenses|charges|percent|toll|price)\b/;
-const BORN = {
-  base: "be born",
-  past: "was born",
-  participle: "been born",
-  ing: "being born",
-  prepositions: {},
-} as const;
-const PUSH = {
-  base: "push",
-  past: "pushed",
-  participle: "pushed",
-  ing: "pushing",
-  noun: "push",
-  prepositions: { الي: "to", ل: "to", نحو: "towards" },
-} as const;
 
 /** لم يعد يعمل: "no longer works". */
 function renderNoLonger(s: Sentence, v: VerbState, doer: Doer): RenderedVerb | null {

@@ -1,0 +1,44 @@
+import { parseNoun } from "./parse-noun.ts";
+import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
+import type { VerbState } from "./verb-state.ts";
+
+const MONEY =
+  /\b(money|prices?|fees?|tax(es)?|amounts?|sums?|salar(y|ies)|wages?|fines?|compensation|debts?|dues|bills?|interest|costs?|contributions?|rents?|ransoms?|instalments?|loans?|dollars?|euros?|riyals?|pounds?|dinars?|dirhams?|million|billion|value|subscriptions?|expenses|charges|percent|toll|price)\b/;
+const BORN = {
+  base: "be born",
+  past: "was born",
+  participle: "been born",
+  ing: "being born",
+  prepositions: {},
+} as const;
+const PUSH = {
+  base: "push",
+  past: "pushed",
+  participle: "pushed",
+  ing: "pushing",
+  noun: "push",
+  prepositions: { الي: "to", ل: "to", نحو: "towards" },
+} as const;
+
+/** Exchanges the English of a verb that means something else by what stands with it. */
+export function resolveSense(s: Sentence, v: VerbState): void {
+  // ولد الزعيم عام 1976: a man, or whoever is told of in the masculine, is born.
+  if (v.main.ar === "ولد" && v.form.gender === "m" && !v.mainForm.phrase && !v.item.suffix)
+    v.main = { ...v.main, ...BORN };
+  if (isPush(s, v)) v.main = { ...v.main, ...PUSH };
+}
+
+/** دفعت النتائج السوق إلى الصعود: what is no money is not paid but pushed. */
+function isPush(s: Sentence, v: VerbState): boolean {
+  if (v.main.ar !== "دفع" || v.main.base !== "pay" || v.passive || v.mainForm.phrase) return false;
+  const object = isPos(at(s, v.next), "noun", "name", "number", "quantifier") ? parseNoun(s, v.next) : null;
+  if (!object || object.np.predicate) return v.item.suffix !== "" && at(s, v.next).entry.form === "إلى";
+  // عددا من المزارع: what there is a number of.
+  const of = at(s, object.next);
+  const group = of.entry.form === "من" && isNominalAt(s, object.next + 1) ? parseNoun(s, object.next + 1) : null;
+  const to = at(s, group?.next ?? object.next);
+  const towards = to.pos === "preposition" && /^(إلى|ل|نحو)$/.test(to.entry.form);
+  return (
+    towards && !MONEY.test(object.np.head) && !MONEY.test(object.np.genitive?.head ?? "") && !object.np.plainNumber
+  );
+}

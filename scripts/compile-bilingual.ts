@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isStopword, stem } from "../src/language/stem.ts";
 import { words } from "../src/language/tokens.ts";
+import { UNTOLD } from "../src/language/word-class.ts";
 import { addStrength, alignWords, type ParallelPair, type Strengths } from "./bilingual/align-words.ts";
 import { type Entry, readEntries } from "./bilingual/read-entries.ts";
 
@@ -29,6 +30,18 @@ interface Material {
   /** Headword → its forms, and form → its headwords. */
   readonly forms: Strengths;
   readonly heads: Strengths;
+  /** The kinds of word as which two stems stand for each other, or are forms of each other; keyed by `pairKey`. */
+  readonly classes: Map<string, number>;
+}
+
+const pairKey = (one: string, other: string): string => `${one} ${other}`;
+
+/** Two stems say of each other what they are; a row that does not tell makes them untold. */
+function addClasses(table: Map<string, number>, one: string, other: string, classes: number): void {
+  for (const key of [pairKey(one, other), pairKey(other, one)]) {
+    const known = table.get(key);
+    table.set(key, known === undefined ? classes : known === UNTOLD || classes === UNTOLD ? UNTOLD : known | classes);
+  }
 }
 
 const singles = (stems: readonly (readonly string[])[]): readonly string[] => [
@@ -38,16 +51,21 @@ const singles = (stems: readonly (readonly string[])[]): readonly string[] => [
 /** Most spellings of one name that are aligned with each other. */
 const MOST_VARIANTS = 4;
 
-function addEntry({ direct, parallel, forms, heads }: Material, entry: Entry): void {
+function addEntry({ direct, parallel, forms, heads, classes }: Material, entry: Entry): void {
   const arabic = entry.arabic.map(contentStems);
   const english = entry.english.map(contentStems);
   const oneArabic = singles(arabic);
-  for (const a of oneArabic) for (const e of singles(english)) addStrength(direct, a, e, entry.weight);
+  for (const a of oneArabic)
+    for (const e of singles(english)) {
+      addStrength(direct, a, e, entry.weight);
+      addClasses(classes, a, e, entry.classes);
+    }
   const [head] = oneArabic;
   for (const form of singles(entry.forms.map(contentStems))) {
     if (head === undefined || form === head) continue;
     addStrength(forms, head, form, entry.weight);
     addStrength(heads, form, head, entry.weight);
+    addClasses(classes, head, form, entry.classes);
   }
   for (const a of arabic.slice(0, MOST_VARIANTS))
     for (const e of english.slice(0, MOST_VARIANTS)) {
@@ -57,8 +75,15 @@ function addEntry({ direct, parallel, forms, heads }: Material, entry: Entry): v
     }
 }
 
-/** One line a word: the word, a tab, then what it stands for with a digit 1–9 for the weight; lines in code-unit order. */
-function lines(table: ReadonlyMap<string, ReadonlyMap<string, number>>, most: number): string {
+/**
+ * One line a word: the word, a tab, then what it stands for, each with a digit for the kinds of word and one, 1–9, for the weight;
+ * lines in code-unit order.
+ */
+function lines(
+  table: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  classes: ReadonlyMap<string, number>,
+  most: number,
+): string {
   const all: string[] = [];
   for (const [word, row] of table) {
     const best = Math.max(...row.values());
@@ -66,7 +91,12 @@ function lines(table: ReadonlyMap<string, ReadonlyMap<string, number>>, most: nu
     const list = kept
       .filter(([, weight]) => weight >= LEAST_WEIGHT)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const cells = list.slice(0, most).map(([other, weight]) => other + Math.max(1, Math.round(weight * 9)));
+    const cells = list
+      .slice(0, most)
+      .map(
+        ([other, weight]) =>
+          `${other}${classes.get(pairKey(word, other)) ?? UNTOLD}${Math.max(1, Math.round(weight * 9))}`,
+      );
     if (cells.length > 0) all.push(`${word}\t${cells.join(" ")}`);
   }
   return all.sort().join("\n");
@@ -104,16 +134,22 @@ function merge(direct: Strengths, aligned: Strengths): Strengths {
  * forms, inflected form → headwords. The first line holds their lengths; in UTF-16, which loads as it stands.
  */
 export function compileBilingual(rootDir: string, outDir: string): void {
-  const material: Material = { direct: new Map(), parallel: [], forms: new Map(), heads: new Map() };
+  const material: Material = {
+    direct: new Map(),
+    parallel: [],
+    forms: new Map(),
+    heads: new Map(),
+    classes: new Map(),
+  };
   for (const entry of readEntries(join(rootDir, "data"))) addEntry(material, entry);
   const known = (a: string, e: string): number => Math.min(1, material.direct.get(a)?.get(e) ?? 0);
   const strengths = merge(material.direct, alignWords(material.parallel, known));
   mkdirSync(outDir, { recursive: true });
   const sections = [
-    lines(strengths, MOST_RENDERINGS),
-    lines(inverse(strengths), MOST_RENDERINGS),
-    lines(material.forms, MOST_FORMS),
-    lines(material.heads, MOST_RENDERINGS),
+    lines(strengths, material.classes, MOST_RENDERINGS),
+    lines(inverse(strengths), material.classes, MOST_RENDERINGS),
+    lines(material.forms, material.classes, MOST_FORMS),
+    lines(material.heads, material.classes, MOST_RENDERINGS),
   ];
   const lengths = sections.map((section) => section.length).join(" ");
   writeFileSync(join(outDir, "bilingual.txt"), `${lengths}\n${sections.join("")}`, "utf16le");

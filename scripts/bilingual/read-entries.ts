@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { NAME, NOMINAL, UNTOLD, VERBAL } from "../../src/language/word-class.ts";
 import { verbForms } from "../lexicon/inflect-verb.ts";
 
 /** One meaning: an Arabic word or expression and the English ones that it is printed for. */
@@ -10,6 +11,8 @@ export interface Entry {
   readonly weight: number;
   /** Inflected forms of the Arabic headword; empty where `arabic` are spellings rather than one word's forms. */
   readonly forms: readonly string[];
+  /** What kind of word the row is, as `src/language/word-class.ts` has them: its forms are forms of that word alone. */
+  readonly classes: number;
 }
 
 /** A rendering that stands second or later in its row is the rarer one. */
@@ -37,9 +40,15 @@ function* nouns(path: string): Generator<Entry> {
   for (const [i, [singular = "", plurals, , english, englishPlural, others]] of table.entries()) {
     const weight = commonness(i, table.length);
     const forms = options(plurals);
-    yield { arabic: [singular], english: filled([english, englishPlural]), weight, forms };
+    yield { arabic: [singular], english: filled([english, englishPlural]), weight, forms, classes: NOMINAL };
     for (const other of options(others))
-      yield { arabic: [singular], english: [other, withS(other)], weight: weight * OTHER_SENSE, forms: [] };
+      yield {
+        arabic: [singular],
+        english: [other, withS(other)],
+        weight: weight * OTHER_SENSE,
+        forms: [],
+        classes: NOMINAL,
+      };
   }
 }
 
@@ -48,9 +57,9 @@ function* adjectives(path: string): Generator<Entry> {
   for (const [i, [masculine = "", feminine, plurals, english, others]] of table.entries()) {
     const weight = commonness(i, table.length);
     const forms = filled([feminine, ...options(plurals)]);
-    yield { arabic: [masculine], english: filled([english]), weight, forms };
+    yield { arabic: [masculine], english: filled([english]), weight, forms, classes: NOMINAL };
     for (const other of options(others))
-      yield { arabic: [masculine], english: [other], weight: weight * OTHER_SENSE, forms: [] };
+      yield { arabic: [masculine], english: [other], weight: weight * OTHER_SENSE, forms: [], classes: NOMINAL };
   }
 }
 
@@ -69,25 +78,39 @@ function* verbs(path: string): Generator<Entry> {
       row;
     const weight = commonness(i, table.length);
     const forms = filled([imperfect, ...newsForms(perfect, imperfect), ...options(masdars), active, passive]);
-    yield { arabic: [perfect], english: filled([base, withS(base), past, participle, ing]), weight, forms };
-    yield { arabic: options(masdars), english: filled([noun, ing, base]), weight, forms: [] };
-    yield { arabic: filled([passive]), english: filled([participle]), weight: weight * OTHER_SENSE, forms: [] };
+    yield {
+      arabic: [perfect],
+      english: filled([base, withS(base), past, participle, ing]),
+      weight,
+      forms,
+      classes: VERBAL,
+    };
+    yield { arabic: options(masdars), english: filled([noun, ing, base]), weight, forms: [], classes: VERBAL };
+    yield {
+      arabic: filled([passive]),
+      english: filled([participle]),
+      weight: weight * OTHER_SENSE,
+      forms: [],
+      classes: VERBAL,
+    };
     for (const other of options(others)) {
       const sense = other.replace(/\s*\(.*\)$/, "");
-      yield { arabic: [perfect], english: [sense], weight: weight * OTHER_SENSE, forms: [] };
+      yield { arabic: [perfect], english: [sense], weight: weight * OTHER_SENSE, forms: [], classes: VERBAL };
     }
   }
 }
 
 function* phrases(path: string): Generator<Entry> {
   for (const [arabic = "", english = ""] of rows(path))
-    if (!english.startsWith("drop")) yield { arabic: [arabic], english: [english], weight: 1, forms: [] };
+    if (!english.startsWith("drop"))
+      yield { arabic: [arabic], english: [english], weight: 1, forms: [], classes: UNTOLD };
 }
 
 function* particles(path: string): Generator<Entry> {
   for (const [form = "", , english = "", others] of rows(path)) {
-    yield { arabic: [form], english: [english], weight: 1, forms: [] };
-    for (const other of options(others)) yield { arabic: [form], english: [other], weight: OTHER_SENSE, forms: [] };
+    yield { arabic: [form], english: [english], weight: 1, forms: [], classes: UNTOLD };
+    for (const other of options(others))
+      yield { arabic: [form], english: [other], weight: OTHER_SENSE, forms: [], classes: UNTOLD };
   }
 }
 
@@ -98,6 +121,7 @@ function* names(path: string): Generator<Entry> {
       english: [english, ...options(englishVariants)],
       weight: 1,
       forms: [],
+      classes: NAME,
     };
   }
 }
@@ -108,9 +132,11 @@ const GENERAL = 0.6;
 function* general(path: string): Generator<Entry> {
   for (const [arabic, english] of rows(path)) {
     const [head = "", ...forms] = options(arabic);
+    // Verbs stand there without forms, and so do nouns that have no broken plural.
+    const classes = forms.length > 0 ? NOMINAL : UNTOLD;
     for (const [i, rendering] of options(english).entries()) {
       const weight = i === 0 ? GENERAL : GENERAL * OTHER_SENSE;
-      yield { arabic: [head], english: [rendering], weight, forms: i === 0 ? forms : [] };
+      yield { arabic: [head], english: [rendering], weight, forms: i === 0 ? forms : [], classes };
     }
   }
 }

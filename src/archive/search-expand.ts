@@ -3,6 +3,7 @@ import { isArabicWord } from "../language/chars.ts";
 import { searchStem } from "../language/search-stem.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
+import { classesOf } from "../language/word-class.ts";
 import { type QueryTerm, queryTerm } from "./search-query.ts";
 
 /** A stem that stands for a query word: the word's own, or one that means or sounds the same. */
@@ -52,7 +53,7 @@ export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number, fr
   const add: Add = (wordStem, weight) => {
     if (weight >= LEAST) weights.set(wordStem, Math.max(weights.get(wordStem) ?? 0, weight));
   };
-  if (isArabicWord(term.stem)) addToArabic(term.stem, add);
+  if (isArabicWord(term.stem)) addToArabic(term, add);
   else addToEnglish(term.stem, add);
   if (term.digits !== null) add(term.digits, DIGITS);
   if (frequency(term.stem) < RARE || isUnknown(term.stem)) addSounds(term, vocabulary, add);
@@ -61,16 +62,17 @@ export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number, fr
   return [{ stem: term.stem, weight: 1 }, ...others.slice(0, most)];
 }
 
-function addToArabic(wordStem: string, add: Add): void {
-  if (/^[بلكفو].{3}/.test(wordStem)) add(wordStem.slice(1), WITHOUT_CLITIC);
-  for (const other of relatives(wordStem)) add(other, RELATIVE);
-  for (const { stem, weight } of englishRenderings(wordStem)) add(stem, weight * TRANSLATION);
+function addToArabic({ norm, stem: own }: QueryTerm, add: Add): void {
+  if (/^[بلكفو].{3}/.test(own)) add(own.slice(1), WITHOUT_CLITIC);
+  const classes = classesOf(norm);
+  for (const other of relatives(own, classes)) add(other, RELATIVE);
+  for (const { stem, weight } of englishRenderings(own, classes)) add(stem, weight * TRANSLATION);
 }
 
 function addToEnglish(wordStem: string, add: Add): void {
-  for (const { stem: head, weight } of arabicRenderings(wordStem)) {
+  for (const { stem: head, weight, classes } of arabicRenderings(wordStem)) {
     add(head, weight * TRANSLATION);
-    for (const form of formsOf(head)) add(form, weight * TRANSLATED_FORM);
+    for (const form of formsOf(head, classes)) add(form, weight * TRANSLATED_FORM);
   }
 }
 

@@ -10,6 +10,7 @@ import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
+import { classesOf } from "../language/word-class.ts";
 import { nameTest } from "./answer-names.ts";
 import { synonymsOf } from "./answer-synonyms.ts";
 
@@ -64,18 +65,20 @@ const TRANSLATED_FORM = 0.9;
 /** Another word for the same thing. */
 const SYNONYM = 0.6;
 
-function meanings(own: string): ReadonlyMap<string, number> {
+function meanings(norm: string): ReadonlyMap<string, number> {
+  const own = searchStem(norm);
   const stems = new Map<string, number>();
   const add = (other: string, weight: number): void => {
     stems.set(other, Math.max(stems.get(other) ?? 0, weight));
   };
   if (isArabicWord(own)) {
-    for (const other of relatives(own)) add(other, RELATIVE);
-    for (const { stem: other, weight } of englishRenderings(own)) add(other, weight);
+    const classes = classesOf(norm);
+    for (const other of relatives(own, classes)) add(other, RELATIVE);
+    for (const { stem: other, weight } of englishRenderings(own, classes)) add(other, weight);
   } else {
-    for (const { stem: head, weight } of arabicRenderings(own)) {
+    for (const { stem: head, weight, classes } of arabicRenderings(own)) {
       add(head, weight);
-      for (const form of formsOf(head)) add(form, weight * TRANSLATED_FORM);
+      for (const form of formsOf(head, classes)) add(form, weight * TRANSLATED_FORM);
     }
   }
   for (const other of synonymsOf(own)) add(other, SYNONYM);
@@ -94,7 +97,7 @@ function isMisspeltFrame(norm: string): boolean {
 }
 
 function askedWord(token: Token, index: number, names: readonly NameMention[]): AskedWord {
-  const stems = meanings(searchStem(token.norm));
+  const stems = meanings(token.norm);
   const unknown = stems.size === 1;
   const capital = index > 0 && /^\p{Lu}/u.test(token.text);
   const named = names.some(({ start, end }) => start <= token.start && token.end <= end);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isArabicLetter } from "./chars.ts";
 import { dataFile } from "./data-file.ts";
+import { agree, UNTOLD } from "./word-class.ts";
 
 export { skeletons } from "./skeleton.ts";
 
@@ -9,11 +10,13 @@ export interface Rendering {
   readonly stem: string;
   /** 0..1; 1 is the word's commonest rendering. */
   readonly weight: number;
+  /** As which kinds of word the two stand for each other; see `word-class.ts`. */
+  readonly classes: number;
 }
 
 /**
- * Sections of the compiled file, each of sorted lines `stem TAB other+digit …` that are searched in place: nothing is
- * built at start.
+ * Sections of the compiled file, each of sorted lines `stem TAB other+classes+weight …` that are searched in place: nothing
+ * is built at start.
  */
 type Section = "english" | "arabic" | "forms" | "heads";
 
@@ -92,7 +95,11 @@ function lineOf(name: Section, word: string): string {
 function lookUp(name: Section, word: string): readonly Rendering[] {
   const line = lineOf(name, word);
   if (line === "") return [];
-  return line.split(" ").map((cell) => ({ stem: cell.slice(0, -1), weight: Number(cell.slice(-1)) / 9 }));
+  return line.split(" ").map((cell) => ({
+    stem: cell.slice(0, -2),
+    classes: Number(cell.at(-2)),
+    weight: Number(cell.at(-1)) / 9,
+  }));
 }
 
 /** A form says a little less surely than its headword what is meant. */
@@ -106,16 +113,26 @@ function headsOf(arabicStem: string): readonly Rendering[] {
   return heads.length > 0 || !FUTURE.test(arabicStem) ? heads : lookUp("heads", arabicStem.slice(1));
 }
 
-/** English renderings of an Arabic stem with their weights, likeliest first, by way of its headwords where it is a form. */
-export function englishRenderings(arabicStem: string): readonly Rendering[] {
-  const found = new Map<string, number>();
-  const add = (head: string, factor: number): void => {
-    for (const { stem, weight } of lookUp("english", head))
-      found.set(stem, Math.max(found.get(stem) ?? 0, weight * factor));
+/** Of several, those of the asked kinds; all where none is. */
+function ofClasses(all: readonly Rendering[], classes: number): readonly Rendering[] {
+  const some = all.filter((one) => agree(one.classes, classes));
+  return some.length > 0 ? some : all;
+}
+
+/**
+ * English renderings of an Arabic stem with their weights, likeliest first, by way of its headwords where it is a form.
+ * @param classes the kinds of word that it can be where it stands
+ */
+export function englishRenderings(arabicStem: string, classes: number = UNTOLD): readonly Rendering[] {
+  const found = new Map<string, Rendering>();
+  const add = (all: readonly Rendering[], of: number, factor: number): void => {
+    for (const one of all)
+      if (agree(one.classes, of) && one.weight * factor > (found.get(one.stem)?.weight ?? 0))
+        found.set(one.stem, { ...one, weight: one.weight * factor });
   };
-  add(arabicStem, 1);
-  for (const { stem, weight } of headsOf(arabicStem)) add(stem, weight * FORM_WEIGHT);
-  return [...found].map(([stem, weight]) => ({ stem, weight })).sort((a, b) => b.weight - a.weight);
+  add(lookUp("english", arabicStem), UNTOLD, 1);
+  for (const head of headsOf(arabicStem)) add(lookUp("english", head.stem), head.classes, head.weight * FORM_WEIGHT);
+  return [...ofClasses([...found.values()], classes)].sort((a, b) => b.weight - a.weight);
 }
 
 /** Arabic headwords of an English stem with their weights, likeliest first; `formsOf` gives the forms of each. */
@@ -123,15 +140,22 @@ export function arabicRenderings(englishStem: string): readonly Rendering[] {
   return lookUp("arabic", englishStem);
 }
 
-/** Stems of the inflected forms of an Arabic headword: broken plurals, verb forms, verbal nouns, participles. */
-export function formsOf(headStem: string): readonly string[] {
-  return lookUp("forms", headStem).map(({ stem }) => stem);
+/**
+ * Stems of the inflected forms of an Arabic headword: broken plurals, verb forms, verbal nouns, participles.
+ * @param classes only those that it has as these kinds of word
+ */
+export function formsOf(headStem: string, classes: number = UNTOLD): readonly string[] {
+  return lookUp("forms", headStem).flatMap((form) => (agree(form.classes, classes) ? [form.stem] : []));
 }
 
-/** Other stems of the same Arabic word: its headwords and their forms. */
-export function relatives(arabicStem: string): readonly string[] {
-  const heads = [arabicStem, ...headsOf(arabicStem).map(({ stem }) => stem)];
-  const family = new Set(heads.flatMap((head) => [head, ...formsOf(head)]));
+/**
+ * Other stems of the same Arabic word: its headwords and their forms.
+ * @param classes the kinds of word that it can be where it stands
+ */
+export function relatives(arabicStem: string, classes: number = UNTOLD): readonly string[] {
+  const heads = ofClasses(headsOf(arabicStem), classes);
+  const family = new Set(formsOf(arabicStem, classes));
+  for (const head of heads) for (const one of [head.stem, ...formsOf(head.stem, head.classes)]) family.add(one);
   family.delete(arabicStem);
   return [...family];
 }

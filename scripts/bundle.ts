@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { rolldown } from "rolldown";
+import { type Plugin, rolldown } from "rolldown";
 import { createChunkLoader } from "../src/load-chunk.ts";
 import { packageRoot } from "../src/package-root.ts";
 import { asciiSource } from "./ascii-source.ts";
@@ -19,10 +19,26 @@ const GROUPS = [
   { name: "digest", test: /src[\\/]cli[\\/]digest\.js$/, priority: 1 },
 ].map((group) => ({ ...group, includeDependenciesRecursively: true }));
 
+/**
+ * grammY brings `node-fetch`, whose old libraries make Node 21 and later warn of a deprecated module at every start. The
+ * adapter gives grammY a `fetch` of its own, so Node's stands in for it.
+ */
+const nodesFetch: Plugin = {
+  name: "nodes-fetch",
+  resolveId: (id) => (id === "node-fetch" ? "\0nodes-fetch" : null),
+  load: (id) => (id === "\0nodes-fetch" ? "export default globalThis.fetch;" : null),
+};
+
 /** Bundles what `tsc` made into CommonJS chunks: the compiled code of ES modules cannot be given to Node 20. */
 async function writeChunks(from: string, to: string): Promise<void> {
   const input = [...ENTRIES, "cli/program"].map((entry) => join(from, `${entry}.js`));
-  const build = await rolldown({ input, platform: "node", external: ["libsql"], logLevel: "silent" });
+  const build = await rolldown({
+    input,
+    platform: "node",
+    external: ["libsql"],
+    plugins: [nodesFetch],
+    logLevel: "silent",
+  });
   await build.write({
     dir: to,
     cleanDir: true,

@@ -71,11 +71,11 @@ const shown = (chat: number): string =>
 describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skipped: ${notBuilt})` : ""}`, () => {
   it("connects, answers, keeps settings over a restart, and stops when told", async () => {
     const person = fake.user(ADMIN, { first_name: "ريم", language_code: "ar" });
-    const first = start();
+    const first = start({ NODE_OPTIONS: "--pending-deprecation" });
     await first.says("Ready.");
     await first.says("The archive has");
     fake.say(ADMIN, person, "/digest");
-    await fake.until(() => shown(ADMIN).includes("[1]"), 10_000);
+    await fake.until(() => shown(ADMIN).includes("[1]"));
     expect(shown(ADMIN)).toMatch(/[\u0621-\u064a]/);
     fake.say(ADMIN, person, "/language ar");
     await fake.until(() => fake.messages(ADMIN).length >= 2);
@@ -88,11 +88,12 @@ describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skippe
     fake.say(ADMIN, person, "/settings");
     await fake.until(() => fake.messages(ADMIN).length >= 4);
     expect(fake.messages(ADMIN).at(-1)?.text).toContain("العربية");
+    expect(first.err()).not.toMatch(/\(node:\d+\)|Warning/);
     for (const said of [first.err(), second.err()]) {
       expect(said).not.toContain(fake.token);
       expect(said).not.toContain(fake.token.split(":")[1]);
     }
-  }, 60_000);
+  });
 
   it("says what is wrong with a token, and ends", async () => {
     fake.revoke();
@@ -100,25 +101,25 @@ describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skippe
     await expect(started.says("Ready.")).rejects.toThrow("Ended with 2");
     expect(started.err()).toContain("TELEGRAM_BOT_TOKEN");
     expect(started.err()).not.toContain(fake.token);
-  }, 30_000);
+  });
 
   it("keeps trying where the platform is out of reach at the start, and comes up when it is there", async () => {
     fake.failNext({ method: "getMe", status: 502 });
     const started = start();
     await started.says("No platform can be reached yet");
     expect(started.err()).not.toContain("Ready.");
-    await started.says("Ready.", 20_000);
+    await started.says("Ready.");
     fake.say(ADMIN, fake.user(ADMIN), "/help");
     await fake.until(() => fake.messages(ADMIN).length > 0);
     expect(await started.stop()).toBe(143);
-  }, 40_000);
+  });
 
   it("posts what fell due while it was off, once, also when it is killed and started again", async () => {
     fake.user(ADMIN, { language_code: "en" });
     fake.chat({ id: CHANNEL, type: "channel", title: "News" });
     subscribe(5);
     const first = start();
-    await fake.until(() => fake.messages(CHANNEL).length > 0, 20_000);
+    await fake.until(() => fake.messages(CHANNEL).length > 0);
     await first.stop("SIGKILL");
     const second = start();
     await second.says("Ready.");
@@ -128,11 +129,11 @@ describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skippe
     const posted = fake.messages(CHANNEL)[0];
     expect(posted?.text).toMatch(/[\u0621-\u064a]/);
     expect(posted?.keyboard.flat().length).toBeGreaterThan(3);
-  }, 60_000);
+  });
 
   it("opens no port unless it is asked to", async () => {
     const started = start();
     await started.says("Ready.");
     expect(started.err()).not.toContain("/health");
-  }, 30_000);
+  });
 });

@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/support/no-network.ts"],
     // Many tests start the program, which takes seconds each; on a machine with other work to do, many.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
   },
 });

@@ -159,7 +159,7 @@ export function createInteractions(world: World, messages: Messages) {
       return original;
     },
     /** Resolves when the condition holds; looks at every call and in between. Rejects after `withinMs` of real time. */
-    until(holds: () => boolean, what: string, withinMs = 10_000): Promise<void> {
+    until(holds: () => boolean, what: string, withinMs = 60_000): Promise<void> {
       return new Promise((done, failed) => {
         const end = () => {
           watchers.delete(look);

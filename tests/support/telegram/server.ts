@@ -143,7 +143,7 @@ export async function startFakeTelegram(options: FakeOptions = {}) {
       validToken = null;
     },
     /** Resolves when `holds` does; looked at after each call and now and then. */
-    until(holds: () => boolean, withinMs = 10_000): Promise<void> {
+    until(holds: () => boolean, withinMs = 60_000): Promise<void> {
       return new Promise((done, failed) => {
         const end = (finish: () => void) => {
           watchers.delete(look);

@@ -5,6 +5,7 @@ import { answerQuestion } from "../../../src/conversation/answer.ts";
 import { assembleAnswer } from "../../../src/conversation/answer-result.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import { anArticle } from "../../support/builders.ts";
+import { spentMs } from "../../support/spent.ts";
 
 let store: Archive;
 beforeEach(() => {
@@ -133,10 +134,11 @@ describe("answerQuestion", () => {
   it("takes a huge question and a huge article calmly", () => {
     const text = `افتتح معرض النحل السنوي في القاعة الكبرى. ${"جملة طويلة عن معرض النحل ".repeat(40_000)}`;
     store.put([anArticle({ id: "huge", path: "/huge", title: null, text })]);
-    const started = performance.now();
-    expect(ask("أين افتتح معرض النحل السنوي؟").sentences[0]?.articleId).toBe("huge");
-    expect(ask("معرض النحل ".repeat(10_000)).lang).toBe("ar");
-    expect(performance.now() - started).toBeLessThan(5000);
+    const spent = spentMs(() => {
+      expect(ask("أين افتتح معرض النحل السنوي؟").sentences[0]?.articleId).toBe("huge");
+      expect(ask("معرض النحل ".repeat(10_000)).lang).toBe("ar");
+    });
+    expect(spent).toBeLessThan(5000);
   });
 
   beforeEach(fill);

@@ -62,7 +62,7 @@ describe("logging in", () => {
     const from = performance.now();
     await bench.adapter.close();
     expect(await refusal).toMatchObject({ code: "unreachable" });
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(performance.now() - from).toBeLessThan(10_000);
   });
 
   it("opens as many shards as Discord asks for", async () => {
@@ -75,7 +75,7 @@ describe("logging in", () => {
     ]);
     for (const { channel, member } of servers)
       expect((await bench.fake.command(member, channel, "status")).answers).toHaveLength(1);
-  }, 30_000);
+  });
 });
 
 describe("an interrupted connection", () => {
@@ -125,7 +125,7 @@ describe("closing", () => {
     bench.fake.gateway.freeze();
     const from = performance.now();
     await bench.adapter.close();
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(performance.now() - from).toBeLessThan(10_000);
     expect(bench.told.troubles).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { renderTelegram } from "../../../../adapters/telegram/render.ts";
 import type { DeliveryError, SendOptions, Target } from "../../../../src/contracts/adapter.ts";
-import { block, plain } from "../../../../src/render/spans.ts";
+import { block, linkTo, plain, strong } from "../../../../src/render/spans.ts";
 import type { Failure } from "../../../support/telegram/failures.ts";
 import { openAdapter, openFake, openHandlers } from "../../../support/telegram/open.ts";
 
@@ -61,6 +61,21 @@ describe("a post", () => {
     expect(receipt.messageId).toBe(String(sent[1]?.message_id));
     expect(fake.messages(channel)).toHaveLength(2);
     expect(fake.messages(forum)[0]?.message_thread_id).toBe(7);
+  });
+
+  it("arrives with its emphasis, its links and its buttons", async () => {
+    const { fake, reem } = world;
+    const url = "https://example.org/a";
+    const blocks = [block("headline", "en", [strong("Harbour")]), block("sources", "en", [linkTo("Gazette", url)])];
+    const buttons = [[{ label: "More", action: "more:2" }]];
+    const [part] = renderTelegram({ sections: [{ story: null, blocks }], buttons });
+    await opened.adapter.send(to(reem.id), part as never, new AbortController().signal);
+    const [message] = fake.messages(reem.id);
+    expect(message?.entities.map(({ type, url }) => [type, url])).toEqual([
+      ["bold", undefined],
+      ["text_link", url],
+    ]);
+    expect(message?.keyboard).toEqual([[{ text: "More", callback_data: "more:2" }]]);
   });
 
   it("tells everybody that a group became a supergroup, and where it is now", async () => {

@@ -94,10 +94,25 @@ describe("buttons", () => {
       [
         { label: "ok", action: "help" },
         { label: "", action: "help" },
+        { label: " ", action: "help" },
+        { label: "nothing", action: "" },
+        { label: "longest", action: "ع".repeat(32) },
         { label: "long", action: "x".repeat(65) },
       ],
     ];
-    expect(labels(docOf([block("text", "en", [plain("text")])], buttons))).toEqual(["ok"]);
+    expect(labels(docOf([block("text", "en", [plain("text")])], buttons))).toEqual(["ok longest"]);
+  });
+
+  it("are no more than the server takes", () => {
+    const rows = labels(docOf([block("text", "en", [plain("text")])], Array(20).fill(row(8))));
+    expect(rows.length * 8).toBeLessThanOrEqual(100);
+    expect(rows[0]).toBe("1 2 3 4 5 6 7 8");
+  });
+
+  it("follow the language of the digest, whichever stands first in it", () => {
+    const first = [block("title", "ar", [plain("موجز")]), block("text", "en", [plain("text")])];
+    const lang = "en";
+    expect(labels({ ...docOf(first, [row(3)]), digest: { id: "0123456789abcdef", lang } })).toEqual(["1 2 3"]);
   });
 
   it("go with the last part of a long text", () => {

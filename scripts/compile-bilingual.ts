@@ -32,6 +32,8 @@ interface Material {
   readonly heads: Strengths;
   /** The kinds of word as which two stems stand for each other, or are forms of each other; keyed by `pairKey`. */
   readonly classes: Map<string, number>;
+  /** English words as they are written, folded. */
+  readonly spellings: Set<string>;
 }
 
 const pairKey = (one: string, other: string): string => `${one} ${other}`;
@@ -51,9 +53,10 @@ const singles = (stems: readonly (readonly string[])[]): readonly string[] => [
 /** Most spellings of one name that are aligned with each other. */
 const MOST_VARIANTS = 4;
 
-function addEntry({ direct, parallel, forms, heads, classes }: Material, entry: Entry): void {
+function addEntry({ direct, parallel, forms, heads, classes, spellings }: Material, entry: Entry): void {
   const arabic = entry.arabic.map(contentStems);
   const english = entry.english.map(contentStems);
+  for (const expression of entry.english) for (const word of words(expression)) spellings.add(word);
   const oneArabic = singles(arabic);
   for (const a of oneArabic)
     for (const e of singles(english)) {
@@ -129,9 +132,18 @@ function merge(direct: Strengths, aligned: Strengths): Strengths {
   return merged;
 }
 
+/** English words that a slip of the hand can be held against. */
+function spellingLines(spellings: ReadonlySet<string>): string {
+  const plain = [...spellings].filter((word) => /^[a-z]{4,}$/.test(word) && !isStopword(word));
+  return plain
+    .sort()
+    .map((word) => `${word}\t`)
+    .join("\n");
+}
+
 /**
- * Writes `bilingual.txt`, four sections: Arabic headword → English, English → Arabic headword, headword → inflected
- * forms, inflected form → headwords. The first line holds their lengths; in UTF-16, which loads as it stands.
+ * Writes `bilingual.txt`, five sections: Arabic headword → English, English → Arabic headword, headword → inflected
+ * forms, inflected form → headwords, English words as they are written. The first line holds their lengths; in UTF-16, which loads as it stands.
  */
 export function compileBilingual(rootDir: string, outDir: string): void {
   const material: Material = {
@@ -140,6 +152,7 @@ export function compileBilingual(rootDir: string, outDir: string): void {
     forms: new Map(),
     heads: new Map(),
     classes: new Map(),
+    spellings: new Set(),
   };
   for (const entry of readEntries(join(rootDir, "data"))) addEntry(material, entry);
   const known = (a: string, e: string): number => Math.min(1, material.direct.get(a)?.get(e) ?? 0);
@@ -150,6 +163,7 @@ export function compileBilingual(rootDir: string, outDir: string): void {
     lines(inverse(strengths), material.classes, MOST_RENDERINGS),
     lines(material.forms, material.classes, MOST_FORMS),
     lines(material.heads, material.classes, MOST_RENDERINGS),
+    spellingLines(material.spellings),
   ];
   const lengths = sections.map((section) => section.length).join(" ");
   writeFileSync(join(outDir, "bilingual.txt"), `${lengths}\n${sections.join("")}`, "utf16le");

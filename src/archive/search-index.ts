@@ -1,9 +1,11 @@
+import type { Respelling } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import type { Database } from "../store/driver.ts";
 import { createAccumulator } from "./search-candidates.ts";
 import { createPostings } from "./search-postings.ts";
 import { parseQuery } from "./search-query.ts";
 import { createRanking } from "./search-rank.ts";
+import { formFinder, respellings } from "./search-respelling.ts";
 import { bestSnippet } from "./search-snippet.ts";
 import { fromBytes, MAX_INDEXED_CHARS, packArticle, toBytes } from "./search-tokens.ts";
 import { createVocabulary } from "./search-vocabulary.ts";
@@ -47,6 +49,8 @@ export interface SearchIndex {
    * `originalOf` names the text that a rowid holds: of those with one text only the best is a hit; null leaves out.
    */
   search(text: string, limit: number, originalOf?: (rowid: number) => number | null): readonly RankedHit[];
+  /** Words of a query that the archive does not have, each with the one that was probably meant; see `ArchiveStore`. */
+  respell(text: string): readonly Respelling[];
 }
 
 /** Articles that are ranked exactly; beyond, presence of the query's words decides. */
@@ -57,7 +61,12 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
   const sql = statements(db);
   const postings = createPostings(db);
   const vocabulary = createVocabulary(db);
-  const accumulator = createAccumulator(postings, vocabulary.withSkeleton);
+  const findForm = formFinder(postings, (rowids) =>
+    sql.docs
+      .all([JSON.stringify(rowids)])
+      .map((row) => ({ rowid: Number(row.rowid), bytes: row.tokens as Uint8Array })),
+  );
+  const accumulator = createAccumulator(postings, vocabulary.withSkeleton, findForm);
   const remove = (rowid: number): void => {
     postings.forget();
     sql.dropTerms.run([rowid]);
@@ -76,6 +85,10 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
     put(rowid, article) {
       remove(rowid);
       add(rowid, article);
+    },
+    respell(text) {
+      postings.refresh();
+      return respellings(text, accumulator.meant(parseQuery(text)), findForm, read);
     },
     search(text, limit, originalOf = (rowid) => rowid) {
       const { count, averageLength } = postings.refresh();

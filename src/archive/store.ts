@@ -74,6 +74,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     outlets: () => sql.outlets.all().map((row) => row.outlet as string),
     lastArrival: () => Number(sql.lastArrival.get()?.mark ?? 0),
     search: (text, limit) => searchOnce(index, sql.hit, text, limit),
+    respell: (text) => index.respell(text),
     features: (ids) => {
       const rows = sql.features.all([JSON.stringify(ids)]);
       return new Map(rows.map((row) => [row.id as string, row.value as string]));

@@ -28,7 +28,11 @@ export async function askArchive(
   signal?: AbortSignal,
 ) {
   const getArticle = (id: string) => archive.get(id);
-  const found = answerQuestion(question, { search: archive.search, getArticle, span: archive.span }, today);
+  const found = answerQuestion(
+    question,
+    { search: archive.search, respell: archive.respell, getArticle, span: archive.span },
+    today,
+  );
   const texts = await bothTexts(found.sentences, translator, factsLine, signal);
   const result: AskResult = assembleAnswer(found, texts, getArticle);
   return { found, texts, result };

@@ -88,6 +88,16 @@ export interface SearchHit {
   readonly end: number;
 }
 
+/** A word of a query that the archive does not have, and the one that was probably meant. */
+export interface Respelling {
+  /** As typed: `query.slice(start, end)`. */
+  readonly typed: string;
+  readonly meant: string;
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * What the archive holds in all: counts (`articles` with copies), and the first and last publication date, null when
  * none is known.
@@ -112,5 +122,7 @@ export interface ArchiveStore {
   inWindow(window: ArticleWindow, limit?: number): readonly Article[];
   span(): ArchiveSpan;
   search(text: string, limit: number): readonly SearchHit[];
+  /** Where a search takes another word than was typed, because the archive has no such word and one is a slip away. */
+  respell(text: string): readonly Respelling[];
   close(): void;
 }

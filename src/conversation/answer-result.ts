@@ -8,7 +8,8 @@ export interface AnswerTexts {
   readonly en: string;
 }
 
-function sourceOf(article: Article, n: number): DigestSource {
+/** An article as a source of an answer, or as one to look at instead. */
+export function sourceOf(article: Article, n: number): DigestSource {
   const { id, title, outlet, published, url, path } = article;
   return { n, articleId: id, title, outlet, published, url, path };
 }
@@ -22,7 +23,8 @@ export function assembleAnswer(
   texts: readonly AnswerTexts[],
   getArticle: (id: string) => Article | null,
 ): AskResult {
-  if (answer.reason !== null) return { answer: null, evidence: [], sources: [], reason: answer.reason };
+  const { reason, readAs } = answer;
+  if (reason !== null) return { answer: null, evidence: [], sources: [], reason, readAs };
   const ids = [...new Set(answer.sentences.map(({ articleId }) => articleId))];
   const number = (id: string): number => ids.indexOf(id) + 1;
   const join = (lang: "ar" | "en"): string =>
@@ -35,5 +37,6 @@ export function assembleAnswer(
       return article === null ? [] : [sourceOf(article, number(id))];
     }),
     reason: null,
+    readAs,
   };
 }

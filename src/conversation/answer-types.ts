@@ -1,4 +1,4 @@
-import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
+import type { ArchiveSpan, Respelling, SearchHit } from "../contracts/archive.ts";
 import type { Article, Lang } from "../contracts/article.ts";
 import type { DigestSource } from "../contracts/digest.ts";
 import type { Evidence } from "../contracts/evidence.ts";
@@ -6,6 +6,7 @@ import type { Evidence } from "../contracts/evidence.ts";
 /** What answering needs of the archive. */
 export interface AnswerDeps {
   search(text: string, limit: number): readonly SearchHit[];
+  respell(text: string): readonly Respelling[];
   getArticle(id: string): Article | null;
   span(): ArchiveSpan;
 }
@@ -31,7 +32,7 @@ export interface NoAnswer {
   readonly searched: readonly string[];
   /** How far the archive reaches. */
   readonly span: ArchiveSpan;
-  /** Articles that come nearest, best first; at most three. */
+  /** Articles that have something of the question, and its names, but do not answer it: best first, at most three. */
   readonly nearest: readonly string[];
 }
 
@@ -44,6 +45,10 @@ export interface Answer {
   /** 0..1: how much of the question the first sentence and its surroundings speak of. */
   readonly confidence: number;
   readonly reason: NoAnswer | null;
+  /** The question with its slips mended, where words of it are a slip away from words of the archive; else null. */
+  readonly readAs: string | null;
+  /** The articles of `reason.nearest`. */
+  readonly near: readonly Article[];
 }
 
 /** The public JSON form of `mujaz ask`. */
@@ -52,4 +57,6 @@ export interface AskResult {
   readonly evidence: readonly (Evidence & { readonly text: string; readonly source: number })[];
   readonly sources: readonly DigestSource[];
   readonly reason: NoAnswer | null;
+  /** How the question was read, where it was taken to have slips; else null. */
+  readonly readAs: string | null;
 }

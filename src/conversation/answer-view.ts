@@ -7,25 +7,55 @@ import { text } from "../i18n/text.ts";
 import { scriptLang } from "../language/other-lang.ts";
 import { fileName } from "../render/file-name.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN } from "../render/spans.ts";
-import type { AnswerTexts } from "./answer-result.ts";
-import type { Answer, NoAnswer } from "./answer-types.ts";
+import { type AnswerTexts, sourceOf } from "./answer-result.ts";
+import type { Answer } from "./answer-types.ts";
 
-function refusal(reason: NoAnswer, lang: Lang, timeZone: string): readonly Block[] {
-  const { span, searched } = reason;
-  const lines = [text(lang, "ask.none")];
+/** How the question was read, where it was taken to have slips. */
+function readAsBlocks({ readAs }: Answer, lang: Lang): readonly Block[] {
+  return readAs === null ? [] : [block("note", lang, [plain(text(lang, "ask.read-as", { question: readAs }))])];
+}
+
+/** What was searched, and how far the archive reaches. */
+function reachLines({ reason }: Answer, lang: Lang, timeZone: string): readonly string[] {
+  if (reason === null) return [];
+  const { span, searched, code } = reason;
+  const lines = [text(lang, code === "no-words" ? "ask.no-words" : "ask.none")];
   if (searched.length > 0) lines.push(text(lang, "ask.none.searched", { terms: listed(searched, lang) }));
   if (span.articles === 0) lines.push(text(lang, "ask.none.empty"));
   else if (span.from !== null && span.to !== null) {
     const [from, to] = [formatDate(span.from, lang, timeZone), formatDate(span.to, lang, timeZone)];
     lines.push(text(lang, "ask.none.reach", { articles: span.articles, from, to }));
   }
-  return lines.map((line) => block("text", lang, [plain(line)]));
+  return lines;
+}
+
+/** "Not in the archive", and apart from that what comes nearest: to look at, never as an answer. */
+function refusal(answer: Answer, lang: Lang, timeZone: string): MessageDoc {
+  const lines = reachLines(answer, lang, timeZone).map((line) => block("text", lang, [plain(line)]));
+  const near = answer.near.map((article) => nearLine(sourceOf(article, 0), lang, timeZone));
+  const title = near.length > 0 ? [block("note", lang, [plain(text(lang, "ask.none.nearest"))])] : [];
+  return {
+    sections: [
+      { story: null, blocks: [...readAsBlocks(answer, lang), ...lines] },
+      ...(near.length > 0 ? [{ story: null, blocks: [...title, ...near] }] : []),
+    ],
+    buttons: [],
+  };
+}
+
+const titleOf = (s: DigestSource): string => s.title ?? (s.path === null ? s.articleId : fileName(s.path));
+const aboutOf = (s: DigestSource, lang: Lang, timeZone: string): string =>
+  ` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone)}`;
+
+function nearLine(s: DigestSource, lang: Lang, timeZone: string): Block {
+  const title = titleOf(s);
+  return block("item", scriptLang(title), [plain("• "), linkTo(title, s.url), plain(aboutOf(s, lang, timeZone))]);
 }
 
 function sourceLine(s: DigestSource, lang: Lang, timeZone: string): Block {
-  const title = s.title ?? (s.path === null ? s.articleId : fileName(s.path));
-  const about = ` · ${s.outlet ?? text(lang, "outlet.unknown")} · ${formatPublished(s.published, lang, timeZone)}`;
-  return block("sources", scriptLang(title), [...cites([s.n]), plain(" "), linkTo(title, s.url), plain(about)]);
+  const title = titleOf(s);
+  const about = plain(aboutOf(s, lang, timeZone));
+  return block("sources", scriptLang(title), [...cites([s.n]), plain(" "), linkTo(title, s.url), about]);
 }
 
 /** An answer in the language of the question, the exact words of a source in another language beside it; or why there is none. */
@@ -36,8 +66,7 @@ export function answerView(
   lang: Lang,
   timeZone: string,
 ): MessageDoc {
-  if (answer.reason !== null)
-    return { sections: [{ story: null, blocks: refusal(answer.reason, lang, timeZone) }], buttons: [] };
+  if (answer.reason !== null) return refusal(answer, lang, timeZone);
   const numberOf = new Map(sources.map((s) => [s.articleId, s.n]));
   const blocks = answer.sentences.flatMap((s, i): Block[] => {
     const cited = cites([numberOf.get(s.articleId) ?? 1]);
@@ -51,7 +80,7 @@ export function answerView(
     : [];
   return {
     sections: [
-      { story: null, blocks },
+      { story: null, blocks: [...readAsBlocks(answer, lang), ...blocks] },
       { story: null, blocks: [...sources.map((s) => sourceLine(s, lang, timeZone)), ...rough] },
     ],
     buttons: [],

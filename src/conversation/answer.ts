@@ -1,4 +1,4 @@
-import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
+import type { ArchiveSpan, Respelling, SearchHit } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
 import { standardQuestion } from "../language/question-words.ts";
@@ -6,7 +6,7 @@ import { confidenceOf, signsOf } from "./answer-confidence.ts";
 import { daysAsked, isOfDays } from "./answer-days.ts";
 import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
 import { quote } from "./answer-quote.ts";
-import { type FoundArticle, scoreSentences } from "./answer-sentences.ts";
+import { type Candidate, type FoundArticle, scoreSentences } from "./answer-sentences.ts";
 import type { Answer, AnswerDeps, NoAnswer, NoAnswerCode } from "./answer-types.ts";
 import { withNewestCount } from "./answer-updates.ts";
 import type { Today } from "./period-units.ts";
@@ -30,13 +30,18 @@ const MOST_OF_DAYS = 200;
  * @param today of the one who asks: "yesterday" is the day before it
  */
 export function answerQuestion(question: string, deps: AnswerDeps, today?: Today): Answer {
-  const asked = standardQuestion(question.slice(0, MOST_CHARS));
+  const standard = standardQuestion(question.slice(0, MOST_CHARS));
+  const mended = respelt(standard, deps.respell(standard));
+  const asked = mended === standard ? standard : standardQuestion(mended);
   const days = today === undefined ? null : daysAsked(asked, today);
   const wanted = days?.rest ?? asked;
   const parsed = parseQuestion(wanted);
   const span = deps.span();
-  const refuse = (code: NoAnswerCode, near: readonly FoundArticle[] = []): Answer =>
-    refusal(question, parsed, code, span, near);
+  const told = { question, lang: parsed.lang, readAs: mended === standard ? null : mended };
+  const refuse = (code: NoAnswerCode, near: readonly Article[] = []): Answer => ({
+    ...told,
+    ...refusal(parsed, code, span, near),
+  });
   if (span.articles === 0) return refuse("empty-archive");
   if (parsed.words.length === 0) return refuse("no-words");
   const hits = deps.search(searchFor(wanted, parsed), days ? MOST_OF_DAYS : BACKGROUND_RANK);
@@ -46,16 +51,23 @@ export function answerQuestion(question: string, deps: AnswerDeps, today?: Today
     (article) => !days || isOfDays(article.published, days.days, today?.zone ?? "UTC"),
   );
   const isElsewhere = days !== null || isOutside(asked, span);
-  const [first] = found;
-  if (first === undefined) return refuse(isElsewhere ? "outside-dates" : "nothing-found");
+  if (found.length === 0) return refuse(isElsewhere ? "outside-dates" : "nothing-found");
   const best = scoreSentences(found, parsed);
   const background = hits[BACKGROUND_RANK - 1]?.score ?? 0;
   const confidence = best[0] === undefined ? 0 : confidenceOf(signsOf(found, best, best[0], parsed, background));
   const least = span.articles < BACKGROUND_RANK ? LEAST_OVERLAP_ALONE : LEAST_OVERLAP;
   if (confidence < 0.5 || (best[0]?.overlap ?? 0) < least)
-    return refuse(isElsewhere ? "outside-dates" : "not-sure", found);
+    return refuse(isElsewhere ? "outside-dates" : "not-sure", nearestOf(found, best));
   const sentences = quote(withNewestCount(best, parsed), found, parsed);
-  return { question, lang: parsed.lang, sentences, confidence, reason: null };
+  return { ...told, sentences, confidence, reason: null, near: [] };
+}
+
+/** A question with its slips mended. */
+function respelt(question: string, respellings: readonly Respelling[]): string {
+  return respellings.reduceRight(
+    (text, { meant, start, end }) => text.slice(0, start) + meant + text.slice(end),
+    question,
+  );
 }
 
 /** What is searched for: the words that frame "what happened in Tunisia" are in every report. */
@@ -86,18 +98,23 @@ function isOutside(question: string, { from, to }: ArchiveSpan): boolean {
   return !dates.some(({ date }) => inside(date));
 }
 
-function refusal(
-  question: string,
-  { lang, words }: ParsedQuestion,
-  code: NoAnswerCode,
-  span: ArchiveSpan,
-  near: readonly FoundArticle[],
-): Answer {
+/** An article is worth a look where a sentence of it surely has a word of the question, and it has half of the names. */
+const SURE = 0.9;
+const MOST_MISSING = 0.5;
+
+function nearestOf(found: readonly FoundArticle[], sentences: readonly Candidate[]): readonly Article[] {
+  const near = new Set(
+    sentences.flatMap(({ article, matched, missing }) => (matched >= SURE && missing <= MOST_MISSING ? [article] : [])),
+  );
+  return found.flatMap(({ article }) => (near.has(article) ? [article] : [])).slice(0, MOST_NEAREST);
+}
+
+function refusal({ words }: ParsedQuestion, code: NoAnswerCode, span: ArchiveSpan, near: readonly Article[]) {
   const reason: NoAnswer = {
     code,
     searched: words.map(({ token }) => token.text),
     span,
-    nearest: near.slice(0, MOST_NEAREST).map(({ article }) => article.id),
+    nearest: near.map(({ id }) => id),
   };
-  return { question, lang, sentences: [], confidence: 0, reason };
+  return { sentences: [], confidence: 0, reason, near };
 }

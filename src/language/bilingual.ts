@@ -18,9 +18,9 @@ export interface Rendering {
  * Sections of the compiled file, each of sorted lines `stem TAB other+classes+weight …` that are searched in place: nothing
  * is built at start.
  */
-type Section = "english" | "arabic" | "forms" | "heads";
+type Section = "english" | "arabic" | "forms" | "heads" | "spellings";
 
-const ORDER: readonly Section[] = ["english", "arabic", "forms", "heads"];
+const ORDER: readonly Section[] = ["english", "arabic", "forms", "heads", "spellings"];
 
 let sections: Readonly<Record<Section, string>> | undefined;
 
@@ -174,4 +174,9 @@ export function isKnownArabic(arabicStem: string): boolean {
 export function hasRenderings(anyStem: string): boolean {
   if (!isArabicLetter(anyStem.charCodeAt(0))) return arabicRenderings(anyStem).length > 0;
   return isKnownArabic(anyStem) || (FUTURE.test(anyStem) && isIn("heads", anyStem.slice(1)));
+}
+
+/** True for a folded English word that the lexicon or the gazetteer has in just this form. */
+export function isSpeltEnglish(norm: string): boolean {
+  return isIn("spellings", norm);
 }

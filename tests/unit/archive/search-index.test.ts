@@ -156,3 +156,53 @@ describe("any text", () => {
     expect(spentMs(() => expect(found(query)).toEqual([3]))).toBeLessThan(1000);
   });
 });
+
+describe("a slip of the hand", () => {
+  const meant = (query: string) => index.respell(query).map((one) => `${one.typed} ${one.meant}`);
+
+  it.each([
+    ["new hosptial", 4, "hosptial hospital"],
+    ["raiways", 5, "raiways railways"],
+    ["سعر القمحح", 3, "القمحح القمح"],
+    ["المدارسس", 1, "المدارسس المدارس"],
+  ])("in %s finds what was meant, and says so", (query, rowid, told) => {
+    putNews();
+    expect(found(query)[0]).toBe(rowid);
+    expect(meant(query)).toEqual([told]);
+  });
+
+  it("finds articles of the other language, too", () => {
+    putNews();
+    // "Wheat" stands in no article, its Arabic word does.
+    expect(found("wheaat")[0]).toBe(3);
+    expect(meant("wheaat")).toEqual(["wheaat wheat"]);
+  });
+
+  it("is not seen in words that are spelt as they should be, or are too far from any", () => {
+    putNews();
+    for (const query of ["hospital", "school", "القمح", "زلزال", "Trabolt", "مدرستها", "خلالها"])
+      expect(meant(query)).toEqual([]);
+  });
+
+  it("is not looked for in a text of another language", () => {
+    putNews();
+    expect(meant("hosptial raiways coaast druvers capitall")).toEqual([]);
+  });
+
+  it("says where the word stands", () => {
+    putNews();
+    const query = "what about the «hosptial», then?";
+    const [one] = index.respell(query);
+    expect(query.slice(one?.start, one?.end)).toBe("hosptial");
+  });
+
+  it("survives any text", () => {
+    putNews();
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
+        for (const { start, end, typed } of index.respell(text)) expect(text.slice(start, end)).toBe(typed);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

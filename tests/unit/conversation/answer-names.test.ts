@@ -49,7 +49,12 @@ describe("a known name of a question", () => {
       article("harbour", "عاد الصيادون إلى الميناء بعد العاصفة."),
     ]);
     const ask = (question: string) =>
-      answerQuestion(question, { search: store.search, getArticle: store.get, span: store.span });
+      answerQuestion(question, {
+        search: store.search,
+        respell: store.respell,
+        getArticle: store.get,
+        span: store.span,
+      });
     for (const question of ["What is the capital of Japan?", "ما هي عاصمة اليابان؟"])
       expect(ask(question).sentences).toEqual([]);
     store.put([article("tokyo", "طوكيو عاصمة اليابان، وفيها يقيم أكثر من 13 مليون نسمة.")]);

@@ -66,7 +66,7 @@ function fill(): void {
 }
 
 const ask = (question: string) =>
-  answerQuestion(question, { search: store.search, getArticle: store.get, span: store.span });
+  answerQuestion(question, { search: store.search, respell: store.respell, getArticle: store.get, span: store.span });
 const texts = (question: string) => ask(question).sentences.map(({ text }) => text);
 
 describe("answerQuestion", () => {
@@ -171,7 +171,11 @@ describe("a question about days that count from today", () => {
   const zone = "Asia/Beirut";
   const today = { day: { year: 2026, month: 3, day: 14 }, zone };
   const ask = (question: string) =>
-    answerQuestion(question, { search: store.search, getArticle: (id) => store.get(id), span: store.span }, today);
+    answerQuestion(
+      question,
+      { search: store.search, respell: store.respell, getArticle: (id) => store.get(id), span: store.span },
+      today,
+    );
   const visit = (id: string, date: string, town: string): Partial<Article> & { readonly id: string } => ({
     id,
     language: "en",
@@ -213,7 +217,12 @@ describe("a question about days that count from today", () => {
 
 describe("a count that has grown", () => {
   const ask = (question: string) =>
-    answerQuestion(question, { search: store.search, getArticle: (id) => store.get(id), span: store.span });
+    answerQuestion(question, {
+      search: store.search,
+      respell: store.respell,
+      getArticle: (id) => store.get(id),
+      span: store.span,
+    });
   const report = (id: string, date: string, text: string) =>
     anArticle({ id, path: `/${id}`, title: null, text, published: on(date) });
 
@@ -344,7 +353,12 @@ describe("a question whose words stand in several stories alike", () => {
       });
     store.put(["Tilbada", "Qurmasa", "Harbana", "Maralo"].map((town, n) => lecture(n, town)));
     const ask = (question: string) =>
-      answerQuestion(question, { search: store.search, getArticle: (id) => store.get(id), span: store.span });
+      answerQuestion(question, {
+        search: store.search,
+        respell: store.respell,
+        getArticle: (id) => store.get(id),
+        span: store.span,
+      });
     expect(ask("Which professor gave the first lecture about volcanoes on Mars in Berlin?").sentences).toEqual([]);
     expect(ask("What was the lecture in Harbana about?").sentences[0]?.text).toContain("Harbana");
   });

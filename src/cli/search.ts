@@ -1,7 +1,8 @@
 import type { SearchHit } from "../contracts/archive.ts";
 import { text } from "../i18n/text.ts";
+import { mended } from "../language/slips.ts";
 import { openArchive } from "./archive.ts";
-import { CliError, type Context, forTerminal, print, printJson } from "./context.ts";
+import { CliError, type Context, forTerminal, print, printJson, tell } from "./context.ts";
 import { linesOf } from "./lines.ts";
 
 export interface SearchOptions {
@@ -31,6 +32,8 @@ export async function runSearch(
     const answer = async (line: string) => {
       const hits = line.trim() === "" ? [] : archive.search(line, options.limit);
       if (options.json || options.batch) return printJson(context, { hits });
+      const meant = mended(line, archive.respell(line));
+      if (meant !== line) tell(context, text(context.lang, "ask.read-as", { question: meant }));
       const shown = hits.length > 0 ? asText(hits) : `${text(context.lang, "chat.search.none", { text: line })}\n`;
       return print(context, forTerminal(shown));
     };

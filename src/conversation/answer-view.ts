@@ -9,11 +9,7 @@ import { fileName } from "../render/file-name.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN } from "../render/spans.ts";
 import { type AnswerTexts, sourceOf } from "./answer-result.ts";
 import type { Answer } from "./answer-types.ts";
-
-/** How the question was read, where it was taken to have slips. */
-function readAsBlocks({ readAs }: Answer, lang: Lang): readonly Block[] {
-  return readAs === null ? [] : [block("note", lang, [plain(text(lang, "ask.read-as", { question: readAs }))])];
-}
+import { readAsBlocks } from "./views.ts";
 
 /** What was searched, and how far the archive reaches. */
 function reachLines({ reason }: Answer, lang: Lang, timeZone: string): readonly string[] {
@@ -36,7 +32,7 @@ function refusal(answer: Answer, lang: Lang, timeZone: string): MessageDoc {
   const title = near.length > 0 ? [block("note", lang, [plain(text(lang, "ask.none.nearest"))])] : [];
   return {
     sections: [
-      { story: null, blocks: [...readAsBlocks(answer, lang), ...lines] },
+      { story: null, blocks: [...readAsBlocks(answer.readAs, lang), ...lines] },
       ...(near.length > 0 ? [{ story: null, blocks: [...title, ...near] }] : []),
     ],
     buttons: [],
@@ -80,7 +76,7 @@ export function answerView(
     : [];
   return {
     sections: [
-      { story: null, blocks: [...readAsBlocks(answer, lang), ...blocks] },
+      { story: null, blocks: [...readAsBlocks(answer.readAs, lang), ...blocks] },
       { story: null, blocks: [...sources.map((s) => sourceLine(s, lang, timeZone)), ...rough] },
     ],
     buttons: [],

@@ -1,7 +1,8 @@
-import type { ArchiveSpan, Respelling, SearchHit } from "../contracts/archive.ts";
+import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
 import { standardQuestion } from "../language/question-words.ts";
+import { mended } from "../language/slips.ts";
 import { confidenceOf, signsOf } from "./answer-confidence.ts";
 import { daysAsked, isOfDays } from "./answer-days.ts";
 import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
@@ -31,13 +32,13 @@ const MOST_OF_DAYS = 200;
  */
 export function answerQuestion(question: string, deps: AnswerDeps, today?: Today): Answer {
   const standard = standardQuestion(question.slice(0, MOST_CHARS));
-  const mended = respelt(standard, deps.respell(standard));
-  const asked = mended === standard ? standard : standardQuestion(mended);
+  const meant = mended(standard, deps.respell(standard));
+  const asked = meant === standard ? standard : standardQuestion(meant);
   const days = today === undefined ? null : daysAsked(asked, today);
   const wanted = days?.rest ?? asked;
   const parsed = parseQuestion(wanted);
   const span = deps.span();
-  const told = { question, lang: parsed.lang, readAs: mended === standard ? null : mended };
+  const told = { question, lang: parsed.lang, readAs: meant === standard ? null : meant };
   const refuse = (code: NoAnswerCode, near: readonly Article[] = []): Answer => ({
     ...told,
     ...refusal(parsed, code, span, near),
@@ -60,14 +61,6 @@ export function answerQuestion(question: string, deps: AnswerDeps, today?: Today
     return refuse(isElsewhere ? "outside-dates" : "not-sure", nearestOf(found, best));
   const sentences = quote(withNewestCount(best, parsed), found, parsed);
   return { ...told, sentences, confidence, reason: null, near: [] };
-}
-
-/** A question with its slips mended. */
-function respelt(question: string, respellings: readonly Respelling[]): string {
-  return respellings.reduceRight(
-    (text, { meant, start, end }) => text.slice(0, start) + meant + text.slice(end),
-    question,
-  );
 }
 
 /** What is searched for: the words that frame "what happened in Tunisia" are in every report. */

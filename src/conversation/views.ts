@@ -157,14 +157,21 @@ export function evidenceView(digest: Digest, n: number, lang: Lang): MessageDoc 
   return docOf(section([title, ...headlineBlocks(story, lang)]), ...sections);
 }
 
-/** Hits with title, a piece of the text, outlet and date. */
+/** How a text was read that was taken to have slips; nothing where it was not. */
+export function readAsBlocks(readAs: string | null, lang: Lang): readonly Block[] {
+  return readAs === null ? [] : [block("note", lang, [plain(text(lang, "ask.read-as", { question: readAs }))])];
+}
+
+/** Hits with title, a piece of the text, outlet and date; `readAs` is what was searched for instead of what was typed. */
 export function searchView(
   hits: readonly SearchHit[],
   articleOf: (id: string) => Article | null,
   lang: Lang,
   timeZone: string,
+  readAs: string | null,
 ): MessageDoc {
   return docOf(
+    section(readAsBlocks(readAs, lang)),
     ...hits.map((h, i) => {
       const article = articleOf(h.articleId);
       const title = h.title ?? (h.path === null ? h.articleId : fileName(h.path));

@@ -1,3 +1,5 @@
+import type { Respelling } from "../contracts/archive.ts";
+
 /** A spelling that a typed word may have been meant for. */
 export interface Slip {
   readonly word: string;
@@ -75,4 +77,9 @@ export function slips(word: string): readonly Slip[] {
     }
   }
   return found;
+}
+
+/** A text with the words in it that were meant: `text.slice(start, end)` goes for each. */
+export function mended(text: string, respellings: readonly Respelling[]): string {
+  return respellings.reduceRight((all, { meant, start, end }) => all.slice(0, start) + meant + all.slice(end), text);
 }

@@ -158,7 +158,8 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
       askedIn.push(zone);
       return message(lang, "ask.none");
     },
-    search: async (text, lang) => (text.includes("فيضان") ? searchView([HIT], () => anArticle(), lang, "UTC") : null),
+    search: async (text, lang) =>
+      text.includes("فيضان") ? searchView([HIT], () => anArticle(), lang, "UTC", null) : null,
     span: async () => status.archive,
     topics: async (lang) => (lang === "ar" ? ["الميناء", "الاقتصاد"] : ["the port", "economy"]),
     outlets: async () => ["المرفأ اليوم", "Harbour Gazette"],

@@ -11,6 +11,7 @@ import { searchView } from "../../conversation/views.ts";
 import { type DigestRequest, makeDigest } from "../../digest/make.ts";
 import { seenOf } from "../../digest/seen.ts";
 import { specialWindow } from "../../digest/special-window.ts";
+import { mended } from "../../language/slips.ts";
 import { askArchive } from "../ask.ts";
 import type { Context } from "../context.ts";
 import { digestRequest, NOTHING } from "../digest.ts";
@@ -56,7 +57,9 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     },
     async search(text, lang, limit, zone) {
       const hits = archive.search(text, limit);
-      return hits.length > 0 ? searchView(hits, (id) => archive.get(id), lang, zone) : null;
+      const meant = mended(text, archive.respell(text));
+      const readAs = meant === text ? null : meant;
+      return hits.length > 0 ? searchView(hits, (id) => archive.get(id), lang, zone, readAs) : null;
     },
     span: async () => archive.span(),
     async topics(lang: Lang, limit: number) {

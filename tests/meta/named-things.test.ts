@@ -16,14 +16,26 @@ const pages = [
     .map((file) => join("docs", file)),
 ].map((page) => [page, readFileSync(page, "utf8")] as const);
 
+/** What a page of prose shows as code in its lines. */
+const inlineOf = (text: string): readonly string[] =>
+  [...text.replace(/```[\s\S]+?```/g, "").matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code.replace(/\s+/g, " "));
+
 /** What a page shows as code: inline, in a block, and all of what is no prose. */
 function codeOf(page: string, text: string): readonly string[] {
   if (!page.endsWith(".md")) return text.split("\n");
   const blocks = [...text.matchAll(/^ *```.*\n([\s\S]+?)^ *```$/gm)].flatMap(([, code = ""]) => code.split("\n"));
-  const inline = [...text.replace(/```[\s\S]+?```/g, "").matchAll(/`([^`]+)`/g)];
-  return [...blocks, ...inline.map(([, code = ""]) => code.replace(/\s+/g, " "))];
+  return [...blocks, ...inlineOf(text)];
 }
 
+/** Every module of the program and of what stands around it. */
+const sources = ["src", "adapters", "scripts", "bench", "tests"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.includes("node_modules"))
+    .map((file) => join(folder, file)),
+);
+const inline = pages
+  .filter(([page]) => page.endsWith(".md"))
+  .flatMap(([page, text]) => inlineOf(text).map((line) => [page, line] as const));
 const code = pages.flatMap(([page, text]) => codeOf(page, text).map((line) => [page, line] as const));
 const found = (pattern: RegExp): readonly (readonly [page: string, name: string])[] =>
   code.flatMap(([page, line]) => [...line.matchAll(pattern)].map(([, name = ""]) => [page, name] as const));
@@ -48,6 +60,20 @@ describe("the pages name what is there", () => {
     const paths = found(/(?:^|[\s(])((?:src|adapters|tests|docs|scripts|bench|data|deploy|\.ci)\/[\w./-]*)(?!\S*\*)/g);
     expect(paths.length).toBeGreaterThan(20);
     expect(paths.filter(([, path]) => !path.startsWith("adapters/NAME/") && !existsSync(path))).toEqual([]);
+  });
+
+  it("modules and names of the code, where they say how it is built", () => {
+    const files = sources.map((file) => file.replaceAll("\\", "/"));
+    const text = sources.map((file) => readFileSync(file, "utf8")).join("\n");
+    const inside = inline.filter(([page]) => page.startsWith(join("docs", "adr")) || page.endsWith("contributing.md"));
+    const modules = inside.flatMap(([page, line]) =>
+      [...line.matchAll(/^[\w-]+(?:\/[\w-]+)*\.ts$/g)].map(([path]) => [page, path] as const),
+    );
+    expect(modules.length).toBeGreaterThan(40);
+    expect(modules.filter(([, path]) => !files.some((file) => `/${file}`.endsWith(`/${path}`)))).toEqual([]);
+    const names = inside.filter(([, line]) => /^[A-Za-z]*[a-z][A-Z][A-Za-z]*(?:\(.*\))?$/.test(line));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter(([, name]) => !text.includes(name.replace(/\(.*/, "")))).toEqual([]);
   });
 
   it("programs of the build", () => {

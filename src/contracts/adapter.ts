@@ -82,7 +82,14 @@ export type DeliveryCode = "rate-limited" | "unreachable" | "forbidden" | "gone"
  */
 export type Arrived = "no" | "maybe";
 
-/** The platform did not take a message. The message never holds a token; `retryAfterMs` is set only when the platform told us. */
+/** A day: a longer pause is a slip of somebody's, or is asked for again when it is over. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
+
+/** A pause as a platform may mean it: what is no number, or no time at all, says nothing. */
+const soundWait = (ms: number | undefined): number | undefined =>
+  typeof ms === "number" && ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined;
+
+/** The platform did not take a message. The message never holds a token; `retryAfterMs` is set only when the platform told us, at most a day. */
 export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
   readonly code: DeliveryCode;
@@ -95,7 +102,7 @@ export class DeliveryError extends Error {
   constructor(code: DeliveryCode, message: string, options: DeliveryErrorOptions = {}) {
     super(message, options);
     this.code = code;
-    this.retryAfterMs = options.retryAfterMs;
+    this.retryAfterMs = soundWait(options.retryAfterMs);
     this.arrived = options.arrived ?? "no";
     this.movedTo = options.movedTo;
     this.reason = options.reason;

@@ -2,7 +2,7 @@ import type { DeliveryError, Target } from "../contracts/adapter.ts";
 import { type ClosePost, failed } from "./close-post.ts";
 import { remedyFor } from "./failure.ts";
 import type { Post } from "./outbox-types.ts";
-import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
+import { leastWaitMs, MOST_ATTEMPTS, pauseMs } from "./retry.ts";
 import type { Platform, SendDeps } from "./send-deps.ts";
 import { targetColumns } from "./target-key.ts";
 
@@ -27,9 +27,7 @@ export function afterFailure(
       onEvent({ kind: "moved", from: chatOf(post.target), to: remedy.to });
       break;
     case "wait":
-      platform.throttle?.pause(post.target.chat, remedy.ms);
-      // No try of ours, unless the platform's pause outlasts the digest's time: then it is given up when that is over.
-      outbox.later(post.seq, now.getTime() + remedy.ms, now.getTime() + remedy.ms > post.expiresMs);
+      wait(post, remedy.ms, platform, deps);
       break;
     case "pause":
       if (subscriptions.pause(remedy.target, remedy.reason, now.toISOString()) > 0)
@@ -42,6 +40,16 @@ export function afterFailure(
     case "retry":
       retryLater(post, error, deps, close);
   }
+}
+
+/** No try of ours, unless the platform's pause outlasts the digest's time: then it is given up when that is over. */
+function wait(post: Post, toldMs: number, { throttle }: Platform, { outbox, clock, refusals }: SendDeps): void {
+  const count = (refusals.get(post.seq) ?? 0) + 1;
+  refusals.set(post.seq, count);
+  const ms = Math.max(toldMs, leastWaitMs(count));
+  throttle?.pause(post.target.chat, ms);
+  const atMs = clock.now().getTime() + ms;
+  outbox.later(post.seq, atMs, atMs > post.expiresMs);
 }
 
 /** Another try after a growing pause, or the end of the post where its time or its tries are over. */

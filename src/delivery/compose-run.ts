@@ -95,6 +95,16 @@ function waitMs(deps: ComposeRunDeps): number {
   return Math.max(1, Math.min(IDLE_MS, Math.min(...next) - now));
 }
 
+/** A store that does not even read is asked again later: whoever makes the digests never ends before the bot. */
+function waitOrIdle(deps: ComposeRunDeps): number {
+  try {
+    return waitMs(deps);
+  } catch (error) {
+    deps.onFault(error);
+    return IDLE_MS;
+  }
+}
+
 /** Makes the digests of due posts, platform by platform, until aborted. */
 export function createComposeRun(deps: ComposeRunDeps) {
   const { bell, sleep } = deps;
@@ -103,7 +113,7 @@ export function createComposeRun(deps: ComposeRunDeps) {
     async run(signal: AbortSignal): Promise<void> {
       while (!signal.aborted) {
         if (deps.mayPost()) await composeAll(deps, signal).catch(deps.onFault);
-        await bell.wait(waitMs(deps), signal);
+        await bell.wait(waitOrIdle(deps), signal);
         await sleep(REST_MS, signal).catch(() => {});
       }
     },

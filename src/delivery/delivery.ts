@@ -19,6 +19,7 @@ import type { DeliveryPolicy, Stops } from "./send-deps.ts";
 import { createPostSender } from "./send-post.ts";
 import type { Sleep } from "./sleep.ts";
 import { countQueued, type DeliveryStatus, readStatus } from "./status.ts";
+import { createStoreWatch } from "./store-watch.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { createWorks, type Works } from "./works.ts";
 
@@ -76,12 +77,14 @@ function openParts(deps: DeliveryDeps) {
   openDeliveryTables(db);
   const nowMs = () => clock.now().getTime();
   const platforms = [...adapters.keys()];
+  const monotonicMs = deps.monotonicMs ?? (() => performance.now());
   const self = deps.identity ?? processIdentity();
-  const lease = createLease(db, self, deps.monotonicMs ?? (() => performance.now()));
+  const lease = createLease(db, self, monotonicMs);
   const outbox = createOutbox(db);
   const ledger = createLedger(db);
   const planner = createSlotPlanner({ db, outbox, lease, clock, platforms, onEvent });
-  const onFault = (error: unknown) => log.error("Delivery failed and goes on", { error: String(error) });
+  const watch = createStoreWatch({ onEvent, log, monotonicMs });
+  const onFault = watch.fault;
   const { send, giveUp } = createPostSender({ ...deps, outbox, ledger, lease, owner: self.owner, onFault });
   const upkeep = createUpkeep({ db, outbox, ledger, nowMs, giveUp, onEvent });
   const role: Role = createRole({
@@ -96,6 +99,7 @@ function openParts(deps: DeliveryDeps) {
     },
     onEvent,
     onFault,
+    onBeat: watch.took,
   });
   const mayPost = () => role.posts === true;
   const variant = deps.variant ?? (() => "");
@@ -119,13 +123,16 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     keptMs = nowMs();
     upkeep.prune();
   };
+  const look = async (signal: AbortSignal): Promise<void> => {
+    role.beat();
+    if (role.posts) await lookAfter(signal);
+  };
   const begin = (): Promise<unknown> => Promise.all([role.run(accepting.signal), works.run(stops)]).catch(onFault);
 
   return {
     async tick(signal) {
       if (accepting.signal.aborted || signal.aborted) return;
-      role.beat();
-      if (role.posts) await lookAfter(signal);
+      await look(signal).catch(onFault);
       background ??= begin();
       works.ring();
     },

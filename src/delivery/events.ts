@@ -1,5 +1,6 @@
 import type { Target } from "../contracts/adapter.ts";
 import type { MissedPolicy, PauseReason, Slot } from "../contracts/schedule.ts";
+import type { StoreFault } from "../store/errors.ts";
 
 /** What an operator, or the log, may want to know. Nothing in it is a token. */
 export type DeliveryEvent =
@@ -57,5 +58,7 @@ export type DeliveryEvent =
       readonly reason: "zone" | "unreadable";
       readonly detail: string;
     }
+  /** The store at `path` takes no change (disk full, read-only, damaged), so that nothing is posted; null: it does again. */
+  | { readonly kind: "store"; readonly fault: StoreFault | null; readonly path: string }
   /** Whether this process posts, or another one on the same store does. */
   | { readonly kind: "role"; readonly posts: boolean; readonly holder: string };

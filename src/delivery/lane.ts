@@ -2,6 +2,7 @@ import type { Bell } from "./bell.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Post } from "./outbox-types.ts";
 import type { Platform, Stops } from "./send-deps.ts";
+import type { Sleep } from "./sleep.ts";
 
 /** Sends one platform's posts, many chats at once, each chat's in order. */
 export interface Lane {
@@ -15,6 +16,7 @@ export interface LaneDeps {
   readonly platform: Platform;
   readonly outbox: Outbox;
   readonly bell: Bell;
+  readonly sleep: Sleep;
   nowMs(): number;
   /** Whether this process may post at all. */
   mayPost(): boolean;
@@ -37,11 +39,20 @@ const PATIENCE_MS = 2_000;
 /** How often a lane looks by itself, for posts that another process has left or a resumed chat is owed. */
 const IDLE_MS = 30_000;
 
-export function createLane({ platform, outbox, bell, nowMs, mayPost, send, onDone, onFault }: LaneDeps): Lane {
+/** How long a lane rests whose store took nothing (disk full, locked): the same post would be offered again at once. */
+const FAULT_MS = 5_000;
+
+export function createLane({ platform, outbox, bell, sleep, nowMs, mayPost, send, onDone, onFault }: LaneDeps): Lane {
   const busy = new Map<string, Promise<void>>();
   const { id } = platform.adapter;
   let batch: Post[] = [];
+  let isRefused = false;
 
+  const refused = (error: unknown): void => {
+    isRefused = true;
+    batch = [];
+    onFault(error);
+  };
   const launch = (post: Post, stops: Stops): void => {
     const { chat } = post.target;
     const job = send(post, platform, stops)
@@ -50,7 +61,7 @@ export function createLane({ platform, outbox, bell, nowMs, mayPost, send, onDon
         outbox.later(post.seq, nowMs() + IDLE_MS, true);
         onFault(error);
       })
-      .catch(onFault)
+      .catch(refused)
       .finally(() => {
         busy.delete(chat);
         bell.ring();
@@ -65,7 +76,7 @@ export function createLane({ platform, outbox, bell, nowMs, mayPost, send, onDon
   };
   /** Starts whatever may start now. */
   const start = (stops: Stops): void => {
-    while (busy.size < MOST_IN_FLIGHT && refill()) {
+    while (busy.size < MOST_IN_FLIGHT && !isRefused && refill()) {
       const post = batch.shift() as Post;
       if (busy.has(post.target.chat)) continue;
       const waitMs = platform.throttle?.waitMs(post.target.chat) ?? 0;
@@ -74,12 +85,27 @@ export function createLane({ platform, outbox, bell, nowMs, mayPost, send, onDon
     }
   };
 
+  /** Until the next post has waited long enough, but no longer than `IDLE_MS`. */
+  const waitMs = (): number => {
+    const nextMs = outbox.nextMs(id, nowMs());
+    return Math.min(IDLE_MS, nextMs === null ? IDLE_MS : Math.max(1, nextMs - nowMs()));
+  };
+  /** One look at what waits; a store that fails stops no lane for good. */
+  const look = async (stops: Stops): Promise<void> => {
+    try {
+      if (mayPost()) start(stops);
+      await bell.wait(waitMs(), stops.accepting);
+    } catch (error) {
+      refused(error);
+    }
+  };
+
   return {
     async run(stops) {
       while (!stops.accepting.aborted) {
-        if (mayPost()) start(stops);
-        const nextMs = outbox.nextMs(id, nowMs());
-        await bell.wait(Math.min(IDLE_MS, nextMs === null ? IDLE_MS : Math.max(1, nextMs - nowMs())), stops.accepting);
+        await look(stops);
+        if (isRefused) await sleep(FAULT_MS, stops.accepting).catch(() => {});
+        isRefused = false;
         // Whatever goes round here, timers and sockets have their turn.
         await new Promise((resume) => setImmediate(resume));
       }

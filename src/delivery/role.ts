@@ -23,12 +23,15 @@ export interface RoleDeps {
   onTaken(signal: AbortSignal): Promise<void>;
   onEvent(event: DeliveryEvent): void;
   onFault(error: unknown): void;
+  /** The store took the sign that this process lives. */
+  onBeat(): void;
 }
 
-export function createRole({ lease, sleep, onTakeOver, onTaken, onEvent, onFault }: RoleDeps): Role {
+export function createRole({ lease, sleep, onTakeOver, onTaken, onEvent, onFault, onBeat }: RoleDeps): Role {
   let posts: boolean | null = null;
   const beat = (): void => {
     const held = lease.hold();
+    onBeat();
     if (held === posts) return;
     if (held) onTakeOver();
     posts = held;
@@ -51,7 +54,12 @@ export function createRole({ lease, sleep, onTakeOver, onTaken, onEvent, onFault
       }
     },
     release() {
-      if (posts) lease.release();
+      try {
+        if (posts) lease.release();
+      } catch (error) {
+        // Who comes next waits until the lease has been silent long enough.
+        onFault(error);
+      }
       posts = false;
     },
   };

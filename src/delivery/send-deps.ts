@@ -24,6 +24,8 @@ export interface SendDeps {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly policy: DeliveryPolicy;
+  /** How often a post was told "too many requests" since it last got through, by its number. */
+  readonly refusals: Map<number, number>;
   onEvent(event: DeliveryEvent): void;
   /** The store did not take something. */
   onFault(error: unknown): void;

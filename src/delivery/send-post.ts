@@ -17,10 +17,12 @@ async function send(deps: PartDeps, post: Post, platform: Platform, stops: Stops
     for (const part of deps.outbox.parts(post.seq).filter(({ state }) => state !== "sent")) {
       if (part.state !== "planned") return setAside(deps, post);
       if (!(await sendPart(deps, post, part, platform, stops))) return;
+      deps.refusals.delete(post.seq);
     }
   } catch (error) {
     if (stops.accepting.aborted) return;
     if (!(error instanceof DeliveryError)) throw error;
+    if (error.code !== "rate-limited") deps.refusals.delete(post.seq);
     afterFailure(post, error, platform, deps, deps.close);
   }
 }
@@ -36,8 +38,9 @@ function giveUp({ db, outbox, close, onEvent }: PartDeps, post: Post, inDoubt: b
  * Sends the parts of a post in order, each marked as being sent before it leaves and as sent with its receipt; the last
  * receipt, what the chat has seen and the cursor are stored at once.
  */
-export function createPostSender(deps: SendDeps): PostSender {
-  const partDeps: PartDeps = { ...deps, close: createClosePost(deps) };
+export function createPostSender(deps: Omit<SendDeps, "refusals">): PostSender {
+  const sendDeps: SendDeps = { ...deps, refusals: new Map() };
+  const partDeps: PartDeps = { ...sendDeps, close: createClosePost(sendDeps) };
   return {
     send: (post, platform, stops) => send(partDeps, post, platform, stops),
     giveUp: (post, inDoubt) => giveUp(partDeps, post, inDoubt),

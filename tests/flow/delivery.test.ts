@@ -200,14 +200,44 @@ describe("a platform in trouble", () => {
     expect(bench.shownIn("1")).toEqual(["flood"]);
   });
 
-  it("is given up after twelve tries, however much time the digest has left", async () => {
+  it("for an hour and a half costs nobody a digest whose time is not over", async () => {
+    bench = openDeliveryBench();
+    bench.subscriptions.save(aSubscription());
+    const until = bench.time.nowMs() + HOUR + 90 * MINUTE;
+    bench.platform.trouble = () => (bench.time.nowMs() < until ? { code: "unreachable" } : null);
+    await later(HOUR);
+    expect(bench.shownIn("1")).toEqual(["flood"]);
+    expect(event("failed")).toBeUndefined();
+    expect(bench.platform.calls.length).toBeLessThan(60);
+  });
+
+  it("is given up after sixty tries, however much time the digest has left", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription({ graceMinutes: 12 * 60 }));
     bench.platform.trouble = () => ({ code: "unreachable" });
     await later(HOUR);
     expect(event("failed")).toMatchObject({ reason: "expired" });
-    expect(bench.platform.calls.length).toBe(12);
+    expect(bench.platform.calls.length).toBe(60);
   });
+
+  it.each([0, -5_000, Number.NaN, 1e300, null, "soon"])(
+    "that asks to wait %s ms is asked less and less often",
+    async (retryAfterMs) => {
+      bench = openDeliveryBench();
+      bench.subscriptions.save(aSubscription());
+      bench.platform.trouble = () => ({ code: "rate-limited", options: { retryAfterMs: retryAfterMs as number } });
+      bench.time.jump(HOUR);
+      await bench.time.until(bench.delivery.tick(new AbortController().signal));
+      await bench.time.pass(HOUR);
+      expect(bench.platform.calls.length).toBeLessThan(70);
+      bench.platform.trouble = () => null;
+      await bench.run();
+      // A pause of ages is one of a day: the digest's own time is over by then, and the chat is not lost for good.
+      expect(bench.shownIn("1").length + bench.events.filter(({ kind }) => kind === "failed").length).toBe(1);
+      await later(DAY);
+      expect(bench.shownIn("1")).toEqual(["flood"]);
+    },
+  );
 
   it("that asks for many short pauses is waited for: a pause is no try", async () => {
     bench = openDeliveryBench();

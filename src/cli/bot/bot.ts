@@ -72,6 +72,7 @@ export async function openBot(context: Context, ending: AbortSignal): Promise<Bo
       else if (result.articles === 0) say("bot.archive.empty", { path: config.archive.join(", ") });
       else say("bot.archive", { articles: result.articles });
     },
+    onFailed: ({ message }) => void operator.tell({ key: "operator.archive", values: { reason: message } }),
   });
   const services = openServices({ context, platforms, engine, book, operator, freshness: fresh.state, log });
   const startedAt = clock.now().getTime();

@@ -25,8 +25,12 @@ export interface ConnectOptions {
 /** Pauses before the next try; the last one repeats. */
 const PAUSES_MS = [5_000, 15_000, 60_000, 300_000];
 
-const mayPass = (error: unknown): boolean =>
+const mayPass = (error: unknown): error is DeliveryError =>
   error instanceof DeliveryError && (error.code === "unreachable" || error.code === "rate-limited");
+
+/** A platform that asks for a longer pause gets it. */
+const pauseAfter = ({ retryAfterMs = 0 }: DeliveryError, tries: number): number =>
+  Math.max(retryAfterMs, PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] as number);
 
 /**
  * Connects a platform. Resolves after the first try, whatever became of it, with what goes on in the background: a
@@ -43,7 +47,7 @@ export async function connectPlatform(options: ConnectOptions): Promise<{ readon
       return null;
     } catch (error) {
       if (signal.aborted) return null;
-      const pauseMs = mayPass(error) ? (PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] as number) : null;
+      const pauseMs = mayPass(error) ? pauseAfter(error, tries) : null;
       onState(pauseMs === null ? { state: "refused" } : { state: "waiting", nextTryAt: nowMs() + pauseMs });
       onFailed(error, pauseMs);
       return pauseMs;

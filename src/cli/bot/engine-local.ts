@@ -49,10 +49,10 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       const seen = digest.stories.map((story) => seenOf(story, at));
       return { digest, cursor: request.special?.cursor ?? null, seen };
     },
-    async answer(question, lang, zone, signal) {
+    async answer(question, lang, zone, topic, signal) {
       fresh();
       const today = { day: dayIn(zone, context.clock.now()), zone };
-      const { found, texts, result } = await askArchive(question, archive, translator, today, signal);
+      const { found, texts, result } = await askArchive(question, archive, translator, { today, topic }, signal);
       return answerView(found, texts, result.sources, lang, zone);
     },
     async search(text, lang, limit, zone) {

@@ -4,7 +4,7 @@ import { failureWords } from "../failures.ts";
 import type { EngineMethod, FromEngine, ToEngine } from "./engine-messages.ts";
 
 /** The methods whose last argument is a signal, and its place. */
-const SIGNAL_AT: Readonly<Partial<Record<EngineMethod, number>>> = { digest: 1, answer: 3, search: 4, refresh: 0 };
+const SIGNAL_AT: Readonly<Partial<Record<EngineMethod, number>>> = { digest: 1, answer: 4, search: 4, refresh: 0 };
 
 /** Answers the calls of a client with an engine in this thread; returns what to do with each message. */
 export function serveEngine(

@@ -11,6 +11,8 @@ export interface FreshnessOptions {
   readonly signal: AbortSignal;
   /** Told when the archive was read for the first time, or why it could not be. */
   readonly onFirst: (result: ArchiveSpan | Error) => void;
+  /** Told of each reading that failed. */
+  readonly onFailed: (error: Error) => void;
 }
 
 /** How fresh the archive is. */
@@ -30,7 +32,7 @@ export interface Keeper {
 
 /** Reads the archive's folders again and again until aborted; a failure is logged, and the next round goes on. */
 export function keepFresh(options: FreshnessOptions): Keeper {
-  const { engine, everyMs, sleep, now, log, signal, onFirst } = options;
+  const { engine, everyMs, sleep, now, log, signal, onFirst, onFailed } = options;
   let state: Freshness = { readAt: null, newAt: null };
   let articles: number | null = null;
   let isFirst = true;
@@ -49,6 +51,7 @@ export function keepFresh(options: FreshnessOptions): Keeper {
       if (signal.aborted) return;
       log.error("The archive could not be read; it is tried again.", { error });
       if (isFirst) onFirst(error as Error);
+      onFailed(error as Error);
     }
     isFirst = false;
     looked();

@@ -29,6 +29,10 @@ export function noticeOf(event: DeliveryEvent): Notice | null {
       const { subscription, reason, detail } = event;
       return { key: "operator.unplannable", values: { subscription, reason, detail } };
     }
+    case "store":
+      return event.fault === null
+        ? { key: "operator.store-back", values: { path: event.path } }
+        : { key: `store.${event.fault}`, values: { path: event.path } };
     case "role":
       return event.posts ? null : { key: "operator.role", values: { holder: event.holder } };
     default:

@@ -30,6 +30,8 @@ export const runningBot: Translated<typeof english> = {
   "operator.unplannable":
     "لا يمكن جدولة الاشتراك {subscription}: {reason, select, zone {لا توجد منطقة زمنية باسم {detail}. عيّن غيرها في المحادثة بـ ‎/timezone} other {تعذّرت قراءته. اشترك من جديد في المحادثة}}.",
   "operator.role": "عملية أخرى على المخزن نفسه تنشر الموجزات ({holder})، وهذه تجيب فقط. إن لم يكن لها أن تعمل فأوقفها.",
+  "operator.store-back": "عاد المخزن {path} يقبل الكتابة، ويُنشر الآن ما كان ينتظر.",
+  "operator.archive": "تعذّرت قراءة مجلدات الأرشيف إلى المخزن، وستُعاد المحاولة. {reason}",
   "operator.recipes": "تغيّرت وصفة وفيها أخطاء؛ الوصفات السابقة باقية على حالها.\n{problems}",
   "operator.quiet.posts":
     "{days, plural, zero {لم يُنشر أي موجز} one {لم يُنشر أي موجز منذ يوم} two {لم يُنشر أي موجز منذ يومين} few {لم يُنشر أي موجز منذ # أيام} many {لم يُنشر أي موجز منذ # يوما} other {لم يُنشر أي موجز منذ # يوم}}. انظر ‎/status أو شغّل: mujaz doctor",

@@ -55,6 +55,11 @@ describe("connecting a platform", () => {
     ]);
   });
 
+  it("waits as long as the platform asks, where that is longer", async () => {
+    const busy = new DeliveryError("rate-limited", "slower", { retryAfterMs: 3_600_000 });
+    expect(await connecting([busy, IDENTITY])).toEqual(["slower, again", "wait 3600", "@mujaz"]);
+  });
+
   it("says how it stands, and when the next try comes", async () => {
     await connecting([gone, IDENTITY]);
     expect(states).toEqual([

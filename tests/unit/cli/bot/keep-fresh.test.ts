@@ -9,6 +9,7 @@ async function rounds(results: readonly (number | Error)[]) {
   const abort = new AbortController();
   const logged: string[] = [];
   const first: unknown[] = [];
+  const failed: string[] = [];
   let at = 0;
   let n = 0;
   const write = (message: string) => void logged.push(message);
@@ -29,9 +30,10 @@ async function rounds(results: readonly (number | Error)[]) {
     log: { debug: write, info: write, warn: write, error: write },
     signal: abort.signal,
     onFirst: (result) => first.push(result),
+    onFailed: ({ message }) => failed.push(message),
   });
   await fresh.ended;
-  return { state: fresh.state(), logged, first };
+  return { state: fresh.state(), logged, first, failed };
 }
 
 describe("keepFresh", () => {
@@ -42,7 +44,8 @@ describe("keepFresh", () => {
   });
 
   it("goes on after a failure, and says so", async () => {
-    const { state, logged, first } = await rounds([new Error("no such folder"), 3]);
+    const { state, logged, first, failed } = await rounds([new Error("no such folder"), 3]);
+    expect(failed).toEqual(["no such folder"]);
     expect(logged).toHaveLength(1);
     expect(first).toHaveLength(1);
     expect(state.readAt).toBe(3_600_000);

@@ -50,8 +50,12 @@ function exchangedTimes(mine: Numbers, theirs: Numbers): readonly Printed[] {
   return lost.length > 0 && added.length > 0 ? [...lost, ...added] : [];
 }
 
-/** الخمسة عشر → خمسة عشر: the article hides the number. */
-const plainTeens = (text: string): string => (text.includes(" عشر") ? text.replace(DEFINITE_TEENS, "$1") : text);
+/** الخمسة عشر → خمسة عشر: the article hides the number; (45) ألف → 45 ألف: the brackets part it from its scale. */
+function plainTeens(text: string): string {
+  const teens = text.includes(" عشر") ? text.replace(DEFINITE_TEENS, "$1") : text;
+  return teens.includes(") ") ? teens.replace(BRACKETED_SCALE, "$1") : teens;
+}
+const BRACKETED_SCALE = /\(([\d٠-٩][\d٠-٩.,٫٬]*)\)(?= (?:ألف|آلاف|مليون|ملايين|مليار|مليارات)(?!\p{L}))/gu;
 const DEFINITE_TEENS =
   /(?<=^|[^\p{L}])([وبل]?)ال(?=(?:أحد|إحدى|اثن[يا]|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ة? عشرة?(?!\p{L}))/gu;
 

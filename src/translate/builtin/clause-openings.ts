@@ -25,6 +25,12 @@ export function takeHeadline(s: Sentence, c: Clause, item: Item): boolean {
 
 /** المشكلة هي الوقت: the pronoun is the "is". */
 export function takeCopulaPronoun(s: Sentence, c: Clause, item: Item): boolean {
+  // كان الملف هو الأبرز: the verb is there already.
+  if (item.pos === "pronoun" && c.hadVerb && s.lastVerb?.ar === "كان" && adjacent(c) === null) {
+    if (!/^(هو|هي|هم)$/.test(item.entry.form) || !isDefiniteAt(s, c.next + 1)) return false;
+    c.next += 1;
+    return true;
+  }
   if (item.pos !== "pronoun" || c.hadVerb) return false;
   const subject = adjacent(c) ?? (c.topic && !c.topic.pronoun ? c.topic : null);
   // الأثر هو في منع …: also before a phrase that says where or for whom.
@@ -33,6 +39,12 @@ export function takeCopulaPronoun(s: Sentence, c: Clause, item: Item): boolean {
   c.hadVerb = true;
   c.next += 1;
   return true;
+}
+
+/** A name, or what has ال: in front of it a pronoun only parts subject and predicate. */
+function isDefiniteAt(s: Sentence, index: number): boolean {
+  const { pos, definite } = at(s, index);
+  return pos === "name" || (definite && isPos(at(s, index), "noun", "adjective"));
 }
 
 /** هناك with a noun: "there is". */

@@ -5,14 +5,14 @@ import { changedItem, type Item } from "./item.ts";
 import { fold } from "./letters.ts";
 import { changedPhrase, isDayOrMonth, isGroup, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
-import { bareMasdar, masdarObject, mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
+import { bareMasdar, governedPhrase, masdarObject, mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
 import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
   if (takeRate(s, c, item) || takeAge(s, c, item) || takeOrder(s, c, item)) return true;
-  if (takeGap(s, c, item)) return true;
+  if (takeGap(s, c, item) || takeOtherSide(s, c, item)) return true;
   if (takeFarObject(s, c, item)) return true;
   const governed = nounGovernment(s, governor(c), item);
   if (governed) s.items[c.next] = changedItem(item, { entry: changedEntry(item.entry, { en: governed }) });
@@ -24,6 +24,19 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   c.lastEnd = described === "directly" ? c.next : -1;
   c.inner = phrase.np ?? null;
   c.innerEnd = c.next;
+  return true;
+}
+
+/** بينه وبين جاره: the second "between" is none in English. */
+function takeOtherSide(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
+  const first = at(s, c.next - 2);
+  if (entry.form !== "بين" || !isAnd(at(s, c.next - 1)) || first.entry.form !== "بين" || !first.suffix) return false;
+  const other = governedPhrase(s, c.next);
+  if (!other.np) return false;
+  c.words.push(writeNounPhrase(other.np, true));
+  c.next = other.next;
+  c.last = suffix === "" ? other.np : null;
+  c.lastEnd = c.next;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { plural } from "./english.ts";
+import { plural, superlative } from "./english.ts";
 import type { Item } from "./item.ts";
 import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -78,6 +78,11 @@ function describeAdjective(np: NounPhrase, item: Item): void {
     return;
   }
   np.adjectival = true;
+  // كان الأبرز: "the most prominent".
+  if (entry.elative && !item.suffix) {
+    np.head = superlative(wordOf(item));
+    return;
+  }
   const many = entry.number === "p" || entry.number === "d";
   const many1 = entry.gender === "f" ? " women" : " people";
   if (many) np.head = wordOf(item) + (entry.number === "p" ? many1 : "");
@@ -90,5 +95,6 @@ function describeAdjective(np: NounPhrase, item: Item): void {
     np.head = `those ${entry.en}`;
     np.definite = false;
     np.bare = true;
+    if (/[وي]ن$/.test(entry.form)) np.human = true;
   }
 }

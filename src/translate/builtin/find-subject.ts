@@ -9,6 +9,7 @@ import {
   isRank,
   mayBePerson,
   type NounPhrase,
+  type Parsed,
 } from "./noun-phrase.ts";
 import { followsObject, officeBetweenCommas, subjectOffices } from "./office.ts";
 import { parseNoun } from "./parse-noun.ts";
@@ -66,7 +67,9 @@ const HAPPENS =
   /^(occur|happen|remain|arrive|come|appear|fall|take place|survive|exist|be|stay|pass|open|enter|work|rise)\b/;
 
 /** نالت جائزة المهرجان: a prize is won and wins nothing; لا يشكل أي خطر: nor does a danger that is denied pose anything. */
-export function isGained({ head, human, quantity }: NounPhrase, { base }: Verb): boolean {
+export function isGained({ head, human, quantity, definite }: NounPhrase, { base }: Verb): boolean {
+  // يضم 40 عضوا: what a thing holds.
+  if (quantity && /^(include|contain|comprise|exceed|accommodate|house)\b/.test(base) && !definite) return true;
   if (quantity === "any" && !human && /^(pose|constitute|represent|form|achieve|contain|offer|provide)\b/.test(base))
     return true;
   return /^(win|obtain|receive|gain|earn|claim|scoop)\b/.test(base) && PRIZE.test(head);
@@ -177,9 +180,26 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       const relative = renderRelative(s, next, np);
       words.push(...relative.words);
       next = relative.next;
-    } else break;
+    } else {
+      const joined = words.length > 0 ? joinedPart(s, next) : null;
+      if (!joined) break;
+      words.push("and", writeNounPhrase(joined.np));
+      next = joined.next;
+    }
   }
   return { words, next };
+}
+
+/** الهيئة العامة للأرصاد وحماية البيئة: before the object has come, what is joined belongs to the subject's description. */
+function joinedPart(s: Sentence, index: number): Parsed | null {
+  const { clitic, entry } = at(s, index);
+  const noun = at(s, index + 1);
+  if (!clitic || entry.form !== "و" || noun.pos !== "noun" || noun.tanwin) return null;
+  const parsed = parseNoun(s, index + 1);
+  if (!parsed || parsed.np.predicate || !parsed.np.definite || parsed.np.proper || saysWhen(parsed.np)) return null;
+  const after = at(s, parsed.next);
+  // … والوزير يغادر غدا: another clause.
+  return after.pos === "verb" && agreesWithVerb(parsed.np, after) ? null : parsed;
 }
 
 /** Verbs that another verb follows, whose subject stands between the two: بدأ رجل يصرخ. */

@@ -114,6 +114,8 @@ function nameOffice(np: NounPhrase): void {
     np.head = genitive.type === "country" ? "emir" : "governor";
     return;
   }
+  // منطقة عسير: an administrative region.
+  if (np.head === "area" && genitive.proper && /^(region|city)$/.test(genitive.type ?? "")) np.head = "region";
   if (!/^presidents?$/.test(np.head)) return;
   const named = genitive.phrase && /^[A-Z]/.test(genitive.head);
   const state = named || genitive.type === "country" || /^(country|state|republic|nation)$/.test(genitive.head);

@@ -75,8 +75,23 @@ export function personReadings(
     if (price === null) continue;
     return [personReading(words, at, steps, rest, clitics, price)];
   }
-  return unlistedPerson(words, at, word, partOf, cues);
+  const son = sonOf(words, at, word, partOf);
+  return son ? [son] : unlistedPerson(words, at, word, partOf, cues);
 }
+
+/** مسفر بن غالب: whoever is somebody's son is a person, whatever else the word means. */
+function sonOf(words: readonly Word[], at: number, word: string, partOf: NamePartFinder): Reading | null {
+  if (arabicAt(words, at + 1) !== "بن") return null;
+  const conjunction = /^و.{3,}/.test(word) && (partOf(word)?.known ?? null) === null ? "و" : "";
+  const rest = word.slice(conjunction.length);
+  const part = /^(ال|[وفبلك]ال|لل)/.test(rest) || isTitle(fold(rest)) ? null : partOf(rest);
+  if (!part) return null;
+  const steps = [{ en: part.en, length: 1, part, linked: false }, ...laterSteps(words, at + 1, partOf, false)];
+  return steps.length > 1 ? personReading(words, at, steps, rest, conjunction, SON) : null;
+}
+
+/** Price of a name that "son of" follows. */
+const SON = -0.3;
 
 const ORDINAL = /^ال(أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)/;
 
@@ -207,8 +222,9 @@ function laterSteps(words: readonly Word[], from: number, partOf: NamePartFinder
   for (let at = from; steps.length < MAX_STEPS - 1; ) {
     const word = arabicAt(words, at);
     const step = word === "" ? null : stepAt(words, at, word, partOf);
-    if (!step || isJoinedWord(word, step) || !(steps.length === 0 ? told || mayBeSecond(step) : mayBeThird(step)))
-      break;
+    const fits =
+      step && (steps.length === 0 ? told || mayBeSecond(step) : mayBeThird(step) || isOrigin(steps.at(-1), step));
+    if (!step || isJoinedWord(word, step) || !fits) break;
     steps.push(step);
     at += step.length;
   }
@@ -243,6 +259,10 @@ function mayBeSecond({ part, linked }: Step): boolean {
 function mayBeThird({ part, linked }: Step): boolean {
   return linked || (part.known !== null && part.ordinary >= RARE_WORD);
 }
+
+/** بن غالب الضويحي: behind the father's name a word that no table has and that is spelt like a surname of origin. */
+const isOrigin = (before: Step | undefined, { part }: Step): boolean =>
+  Boolean(before?.linked) && part.nisba && part.ordinary === Number.POSITIVE_INFINITY;
 
 /** What a name costs beyond its gain for length; null where it is not worth a reading. */
 function priceOf({ part: first, linked }: Step, second: Step, { before, agrees }: NameCues): number | null {

@@ -4,7 +4,7 @@ const CLOSE = "\u0002";
 /** Joins the words of a line and gives them English punctuation, articles and capitals. */
 export function polish(words: readonly string[]): string {
   const joined = words.filter((word) => word !== "").join(" ");
-  return capitals(articles(spacing(quotes(marks(joined))))).trim();
+  return capitals(partsOfDays(articles(spacing(quotes(marks(joined)))))).trim();
 }
 
 /** Replaces where a sign occurs at all: looking for one is far cheaper than running a pattern over a line without it. */
@@ -61,6 +61,12 @@ function articles(text: string): string {
       .replace(/\b(of|since|until|from|before|after|by|during) in (?=(?:about )?\d{4}\b)/g, "$1 ")
       .replace(/ {2,}/g, " ")
   );
+}
+
+/** مساء الأحد المقبل: "next Sunday evening". */
+function partsOfDays(text: string): string {
+  const turned = swap(text, "in the ", /\bin the (morning|evening) ((?:last |next |on )\w+day)\b/g, "$2 $1");
+  return swap(turned, "tomorrow ", /\btomorrow (morning|evening) (?:on )?(\w+day)\b/g, "on $2 $1");
 }
 
 function capitals(text: string): string {

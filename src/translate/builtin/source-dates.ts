@@ -36,6 +36,14 @@ const OF_MONTH = new RegExp(` من (?:شهر )?${MONTH}`);
 /** What a year is counted from: 1436هـ, 2014م. */
 const ERA = /(?<![\d/])((?:\d{1,2}[/-]\d{1,2}[/-])?\d{3,4}(?:[/-]\d{1,2}[/-]\d{1,2})?) ?([هم])(?![\u0620-\u064a\d])/g;
 
+const DAY_NAME = "(?:السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)";
+/** يوم الخميس الماضي, مساء يوم الأحد, مساء يوم أمس: "day" where the day is named; what it would part belongs together. */
+const NEEDLESS_DAY = new RegExp(
+  `(?<![\\u0620-\\u064a])([وف]?(?:صباح|مساء|ليل|ليلة|فجر|ظهر|عصر) )يوم (?=${DAY_NAME}|أمس|غد|اليوم)` +
+    `|(?<![\\u0620-\\u064a])يوم (?=${DAY_NAME} (?:الماضي|الماضية|المقبل|المقبلة|القادم|القادمة|المنصرم|الفائت))`,
+  "g",
+);
+
 /** Dates as they are said once and in figures: of two names of a month the first, days as numbers, years with their era. */
 export function plainDates(line: string): string {
   let text = line;
@@ -43,6 +51,7 @@ export function plainDates(line: string): string {
   if (OF_MONTH.test(text)) text = text.replace(DAY_OF, (...found) => `${dayOf(found)} `);
   // مساء الأحد الموافق 19 يوليو: the date says which Sunday.
   if (text.includes("الموافق")) text = text.replace(/(?:المقبل |القادم |الماضي )?(?:الموافق|الموافقة) (?=\d)/g, "");
+  if (text.includes("يوم ")) text = text.replace(NEEDLESS_DAY, "$1");
   return /\d ?[هم]/.test(text) ? text.replace(ERA, withEra) : text;
 }
 

@@ -2,6 +2,7 @@ import type { Pos } from "./entry.ts";
 import { fold } from "./letters.ts";
 import { afterBareNoun, afterClosedNoun, afterName } from "./noun-transitions.ts";
 import type { Reading } from "./reading.ts";
+import { verbFormCost } from "./verb-form-cost.ts";
 
 /*
  * Prices of one reading after another, by part of speech, definiteness, state and agreement. They are a grammar in
@@ -48,32 +49,6 @@ function wordCost(a: Reading, { pos, entry, suffix, definite }: Reading): number
   // خطر يذكر: "significant" only right behind an indefinite noun.
   const worthMention = pos === "adjective" && /^[يت]ذكر$/.test(entry.form);
   return worthMention && (a.pos !== "noun" || a.definite || a.suffix !== "") ? 5 : 0;
-}
-
-/** Rare verb forms need a reason. */
-function verbFormCost(a: Reading, b: Reading): number {
-  const { tense, person, number } = b.entry;
-  let cost = 0;
-  const licensed = (a.pos === "negation" && a.entry.form === "لم") || b.purpose || (a.pos === "that" && !a.suffix);
-  if (tense === "J" && !licensed) cost += 1.2;
-  // إذا نظرنا إلى: a condition wants its verb in the perfect, whoever does it.
-  if (tense === "P" && a.pos === "conjunction" && /^(إذا|لو)$/.test(a.entry.form)) return cost - 0.5;
-  if (person !== 3) cost += unspoken(a, b);
-  if (number === "d") cost += 0.6;
-  // خسرنا: "we lost" rather than "he lost us".
-  if (b.suffix === "نا" && tense === "P" && person === 3 && number === "s") cost += 1.3;
-  // يكن: a man's jussive, hardly ever several women's.
-  if (number === "p" && b.entry.gender === "f") cost += 0.8;
-  return b.future ? cost - 0.5 : cost;
-}
-
-/** Reports are in the third person: أزيد is rather "more" than "I increase", and أرينا no "we see us" but a name. */
-function unspoken(a: Reading, { entry, suffix }: Reading): number {
-  if (entry.person === 1 && /^(نا|ني)$/.test(suffix)) return 3;
-  const quoted = a.pos === "punctuation" && a.entry.form !== "" && /^["«“:.،,]+$/.test(a.entry.form);
-  // ترامب: أنهيت ثماني حروب: what follows a speaker is said in the first person.
-  if (quoted && entry.tense === "P" && /^[:"«“]$/.test(a.entry.form)) return entry.number === "s" ? 0.4 : 0.1;
-  return entry.person === 1 && entry.number === "s" && !quoted && a.pos !== "negation" ? 1.5 : 0.9;
 }
 
 /** Two words joined by a clitic و or ف: like goes with like, and nothing may be left waiting for its noun or verb. */
@@ -162,7 +137,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     return /^(preposition|negation|laysa|qad|pronoun|future)$/.test(b.pos) ? 0 : 1;
   },
   demonstrative(_, b) {
-    if (b.definite) return -0.3;
+    if (b.definite) return b.pos === "adjective" && !b.entry.role ? 0 : -0.3;
     if (b.tanwin) return 0.2;
     return /^(name|punctuation|that)$/.test(b.pos) ? 0.6 : 0.9;
   },
@@ -211,6 +186,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       if (ar === "بلغ" && b.entry.human && verb?.base === "reach") return 1;
       // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.
       if (!a.suffix && HEADLINE_START.test(a.entry.form) && isThing(b)) return 0.5;
+      // حرص المدرب على …, حل الرئيس ضيفا: who stands behind such letters rather did it than owns it.
+      if (masculinePerfect && !a.suffix && !a.entry.phrase && isOneMan(b)) return VERB_AND_DOER;
       if (masculinePerfect && !a.suffix && b.definite) {
         if (b.entry.number === "p" && !b.entry.human) return 0.3;
         // وقع البلدان: two of them.
@@ -219,7 +196,11 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       // A masculine perfect and a feminine noun right after it are not verb and subject.
       return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.6 : 0;
     }
-    if (b.pos === "verb") return AUXILIARIES.test(ar) ? -0.2 : 1.2;
+    if (b.pos === "verb") {
+      if (!AUXILIARIES.test(ar)) return 1.2;
+      // ليكون رد الوالد: behind an imperfect a bare perfect is rare.
+      return a.entry.tense !== "P" && b.entry.tense === "P" ? 0.4 : -0.2;
+    }
     // «حل لا يناسب الجميع»: a solution that is denied something; of a verb only what is said is denied.
     if (b.pos === "negation" && !b.conjunction && !AUXILIARIES.test(ar) && !verb?.complement.includes("that"))
       return 0.7;
@@ -236,7 +217,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos !== "adjective") return 0;
     // سلم مسلحون أسلحتهم: they are the subject, so a noun.
     if (b.entry.number === "p" && /ون$/.test(b.entry.form) && !AUXILIARIES.test(ar)) return 1;
-    return b.definite ? 0.7 : 0.3;
+    // يلتقي المنتخبان: two of what a noun names rather than of what an adjective says.
+    return b.definite ? (b.entry.number === "d" ? 1.1 : 0.7) : 0.3;
   },
   number(a, b) {
     // 10 مليار دولار: a scale after digits belongs to the number.
@@ -272,6 +254,13 @@ const AFTER: Partial<Record<Pos, Rule>> = {
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
 
+/** فريق and لواء are a team and a brigade before they are ranks. */
+const isOneMan = ({ entry, definite }: Reading): boolean =>
+  Boolean(entry.human && (definite || entry.phraseDefinite)) &&
+  entry.number === "s" &&
+  entry.gender !== "f" &&
+  !/^(فريق|لواء)$/.test(entry.form);
+
 /** 20 مليون سوداني: of what country those are who are counted. */
 function isPeople({ pos, entry, definite, suffix }: Reading): boolean {
   return pos === "adjective" && !definite && suffix === "" && entry.number === "s" && /^[A-Z]/.test(entry.en ?? "");
@@ -291,6 +280,8 @@ function isThing({ entry }: Reading): boolean {
   return entry.number === "p" ? !entry.human : entry.gender === "f";
 }
 
+/** Gain of a masculine verb before one man with ال. */
+const VERB_AND_DOER = -0.35;
 /** انسحب من, أسفر عن مقتل: a noun is to follow. */
 const PREPOSITION_LAST = / (من|في|على|عن|إلى|مع|بين|مقتل|مصرع|إصابة|وفاة|بحياة)$/;
 /** Verbs that say how things go: their verbal nouns open headlines. */

@@ -9,8 +9,9 @@ import { parseNoun } from "./parse-noun.ts";
 import { bareMasdar, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderVerb } from "./render-verb.ts";
-import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
+import { at, isNominalAt, isPos, masdarVerb, type Sentence, wordOf } from "./sentence.ts";
 import { takeDescription } from "./verb-described.ts";
+import { afterTime } from "./verb-passive.ts";
 import type { VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
@@ -33,7 +34,7 @@ export function collectObjects(s: Sentence, v: VerbState): Objects {
   const pronoun = pronounOf(v.item.suffix);
   if (pronoun && !v.context.relativeObject) objects.words.push(pronoun.object);
   if (!takeDescription(s, v.main, objects) && !v.passive) {
-    takeFirstObject(s, v.main, objects);
+    if (!takeBehindTime(s, v.main, objects)) takeFirstObject(s, v.main, objects);
     takeDescription(s, v.main, objects);
   }
   if (objects.words.length === 0) takeDependentVerb(s, v.main, objects);
@@ -41,6 +42,33 @@ export function collectObjects(s: Sentence, v: VerbState): Objects {
   takeQuickDeed(s, v.main, objects);
   return objects;
 }
+
+/** أعرب الأحد عن قلقه, وصل مساء أمس إلى تونس: what the verb governs stands behind when it was; in English before it. */
+function takeBehindTime(s: Sentence, verb: Verb, objects: Objects): boolean {
+  const start = objects.next;
+  const { pos: kind, entry: first } = at(s, start);
+  const isWhen = first.type === "day" || (kind === "adverb" && WHEN.test(first.en ?? ""));
+  const place = isWhen ? afterTime(s, start) : start;
+  const { pos, entry } = at(s, place);
+  if (place === start || pos !== "preposition" || !(fold(entry.form) in verb.prepositions)) return false;
+  const when = s.items.slice(start, place).map((item) => (item.entry.type === "day" ? "on " : "") + wordOf(item));
+  const before = objects.words.length;
+  objects.next = place;
+  takeFirstObject(s, verb, objects);
+  if (objects.next === place) {
+    objects.next = start;
+    return false;
+  }
+  // تعتمد حاليا على شركة توظف …: what is described stays beside its description.
+  const last = isPos(at(s, objects.next), "verb", "relative", "negation", "name", "adjective", "conjunction")
+    ? before
+    : objects.words.length;
+  objects.words.splice(last, 0, ...when);
+  return true;
+}
+
+const WHEN =
+  /\b(\w+day|tonight|tomorrow|morning|evening|night|noon|afternoon|dawn|midnight|week|month|year|earlier|recently)\b/;
 
 /** أمر بسرعة القبض على: "ordered to quickly arrest". */
 function takeQuickDeed(s: Sentence, verb: Verb, objects: Objects): void {

@@ -124,7 +124,11 @@ function hasFarObject(s: Sentence, from: number): boolean {
   for (let phrases = 0; phrases < MAX_BETWEEN; phrases += 1) {
     const item = at(s, place);
     const { form } = item.entry;
-    if (/^[،,)(]$/.test(form)) place += 1;
+    if (/^[،,)("«»“”]$/.test(form)) place += 1;
+    else if (item.clitic && form === "و" && place > from && at(s, place + 1).pos === "noun")
+      place = parseNoun(s, place + 1)?.next ?? place;
+    else if (place > from && at(s, place - 1).entry.form === '"' && isPos(item, "name", "noun") && !item.tanwin)
+      place += 1;
     else if (item.pos === "preposition" && item.suffix && !/^(بين|من)$/.test(form)) place += 1;
     else if (item.pos === "preposition" && isNominalAt(s, place + 1)) place = parseNoun(s, place + 1)?.next ?? place;
     else break;
@@ -147,7 +151,7 @@ function isUndergone(s: Sentence, { main, mainForm, next }: VerbState, head: Nou
 }
 
 /** The position behind the phrases that say when. */
-function afterTime(s: Sentence, from: number): number {
+export function afterTime(s: Sentence, from: number): number {
   let place = from;
   for (;;) {
     const parsed = isNominalAt(s, place) ? parseNoun(s, place) : null;

@@ -28,7 +28,7 @@ const NAME_NOUN =
 const NAME_NOUN_WITH_ARTICLE = /^(river|hotel|award|prize|bridge|bank)$/;
 /** "the Reuters agency": the noun follows the name. */
 const LABEL_NOUN =
-  /^(newspaper|company|agency|channel|network|group|university|magazine|website|site|party|club|team|airport|hospital|street|square|province|governorate|district|state|county|program|programme|organi[sz]ation|movement|front|news agency|stadium|airline|airlines|bank|hotel|restaurant|award|prize|camp|river|island|lake|talks|negotiations|agreement|accord|deal|conference|summit|process|declaration|forum|festival|exhibition|fair|championship|tournament|derby|marathon|protests|bombings?|massacre|earthquake|floods|crisis|war|ceasefire|truce|crossing|port|market|refinery)$/;
+  /^(newspaper|company|agency|channel|network|group|university|magazine|website|site|party|club|team|airport|hospital|street|square|province|governorate|district|region|state|county|program|programme|organi[sz]ation|movement|front|news agency|stadium|airline|airlines|bank|hotel|restaurant|award|prize|camp|river|island|lake|talks|negotiations|agreement|accord|deal|conference|summit|process|declaration|forum|festival|exhibition|fair|championship|tournament|derby|marathon|protests|bombings?|massacre|earthquake|floods|crisis|war|ceasefire|truce|crossing|port|market|refinery)$/;
 /** Names that English uses with the article. */
 const NAME_WITH_ARTICLE =
   /^(United|Netherlands|Philippines|Maldives|Kremlin|White House|Pentagon|European Union|EU$|Security Council|Middle East|UN$|Gaza Strip|West Bank|Red Sea|Persian Gulf)/;

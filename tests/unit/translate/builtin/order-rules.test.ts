@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { plainDates } from "../../../../src/translate/builtin/source-dates.ts";
+import { plainSpelling } from "../../../../src/translate/builtin/source-spelling.ts";
+import { checkTranslation } from "../../../../src/translate/checks.ts";
+import { english } from "../../../support/translate-ar.ts";
+
+const cases = (title: string, pairs: readonly (readonly [string, string])[]) =>
+  describe(title, () => {
+    it.each(pairs)("%s → %s", (arabic, expected) => expect(english(arabic)).toBe(expected));
+  });
+
+describe("days that are named", () => {
+  it.each([
+    ["يوم الخميس الماضي", "الخميس الماضي"],
+    ["ومساء يوم الأحد المقبل", "ومساء الأحد المقبل"],
+    ["مساء يوم أمس", "مساء أمس"],
+    ["يوم الخميس", "يوم الخميس"],
+    ["كل يوم أمس واليوم", "كل يوم أمس واليوم"],
+  ])("%s → %s", (line, expected) => expect(plainDates(line)).toBe(expected));
+});
+
+describe("numbers in the brackets of official prose", () => {
+  it.each([
+    ["أصيب (5) أشخاص", "أصيب 5 أشخاص"],
+    ["نحو (45) ألف زائر", "نحو 45 ألف زائر"],
+    ["المادة (5) من النظام", "المادة 5 من النظام"],
+    ["بالرقم (940) مجانا", "بالرقم 940 مجانا"],
+    ["خدمة البلاغات (940) من المنزل", "خدمة البلاغات (940) من المنزل"],
+    ["ارتفاع قدره (25) خمسة وعشرون مترا", "ارتفاع قدره (25) خمسة وعشرون مترا"],
+  ])("%s → %s", (line, expected) => expect(plainSpelling(line)).toBe(expected));
+
+  it("are the same numbers to the checks", () => {
+    expect(checkTranslation("زار المعرض (45) ألف شخص", "45,000 people visited the exhibition", "ar", "en")).toEqual([]);
+    const wrong = checkTranslation("زار المعرض (45) ألف شخص", "54,000 people visited the exhibition", "ar", "en");
+    expect(wrong.map(({ kind }) => kind)).toContain("number");
+  });
+});
+
+describe("Latin letters by their names", () => {
+  it.each([
+    ["شركة آي.بي.إم", "شركة IBM"],
+    ["مجموعة بي.إم.دبليو", "مجموعة BMW"],
+    ["انتهى.في المدينة", "انتهى.في المدينة"],
+  ])("%s → %s", (line, expected) => expect(plainSpelling(line)).toBe(expected));
+});
+
+cases("when it was, between a verb and what it governs", [
+  ["وصل الوفد يوم الخميس الماضي إلى تونس", "The delegation arrived in Tunisia last Thursday"],
+  ["أعربت الكاتبة الأحد عن حزنها", "The writer expressed her sadness on Sunday"],
+  ["وصل الوزير مساء الأحد المقبل إلى بيروت", "The minister arrived in Beirut next Sunday evening"],
+]);
+
+cases("subjects that are long", [
+  [
+    "وقعت الهيئة العامة للموانئ ومناطق التخزين عقدا مع شركة كبيرة",
+    "The general authority of ports and areas of storage signed a contract with a large company",
+  ],
+  [
+    "أطلقت المؤسسة التي تدير المتحف والحديقة حملة لجمع الأموال",
+    "The institution that runs the museum and the garden launched a campaign to collect money",
+  ],
+  ["يضم المجلس (40) عضوا", "The council includes 40 members"],
+]);
+
+cases("verb or noun", [
+  ["حرص المدرب على إعداد اللاعبين لهذه المواجهة", "The coach was keen to prepare players for this confrontation"],
+  ["حيث حرص الرئيس على زيارة المصابين", "Where the president was keen to visit injured"],
+  ["دافع الوزير عن القرار", "The minister defended the decision"],
+  ["يلتقي المنتخبان غدا", "The two national teams meet tomorrow"],
+  ["بدأ الفريق تدريباته أمس", "The team began its training yesterday"],
+]);
+
+cases("subject and predicate", [
+  [
+    "كانت حركة اليورو هي الأبرز بعد تصريحات الوزير",
+    "The movement of the euro was the most prominent after the minister's statements",
+  ],
+  ["نشب خلاف بينها وبين جيرانها", "A dispute arose between it and its neighbours"],
+  ["الخطة لهذا العام جاهزة", "The plan for this year is ready"],
+]);
+
+cases("whose son it is", [
+  ["استقبل الأستاذ مسفر بن غالب الضويحي المدير", "Professor Masfar bin Ghaleb al-Duihi received the director"],
+  ["وقال سفر بن غالب الضويحي إن العمل مستمر", "Safar bin Ghaleb al-Duihi said that work is continuous"],
+]);

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { failureOf } from "../archive/read-failures.ts";
-import type { Config } from "../config/config.ts";
+import type { CheckedConfig } from "../config/config.ts";
 import { loadConfig, loadRecipes } from "../config/load.ts";
 import { ConfigError } from "../config/problems.ts";
 import { RecipeError } from "../config/recipes.ts";
@@ -20,7 +20,7 @@ const READ_ERRORS: readonly string[] = ["ENOENT", "EACCES", "EPERM", "EISDIR", "
 function explain(error: unknown, lang: Lang): { lines: string; code: number } {
   if (error instanceof CliError) return { lines: error.message, code: error.exitCode };
   if (error instanceof StoreError) return { lines: failureWords(error, lang), code: 1 };
-  if (error instanceof ConfigError) return { lines: error.lines(error.lang), code: 1 };
+  if (error instanceof ConfigError) return { lines: error.lines(lang), code: 1 };
   if (error instanceof RecipeError) return { lines: error.lines(lang), code: 1 };
   const known = error as NodeJS.ErrnoException;
   if (known?.path && READ_ERRORS.includes(known.code ?? ""))
@@ -41,14 +41,14 @@ export interface Host {
   cwd(): string;
   exit(code: number): never;
   now?(): Date;
-  /** Tells of SIGINT and SIGTERM. */
+  /** Tells of SIGINT, SIGTERM and SIGHUP. */
   once?(signal: StopSignal, listener: () => void): unknown;
 }
 
-type StopSignal = "SIGINT" | "SIGTERM";
+type StopSignal = keyof typeof STOPPED;
 
 /** Exit codes of a command that was stopped: 128 and the signal's number, as shells give them. */
-const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
+const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** How a command is stopped from outside. */
 interface Stop {
@@ -60,7 +60,8 @@ interface Stop {
 function stopOnSignals(host: Host): Stop {
   const abort = new AbortController();
   let code: number | null = null;
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
+  // The terminal or the connection to it is gone (SIGHUP): what is under way ends in order all the same.
+  for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const)
     host.once?.(signal, () => {
       code = STOPPED[signal];
       // What runs ends at its next step, and what waits for input has no more of it; the second signal ends at once.
@@ -72,6 +73,8 @@ function stopOnSignals(host: Host): Stop {
 
 /** `mujaz digest | head` closes the pipe early: that is no failure. */
 function watchOutput(host: Host, lang: () => Lang): void {
+  // Whoever reads the messages may go, and the disk of a log file be full: a bot outlives its log.
+  host.stderr.on("error", () => {});
   host.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") host.exit(0);
     host.stderr.write(`${text(lang(), "cli.wrong.write", { reason: error.message })}\n`);
@@ -79,10 +82,11 @@ function watchOutput(host: Host, lang: () => Lang): void {
   });
 }
 
-function contextOf(config: Config, host: Host, signal: AbortSignal): Context {
+function contextOf({ config, problems }: CheckedConfig, host: Host, signal: AbortSignal): Context {
   const { stdin, stdout, stderr } = host;
   return {
     config,
+    problems,
     cwd: host.cwd(),
     recipes: () => loadRecipes(host.cwd()),
     lang: config.language === "ar" ? "ar" : "en",

@@ -131,6 +131,28 @@ describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skippe
     expect(posted?.keyboard.flat().length).toBeGreaterThan(3);
   });
 
+  it("outlives whoever reads its log", async () => {
+    const started = start();
+    await started.says("Ready.");
+    started.process.stderr?.destroy();
+    // A fault that is logged: nobody is there to take the line.
+    fake.failNext({ method: "getUpdates", status: 502 });
+    const person = fake.user(ADMIN, { language_code: "en" });
+    for (const command of ["/help", "/status"]) {
+      const before = fake.messages(ADMIN).length;
+      fake.say(ADMIN, person, command);
+      await fake.until(() => fake.messages(ADMIN).length > before);
+    }
+    expect(await started.stop()).toBe(143);
+  }, 40_000);
+
+  it("ends in order when its terminal is gone", async () => {
+    const started = start();
+    await started.says("Ready.");
+    expect(await started.stop("SIGHUP")).toBe(129);
+    expect(started.err()).toContain("Stopping");
+  }, 30_000);
+
   it("opens no port unless it is asked to", async () => {
     const started = start();
     await started.says("Ready.");

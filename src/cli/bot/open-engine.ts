@@ -4,10 +4,11 @@ import { Worker } from "node:worker_threads";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Log } from "../../contracts/log.ts";
 import type { Context } from "../context.ts";
-import { createEngineClient, type EngineThread, type RemoteEngine } from "./engine-client.ts";
+import { createEngineClient, type RemoteEngine } from "./engine-client.ts";
 import type { EngineOrder, FromEngine } from "./engine-messages.ts";
 import { serveEngine } from "./engine-server.ts";
 import { openEngine } from "./engine-thread.ts";
+import type { EngineThread } from "./kept-thread.ts";
 
 /** The compiled worker, beside this module; not there when the program runs from its sources. */
 const WORKER = new URL("./engine-worker.js", import.meta.url);

@@ -1,8 +1,9 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createEngineClient, type EngineThread } from "../../../../src/cli/bot/engine-client.ts";
+import { createEngineClient } from "../../../../src/cli/bot/engine-client.ts";
 import type { FromEngine, ToEngine } from "../../../../src/cli/bot/engine-messages.ts";
 import { serveEngine } from "../../../../src/cli/bot/engine-server.ts";
+import type { EngineThread } from "../../../../src/cli/bot/kept-thread.ts";
 import type { Engine } from "../../../../src/contracts/engine.ts";
 
 const SPAN = { articles: 3, duplicates: 0, outlets: 2, from: "2026-03-01", to: "2026-03-02" };

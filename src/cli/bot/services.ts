@@ -5,7 +5,7 @@ import type { Log } from "../../contracts/log.ts";
 import type { Subscription, SubscriptionStore } from "../../contracts/schedule.ts";
 import { createChatStore } from "../../conversation/chat-store.ts";
 import { type Conversation, createConversation } from "../../conversation/conversation.ts";
-import { type ChatStore, chatKey } from "../../conversation/types.ts";
+import { type ChatStore, chatKey, type StatusInfo } from "../../conversation/types.ts";
 import { createDelivery, type Delivery } from "../../delivery/delivery.ts";
 import type { DeliveryEvent } from "../../delivery/events.ts";
 import { createSubscriptionStore } from "../../delivery/subscriptions.ts";
@@ -71,33 +71,53 @@ function documentOf(chats: ChatStore, { operator, log }: ServiceDeps) {
   };
 }
 
+/** Where the digests of subscriptions go out. */
+function openDelivery(deps: ServiceDeps, subscriptions: SubscriptionStore, chats: ChatStore): Delivery {
+  const { context, platforms, engine, log } = deps;
+  return createDelivery({
+    db: context.store.open(),
+    adapters: new Map<string, Adapter>(platforms.map(({ adapter }) => [adapter.id, adapter])),
+    subscriptions,
+    engine,
+    toDocument: documentOf(chats, deps),
+    variant: ({ schedule }) => schedule.zone,
+    throttles: new Map(platforms.map(({ adapter, throttle }) => [adapter.id, throttle])),
+    clock: context.clock,
+    sleep,
+    policy: { undecided: context.config.undecidedPosts },
+    onEvent: eventListener(deps, chats),
+    log,
+  });
+}
+
+/** What `/status` tells. */
+function statusOf({ context, engine, freshness }: ServiceDeps, delivery: Delivery, subscriptions: SubscriptionStore) {
+  return async (): Promise<StatusInfo> => {
+    const { queued, lastPosted, nextRun } = delivery.status();
+    return {
+      archive: await engine.span(),
+      refreshedAt: iso(freshness().readAt),
+      lastPostAt: lastPosted,
+      nextPostAt: nextRun,
+      queued,
+      paused: subscriptions.all().flatMap(({ target, paused }) => (paused ? [{ target, ...paused }] : [])),
+      languageModel: languageModelLines(context),
+    };
+  };
+}
+
 /** Wires conversation, subscriptions and delivery. */
 export function openServices(deps: ServiceDeps): Services {
-  const { context, platforms, engine, book, operator, freshness, log } = deps;
+  const { context, engine, book, operator, log } = deps;
   const { config, clock } = context;
-  const db = context.store.open();
-  const subscriptions = createSubscriptionStore(db, clock);
+  const subscriptions = createSubscriptionStore(context.store.open(), clock);
   const chats = createChatStore(openState(context), {
     show: config.language,
     length: "normal",
     timeZone: config.timeZone,
     months: null,
   });
-  const adapters = new Map<string, Adapter>(platforms.map(({ adapter }) => [adapter.id, adapter]));
-  const delivery = createDelivery({
-    db,
-    adapters,
-    subscriptions,
-    engine,
-    toDocument: documentOf(chats, deps),
-    variant: ({ schedule }) => schedule.zone,
-    throttles: new Map(platforms.map(({ adapter, throttle }) => [adapter.id, throttle])),
-    clock,
-    sleep,
-    policy: { undecided: config.undecidedPosts },
-    onEvent: eventListener(deps, chats),
-    log,
-  });
+  const delivery = openDelivery(deps, subscriptions, chats);
   const zones = createZones();
   const conversation = createConversation({
     engine,
@@ -105,18 +125,7 @@ export function openServices(deps: ServiceDeps): Services {
     subscriptions,
     recipes: () => book.current(),
     clock,
-    status: async () => {
-      const { queued, lastPosted, nextRun } = delivery.status();
-      return {
-        archive: await engine.span(),
-        refreshedAt: iso(freshness().readAt),
-        lastPostAt: lastPosted,
-        nextPostAt: nextRun,
-        queued,
-        paused: subscriptions.all().flatMap(({ target, paused }) => (paused ? [{ target, ...paused }] : [])),
-        languageModel: languageModelLines(context),
-      };
-    },
+    status: statusOf(deps, delivery, subscriptions),
     seen: (target) => delivery.seen(target),
     nextSlots: (schedule, after, count) => {
       const zone = zones(schedule.zone);

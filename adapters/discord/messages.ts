@@ -1,13 +1,10 @@
-import { type APIMessage, type Message, MessageType, Routes } from "discord.js";
+import { type Message, MessageType, Routes } from "discord.js";
 import type { Throttle } from "../../src/contracts/adapter.ts";
-import type { ChatReply, ChatRequest } from "../../src/contracts/conversation.ts";
-import { deliveryError, hasCode, plainCause } from "./errors.ts";
+import type { ChatRequest } from "../../src/contracts/conversation.ts";
+import { answerMessage } from "./answer-message.ts";
+import { deliveryError, plainCause } from "./errors.ts";
 import type { ListeningDeps } from "./listening.ts";
 import { placeOf, rightsOf } from "./place.ts";
-import { messageBody } from "./post-calls.ts";
-import { renderDiscord } from "./render.ts";
-import { forCall } from "./rest.ts";
-import { obeyLimit } from "./send.ts";
 
 /** What the answering of messages needs. */
 export interface MessageDeps extends ListeningDeps {
@@ -15,9 +12,6 @@ export interface MessageDeps extends ListeningDeps {
   /** Answer mentions in channels. */
   readonly mentions: boolean;
 }
-
-/** How often an answer is sent again where Discord asks to wait. */
-const TRIES = 3;
 
 /** An answer that comes sooner needs no announcement. */
 const TYPING_AFTER_MS = 400;
@@ -39,32 +33,7 @@ function saidTo({ client, content, mentions, author, type, guildId }: Message, a
 
 /** Takes messages in: what is said to the bot in direct chats, and where it is mentioned. Never rejects. */
 export function createMessages(deps: MessageDeps) {
-  const { rest, handlers, throttle, log, operators, signal } = deps;
-
-  /** Goes out when the throttle lets it; a wait that Discord asks for is kept, a few times. */
-  async function post(channel: string, body: object, tries = TRIES): Promise<void> {
-    await throttle.acquire(channel, "reply", signal);
-    try {
-      await rest.post(Routes.channelMessages(channel), { body, signal: forCall(signal) });
-    } catch (error) {
-      const told = deliveryError(error, `an answer to ${channel}`);
-      obeyLimit(throttle, channel, error, told);
-      if (told.code !== "rate-limited" || tries <= 1) throw error;
-      await post(channel, body, tries - 1);
-    }
-  }
-
-  async function answer(message: Message, reply: ChatReply): Promise<void> {
-    let reference: object = message.guildId === null ? {} : referenceTo(message);
-    for (const { payload } of renderDiscord(reply.doc)) {
-      const body = messageBody(payload);
-      await post(message.channelId, { ...body, ...reference }).catch((error: unknown) => {
-        if (!hasCode(error, CANNOT_REFER)) throw error;
-        return post(message.channelId, body);
-      });
-      reference = {};
-    }
-  }
+  const { rest, handlers, log, operators, signal } = deps;
 
   /** Shows that the bot is at work where the answer takes a while. */
   async function whileTyping<T>(channel: string, work: Promise<T>): Promise<T> {
@@ -92,7 +61,7 @@ export function createMessages(deps: MessageDeps) {
       if (said === null) return;
       const work = handlers.request(requestOf(message, said), signal);
       const reply = await whileTyping(message.channelId, work);
-      if (reply) await answer(message, reply);
+      if (reply) await answerMessage(deps, message, reply);
     } catch (error) {
       if (signal.aborted) return;
       log.warn(`discord: ${deliveryError(error, `an answer to ${message.channelId}`).message}`);
@@ -100,10 +69,3 @@ export function createMessages(deps: MessageDeps) {
     }
   };
 }
-
-const referenceTo = ({ id }: Pick<APIMessage, "id">) => ({
-  message_reference: { message_id: id, fail_if_not_exists: false },
-});
-
-/** Discord's code where the bot may not read the message that it would refer to. */
-const CANNOT_REFER = 160002;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import { ConfigError, type ConfigProblem } from "../config/problems.ts";
 import type { Lang } from "../contracts/article.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { text } from "../i18n/text.ts";
@@ -14,6 +15,7 @@ const version = (): string => JSON.parse(readFileSync(join(packageRoot(), "packa
 interface Making {
   readonly program: Command;
   readonly context: Context;
+  readonly problems: readonly ConfigProblem[];
   readonly lang: Lang;
   readonly t: (key: MessageKey) => string;
   /** A new command with its help. */
@@ -185,10 +187,10 @@ function addMemory({ context, lang, t, command }: Making): void {
 }
 
 /** The checks, and the completion of a shell. */
-function addUpkeep({ program, context, t, command, json }: Making): void {
+function addUpkeep({ program, context, problems, t, command, json }: Making): void {
   command("doctor", "cli.doctor")
     .addOption(json())
-    .action(async (options) => (await import("./doctor.ts")).runDoctor(context, options));
+    .action(async (options) => (await import("./doctor.ts")).runDoctor(context, problems, options));
   command("completion", "cli.completion")
     .argument("<shell>", t("cli.arg.shell"))
     .action(async (shell) => (await import("./completion.ts")).runCompletion(context, program, shell));
@@ -207,8 +209,11 @@ const COMMANDS = [
   addUpkeep,
 ] as const;
 
+/** Commands that help where the settings cannot be used. */
+const WITHOUT_SETTINGS: readonly string[] = ["doctor", "completion"];
+
 /** Every command with its help in the context's language; actions load their code on demand, so that a command starts with little. */
-export function createProgram(context: Context): Command {
+export function createProgram(context: Context, problems: readonly ConfigProblem[] = []): Command {
   const { lang } = context;
   const program = bareProgram(context);
   const t = (key: MessageKey) => text(lang, key);
@@ -216,6 +221,9 @@ export function createProgram(context: Context): Command {
     program.command(name).description(t(key)).helpOption("-h, --help", t("cli.help.help"));
   const json = () => option(lang, "--json", "cli.opt.json");
   const words = (key: MessageKey) => option(lang, "--words <n>", key).argParser(whole(1, 10_000));
-  for (const add of COMMANDS) add({ program, context, lang, t, command, json, words });
+  program.hook("preAction", (_, command) => {
+    if (problems.length > 0 && !WITHOUT_SETTINGS.includes(command.name())) throw new ConfigError(problems);
+  });
+  for (const add of COMMANDS) add({ program, context, problems, lang, t, command, json, words });
   return program;
 }

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
-import { settingsFile } from "../config/load.ts";
-import { misspeltSettings } from "../config/misspelt.ts";
+
+import type { ConfigProblem } from "../config/problems.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
 import { dataFile } from "../language/data-file.ts";
@@ -15,6 +15,7 @@ import { failureWords } from "./failures.ts";
 import { findGone } from "./gone-files.ts";
 import { llmStatus, llmStatusLine } from "./llm.ts";
 import { otherLanguages } from "./other-languages.ts";
+import { settingSlips } from "./setting-slips.ts";
 
 /** What one check found; `remedy` says what to do about anything that is not ok. */
 export interface Finding {
@@ -53,12 +54,13 @@ function checkNode(context: Context): Finding {
   return fits ? ok(process.version) : fail(process.version, t("doctor.node.remedy"));
 }
 
-/** A name in `.env` that nobody reads, such as `LANGUAG`, would be passed over in silence. */
-function checkSettings(context: Context): readonly Finding[] {
-  const { warn, t } = finder(context, "settings", "doctor.name.settings");
-  return misspeltSettings(Object.keys(settingsFile(context.cwd))).map(({ written, meant }) =>
-    warn(t("doctor.settings.unknown", { written }), t("doctor.settings.remedy", { meant })),
-  );
+/** What cannot be used, and what would be passed over in silence. */
+function checkSettings(context: Context, problems: readonly ConfigProblem[]): readonly Finding[] {
+  const { warn, fail } = finder(context, "settings", "doctor.name.settings");
+  return [
+    ...problems.map(({ said }) => fail(said[context.lang])),
+    ...settingSlips(context.cwd, context.lang).map(({ what, remedy }) => warn(what, remedy)),
+  ];
 }
 
 function checkArchive(context: Context, path: string): Finding {
@@ -198,10 +200,10 @@ function checkLanguageModel(context: Context): readonly Finding[] {
 }
 
 /** Everything that can be known without the network. */
-export const localFindings = (context: Context): readonly Finding[] => [
+export const localFindings = (context: Context, problems: readonly ConfigProblem[]): readonly Finding[] => [
   checkNode(context),
   checkClock(context),
-  ...checkSettings(context),
+  ...checkSettings(context, problems),
   checkData(context),
   checkDataDir(context),
   checkStore(context),

@@ -1,3 +1,4 @@
+import type { ConfigProblem } from "../config/problems.ts";
 import type { Log } from "../contracts/log.ts";
 import { createSubscriptionStore } from "../delivery/subscriptions.ts";
 import { text } from "../i18n/text.ts";
@@ -53,8 +54,12 @@ function lineOf({ name, state, detail, remedy }: Finding, { lang }: Context): st
 }
 
 /** `mujaz doctor`: a line each, with the remedy; exit 1 when something is wrong. */
-export async function runDoctor(context: Context, options: { readonly json?: boolean }): Promise<void> {
-  const findings = [...localFindings(context), ...(await platformFindings(context))];
+export async function runDoctor(
+  context: Context,
+  problems: readonly ConfigProblem[],
+  options: { readonly json?: boolean },
+): Promise<void> {
+  const findings = [...localFindings(context, problems), ...(await platformFindings(context))];
   if (options.json) await printJson(context, { checks: findings.map(({ name: _, ...finding }) => finding) });
   else for (const finding of findings) await print(context, forTerminal(lineOf(finding, context)));
   const wrong = findings.filter((f) => f.state === "fail").length;

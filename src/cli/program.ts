@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { failureOf } from "../archive/read-failures.ts";
-import type { CheckedConfig } from "../config/config.ts";
+import type { Config } from "../config/config.ts";
 import { loadConfig, loadRecipes } from "../config/load.ts";
 import { ConfigError } from "../config/problems.ts";
 import { RecipeError } from "../config/recipes.ts";
@@ -82,11 +82,10 @@ function watchOutput(host: Host, lang: () => Lang): void {
   });
 }
 
-function contextOf({ config, problems }: CheckedConfig, host: Host, signal: AbortSignal): Context {
+function contextOf(config: Config, host: Host, signal: AbortSignal): Context {
   const { stdin, stdout, stderr } = host;
   return {
     config,
-    problems,
     cwd: host.cwd(),
     recipes: () => loadRecipes(host.cwd()),
     lang: config.language === "ar" ? "ar" : "en",
@@ -120,10 +119,11 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   let lang = fallbackLang(host.env);
   watchOutput(host, () => lang);
   try {
-    const context = contextOf(loadConfig(host.env, host.cwd()), host, stop.signal);
+    const { config, problems } = loadConfig(host.env, host.cwd());
+    const context = contextOf(config, host, stop.signal);
     lang = context.lang;
     try {
-      await createProgram(context).parseAsync(args, { from: "user" });
+      await createProgram(context, problems).parseAsync(args, { from: "user" });
     } finally {
       context.store.close();
     }

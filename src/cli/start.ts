@@ -9,9 +9,10 @@ import type { MessageDoc } from "../contracts/document.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { openArchive } from "./archive.ts";
 import { openConversation } from "./chat.ts";
-import type { Context } from "./context.ts";
+import { type Context, tell } from "./context.ts";
 import { linesOf } from "./lines.ts";
 import { installMissingModels } from "./model-background.ts";
+import { settingSlips } from "./setting-slips.ts";
 import { openTranslator } from "./translators.ts";
 
 /** The console is one chat, and whoever types there is the operator. */
@@ -86,6 +87,8 @@ async function runConsole(context: Context): Promise<void> {
 /** `mujaz start`: the bot on every platform whose token is set; with none, the console. */
 export async function runStart(context: Context): Promise<void> {
   const { telegram, discord } = context.config;
+  // A token under another name leaves the bot on the terminal, without a word on why.
+  for (const { what, remedy } of settingSlips(context.cwd, context.lang)) tell(context, `${what}. ${remedy}`);
   if (telegram.token === null && discord.token === null) return runConsole(context);
   const { runBot } = await import("./bot/run-bot.ts");
   return runBot(context);

@@ -1,8 +1,8 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { Lang } from "../contracts/article.ts";
-import { IS_ADDRESS } from "./fields.ts";
-import { ConfigError, problemsOf, type SettingValues } from "./problems.ts";
-import { SETTINGS } from "./settings.ts";
+import { IS_ADDRESS, languagesIn } from "./fields.ts";
+import { type ConfigProblem, problemsOf, type SettingValues } from "./problems.ts";
+import { SETTINGS, type SettingName } from "./settings.ts";
 
 /** Everything the program needs to know from outside, checked once at start. Paths are absolute. */
 export interface Config {
@@ -67,17 +67,10 @@ const modelsUrl = (value: string | undefined, absolute: (path: string) => string
 
 const DEFAULT_IDLE_MINUTES = 10;
 
-/**
- * GNU gettext uses the same variable for a list of locales ("ar_EG:en"), so anything may stand here on a desktop:
- * the first entry that is Arabic or English counts, and any other language means both.
- */
+/** The language of a setting that `isLanguage` accepts. */
 function languageOf(value: string): Lang | "both" {
-  for (const part of value.toLowerCase().split(":")) {
-    if (part === "both") return "both";
-    const code = /^(ar|en)(?:[_.@-]|$)/.exec(part)?.[1];
-    if (code) return code as Lang;
-  }
-  return "both";
+  const [first] = languagesIn(value);
+  return first ?? "both";
 }
 
 const list = (value: string | undefined): string[] =>
@@ -112,20 +105,27 @@ function llmOf(values: SettingValues): LlmConfig | null {
   };
 }
 
-/**
- * Reads the environment. Empty values count as not set.
- * @throws ConfigError with every problem at once.
- */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, around: Surroundings): Config {
-  const values: SettingValues = Object.fromEntries(
-    SETTINGS.flatMap(({ name }) => {
-      const value = env[name]?.trim();
-      return value ? [[name, value]] : [];
-    }),
-  );
-  const problems = problemsOf(values);
-  const language = languageOf(values.LANGUAGE ?? "both");
-  if (problems.length > 0) throw new ConfigError(problems, language === "ar" ? "ar" : "en");
+/** The settings as they are, and what is wrong with them. */
+export interface CheckedConfig {
+  /** Where a setting cannot be used, its default. */
+  readonly config: Config;
+  /** Every problem at once; none where the settings may be used. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Reads and checks the environment. Empty values count as not set. */
+export function checkConfig(env: Readonly<Record<string, string | undefined>>, around: Surroundings): CheckedConfig {
+  const set = SETTINGS.flatMap(({ name }): readonly (readonly [SettingName, string])[] => {
+    const value = env[name]?.trim();
+    return value ? [[name, value]] : [];
+  });
+  const problems = problemsOf(Object.fromEntries(set));
+  const unusable = new Set(problems.map(({ variable }) => variable));
+  const usable: SettingValues = Object.fromEntries(set.filter(([name]) => !unusable.has(name)));
+  return { config: configOf(usable, around), problems };
+}
+
+function configOf(values: SettingValues, around: Surroundings): Config {
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(around.cwd, path));
   const dataDir = absolute(values.DATA_DIR ?? ".mujaz");
   const archive = list(values.ARCHIVE).map(absolute);
@@ -163,7 +163,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
       ? { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY ?? null }
       : null,
     timeZone: values.TIMEZONE ?? around.systemTimeZone,
-    language,
+    language: languageOf(values.LANGUAGE ?? "both"),
     http: { host: values.HTTP_HOST ?? "127.0.0.1", port: Number(values.HTTP_PORT ?? 0) },
     logLevel: (values.LOG_LEVEL as Config["logLevel"]) ?? "warn",
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Lang } from "../contracts/article.ts";
 import { because } from "./reasons.ts";
 import type { SettingName } from "./settings.ts";
 
@@ -18,6 +19,15 @@ const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
 
 const wholeNumber = (from: number, to: number, key: `setting.${"days" | "minutes" | "seconds" | "tokens"}`) =>
   z.string().refine((v) => /^\d+$/.test(v) && Number(v) >= from && Number(v) <= to, because(key, { from, to }));
+
+/**
+ * The languages of ours that a value names, in its order. GNU gettext uses the same variable for a list of locales
+ * ("ar_EG:en"), so anything may stand there on a desktop.
+ */
+export function languagesIn(value: string): readonly (Lang | "both")[] {
+  const codes = value.split(":").map((part) => /^(ar|en|both)(?:[_.@-]|$)/i.exec(part)?.[1]?.toLowerCase());
+  return codes.filter((code): code is Lang | "both" => code !== undefined);
+}
 
 /** Begins like an address, not like a path. */
 export const IS_ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
@@ -63,7 +73,7 @@ export const FIELDS = {
   LIBRETRANSLATE_URL: url("http://127.0.0.1:5000"),
   LIBRETRANSLATE_API_KEY: z.string(),
   TIMEZONE: z.string().refine(isTimeZone, because("setting.zone")),
-  LANGUAGE: z.string(),
+  LANGUAGE: z.string().refine((v) => languagesIn(v).length > 0, because("setting.choice", { list: "ar, en, both" })),
   HTTP_PORT: z.string().refine((v) => /^\d+$/.test(v) && Number(v) <= 65_535, because("setting.port")),
   HTTP_HOST: z.string().regex(/^[\w.:-]+$/, because("setting.host")),
   LOG_LEVEL: oneOf(["silent", "error", "warn", "info", "debug"]),

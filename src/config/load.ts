@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { packageRoot } from "../package-root.ts";
-import { type Config, readConfig } from "./config.ts";
-import { isTimeZone } from "./fields.ts";
+import { type CheckedConfig, checkConfig } from "./config.ts";
+import { isTimeZone, languagesIn } from "./fields.ts";
 import { DEFAULT_RECIPE, parseRecipe, type Recipe, RecipeError } from "./recipes.ts";
 
 /** A container that mounts a file which is not there makes a folder of its name; that error tells no path by itself. */
 function readSettings(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    const bytes = readFileSync(file);
+    // Windows' own editors write a mark in front, and PowerShell's ">" UTF-16.
+    const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return bytes.toString(isWide ? "utf16le" : "utf8").replace(/^\ufeff/, "");
   } catch (error) {
     throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
@@ -21,16 +24,26 @@ function systemTimeZone(): string {
   return zone && isTimeZone(zone) ? zone : "UTC";
 }
 
-/** What `.env` of the working folder sets; nothing where there is none. */
-export function settingsFile(cwd: string): NodeJS.Dict<string> {
+/** The text of `.env` in the working folder; empty where there is none. */
+export function settingsFile(cwd: string): string {
   const file = join(cwd, ".env");
-  return existsSync(file) ? parseEnv(readSettings(file)) : {};
+  return existsSync(file) ? readSettings(file) : "";
 }
 
-/** Reads `.env` of the working folder (variables that are set already win) and checks everything. Throws ConfigError. */
-export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
-  return readConfig(
-    { ...settingsFile(cwd), ...env },
+const IS_CHOICE = /^(?:ar|en|both)$/i;
+
+/** A desktop's list of locales gives way to what `.env` says for this program, and is nobody's mistake. */
+function languageChoice(env: string, file: string | undefined): string | undefined {
+  if (IS_CHOICE.test(env.trim())) return env;
+  return file || (languagesIn(env).length > 0 ? env : undefined);
+}
+
+/** Reads `.env` of the working folder (variables that are set already win) and checks everything. */
+export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): CheckedConfig {
+  const file = parseEnv(settingsFile(cwd));
+  const language = languageChoice(env.LANGUAGE ?? "", file.LANGUAGE);
+  return checkConfig(
+    { ...file, ...env, LANGUAGE: language },
     {
       cwd,
       sampleArchive: join(packageRoot(), "samples"),

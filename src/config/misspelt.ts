@@ -26,6 +26,17 @@ function changes(a: string, b: string): number {
 /** Most changes at which a name is taken for a slip; other programs' variables are farther away. */
 const MOST_CHANGES = 2;
 
+const wordsOf = (name: string): readonly string[] => name.toUpperCase().split("_");
+
+/** All of the words: two at least, since `PORT` and `HOST` are anybody's. */
+const holdsAll = (name: readonly string[], words: readonly string[]): boolean =>
+  words.length > 1 && words.every((word) => name.includes(word));
+
+/** `TELEGRAM_TOKEN` leaves a word of the setting out. */
+function lacksWords(written: string): string | undefined {
+  return SETTINGS.find(({ name }) => holdsAll(wordsOf(name), wordsOf(written)))?.name;
+}
+
 /** Names that are one or two letters away from a setting's. Other variables of an environment are nobody's business. */
 export function misspeltSettings(names: readonly string[]): readonly Misspelt[] {
   const known = SETTINGS.map(({ name }) => name as string);
@@ -35,6 +46,16 @@ export function misspeltSettings(names: readonly string[]): readonly Misspelt[] 
       const [nearest] = known
         .map((meant) => ({ written, meant, far: changes(written.toUpperCase(), meant) }))
         .sort((a, b) => a.far - b.far);
-      return nearest && nearest.far <= MOST_CHANGES ? [{ written, meant: nearest.meant }] : [];
+      const meant = nearest && nearest.far <= MOST_CHANGES ? nearest.meant : lacksWords(written);
+      return meant === undefined ? [] : [{ written, meant }];
     });
+}
+
+/** A remark, nothing, or a name with its value, which may be quoted over several lines. */
+const LINE = /^[ \t]*(?:#.*|(?:export\s+)?[\w.-]+[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|`[^`]*`|.*).*|[ \t]*)$/gm;
+
+/** Numbers of the lines of an `.env` that set nothing and are no remark. */
+export function linesWithoutSetting(file: string): readonly number[] {
+  const blanked = file.replace(/\r\n?/g, "\n").replace(LINE, (line) => line.replace(/[^\n]/g, ""));
+  return blanked.split("\n").flatMap((line, i) => (line === "" ? [] : [i + 1]));
 }

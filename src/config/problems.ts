@@ -18,12 +18,9 @@ export interface ConfigProblem {
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly problems: readonly ConfigProblem[];
-  /** What the settings themselves name as the language of messages. */
-  readonly lang: Lang;
-  constructor(problems: readonly ConfigProblem[], lang: Lang) {
+  constructor(problems: readonly ConfigProblem[]) {
     super(problems.map((p) => p.said.en).join("\n"));
     this.problems = problems;
-    this.lang = lang;
   }
   /** A line a problem. */
   lines(lang: Lang): string {

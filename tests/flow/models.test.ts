@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
 import { installMissingModels } from "../../src/cli/model-background.ts";
-import { readConfig } from "../../src/config/config.ts";
+import { checkConfig } from "../../src/config/config.ts";
 import { type ModelServer, recordsOf, serveModels } from "../support/model-server.ts";
 import { inFolder, runCli } from "../support/run-cli.ts";
 
@@ -75,10 +75,10 @@ describe.skipIf(!built)(
       await inFolder(async (cwd) => {
         const contextOf = (env: Readonly<Record<string, string>>) =>
           ({
-            config: readConfig(
+            config: checkConfig(
               { MODELS_URL: `${server.url}/v1`, ...env },
               { cwd, sampleArchive: cwd, systemTimeZone: "UTC" },
-            ),
+            ).config,
             lang: "en",
             clock: { now: () => new Date(0) },
             signal: new AbortController().signal,

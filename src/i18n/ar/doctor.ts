@@ -16,6 +16,8 @@ export const doctor: Translated<typeof english> = {
   "doctor.name.settings": "الإعدادات",
   "doctor.settings.unknown": "لا إعداد باسم {written}، وهو معيّن في .env",
   "doctor.settings.remedy": "أتقصد {meant}؟",
+  "doctor.settings.line": "السطر {line} من .env لا يعيّن شيئا",
+  "doctor.settings.line.remedy": "اكتب NAME=value، أو ضع # قبل الملاحظة.",
   "doctor.name.store": "المخزن",
   "doctor.name.archive": "الأرشيف",
   "doctor.name.recipes": "الوصفات",

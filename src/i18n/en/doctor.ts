@@ -13,6 +13,8 @@ export const doctor = {
   "doctor.name.settings": "settings",
   "doctor.settings.unknown": "there is no setting {written}, which .env sets",
   "doctor.settings.remedy": "Did you mean {meant}?",
+  "doctor.settings.line": "line {line} of .env sets nothing",
+  "doctor.settings.line.remedy": "Write NAME=value, or # before a remark.",
   "doctor.name.store": "store",
   "doctor.name.archive": "archive",
   "doctor.name.recipes": "recipes",

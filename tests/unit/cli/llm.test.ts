@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Context } from "../../../src/cli/context.ts";
 import { llmStatus, llmStatusLine } from "../../../src/cli/llm.ts";
 import { shareStore } from "../../../src/cli/store.ts";
-import { readConfig } from "../../../src/config/config.ts";
+import { checkConfig } from "../../../src/config/config.ts";
 import { type LlmNotes, NO_NOTES, type Spent } from "../../../src/llm/ledger.ts";
 import { createSqliteLedger } from "../../../src/llm/sqlite-ledger.ts";
 import { inFolder } from "../../support/run-cli.ts";
@@ -14,7 +14,7 @@ const NOW = new Date("2026-03-14T22:30:00Z");
 /** The status of a store on which `notes` and `spent` were left, the night before a Beirut morning. */
 const statusOf = (env: Record<string, string>, notes: LlmNotes = NO_NOTES, spent: Partial<Spent> = {}) =>
   inFolder(async (cwd) => {
-    const config = readConfig(env, { cwd, sampleArchive: cwd, systemTimeZone: "Asia/Beirut" });
+    const { config } = checkConfig(env, { cwd, sampleArchive: cwd, systemTimeZone: "Asia/Beirut" });
     const store = shareStore(join(cwd, "mujaz.sqlite"));
     const ledger = createSqliteLedger(store.open());
     ledger.note(notes);

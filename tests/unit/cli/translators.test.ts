@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import type { Context } from "../../../src/cli/context.ts";
 import { shareStore } from "../../../src/cli/store.ts";
 import { openTranslator } from "../../../src/cli/translators.ts";
-import { readConfig } from "../../../src/config/config.ts";
+import { checkConfig } from "../../../src/config/config.ts";
 import { createSqliteMemoryStore } from "../../../src/translate/sqlite-memory.ts";
 
 const ARABIC = "وصل الوفد إلى دمشق.";
 const APPROVED = "The delegation has reached Damascus.";
 
 async function translated(translator: "auto" | "builtin" | "off", engine?: string): Promise<string | undefined> {
-  const config = readConfig({}, { cwd: "/nowhere", sampleArchive: "samples", systemTimeZone: "UTC" });
+  const { config } = checkConfig({}, { cwd: "/nowhere", sampleArchive: "samples", systemTimeZone: "UTC" });
   const context: Context = {
     config: { ...config, translator },
     cwd: "/nowhere",

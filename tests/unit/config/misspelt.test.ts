@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
-import { misspeltSettings } from "../../../src/config/misspelt.ts";
+import { linesWithoutSetting, misspeltSettings } from "../../../src/config/misspelt.ts";
 
 it.each([
   ["LANGUAG", "LANGUAGE"],
   ["language", "LANGUAGE"],
-  ["TELEGRAM_TOKEN", undefined],
+  ["TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"],
+  ["DISCORD_TOKEN", "DISCORD_BOT_TOKEN"],
+  ["PORT", undefined],
+  ["GITHUB_TOKEN", undefined],
   ["TELGERAM_ADMINS", "TELEGRAM_ADMINS"],
   ["ARCHIVES", "ARCHIVE"],
   ["TZ", undefined],
@@ -12,4 +15,15 @@ it.each([
   ["LANGUAGE", undefined],
 ])("takes %s for a slip of %s", (written, meant) => {
   expect(misspeltSettings([written])[0]?.meant).toBe(meant);
+});
+
+it.each([
+  ["A=1\n# remark\n\n  export B_C = 2\n", []],
+  ["A=1\nhello\r\nB=2\r\n", [2]],
+  ['A="one\ntwo\nthree"\nfour\n', [4]],
+  ["A='one\nB=2\nC", [3]],
+  ["TELEGRAM_BOT_TOKEN: 123\n", [1]],
+  ["=x", [1]],
+])("of %j the lines %j set nothing", (file, lines) => {
+  expect(linesWithoutSetting(file)).toEqual(lines);
 });

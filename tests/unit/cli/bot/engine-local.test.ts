@@ -4,7 +4,7 @@ import { createLocalEngine } from "../../../../src/cli/bot/engine-local.ts";
 import type { Context } from "../../../../src/cli/context.ts";
 import { shareStore } from "../../../../src/cli/store.ts";
 import { openTranslator } from "../../../../src/cli/translators.ts";
-import { readConfig } from "../../../../src/config/config.ts";
+import { checkConfig } from "../../../../src/config/config.ts";
 import { DEFAULT_RECIPE } from "../../../../src/config/recipes.ts";
 import type { Engine } from "../../../../src/contracts/engine.ts";
 import { digestPeriod } from "../../../../src/render/digest-period.ts";
@@ -13,7 +13,7 @@ import { renderText } from "../../../../src/render/text.ts";
 const NOW = new Date("2026-03-14T18:00:00Z");
 
 async function openEngine(): Promise<Engine> {
-  const config = readConfig({ TIMEZONE: "UTC" }, { cwd: "/nowhere", sampleArchive: "samples", systemTimeZone: "UTC" });
+  const { config } = checkConfig({ TIMEZONE: "UTC" }, { cwd: "/nowhere", sampleArchive: "samples", systemTimeZone: "UTC" });
   const recipes = new Map([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);
   const context: Context = {
     config: { ...config, translator: "builtin" },
@@ -86,7 +86,7 @@ describe("the engine", () => {
 
   it("answers in the language of the question, and finds for both", async () => {
     engine = await openEngine();
-    const answer = renderText(await engine.answer("ماذا حدث في الفيضان؟", "ar", "UTC"), { tty: false });
+    const answer = renderText(await engine.answer("ماذا حدث في الفيضان؟", "ar", "UTC", null), { tty: false });
     expect(answer).toMatch(/[\u0621-\u064a]/);
     const hits = await engine.search("flood", "en", 3, "UTC");
     expect(hits?.sections.length).toBeGreaterThan(0);

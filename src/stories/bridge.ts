@@ -7,12 +7,30 @@ export type Bridge = (term: string, isEveryday: boolean) => readonly (readonly [
 const HEARD_WEIGHT = 0.7;
 const MIN_SKELETON = 3;
 
+const longSkeletons = (term: string): readonly string[] => skeletons(term).filter((key) => key.length >= MIN_SKELETON);
+
+/** True for an Arabic and an English term that sound alike, as a name or a loanword does in both: it has one sense. */
+export function soundAlike(arabic: string, english: string): boolean {
+  const keys = longSkeletons(arabic);
+  return keys.length > 0 && longSkeletons(english).some((key) => keys.includes(key));
+}
+
+/**
+ * Skeletons of English stems that an Arabic stem may stand for. Stemming takes an ending from a name as from any word:
+ * "سوليفان" loses its "ان", as if it were a dual, and "Biles" its "s", as if it were a plural.
+ */
+function soundsOf(arabic: string): readonly string[] {
+  const keys = skeletons(arabic);
+  const unstemmed = keys.map((key) => `${key}N`);
+  const stemmed = keys.filter((key) => key.endsWith("S")).map((key) => key.slice(0, -1));
+  return [...keys, ...unstemmed, ...stemmed].filter((key) => key.length >= MIN_SKELETON);
+}
+
 function bySound(english: ReadonlyMap<string, number>): Map<string, number[]> {
   const index = new Map<string, number[]>();
   for (const [term, number] of english) {
     if (!/^[a-z]{4,}$/.test(term)) continue;
-    for (const key of skeletons(term)) {
-      if (key.length < MIN_SKELETON) continue;
+    for (const key of longSkeletons(term)) {
       const terms = index.get(key);
       if (terms === undefined) index.set(key, [number]);
       else terms.push(number);
@@ -39,7 +57,7 @@ export function bridgeTo(english: ReadonlyMap<string, number>): Bridge {
         return number === undefined ? [] : [[number, weight] as const];
       });
     heard ??= bySound(english);
-    const found = skeletons(term).flatMap((key) => (key.length < MIN_SKELETON ? [] : (heard?.get(key) ?? [])));
+    const found = soundsOf(term).flatMap((key) => heard?.get(key) ?? []);
     return [...new Set(found)].map((number) => [number, HEARD_WEIGHT / Math.sqrt(found.length)] as const);
   };
 }

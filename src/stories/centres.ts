@@ -63,3 +63,12 @@ export function centresOf({ clusters, vectors, vocabulary, days }: Side): readon
     return { size: members.length, terms, weights, length, day };
   });
 }
+
+/** Mean cosine between the members of two clusters of one language. */
+export function cosineOf(a: Centre, b: Centre): number {
+  const weights = new Map<number, number>();
+  a.terms.forEach((term, i) => {
+    weights.set(term, a.weights[i] as number);
+  });
+  return b.terms.reduce((sum, term, i) => sum + (weights.get(term) ?? 0) * (b.weights[i] as number), 0);
+}

@@ -1,5 +1,6 @@
-import { bridgeTo } from "./bridge.ts";
+import { bridgeTo, soundAlike } from "./bridge.ts";
 import type { Centre, Side } from "./centres.ts";
+import type { GroupingSettings } from "./settings.ts";
 
 /** English terms that an Arabic term stands for, and how much each counts. */
 interface Renderings {
@@ -41,19 +42,23 @@ function invert(centres: readonly Centre[], vocabulary: number): Postings {
 /**
  * What each Arabic term stands for in a window's English, worked out when it is first asked for. A word and its rendering
  * that are not equally rare mean different things here: "ألعاب" among few Arabic headlines, "games" among a thousand
- * English ones about the Olympics.
+ * English ones about the Olympics. An everyday word has several senses, and its rendering may be another one's; a name has
+ * one.
  */
-function renderingsOf(ar: Side, en: Side): (term: number) => Renderings {
+function renderingsOf(ar: Side, en: Side, { crossEveryday }: GroupingSettings): (term: number) => Renderings {
   const bridge = bridgeTo(new Map(en.vocabulary.terms().map((term, number) => [term, number])));
   const known: (Renderings | undefined)[] = new Array(ar.vocabulary.size);
   return (term) => {
     const found = known[term];
     if (found !== undefined) return found;
-    const bridged = bridge(ar.vocabulary.term(term), ar.everyday[term] === 1);
+    const word = ar.vocabulary.term(term);
+    const isEveryday = ar.everyday[term] === 1;
+    const bridged = bridge(word, isEveryday);
     const rarity = ar.rarity[term] as number;
     const share = ([number, weight]: readonly [number, number]): number => {
       const other = en.rarity[number] as number;
-      return (weight * Math.min(rarity, other)) / Math.max(rarity, other, Number.EPSILON);
+      const sense = isEveryday && !soundAlike(word, en.vocabulary.term(number)) ? crossEveryday : 1;
+      return (sense * weight * Math.min(rarity, other)) / Math.max(rarity, other, Number.EPSILON);
     };
     const made = { terms: Int32Array.from(bridged, ([number]) => number), shares: Float64Array.from(bridged, share) };
     known[term] = made;
@@ -64,15 +69,15 @@ function renderingsOf(ar: Side, en: Side): (term: number) => Renderings {
 /** Told of the cosine of two centres: the English one, its parts summed, their squares summed, and the part without everyday words. */
 type Visit = (en: number, sum: number, squares: number, specific: number) => void;
 
-/** For an Arabic centre, calls `visit` for each English one with an overlap of at least `least`. */
+/** For an Arabic centre, calls `visit` for each English one with an overlap of at least `leastCosine`. */
 export function overlaps(
   ar: Side,
   en: Side,
   english: readonly Centre[],
-  least: number,
+  settings: GroupingSettings,
 ): (centre: Centre, visit: Visit) => void {
   const { starts, clusters, weights: held } = invert(english, en.vocabulary.size);
-  const render = renderingsOf(ar, en);
+  const render = renderingsOf(ar, en, settings);
   const [sums, squares, specifics] = [0, 1, 2].map(() => new Float64Array(english.length)) as [
     Float64Array,
     Float64Array,
@@ -98,7 +103,7 @@ export function overlaps(
     }
     for (let en = 0; en < sums.length; en++) {
       const sum = sums[en] as number;
-      if (sum >= least) visit(en, sum, squares[en] as number, specifics[en] as number);
+      if (sum >= settings.leastCosine) visit(en, sum, squares[en] as number, specifics[en] as number);
     }
   };
 }

@@ -42,13 +42,17 @@ export interface GroupingSettings {
   /** Terms of a headline. A text with n times as many feels time n times less. */
   readonly headlineTerms: number;
   /**
-   * Across languages: mean cosine of long texts, or headlines, that may tell one event; effective number of terms that must
-   * carry it; and its least share of the best that either cluster has.
+   * Across languages: mean cosine of long texts, or headlines, that may tell one event; what an everyday word and its
+   * rendering count against a name; effective number of terms that must carry the cosine; and its least share of the best
+   * that either cluster has.
    */
   readonly crossEvent: number;
   readonly crossHeadline: number;
+  readonly crossEveryday: number;
   readonly crossTerms: number;
   readonly crossShare: number;
+  /** Of clusters of one language that are linked to one of the other: their least mean cosine, as a share of the link's. */
+  readonly crossOwn: number;
   /** Affinities below this count as none. */
   readonly minAffinity: number;
 }
@@ -78,9 +82,11 @@ export const SETTINGS: GroupingSettings = {
   halfLifeDays: 1.5,
   timeFloor: 0.1,
   headlineTerms: 10,
-  crossEvent: 0.16,
-  crossHeadline: 0.1,
-  crossTerms: 4,
+  crossEvent: 0.12,
+  crossHeadline: 0.055,
+  crossEveryday: 0.5,
+  crossTerms: 5,
   crossShare: 0.4,
+  crossOwn: 0.5,
   minAffinity: 0.3,
 };

@@ -1,6 +1,6 @@
 import { textOptions } from "../../adapters/console/index.ts";
 import type { Translator } from "../contracts/translator.ts";
-import { answerQuestion } from "../conversation/answer.ts";
+import { type Asking, answerQuestion } from "../conversation/answer.ts";
 import { assembleAnswer } from "../conversation/answer-result.ts";
 import { bothTexts } from "../conversation/answer-texts.ts";
 import type { AskResult } from "../conversation/answer-types.ts";
@@ -24,14 +24,14 @@ export async function askArchive(
   question: string,
   archive: Archive,
   translator: Translator,
-  today: Today,
+  asking: Asking,
   signal?: AbortSignal,
 ) {
   const getArticle = (id: string) => archive.get(id);
   const found = answerQuestion(
     question,
     { search: archive.search, respell: archive.respell, getArticle, span: archive.span },
-    today,
+    asking,
   );
   const texts = await bothTexts(found.sentences, translator, factsLine, signal);
   const result: AskResult = assembleAnswer(found, texts, getArticle);
@@ -52,7 +52,7 @@ export async function runAsk(
     const { timeZone: zone } = context.config;
     const today = (): Today => ({ day: dayIn(zone, context.clock.now()), zone });
     const answer = async (line: string) => {
-      const { found, texts, result } = await askArchive(line, archive, translator, today(), context.signal);
+      const { found, texts, result } = await askArchive(line, archive, translator, { today: today() }, context.signal);
       if (options.json || options.batch) return printJson(context, result);
       const doc = answerView(found, texts, result.sources, found.lang, zone);
       return print(context, renderText(doc, textOptions(context.stdout)));

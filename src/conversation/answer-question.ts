@@ -53,8 +53,8 @@ const DISTINCTIVE = 1.6;
 const FRAME = 0.3;
 const FRAME_WORDS = new Set(
   (
-    "حدث حصل جري يحدث يحصل يجري وقع اخبار خبر اخر احدث معلومات تعرف اخبرني حدثني يعني المقصود عدد بلغ يبلغ " +
-    "happen happened happening news latest recent tell know information mean many much number total"
+    "حدث حصل جري يحدث يحصل يجري وقع اخبار الاخبار خبر اخر احدث مستجدات تطورات معلومات تعرف اخبرني حدثني يعني المقصود عدد بلغ يبلغ واحد " +
+    "happen happened happening news latest recent update updates tell know information mean many much number total"
   ).split(" "),
 );
 /** Weight of what a question for a number counts ("how many beds"): the number stands beside it. */
@@ -125,7 +125,8 @@ export function languageOf(text: string): Lang {
 const MEASURED = /\bhow\s+(?!many\b)/i;
 
 /** Frame words that ask for news of any kind; a misspelt one mostly does. */
-const NEWS = /^(?:happen\w*|latest|news|حدث|حصل|جري|يحدث|يحصل|يجري|وقع|اخبار|خبر|احدث|اخر)$/;
+const NEWS =
+  /^(?:happen\w*|latest|news|updates?|tell|حدث|حصل|جري|يحدث|يحصل|يجري|وقع|اخبار|الاخبار|خبر|احدث|اخر|مستجدات|تطورات|اخبرني|حدثني)$/;
 
 function asksForNews({ frames, token: { norm } }: AskedWord): boolean {
   return frames && (NEWS.test(norm) || !FRAME_WORDS.has(norm));

@@ -21,9 +21,16 @@ export interface AnswerSentence {
 
 /**
  * Why there is no answer: the archive is empty, the question holds no word to search for, nothing matches, what matches
- * is too weak to be called an answer, or the question names a date that the archive does not reach.
+ * is too weak to be called an answer, the question names a date that the archive does not reach, or it is in another language
+ * than Arabic and English.
  */
-export type NoAnswerCode = "empty-archive" | "no-words" | "nothing-found" | "not-sure" | "outside-dates";
+export type NoAnswerCode =
+  | "empty-archive"
+  | "no-words"
+  | "nothing-found"
+  | "not-sure"
+  | "outside-dates"
+  | "other-language";
 
 /** Why there is no answer, with what was tried. */
 export interface NoAnswer {
@@ -47,6 +54,8 @@ export interface Answer {
   readonly reason: NoAnswer | null;
   /** The question with its slips mended, where words of it are a slip away from words of the archive; else null. */
   readonly readAs: string | null;
+  /** What it was taken to be about, where it goes on from the question before; else null. */
+  readonly about: string | null;
   /** The articles of `reason.nearest`. */
   readonly near: readonly Article[];
 }

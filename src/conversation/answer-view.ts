@@ -2,20 +2,33 @@ import type { Lang } from "../contracts/article.ts";
 import type { DigestSource } from "../contracts/digest.ts";
 import type { Block, MessageDoc } from "../contracts/document.ts";
 import { formatDate, formatPublished } from "../i18n/dates.ts";
+import type { MessageKey } from "../i18n/en.ts";
 import { listed } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
 import { scriptLang } from "../language/other-lang.ts";
 import { fileName } from "../render/file-name.ts";
 import { asSentence, block, cites, linkTo, plain, ROUGH_SIGN } from "../render/spans.ts";
 import { type AnswerTexts, sourceOf } from "./answer-result.ts";
-import type { Answer } from "./answer-types.ts";
+import type { Answer, NoAnswerCode } from "./answer-types.ts";
 import { readAsBlocks } from "./views.ts";
+
+/** How the question was read, where that is more than what was typed, or something else. */
+function readingBlocks({ readAs, about }: Answer, lang: Lang): readonly Block[] {
+  if (about === null) return readAsBlocks(readAs, lang);
+  return [block("note", lang, [plain(text(lang, "ask.about", { topic: about }))])];
+}
+
+/** What is said for "not in the archive" where the question is what is wrong. */
+const WHY: Readonly<Partial<Record<NoAnswerCode, MessageKey>>> = {
+  "no-words": "ask.no-words",
+  "other-language": "ask.other-language",
+};
 
 /** What was searched, and how far the archive reaches. */
 function reachLines({ reason }: Answer, lang: Lang, timeZone: string): readonly string[] {
   if (reason === null) return [];
   const { span, searched, code } = reason;
-  const lines = [text(lang, code === "no-words" ? "ask.no-words" : "ask.none")];
+  const lines = [text(lang, WHY[code] ?? "ask.none")];
   if (searched.length > 0) lines.push(text(lang, "ask.none.searched", { terms: listed(searched, lang) }));
   if (span.articles === 0) lines.push(text(lang, "ask.none.empty"));
   else if (span.from !== null && span.to !== null) {
@@ -32,7 +45,7 @@ function refusal(answer: Answer, lang: Lang, timeZone: string): MessageDoc {
   const title = near.length > 0 ? [block("note", lang, [plain(text(lang, "ask.none.nearest"))])] : [];
   return {
     sections: [
-      { story: null, blocks: [...readAsBlocks(answer.readAs, lang), ...lines] },
+      { story: null, blocks: [...readingBlocks(answer, lang), ...lines] },
       ...(near.length > 0 ? [{ story: null, blocks: [...title, ...near] }] : []),
     ],
     buttons: [],
@@ -76,7 +89,7 @@ export function answerView(
     : [];
   return {
     sections: [
-      { story: null, blocks: [...readAsBlocks(answer.readAs, lang), ...blocks] },
+      { story: null, blocks: [...readingBlocks(answer, lang), ...blocks] },
       { story: null, blocks: [...sources.map((s) => sourceLine(s, lang, timeZone)), ...rough] },
     ],
     buttons: [],

@@ -1,6 +1,7 @@
 import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
-import type { Article } from "../contracts/article.ts";
+import type { Article, ArticleLanguage } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
+import { detectLanguage } from "../language/detect.ts";
 import { standardQuestion } from "../language/question-words.ts";
 import { mended } from "../language/slips.ts";
 import { confidenceOf, signsOf } from "./answer-confidence.ts";
@@ -10,6 +11,7 @@ import { quote } from "./answer-quote.ts";
 import { type Candidate, type FoundArticle, scoreSentences } from "./answer-sentences.ts";
 import type { Answer, AnswerDeps, NoAnswer, NoAnswerCode } from "./answer-types.ts";
 import { withNewestCount } from "./answer-updates.ts";
+import { contentWords, leaningOf, mayLean, stressNew, withTopic } from "./follow-up.ts";
 import type { Today } from "./period-units.ts";
 
 /** Longer than any question: the rest of a pasted text is not read. */
@@ -26,22 +28,55 @@ const MOST_NEAREST = 3;
 /** Hits among which articles of the days asked about are looked for. */
 const MOST_OF_DAYS = 200;
 
-/**
- * Answers a question by quoting one to three sentences of the archive, or says why it does not.
- * @param today of the one who asks: "yesterday" is the day before it
- */
-export function answerQuestion(question: string, deps: AnswerDeps, today?: Today): Answer {
-  const standard = standardQuestion(question.slice(0, MOST_CHARS));
+/** Languages of questions. */
+const READ: ReadonlySet<ArticleLanguage> = new Set(["ar", "en"]);
+
+/** Who asks, and what of. */
+export interface Asking {
+  /** Of the one who asks: "yesterday" is the day before it. */
+  readonly today?: Today;
+  /** What the question before was about, where there was one: "and when?" asks on. */
+  readonly topic?: string | null;
+}
+
+/** Answers a question by quoting one to three sentences of the archive, or says why it does not. */
+export function answerQuestion(question: string, deps: AnswerDeps, { today, topic = null }: Asking = {}): Answer {
+  const asked = question.slice(0, MOST_CHARS);
+  const leaning = topic === null ? "alone" : leaningOf(asked);
+  const alone = (): Answer => answerAlone(question, asked, deps, today);
+  if (topic === null || (leaning === "alone" && !mayLean(asked))) return alone();
+  const whole = (): Answer => ({
+    ...answerAlone(question, withTopic(asked, topic), deps, today, contentWords(topic)),
+    about: topic,
+  });
+  if (leaning === "bare") return whole();
+  const [first, second] = leaning === "leaning" ? [whole, alone] : [alone, whole];
+  const answer = first();
+  if (answer.reason === null) return answer;
+  const other = second();
+  return other.reason === null ? other : answer;
+}
+
+/** @param known how many words at the end say what the question before was about */
+function answerAlone(
+  question: string,
+  text: string,
+  deps: AnswerDeps,
+  today: Today | undefined,
+  known: number = 0,
+): Answer {
+  const standard = standardQuestion(text);
   const meant = mended(standard, deps.respell(standard));
   const asked = meant === standard ? standard : standardQuestion(meant);
   const days = today === undefined ? null : daysAsked(asked, today);
   const wanted = days?.rest ?? asked;
-  const parsed = parseQuestion(wanted);
+  const parsed = stressNew(parseQuestion(wanted), known);
   const span = deps.span();
-  const told = { question, lang: parsed.lang, readAs: meant === standard ? null : meant };
+  const told = { question, lang: parsed.lang, about: null, readAs: meant === standard ? null : meant };
+  const isForeign = /\p{L}/u.test(question) && !READ.has(detectLanguage(question));
   const refuse = (code: NoAnswerCode, near: readonly Article[] = []): Answer => ({
     ...told,
-    ...refusal(parsed, code, span, near),
+    ...refusal(parsed, isForeign && span.articles > 0 ? "other-language" : code, span, isForeign ? [] : near),
   });
   if (span.articles === 0) return refuse("empty-archive");
   if (parsed.words.length === 0) return refuse("no-words");
@@ -91,13 +126,17 @@ function isOutside(question: string, { from, to }: ArchiveSpan): boolean {
   return !dates.some(({ date }) => inside(date));
 }
 
-/** An article is worth a look where a sentence of it surely has a word of the question, and it has half of the names. */
+/** An article is worth a look where a sentence of it surely has a word of the question, and the article half of its names. */
 const SURE = 0.9;
 const MOST_MISSING = 0.5;
+/** And a good part of the question: of a long one, an article may have any word. */
+const LEAST_SHARE = 0.3;
 
 function nearestOf(found: readonly FoundArticle[], sentences: readonly Candidate[]): readonly Article[] {
   const near = new Set(
-    sentences.flatMap(({ article, matched, missing }) => (matched >= SURE && missing <= MOST_MISSING ? [article] : [])),
+    sentences.flatMap(({ article, matched, missing, overlap }) =>
+      matched >= SURE && missing <= MOST_MISSING && overlap >= LEAST_SHARE ? [article] : [],
+    ),
   );
   return found.flatMap(({ article }) => (near.has(article) ? [article] : [])).slice(0, MOST_NEAREST);
 }

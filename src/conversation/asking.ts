@@ -6,11 +6,12 @@ import { text } from "../i18n/text.ts";
 import { block, plain, strong } from "../render/spans.ts";
 import { daysAsked } from "./answer-days.ts";
 import { needingArchive } from "./empty-archive.ts";
+import { asksForMore, topicAfter } from "./follow-up.ts";
 import { interfaceText } from "./interface-text.ts";
 import { dayIn, type Period } from "./period-units.ts";
 import { type SmallTalk, smallTalk } from "./small-talk.ts";
 import { startView } from "./start-view.ts";
-import { type Handler, say, type Turn } from "./turn.ts";
+import { askerOf, type Handler, say, type Turn } from "./turn.ts";
 import { type ConversationDeps, chatKey } from "./types.ts";
 import { bulleted, helpView, message } from "./views.ts";
 
@@ -20,6 +21,8 @@ const SEARCH_HITS = 5;
 const TOPICS = 12;
 /** A longer question is a pasted text; what it asks stands at its start or its end. */
 const QUESTION_CHARS = 1000;
+/** What is kept of a question for the next one to go on from. */
+const TOPIC_CHARS = 200;
 /** What is shown back of a search. */
 const SHOWN_CHARS = 80;
 
@@ -41,18 +44,27 @@ function recipesDoc(recipes: ConversationDeps["recipes"], lang: Lang): MessageDo
 }
 
 /** What is answered to what people say to each other, and asks for nothing. */
-const SMALL_TALK: Readonly<Record<Exclude<SmallTalk, "greeting" | "who">, MessageKey>> = {
+const SMALL_TALK: Readonly<Record<Exclude<SmallTalk, "greeting" | "who" | "news">, MessageKey>> = {
   thanks: "chat.thanks",
   bye: "chat.bye",
   yes: "chat.nothing-waits",
   no: "chat.nothing-waits",
+  order: "chat.only-archive",
+  clock: "chat.only-archive",
   wordless: "chat.wordless",
 };
 
 /** Questions and searches; `digestOf` answers what asks for the news of some days. */
 function questionHandlers(deps: ConversationDeps, digestOf: (turn: Turn, days: Period) => Promise<ChatReply>) {
-  const { engine, clock } = deps;
+  const { engine, clock, chats } = deps;
   const needing = needingArchive(deps);
+  const search: Handler = async (turn) => {
+    const { argument, lang, settings, signal } = turn;
+    if (!argument) return say(turn, "chat.search.usage");
+    const text = argument.slice(0, QUESTION_CHARS);
+    const hits = await engine.search(text, lang, SEARCH_HITS, settings.timeZone, signal);
+    return hits ? { doc: hits } : say(turn, "chat.search.none", { text: shortened(argument, SHOWN_CHARS) });
+  };
   return {
     ask: needing(async (turn) => {
       const { argument, lang, settings, signal } = turn;
@@ -62,15 +74,13 @@ function questionHandlers(deps: ConversationDeps, digestOf: (turn: Turn, days: P
       const days = daysAsked(question, { day: dayIn(zone, clock.now()), zone });
       // "What happened yesterday?" asks for no fact, but for the news.
       if (days?.bare) return digestOf(turn, days.days);
-      return { doc: await engine.answer(question, lang, zone, signal) };
+      const topic = await chats.topicOf(askerOf(turn));
+      if (topic !== null && asksForMore(question)) return search({ ...turn, argument: topic });
+      const next = topicAfter(question, topic);
+      if (next !== null && next !== topic) await chats.saveTopic(askerOf(turn), next.slice(0, TOPIC_CHARS));
+      return { doc: await engine.answer(question, lang, zone, topic, signal) };
     }),
-    search: needing(async (turn) => {
-      const { argument, lang, settings, signal } = turn;
-      if (!argument) return say(turn, "chat.search.usage");
-      const question = argument.slice(0, QUESTION_CHARS);
-      const hits = await engine.search(question, lang, SEARCH_HITS, settings.timeZone, signal);
-      return hits ? { doc: hits } : say(turn, "chat.search.none", { text: shortened(argument, SHOWN_CHARS) });
-    }),
+    search: needing(search),
     topics: needing(async (turn) => {
       const found = await engine.topics(turn.lang, TOPICS);
       if (found.length === 0) return say(turn, "chat.topics.none");
@@ -79,10 +89,16 @@ function questionHandlers(deps: ConversationDeps, digestOf: (turn: Turn, days: P
   };
 }
 
+/** What answers those who ask for the news: of some days, or the usual digest. */
+export interface NewsHandlers {
+  readonly ofDays: (turn: Turn, days: Period) => Promise<ChatReply>;
+  readonly digest: Handler;
+}
+
 /** Questions, small talk, and what there is to ask about. */
-export function askingHandlers(deps: ConversationDeps, digestOf: (turn: Turn, days: Period) => Promise<ChatReply>) {
+export function askingHandlers(deps: ConversationDeps, { ofDays, digest }: NewsHandlers) {
   const { recipes, chats, status } = deps;
-  const questions = questionHandlers(deps, digestOf);
+  const questions = questionHandlers(deps, ofDays);
 
   const start: Handler = async ({ place, lang, settings }) => ({
     doc: startView(place, await status(), lang, settings.timeZone),
@@ -92,6 +108,7 @@ export function askingHandlers(deps: ConversationDeps, digestOf: (turn: Turn, da
   const plainText: Handler = async (turn) => {
     const kind = smallTalk(turn.argument);
     if (kind === null) return questions.ask(turn);
+    if (kind === "news") return digest({ ...turn, argument: "" });
     return kind === "greeting" || kind === "who" ? start(turn) : say(turn, SMALL_TALK[kind]);
   };
 

@@ -101,6 +101,17 @@ function waitingQuestions(waiting: KeySpace) {
   };
 }
 
+/** What the last question of an asker was about, as long as a question waits for an answer. */
+const askedTopics = (waiting: KeySpace) => ({
+  async topicOf(asker: string): Promise<string | null> {
+    const topic = await waiting.get(`topic:${asker}`);
+    return typeof topic === "string" ? topic : null;
+  },
+  async saveTopic(asker: string, topic: string): Promise<void> {
+    await waiting.set(`topic:${asker}`, topic, PENDING_TTL_MS);
+  },
+});
+
 /** Digests by their id, and which one a chat had last. */
 function keptDigests(digests: KeySpace, last: KeySpace) {
   const digest = async (id: string): Promise<KeptDigest | null> => keptDigest(await digests.get(id));
@@ -152,8 +163,10 @@ export function createChatStore(space: (name: string) => KeySpace, defaults: Cha
   const cursors = space("chat-cursors");
   const reports = space("reports");
   const has = async (keys: KeySpace, key: string) => (await keys.get(key)) !== undefined;
+  const waiting = space("pending");
   return {
-    ...waitingQuestions(space("pending")),
+    ...waitingQuestions(waiting),
+    ...askedTopics(waiting),
     ...keptDigests(space("digest"), last),
     ...readCursors(cursors),
     defaults,

@@ -2,11 +2,11 @@ import type { ChatReply } from "../contracts/conversation.ts";
 import type { Block } from "../contracts/document.ts";
 import type { FixProposal, GlossaryTerm } from "../contracts/fixes.ts";
 import { choiceKey } from "../i18n/text.ts";
+import { chosenStory } from "./chosen-story.ts";
 import { storyNumber } from "./commands.ts";
 import { fixesView, keptBlocks, termLine, termView } from "./fix-view.ts";
 import { openQuestions } from "./questions.ts";
 import type { readingHandlers } from "./reading.ts";
-import { chooserView } from "./story-buttons.ts";
 import { type Handler, shown, type Turn, wasPressed, whisper } from "./turn.ts";
 import type { ConversationDeps } from "./types.ts";
 
@@ -46,15 +46,13 @@ export function fixHandlers(deps: ConversationDeps, meant: ReturnType<typeof rea
   const fix = forOperators(async (turn) => {
     const found = await meant(turn);
     if ("reply" in found) return found.reply;
-    const { digest } = found.kept;
-    const count = digest.stories.length;
     const argument = turn.argument.replace(/^(\d+)?-?(?:ar|en|both)$/, "$1");
-    const [, first, part, correction] = ARGUMENT.exec(argument) ?? [];
-    if (first === "" && count > 1) return shown(turn, chooserView("fix", digest, turn.settings.show, turn.lang), true);
-    const n = storyNumber(first === "" ? "1" : (first ?? ""));
-    if (n === null) return whisper(turn, "fix.usage", { n: 1 });
-    const story = digest.stories[n - 1];
-    if (!story) return whisper(turn, "chat.no-story", { n, count });
+    const [, number = null, part, correction] = ARGUMENT.exec(argument) ?? [];
+    const { digest } = found.kept;
+    const usage = whisper(turn, "fix.usage", { n: 1 });
+    const chosen = chosenStory(turn, { command: "fix", digest, number, show: turn.settings.show, usage });
+    if ("reply" in chosen) return chosen.reply;
+    const { n, story } = chosen;
     const proposals = fixes.propose(story);
     if (proposals.length === 0) return whisper(turn, "fix.nothing", { n });
     const at = storyNumber(part ?? "");

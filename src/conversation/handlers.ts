@@ -39,7 +39,7 @@ function plainMessage(
 /** All handlers of a conversation. */
 export function createHandlers(deps: ConversationDeps): Handlers {
   const { meant, show, more, ofDays, ...reading } = readingHandlers(deps);
-  const { plainText, joined, ...asking } = askingHandlers(deps, ofDays);
+  const { plainText, joined, ...asking } = askingHandlers(deps, { ofDays, digest: reading.digest });
   const { evening, missed, threads, ...subscriptionsToo } = subscriptionHandlers(deps);
   const { confirm: subscribes, cancel: leaves, ...subscribing } = subscriptionsToo;
   const { fix, answered } = fixHandlers(deps, meant);

@@ -1,8 +1,7 @@
-import { storyNumber } from "./commands.ts";
+import { chosenStory } from "./chosen-story.ts";
 import type { readingHandlers } from "./reading.ts";
 import { statusView } from "./status-view.ts";
-import { chooserView } from "./story-buttons.ts";
-import { type Handler, monthsOf, say, shown, targetOf, whisper } from "./turn.ts";
+import { type Handler, monthsOf, say, targetOf, whisper } from "./turn.ts";
 import type { ConversationDeps, ErrorReport } from "./types.ts";
 
 /** Most characters of a reader's remark. */
@@ -35,12 +34,10 @@ export function otherHandlers(deps: ConversationDeps, meant: ReturnType<typeof r
     if ("reply" in found) return found.reply;
     const { digest } = found.kept;
     const [, first = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(turn.argument.replace(/-(?:ar|en|both)$/, "")) ?? [];
-    if (first === "" && digest.stories.length > 1)
-      return shown(turn, chooserView("report", digest, turn.settings.show, turn.lang), true);
-    const story = storyNumber(first === "" ? "1" : first);
-    if (story === null) return whisper(turn, "chat.story.usage", { command: "/report" });
-    const reported = digest.stories[story - 1];
-    if (!reported) return whisper(turn, "chat.no-story", { n: story, count: digest.stories.length });
+    const { show } = turn.settings;
+    const chosen = chosenStory(turn, { command: "report", digest, number: first, show });
+    if ("reply" in chosen) return chosen.reply;
+    const { n: story, story: reported } = chosen;
     const made: ErrorReport = {
       at: clock.now().toISOString(),
       place: turn.place,

@@ -3,14 +3,15 @@ import type { Digest } from "../contracts/digest.ts";
 import type { MessageDoc } from "../contracts/document.ts";
 import { toDocument } from "../render/document.ts";
 import type { Show } from "../render/shown.ts";
-import { type CommandName, storyNumber } from "./commands.ts";
+import { chosenStory } from "./chosen-story.ts";
+import type { CommandName } from "./commands.ts";
 import { answerWish, wishOf } from "./digest-wish.ts";
 import { needingArchive } from "./empty-archive.ts";
 import { meantDigest, ofMeant, showOf } from "./meant-digest.ts";
 import { moreStories } from "./more-stories.ts";
 import type { Period } from "./period-units.ts";
-import { chooserView, storyButtons } from "./story-buttons.ts";
-import { optionsOf, shown, type Turn, wasPressed, whisper } from "./turn.ts";
+import { storyButtons } from "./story-buttons.ts";
+import { optionsOf, shown, type Turn, wasPressed } from "./turn.ts";
 import type { ConversationDeps } from "./types.ts";
 import { evidenceView, sourcesView, storyView } from "./views.ts";
 
@@ -18,13 +19,10 @@ type StoryView = (digest: Digest, n: number, turn: Turn, show: Show) => MessageD
 
 /** Runs `view` on story N of the digest, or says what is missing. */
 function storyReply(turn: Turn, digest: Digest, command: CommandName, view: StoryView): ChatReply {
-  const count = digest.stories.length;
   const show = showOf(turn);
-  const argument = turn.argument.replace(/-?(?:ar|en|both)$/, "");
-  if (argument === "" && count > 1) return shown(turn, chooserView(command, digest, show, turn.lang), true);
-  const n = storyNumber(argument === "" ? "1" : argument);
-  if (n === null) return whisper(turn, "chat.story.usage", { command: `/${command}` });
-  if (n < 1 || n > count) return whisper(turn, "chat.no-story", { n, count });
+  const chosen = chosenStory(turn, { command, digest, number: turn.argument.replace(/-?(?:ar|en|both)$/, ""), show });
+  if ("reply" in chosen) return chosen.reply;
+  const { n } = chosen;
   const doc = view(digest, n, turn, show);
   const back = wasPressed(turn) && turn.place.kind !== "direct";
   const buttons = storyButtons({ digest, n, show, lang: turn.lang, current: command, back });

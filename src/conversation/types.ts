@@ -87,6 +87,9 @@ export interface ChatStore {
   pendingOf(asker: string): Promise<string | null>;
   savePending(token: string, asker: string, pending: Pending): Promise<void>;
   dropPending(token: string): Promise<void>;
+  /** What the asker's last question was about, for some minutes. */
+  topicOf(asker: string): Promise<string | null>;
+  saveTopic(asker: string, topic: string): Promise<void>;
   /** Keeps an error that a reader reported; false where the same person had reported the same story. */
   saveReport(report: ErrorReport): Promise<boolean>;
   /** Everything about a chat moves to another id. */

@@ -54,7 +54,7 @@ export function createEngineClient({ start, onTrouble, closeAfterMs }: EngineCli
 
   return {
     digest: (wish, signal) => call("digest", [wish], signal),
-    answer: (question, lang, zone, signal) => call("answer", [question, lang, zone], signal),
+    answer: (question, lang, zone, topic, signal) => call("answer", [question, lang, zone, topic], signal),
     search: (text, lang, limit, zone, signal) => call("search", [text, lang, limit, zone], signal),
     span: () => call("span", []),
     topics: (lang, limit) => call("topics", [lang, limit]),

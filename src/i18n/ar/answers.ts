@@ -5,7 +5,9 @@ import type { Translated } from "../translated.ts";
 export const answers: Translated<typeof english> = {
   "ask.none": "ليس في الأرشيف.",
   "ask.none.nearest": "أقرب المقالات، ولا جواب فيها:",
+  "ask.about": "عن: {topic}",
   "ask.no-words": "لا أجد في هذا كلمة أبحث عنها.",
+  "ask.other-language": "ليس في الأرشيف. أقرأ الأسئلة بالعربية والإنجليزية.",
   "ask.read-as": "قرأتُه هكذا: {question}",
   "ask.none.searched": "بحثتُ عن: {terms}.",
   "ask.none.reach":

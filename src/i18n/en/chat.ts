@@ -11,6 +11,8 @@ export const chat = {
   "chat.thanks": "You are welcome.",
   "chat.bye": "Goodbye.",
   "chat.wordless": "I read words only. Ask a question, or type /help.",
+  "chat.only-archive":
+    "I only look things up in the articles of the archive, and quote them. Ask about the news, or type /help.",
   "chat.nothing-waits": "I have not asked anything. Type /help to see what I can do.",
   "chat.failed": "Something went wrong here, and the operator can see what. Please try again in a moment.",
   "chat.reading": "I am still reading the archive. Please try again in a moment.",

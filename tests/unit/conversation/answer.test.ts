@@ -174,7 +174,7 @@ describe("a question about days that count from today", () => {
     answerQuestion(
       question,
       { search: store.search, respell: store.respell, getArticle: (id) => store.get(id), span: store.span },
-      today,
+      { today },
     );
   const visit = (id: string, date: string, town: string): Partial<Article> & { readonly id: string } => ({
     id,

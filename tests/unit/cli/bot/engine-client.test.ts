@@ -129,7 +129,7 @@ describe("engine in another thread", () => {
 
   it("carries failures with their words", async () => {
     const client = createEngineClient({ start: () => fakeThread(scripted([])).thread, onTrouble: () => {} });
-    await expect(client.answer("?", "en", "UTC")).rejects.toThrow("the archive is locked");
+    await expect(client.answer("?", "en", "UTC", null)).rejects.toThrow("the archive is locked");
     await client.close();
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { packageRoot } from "../package-root.ts";
@@ -52,17 +52,22 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): CheckedConfig {
   );
 }
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** No folder and no pipe, on which reading would wait for ever. A link to nothing counts: the error names it. */
+const isReadable = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+
 /** The folder of the recipes in force: `digests/` of the working folder, else the package's own. */
 export function recipeFolder(cwd: string): string {
   const own = join(cwd, "digests");
-  return existsSync(own) ? own : join(packageRoot(), "digests");
+  return isFolder(own) ? own : join(packageRoot(), "digests");
 }
 
 /** Names of the recipe files in a folder, in order. Hidden ones are what editors leave: locks, copies. */
 export const recipeFiles = (folder: string): readonly string[] =>
-  existsSync(folder)
+  isFolder(folder)
     ? readdirSync(folder)
-        .filter((file) => /^[^.].*\.ya?ml$/.test(file))
+        .filter((file) => /^[^.].*\.ya?ml$/.test(file) && isReadable(join(folder, file)))
         .sort()
     : [];
 

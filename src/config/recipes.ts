@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Alias, type Document, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { z } from "zod";
 import type { Lang } from "../contracts/article.ts";
 import type { WindowKind } from "../contracts/schedule.ts";
@@ -6,9 +6,12 @@ import { because, type Said, said } from "./reasons.ts";
 import { recipeReason } from "./recipe-reason.ts";
 import { type RecipeWhen, readWhen, WHEN_PATTERN } from "./recipe-when.ts";
 
+/** A text that shows; written as a pattern, so that editors refuse the same. */
+const filled = z.string().trim().regex(/\S/, because("recipe.empty"));
+
 const bilingual = z.strictObject({
-  ar: z.string().trim().min(1).describe("Arabic name, shown at the head of the Arabic half"),
-  en: z.string().trim().min(1).describe("English name, shown at the head of the English half"),
+  ar: filled.describe("Arabic name, shown at the head of the Arabic half"),
+  en: filled.describe("English name, shown at the head of the English half"),
 });
 
 const when = z.string().regex(WHEN_PATTERN, because("recipe.when"));
@@ -32,8 +35,8 @@ const recipeSchema = z.strictObject({
         "digest (since-last 7d: the first time as far back); on-this-day, this calendar day in earlier years; replay, " +
         "the archive day by day",
     ),
-  topic: z.string().trim().min(1).optional().describe("Only stories about this (words of either language)"),
-  outlets: z.array(z.string().trim().min(1)).min(1).optional().describe("Only articles of these outlets"),
+  topic: filled.optional().describe("Only stories about this (words of either language)"),
+  outlets: z.array(filled).min(1).optional().describe("Only articles of these outlets"),
   languages: z
     .array(z.enum(["ar", "en"]))
     .min(1)
@@ -122,6 +125,32 @@ export const DEFAULT_RECIPE: Recipe = filledIn(
   recipeSchema.parse({ title: { ar: "موجز الأخبار", en: "News digest" }, when: "daily 08:00" }),
 );
 
+/** What is no YAML that a recipe may use; `at` is an offset. */
+interface YamlFault {
+  readonly at: number;
+  readonly said: Said;
+}
+
+const faultOf = ({ code, message, pos }: YAMLError): YamlFault => ({
+  at: pos[0],
+  said: code === "MULTIPLE_DOCS" ? said("recipe.documents") : said("recipe.yaml", { why: message }),
+});
+
+/** A recipe has some fifteen fields: more references than that are not for reading. */
+const MOST_ALIASES = 20;
+
+/** References to nothing, and so many that they may unfold without end. */
+function aliasFaults(document: Document.Parsed): readonly YamlFault[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const at = (alias: Alias): number => alias.range?.[0] ?? 0;
+  const [last] = aliases.slice(MOST_ALIASES);
+  if (last) return [{ at: at(last), said: said("recipe.aliases", { most: MOST_ALIASES }) }];
+  return aliases
+    .filter((alias) => !alias.resolve(document))
+    .map((alias) => ({ at: at(alias), said: said("recipe.alias", { name: `*${alias.source}` }) }));
+}
+
 /**
  * Parses one recipe file.
  * @throws RecipeError naming file, line and field of each problem.
@@ -130,15 +159,9 @@ export function parseRecipe(name: string, file: string, source: string): Recipe 
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line || 1;
-  if (document.errors.length > 0)
-    throw new RecipeError(
-      document.errors.map((e) => ({
-        file,
-        line: lineAt(e.pos[0]),
-        field: "",
-        said: said("recipe.yaml", { why: e.message }),
-      })),
-    );
+  const faults = [...document.errors.map(faultOf), ...aliasFaults(document)];
+  if (faults.length > 0)
+    throw new RecipeError(faults.map(({ at, said }) => ({ file, line: lineAt(at), field: "", said })));
   const result = recipeSchema.safeParse(document.toJS());
   if (result.success) return filledIn(name, result.data);
   const lineOf = (path: readonly PropertyKey[]): number => {

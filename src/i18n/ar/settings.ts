@@ -48,4 +48,7 @@ export const settings: Translated<typeof english> = {
   "recipe.zone": "اكتب منطقة زمنية من أسماء IANA، مثل Asia/Beirut.",
   "recipe.field": "لا حقل بهذا الاسم. الحقول هنا: {list}.",
   "recipe.yaml": "ليس YAML صالحا ({why}).",
+  "recipe.documents": "فيه أكثر من مستند. أبق واحدا في الملف، من دون ---.",
+  "recipe.alias": "ليس YAML صالحا ({name} لا يدل على شيء).",
+  "recipe.aliases": "فيه إحالات أكثر من اللازم: أكثرها {most}.",
 };

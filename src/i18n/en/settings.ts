@@ -49,4 +49,7 @@ export const settings = {
   "recipe.zone": "give an IANA time zone, such as Asia/Beirut.",
   "recipe.field": "no such field. Fields here: {list}.",
   "recipe.yaml": "is no valid YAML ({why}).",
+  "recipe.documents": "holds several documents. Keep one in a file, without ---.",
+  "recipe.alias": "is no valid YAML ({name} names nothing).",
+  "recipe.aliases": "has too many references: {most} are the most.",
 } as const;

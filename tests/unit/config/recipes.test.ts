@@ -35,6 +35,20 @@ describe("parseRecipe", () => {
     );
   });
 
+  it.each([
+    ["an alias that nothing is named by", `${head}stories: *nope\n`, 4, "is no valid YAML (*nope names nothing)."],
+    ["two documents", `${head}---\n${head}`, 4, "holds several documents. Keep one in a file, without ---."],
+  ])("names the place of %s", (_, source, line, said) => {
+    expect(problems(source)).toEqual([`digests/x.yaml:${line}: ${said}`]);
+  });
+
+  it("refuses aliases that grow without end", () => {
+    const level = (n: number, of: string) => `${"abcdefg"[n]}: &${"abcdefg"[n]} [${Array(9).fill(of).join(", ")}]\n`;
+    const source = ["1", "*a", "*b", "*c", "*d"].map((of, n) => level(n, of)).join("");
+    expect(problems(`${source}${head}`)[0]).toMatch(/^digests\/x\.yaml:\d+: /);
+    expect(problems(`${source}${head}topic: *e\n`)[0]).toMatch(/^digests\/x\.yaml:\d+: /);
+  });
+
   it("reports several problems at once", () => {
     expect(problems("title:\n  ar: موجز\nwords: 3\n")).toHaveLength(2);
   });

@@ -47,7 +47,7 @@ export function takeConjunction(s: Sentence, c: Clause, item: Item): boolean {
     return true;
   }
   if (takeQuestion(s, c, item) || takeWhatIs(s, c, item)) return true;
-  if (item.entry.form === "حتى" && takeEven(s, c, after)) return true;
+  if (item.entry.form === "حتى" && (takeUpTo(s, c, after) || takeEven(s, c, after))) return true;
   if (english === "and" && takeCircumstance(s, c, after)) return true;
   if (takeImpersonal(s, c, item)) return true;
   if (item.entry.form === "كما" && c.words.length === 0 && isPos(after, "verb", "negation", "qad", "future")) {
@@ -128,6 +128,17 @@ function takeWhatIs(s: Sentence, c: Clause, { entry }: Item): boolean {
 
 /** A question mark ends the line. */
 const asks = (s: Sentence): boolean => /^[؟?]$/.test(s.items.at(-1)?.entry.form ?? "");
+
+/** حتى 100 مليون دولار: "up to"; before a date or a time of day it is "until". */
+function takeUpTo(s: Sentence, c: Clause, after: Item): boolean {
+  const parsed = after.pos === "number" ? parseNoun(s, c.next + 1) : null;
+  if (!parsed?.np.quantity || parsed.np.time || TIME_NOUN.test(parsed.np.head) || isDayOrMonth(parsed.np.type))
+    return false;
+  c.words.push("up to", writeNounPhrase(parsed.np, true));
+  c.next = parsed.next;
+  c.last = null;
+  return true;
+}
 
 /** وحتى الأطفال, حتى في الشتاء: "even"; before a time or a clause it is "until". */
 function takeEven(s: Sentence, c: Clause, after: Item): boolean {

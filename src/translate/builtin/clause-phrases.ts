@@ -12,7 +12,7 @@ import { writeNounPhrase } from "./write-noun.ts";
 export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos !== "preposition") return false;
   if (takeRate(s, c, item) || takeAge(s, c, item) || takeOrder(s, c, item)) return true;
-  if (takeGap(s, c, item) || takeOtherSide(s, c, item)) return true;
+  if (takeGap(s, c, item) || takeOtherSide(s, c, item) || takeLead(s, c, item)) return true;
   if (takeFarObject(s, c, item)) return true;
   const governed = nounGovernment(s, governor(c), item);
   if (governed) s.items[c.next] = changedItem(item, { entry: changedEntry(item.entry, { en: governed }) });
@@ -24,6 +24,23 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   c.lastEnd = described === "directly" ? c.next : -1;
   c.inner = phrase.np ?? null;
   c.innerEnd = c.next;
+  return true;
+}
+
+const SPAN = /^(second|minute|hour|day|week|month|year|decade)s?$/;
+
+/** قبل زفافها بأسبوع: "a week before her wedding". */
+function takeLead(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
+  if (!/^(قبل|بعد)$/.test(entry.form) || suffix || !isNominalAt(s, c.next + 1)) return false;
+  const event = parseNoun(s, c.next + 1);
+  const by = event ? at(s, event.next) : null;
+  if (!event || by?.entry.form !== "ب" || by.suffix || !isNominalAt(s, event.next + 1)) return false;
+  const span = parseNoun(s, event.next + 1);
+  if (!span || !SPAN.test(span.np.head) || span.np.definite) return false;
+  c.words.push(writeNounPhrase(span.np), entry.en ?? "", writeNounPhrase(event.np, true));
+  c.next = span.next;
+  c.last = null;
+  c.lastEnd = -1;
   return true;
 }
 
@@ -134,6 +151,8 @@ function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix 
     );
   const share = before && (part || before.plainNumber || isGroup(before.head) || /(%| percent)$/.test(before.head));
   if (share && entry.form === "من" && !suffix) return "of";
+  // تبعد 20 كيلومترا عن المدينة: how far from.
+  if (entry.form === "عن" && !suffix && before && /^(kilomet|met|mil)(re|e)s?$/.test(before.head)) return "from";
   // جائزة أفضل ممثل عن دوره: an award is "for".
   if (entry.form === "عن" && !suffix && before && /\b(award|prize|medal|trophy|Oscar)s?$/.test(before.head))
     return "for";

@@ -1,9 +1,9 @@
 import { adjacent, afterComma, type Clause } from "./clause-state.ts";
 import { opensVerbPhrase } from "./clause-types.ts";
-import type { Item } from "./item.ts";
+import { changedItem, type Item } from "./item.ts";
 import { agreesWithVerb, changedPhrase, isKnown, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
-import { renderRelative } from "./render-relative.ts";
+import { obliqueRelative, renderRelative } from "./render-relative.ts";
 import { renderThat } from "./render-that.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isPos, type Sentence } from "./sentence.ts";
@@ -60,7 +60,7 @@ function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   if (!whole || isKnown(whole) || whole.pronoun) return false;
   if (item.pos === "negation") return takeDeniedRelative(s, c, whole);
   if (item.pos !== "verb" || item.purpose) return false;
-  if (takeDoneBy(s, c, item) || takeWhose(s, c, item, whole)) return true;
+  if (takeDoneBy(s, c, item) || takeWhose(s, c, item, whole) || takeWherein(s, c, whole)) return true;
   if (!(c.hadVerb || whole.inPreposition)) return false;
   return describeWith(s, c, item, whole);
 }
@@ -121,6 +121,21 @@ function takeWhose(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boole
   c.hadVerb = true;
   c.last = verb?.lastPhrase ?? null;
   c.lastEnd = c.last ? c.next : -1;
+  return true;
+}
+
+/** موجة باع فيها المستثمرون: "a wave in which investors sold". */
+function takeWherein(s: Sentence, c: Clause, whole: NounPhrase): boolean {
+  const { entry, suffix } = at(s, c.next + 1);
+  if (!/^(في|من|على|إلى|عن)$/.test(entry.form) || !describes(changedItem(at(s, c.next), { suffix }), whole))
+    return false;
+  if (!c.hadVerb && !whole.inPreposition) return false;
+  const relative = obliqueRelative(s, c.next, whole);
+  if (!relative) return false;
+  c.words.push(...relative.words);
+  c.next = relative.next;
+  c.hadVerb = true;
+  c.last = null;
   return true;
 }
 

@@ -72,8 +72,13 @@ export function isGained({ head, human, quantity, definite }: NounPhrase, { base
   if (quantity && /^(include|contain|comprise|exceed|accommodate|house)\b/.test(base) && !definite) return true;
   if (quantity === "any" && !human && /^(pose|constitute|represent|form|achieve|contain|offer|provide)\b/.test(base))
     return true;
+  if (base === "receive" && !human && SENT.test(head)) return true;
   return /^(win|obtain|receive|gain|earn|claim|scoop)\b/.test(base) && PRIZE.test(head);
 }
+
+/** What is received and receives nothing. */
+const SENT =
+  /^(messages?|letters?|calls?|phone calls?|reports?|complaints?|invitations?|offers?|requests?|threats?|treatment|support|aid|training|blows?|goals?|news)$/;
 
 const PRIZE = /\b(awards?|prizes?|medals?|trophy|trophies|titles?|cup|Oscars?|points|acclaim|approval|praise)$/;
 

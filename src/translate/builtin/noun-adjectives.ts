@@ -136,7 +136,7 @@ function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: bool
   // الأدوية المضادة للملاريا: "medicines against malaria".
   const words = [
     ...and,
-    entry.en === "anti-" ? "" : (entry.en ?? ""),
+    entry.en === "anti-" || (form === "ب" && entry.en === "special") ? "" : (entry.en ?? ""),
     english ?? "",
     writeNounPhrase(complement.np, true),
   ];

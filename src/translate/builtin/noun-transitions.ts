@@ -47,7 +47,9 @@ export function afterBareNoun(a: Reading, b: Reading): number {
     const participle = b.entry.role === "active" || b.entry.role === "passive";
     if (b.definite) return participle || construct ? 0.6 : 0.9;
     if (construct) return 1.5;
-    return agreement(a, b) > 0 ? -0.5 : 1;
+    if (agreement(a, b) > 0) return -0.5;
+    // قائمة أقوى عشرة: of what the superlative says, whatever its gender.
+    return b.entry.elative && !b.conjunction ? 0.1 : 1;
   }
   if (b.pos === "noun" && isNominative(b)) return 1.5;
   // بيان توضيحي: rather an adjective than "my".

@@ -53,7 +53,9 @@ export function createPeople({ analyse, partOf }: Sources): People {
   /** الملك خالد: a ruler is called by the given name alone. */
   const rulerReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
     const before = words[at - 1];
-    const part = before && isRuler(before) ? partOf(word.text) : null;
+    const quoted = before?.kind === "other" && /^["«“]$/.test(before.text) ? words[at - 2] : undefined;
+    const called = (before && isRuler(before)) || (before && isKin(before)) || (quoted && isKin(quoted));
+    const part = called ? partOf(word.text) : null;
     return part?.known === "given" ? person(word.text, part.en, RULER_NAME) : [];
   };
   const cues = (words: readonly Word[], at: number, word: string, next: string): NameCues => ({
@@ -124,6 +126,10 @@ function isSomebody(first: Reading | undefined, nisba: boolean): boolean {
 
 /** Titles that stand before a given name alone. */
 const RULER = /^[وفب]?(الملك|للملك|الملكة|الأمير|للأمير|الأميرة|السلطان|للسلطان|البابا|القديس|القديسة|الإمام)$/;
+/** Whoever is called by the given name alone, in quotation marks or without them: ابنه «خالد». */
+const KIN =
+  /^[وفبل]?(ابنه|ابنها|ابنته|ابنتها|نجله|نجلها|كريمته|شقيقه|شقيقها|شقيقته|شقيقتها|زوجته|زوجها|والده|والدها|والدته|والدتها|حفيده|حفيدته|الطفل|الطفلة|للطفل|للطفلة|الشاب|الشابة|المواطن|المواطنة|للمواطن|الطالب|الطالبة|للطالب|الفتى|الفتاة|المدعو|المدعوة|اسمه|اسمها)$/;
+const isKin = fact(({ text }) => KIN.test(text));
 const isRuler = fact(({ text }) => RULER.test(text));
 const mayBeOrigin = fact(({ text }) => /^ال.{3,}ي$/.test(text));
 const hasTitle = fact(({ folded }) => isTitle(folded ?? ""));

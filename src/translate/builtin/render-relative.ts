@@ -1,7 +1,9 @@
 import { opensVerbPhrase, presentBe, type Rendered } from "./clause-types.ts";
+import type { Verb } from "./entry.ts";
+import { findSubject } from "./find-subject.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { changedPhrase, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
+import { changedPhrase, mayBePerson, type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isNominalAt, type Sentence } from "./sentence.ts";
 
@@ -18,6 +20,8 @@ export function renderRelative(s: Sentence, index: number, antecedent: NounPhras
   const head = antecedent ?? simplePhrase("", { person: 3, gender: "m", number });
   const next = at(s, index + 1).pos === "pronoun" ? index + 2 : index + 1;
   const after = at(s, next);
+  const called = item.entry.form === "ما" ? takeCalled(s, next) : null;
+  if (called) return called;
   const oblique = antecedent && obliqueRelative(s, next, head);
   if (oblique) return oblique;
   if (opensVerbPhrase(after)) {
@@ -26,6 +30,16 @@ export function renderRelative(s: Sentence, index: number, antecedent: NounPhras
   }
   const copula = (after.pos === "preposition" && item.entry.form !== "ما") || after.pos === "adjective";
   return { words: copula ? [pronoun, presentBe(changedPhrase(head, { person: 3 }))] : [pronoun], next };
+}
+
+/** ما سماه التطرف: "what was called extremism"; the noun is the name given, not who gave it. */
+function takeCalled(s: Sentence, index: number): Rendered | null {
+  const verb = at(s, index);
+  if (verb.pos !== "verb" || !/^[أ]?سمى$/.test(verb.entry.verb?.ar ?? "") || !/^ه(:|$)/.test(verb.suffix)) return null;
+  // سماه الوزير التطرف: who gave it stands before the name.
+  const who = findSubject(s, index + 1, verb.entry.verb as Verb, verb);
+  const given = who && (who.np.human || mayBePerson(who.np)) ? who : null;
+  return { words: given ? ["what", given.text, "called"] : ["what was called"], next: given?.next ?? index + 1 };
 }
 
 function relativePronoun(item: Item, antecedent: NounPhrase | null): string {
@@ -44,7 +58,7 @@ function baseRelative(form: string, item: Item, antecedent: NounPhrase | null): 
 }
 
 /** الذي تحدث عنه الرئيس: the preposition after the verb goes before "which". */
-function obliqueRelative(s: Sentence, index: number, head: NounPhrase): Rendered | null {
+export function obliqueRelative(s: Sentence, index: number, head: NounPhrase): Rendered | null {
   const verb = at(s, index);
   const preposition = at(s, index + 1);
   if (verb.pos !== "verb" || preposition.pos !== "preposition" || !preposition.suffix) return null;

@@ -6,6 +6,7 @@ import { agreesWithVerb, changedPhrase, type NounPhrase, simplePhrase } from "./
 import { parseNoun } from "./parse-noun.ts";
 import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { isSharedSubject } from "./shared-subject.ts";
+import { objectInside, prepositionTwin } from "./valency.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
@@ -130,6 +131,7 @@ function resolveSubject(s: Sentence, v: VerbState): void {
     if (open && !v.found && !excluded && !gapped && v.form.person === 3) {
       const found = findSubject(s, v.next, v.main, v.item);
       v.found = found && isSharedSubject(v, found.np, at(s, found.next)) ? null : found;
+      v.found = objectInside(s, v) ?? v.found;
     }
     // A phrase that ends in its preposition has its object next; the subject may still follow that.
     if (open && !gapped && !v.found && v.form.person === 3 && !noSubjectWanted(v) && !isModal(v.main.ar)) {
@@ -211,6 +213,11 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
   if (doer.guessed) s.loose += 1;
   const special = renderModal(s, v) ?? renderNoLonger(s, v, doer);
   if (special) return special;
+  const governing = prepositionTwin(s, v);
+  if (governing?.verb) {
+    v.main = governing.verb;
+    v.mainForm = governing;
+  }
   const transitive = transitiveTwin(s, v);
   if (transitive?.verb) {
     v.main = transitive.verb;

@@ -82,7 +82,9 @@ function beforePreposition(a: Reading, b: Reading): number {
   // بعد رفع الأسعار: "after", not "with counting".
   if (b.preposition === "ب" && b.entry.form === "عد") return 3;
   if (a.pos === "relative") return 0.6;
-  return b.pos === "adjective" && b.entry.role !== "active" ? 0.6 : 0;
+  if (b.pos !== "adjective" || b.entry.role === "active") return 0;
+  // بسورية: in Syria, where nothing is there that could be Syrian.
+  return /^[A-Z]/.test(b.entry.en ?? "") ? 0.8 : 0.6;
 }
 
 type Rule = (a: Reading, b: Reading) => number;
@@ -161,6 +163,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "number") return (a.entry.ordinal || a.entry.last) && !a.definite ? -0.4 : 0.4;
     // وفدا برلمانيا إيطاليا: two accusatives in a row are adjectives, not the name of the country.
     if (b.pos === "adjective" && a.tanwin && b.tanwin) return -1.2;
+    // قائمة أقوى عشرة: a superlative follows what it is one of, hardly another adjective.
+    if (b.pos === "adjective" && b.entry.elative && !b.definite && !b.conjunction && !a.entry.role) return 0.5;
     if (b.pos === "adjective") return a.definite === b.definite ? -0.2 : 0.6;
     // شوطين إضافيين حسمهما: rather what somebody did to the two.
     if (b.pos === "noun" && b.suffix === "هما" && !a.definite) return 1.8;

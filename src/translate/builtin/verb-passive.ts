@@ -94,6 +94,8 @@ export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   if (/that|to/.test(main.complement) && !known) return false;
   const after = at(s, v.next);
   if (after.pos === "that" || (after.pos === "punctuation" && !thing)) return false;
+  // انتقد الوزير ما حدث: what happened is the object.
+  if (after.pos === "relative" && /^(ما|من)$/.test(after.entry.form)) return false;
   const governsNext = after.pos === "preposition" && fold(after.entry.form) in main.prepositions;
   if (
     thing &&
@@ -119,7 +121,7 @@ function isObjectLike(s: Sentence, place: number): boolean {
 const MAX_BETWEEN = 5;
 
 /** نظمت اللجنة في المدينة أمس، برنامجها: an object behind where, when and with whom, and behind a comma. */
-function hasFarObject(s: Sentence, from: number): boolean {
+export function hasFarObject(s: Sentence, from: number): boolean {
   let place = from;
   for (let phrases = 0; phrases < MAX_BETWEEN; phrases += 1) {
     const item = at(s, place);

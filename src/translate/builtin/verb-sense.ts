@@ -1,3 +1,4 @@
+import { isPlace } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
 import type { VerbState } from "./verb-state.ts";
@@ -20,11 +21,23 @@ const PUSH = {
   prepositions: { الي: "to", ل: "to", نحو: "towards" },
 } as const;
 
+const LIE = { base: "lie", past: "lay", participle: "lain", ing: "lying", noun: "location" } as const;
+const SITE =
+  /^(city|town|village|island|museum|building|headquarters|house|neighbou?rhood|university|hospital|airport|region|area|province|governorate|district|street|market|castle|temple|port|mosque|church|valley|mountain|lake|hotel|factory|field|farm|office|school|station|camp|park|site|border|capital|country|river|coast|beach|sea|square|shop|centre)s?$/;
+
+/** تقع القرية شرق النهر: places lie where they are; only events occur. */
+function isSite({ main, found, before, context }: VerbState): boolean {
+  if (main.ar !== "وقع" || main.base !== "occur") return false;
+  const np = found?.np ?? before ?? (context.relative ? context.head : null);
+  return Boolean(np && (isPlace(np.type) || SITE.test(np.head)));
+}
+
 /** Exchanges the English of a verb that means something else by what stands with it. */
 export function resolveSense(s: Sentence, v: VerbState): void {
   // ولد الزعيم عام 1976: a man, or whoever is told of in the masculine, is born.
   if (v.main.ar === "ولد" && v.form.gender === "m" && !v.mainForm.phrase && !v.item.suffix)
     v.main = { ...v.main, ...BORN };
+  if (isSite(v)) v.main = { ...v.main, ...LIE };
   if (isPush(s, v)) v.main = { ...v.main, ...PUSH };
 }
 

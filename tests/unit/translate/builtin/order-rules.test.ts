@@ -83,3 +83,35 @@ cases("whose son it is", [
   ["استقبل الأستاذ مسفر بن غالب الضويحي المدير", "Professor Masfar bin Ghaleb al-Duihi received the director"],
   ["وقال سفر بن غالب الضويحي إن العمل مستمر", "Safar bin Ghaleb al-Duihi said that work is continuous"],
 ]);
+
+cases("what a verb governs tells which verb it is", [
+  ["اعتمد المجلس أمس على تقرير الخبراء", "The council depended on experts' report yesterday"],
+  ["اعتمد المجلس القرار", "The council adopted the decision"],
+  ["زار الوزير المعرض", "The minister visited the exhibition"],
+  ["تعارض بعض الأحزاب المشاركة في المفاوضات", "Some parties oppose participation in negotiations"],
+  ["تلقت رسالة طويلة", "It received a long message"],
+  ["تقع القرية شرق النهر", "The village lies east of the river"],
+  ["تبعد القرية 20 كيلومترا عن العاصمة", "The village lies 20 kilometres from the capital"],
+]);
+
+cases("by how much before or after, how much at most", [
+  ["عاد الفريق قبل المباراة بيومين", "The team returned two days before the match"],
+  ["انتهت الحرب بعد بدئها بعام", "War ended a year after its start"],
+  ["يدفع النادي حتى 100 مليون يورو", "The club pays up to 100 million euros"],
+  ["يستمر المعرض حتى 15 يناير", "The exhibition continues until January 15"],
+]);
+
+cases("clauses that describe without a pronoun, and names that are given", [
+  [
+    "شهدت السوق موجة بيع باع فيها المستثمرون 33 طنا",
+    "The market witnessed a sale wave in which investors sold 33 tonnes",
+  ],
+  ["انتقد الوزير ما سماه التطرف", "The minister criticised what was called extremism"],
+  ["احتفل الوزير بزواج ابنه «خالد»", 'The minister celebrated the marriage of his son "Khaled"'],
+  ["القوانين الخاصة بالمرور", "The laws for traffic"],
+]);
+
+cases("clubs by who belongs to them", [
+  ["لاعب التعاون يغيب شهرا", "Al Taawoun's player is absent a month"],
+  ["التعاون بين البلدين يتعزز", "Cooperation between the two countries is strengthened"],
+]);

@@ -33,6 +33,7 @@ describe("a digest of the whole sample archive", () => {
 
   it("gives every story a headline, a sentence and a source in both languages", async () => {
     const digest = (await json("digest", "samples", "--stories", "100")) as Digest;
+    expect(digest.stories.length).toBeGreaterThan(8);
     for (const story of digest.stories) {
       for (const lang of ["ar", "en"] as const) {
         expect(story.headline[lang].trim()).not.toBe("");
@@ -60,8 +61,8 @@ describe("a digest of the whole sample archive", () => {
 
   it("keeps to the days that are asked for", async () => {
     const digest = (await json("digest", "samples", "--from", "2026-03-08", "--to", "2026-03-10")) as Digest;
-    for (const source of digest.stories.flatMap((s) => s.sources))
-      expect(source.published.date?.slice(0, 10)).toMatch(/2026-03-0[89]/);
+    const days = digest.stories.flatMap((s) => s.sources.map(({ published }) => published.date?.slice(0, 10)));
+    expect([...new Set(days)].sort()).toEqual(["2026-03-08", "2026-03-09"]);
   });
 });
 

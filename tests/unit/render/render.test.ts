@@ -18,8 +18,8 @@ describe("document", () => {
   });
 
   it("gives every block the direction of its language", () => {
-    for (const block of doc("both").sections.flatMap((s) => s.blocks))
-      expect(block.dir).toBe(block.lang === "ar" ? "rtl" : "ltr");
+    const blocks = doc("both").sections.flatMap((s) => s.blocks);
+    expect(new Set(blocks.map(({ lang, dir }) => `${lang} ${dir}`))).toEqual(new Set(["ar rtl", "en ltr"]));
   });
 
   it("ends a shortened sentence with a full stop and its sources", () => {
@@ -227,7 +227,9 @@ describe("page", () => {
   });
 
   it("links each citation to its source", () => {
-    for (const [, target] of page.matchAll(/href="#(s[\d-]+)"/g)) expect(page).toContain(`id="${target}"`);
+    const targets = [...page.matchAll(/href="#(s[\d-]+)"/g)].map(([, target]) => target);
+    expect(targets.length).toBeGreaterThan(1);
+    for (const target of targets) expect(page).toContain(`id="${target}"`);
   });
 
   it("fetches nothing", () => {

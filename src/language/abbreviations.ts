@@ -27,6 +27,12 @@ function wordBefore(text: string, from: number, end: number): string {
   return text.slice(start, end);
 }
 
+/** "1. ", "a. " at the beginning of a sentence. */
+function isListNumber(word: string, text: string, from: number, stop: number): boolean {
+  if (word.length > 3 || !/^(?:\d{1,3}|[٠-٩]{1,3}|[A-Za-z\u0621-\u064a])$/.test(word)) return false;
+  return text.slice(from, stop - word.length).trim() === "";
+}
+
 function isArabicAbbreviation(word: string, text: string, end: number): boolean {
   // One letter, or letters with stops between: "د.", "أ.ف.ب". Not the era after a year: "1439 هـ.", "2017 م."
   if (!/^(?:[\u0621-\u064a]ـ?\.)*[\u0621-\u064a]ـ?$/.test(word)) return false;
@@ -36,22 +42,43 @@ function isArabicAbbreviation(word: string, text: string, end: number): boolean 
 }
 
 /** More letters than any abbreviation has since its last stop. */
-const LONG_WORD = /(?:[\u0621-\u064a]{3}|[A-Za-z]{7})$/;
+const LONG_ARABIC = 3;
+const LONG_LATIN = 7;
+
+const isArabic = (code: number): boolean => code >= 0x0621 && code <= 0x064a;
+
+function isLatin(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** True when letters of one script, more than an abbreviation has, stand before an index. */
+function endsLongWord(text: string, from: number, end: number): boolean {
+  const [isLetter, length] = isArabic(text.charCodeAt(end - 1)) ? [isArabic, LONG_ARABIC] : [isLatin, LONG_LATIN];
+  if (end - from < length) return false;
+  for (let at = end - length; at < end; at++) if (!isLetter(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** The word at or after an index, as printed; empty where none follows marks that open something. */
+export function nextWord(line: string, from: number): string {
+  return /^\s*["«“'‘([]*([\p{L}\p{N}\p{M}]+)/u.exec(line.slice(from, from + 60))?.[1] ?? "";
+}
 
 /**
  * True when the full stop at `stop` belongs to an abbreviation or initial and does not end the sentence that began at
- * `from`. `next` is the word after it, as printed.
+ * `from`; `after`: index behind it and the marks that close with it.
  */
-export function isAbbreviation(text: string, from: number, stop: number, next: string): boolean {
-  if (LONG_WORD.test(text.slice(Math.max(from, stop - 7), stop))) return false;
+export function isAbbreviation(text: string, from: number, stop: number, after: number): boolean {
+  if (endsLongWord(text, from, stop)) return false;
   const word = wordBefore(text, from, stop);
   if (word === "") return false;
-  // A list number: "1. ", "a. ".
-  if (/^(?:\d{1,3}|[٠-٩]{1,3}|[A-Za-z\u0621-\u064a])$/.test(text.slice(from, stop).trim())) return true;
-  if (isArabicAbbreviation(word, text, stop)) return true;
+  if (isListNumber(word, text, from, stop)) return true;
+  if (isArabic(word.charCodeAt(0))) return isArabicAbbreviation(word, text, stop);
   const lower = word.toLowerCase();
   if (TITLES.has(lower)) return true;
-  const starts = STARTERS.has(next);
-  if (OTHERS.has(lower) || /^(?:[a-z]\.)+[a-z]$/.test(lower)) return !starts;
-  return /^[A-Z]$/.test(word) && word !== "I" ? !starts || next === "A" : false;
+  if (OTHERS.has(lower) || /^(?:[a-z]\.)+[a-z]$/.test(lower)) return !STARTERS.has(nextWord(text, after));
+  if (word.length > 1 || !/[A-Z]/.test(word) || word === "I") return false;
+  const next = nextWord(text, after);
+  return !STARTERS.has(next) || next === "A";
 }

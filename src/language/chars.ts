@@ -1,3 +1,5 @@
+import { isPlain } from "./normalise.ts";
+
 /**
  * Character classes shared by the readers of this folder. Tables are filled on first sight of a character, so that
  * loading costs nothing and hot loops never run a regular expression for a character that they have met.
@@ -9,25 +11,55 @@ export const WORD = 2;
 /** Bidi controls, joiners and the like: they neither end a word nor belong to it. */
 export const IGNORABLE = 3;
 
-/** Classes of the UTF-16 units met so far; 0 for the others and for surrogates: ask `classAt`. */
-export const classes = new Uint8Array(0x10000);
+/** The bits of a kind that are its class. */
+export const CLASS = 3;
+
+/** Signs of a UTF-16 unit, which its kind has beside its class; a text has the signs of all its units. */
+/** A quotation mark or a bracket. */
+export const PAIRED = 4;
+/** "?", "!" or ":", after which a sentence states nothing. */
+export const TURNING = 8;
+/** ":" or "@", which addresses have. */
+export const ADDRESSING = 16;
+/** A hyphen or a dash. */
+export const DASHING = 32;
+/** A unit that compatibility normalisation may change, or a mark on a letter: see `isPlain`. */
+export const UNUSUAL = 64;
+/** A mark that may end a sentence. */
+export const ENDING = 128;
+
+const SIGNS: readonly (readonly [bit: number, of: RegExp])[] = [
+  [PAIRED, /[«»“”„"‹›()[\]{}]/],
+  [TURNING, /[?؟!:]/],
+  [ADDRESSING, /[:@]/],
+  [DASHING, /[-–—]/],
+  [ENDING, /[.!?؟…؛۔]/],
+];
+
+/** Kinds of the UTF-16 units met so far, class and signs; 0 for the others and for surrogates: ask `kindAt`. */
+export const kinds = new Uint8Array(0x10000);
 const WORD_CHAR = /^[\p{L}\p{N}\p{M}]$/u;
 const IGNORABLE_CHAR = /^[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
 
-/** Class of a UTF-16 unit. Surrogates count as word units only when the pair is a letter or number: see `classAt`. */
-function classify(code: number): number {
+/** Kind of a UTF-16 unit that is no surrogate. */
+function kindOf(code: number): number {
   const char = String.fromCharCode(code);
-  const found = IGNORABLE_CHAR.test(char) ? IGNORABLE : WORD_CHAR.test(char) ? WORD : SEPARATOR;
-  classes[code] = found;
-  return found;
+  let kind = IGNORABLE_CHAR.test(char) ? IGNORABLE : WORD_CHAR.test(char) ? WORD : SEPARATOR;
+  for (const [bit, of] of SIGNS) if (of.test(char)) kind |= bit;
+  if (!isPlain(char)) kind |= UNUSUAL;
+  kinds[code] = kind;
+  return kind;
+}
+
+/** Kind of the character that the UTF-16 unit at `index` belongs to. */
+export function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code >= 0xd800 && code <= 0xdfff) return classOfPair(text, index, code) | UNUSUAL;
+  return kinds[code] || kindOf(code);
 }
 
 /** Class of the character that the UTF-16 unit at `index` belongs to. */
-export function classAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  if (code >= 0xd800 && code <= 0xdfff) return classOfPair(text, index, code);
-  return classes[code] || classify(code);
-}
+export const classAt = (text: string, index: number): number => kindAt(text, index) & CLASS;
 
 function classOfPair(text: string, index: number, code: number): number {
   const point = text.codePointAt(code >= 0xdc00 ? index - 1 : index) ?? 0;

@@ -1,6 +1,7 @@
-import { isAbbreviation } from "./abbreviations.ts";
-import { isSpace } from "./chars.ts";
+import { isAbbreviation, nextWord } from "./abbreviations.ts";
+import { ENDING, isSpace, kindAt, kinds, PAIRED } from "./chars.ts";
 import { quotations } from "./quotations.ts";
+import { unitsOf } from "./units.ts";
 
 /** `text.slice(start, end)`, UTF-16 offsets. */
 export interface TextSpan {
@@ -8,9 +9,9 @@ export interface TextSpan {
   readonly end: number;
 }
 
-const TERMINATORS = /[.!?؟…؛۔]+/g;
-const TERMINATOR = /[.!?؟…؛۔]/;
-const CLOSING = /^[»”"'’)\]›]+/;
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+const CLOSING = /[»”"'’)\]›]/;
 /** Words that continue the sentence after an Arabic semicolon. */
 const CONTINUES =
   /^(?:ل?(?:أن|ان)|لأن|لان|إذ|اذ|حيث|مما|بل|لكن|أي|اي|ف[\u0621-\u064a]{2}|وذلك|وهو|وهي|وهم|إلا|الا|كي|حتى|رغم|وإلا|بينما|فيما)/;
@@ -38,10 +39,6 @@ function skipSpace(text: string, at: number): number {
   return next;
 }
 
-function nextWord(line: string, from: number): string {
-  return /^\s*["«“'‘([]*([\p{L}\p{N}\p{M}]+)/u.exec(line.slice(from, from + 60))?.[1] ?? "";
-}
-
 /** Before a stop that ends a sentence: two letters (vowel marks count) or closing marks, a percentage, a number; a space may stand between. */
 const ENDS_ARABIC = /(?:[\u0621-\u0652»”")]{2}|[%٪])\s?$/;
 const ENDS_IN_NUMBER = /[\d\u0660-\u0669]{2}\s?$/;
@@ -59,12 +56,16 @@ function isMissingSpace({ line, from, stop, after }: Place): boolean {
   );
 }
 
-/** A word that is no abbreviation before the stop, and a capital or an Arabic letter after one space: the usual end. */
-const PLAIN_END = /^(?:[a-z]{7}|[\s\S]{4}[\u0621-\u064a]{3})\. [A-Z\u0621-\u064a]/;
+/** One full stop, one space, and a capital or an Arabic letter: the usual end, unless the stop belongs to an abbreviation. */
+function isPlainStop({ line, stop, after }: Place): boolean {
+  if (after !== stop + 1 || line.charCodeAt(stop) !== FULL_STOP || line.charCodeAt(after) !== SPACE) return false;
+  const next = line.charCodeAt(after + 1);
+  return (next >= 0x41 && next <= 0x5a) || (next >= 0x0621 && next <= 0x064a);
+}
 
 function endsSentence(place: Place): boolean {
   const { line, from, stop, after } = place;
-  if (after === stop + 1 && stop - 7 >= from && PLAIN_END.test(line.slice(stop - 7, after + 2))) return true;
+  if (isPlainStop(place)) return !isAbbreviation(line, from, stop, after);
   if (skipSpace(line, after) === line.length) return true;
   const mark = line.slice(stop, after);
   if (!isSpace(line.charCodeAt(after)) && !isMissingSpace(place)) return false;
@@ -74,7 +75,7 @@ function endsSentence(place: Place): boolean {
   if (/^\p{Ll}/u.test(next)) return false;
   if (/^(?:\.{2,}|…)/.test(mark))
     return isLong(line, from, stop) && (/^\p{Lu}/u.test(next) || isLong(line, after, line.length));
-  return !(mark === "." && isAbbreviation(line, from, stop, next));
+  return !(mark === "." && isAbbreviation(line, from, stop, after));
 }
 
 /** "…!" Smith said: the quotation's speaker follows. */
@@ -90,27 +91,47 @@ function beginsAfterQuotation(line: string, after: number): boolean {
 /** Index after the closing marks that follow a terminator. */
 function afterClosers(line: string, index: number, closers: ReadonlySet<number>): number {
   let end = index;
-  while (CLOSING.test(line.charAt(end)) && (line.charAt(end) !== '"' || closers.has(end))) end++;
+  while (line.charCodeAt(end) !== SPACE && CLOSING.test(line.charAt(end))) {
+    if (line.charAt(end) === '"' && !closers.has(end)) break;
+    end++;
+  }
   return end;
+}
+
+/** Where the terminators of a line stand: start and end of each run of them, from the line's start on, until the next line. */
+let stops: number[] = [];
+
+/** Looks for the terminators of a line of a text, and leaves them in `stops`; answers the signs of the line. */
+function findStops(text: string, lineStart: number, lineEnd: number): number {
+  const [units, known] = [unitsOf(text), kinds];
+  stops = [];
+  let signs = 0;
+  for (let i = lineStart; i < lineEnd; i++) {
+    const kind = known[units[i] as number] || kindAt(text, i);
+    signs |= kind;
+    if ((kind & ENDING) === 0) continue;
+    const at = i - lineStart;
+    if (stops.at(-1) === at) stops[stops.length - 1] = at + 1;
+    else stops.push(at, at + 1);
+  }
+  return signs;
 }
 
 const NO_SPANS: readonly (readonly [number, number])[] = [];
 const NO_CLOSERS: ReadonlySet<number> = new Set();
 
-/** Ends of the sentences of one line, the line's own end last. */
-function endsOf(line: string): number[] {
-  const spans = quotations(line);
-  const quoted = spans.size === 0 ? NO_SPANS : [...spans];
-  const closers = spans.size === 0 ? NO_CLOSERS : new Set(spans.values());
+/** Ends of the sentences of a line of a text, from the line's start on, the line's own end last. */
+function endsOf(text: string, lineStart: number, lineEnd: number): number[] {
+  const isPaired = (findStops(text, lineStart, lineEnd) & PAIRED) !== 0;
+  const line = text.slice(lineStart, lineEnd);
+  const spans = isPaired ? quotations(line) : null;
+  const quoted = spans === null ? NO_SPANS : [...spans];
+  const closers = spans === null ? NO_CLOSERS : new Set(spans.values());
   const ends: number[] = [];
   let from = 0;
   let next = 0;
-  TERMINATORS.lastIndex = 0;
-  // `test` makes no object of what it finds, as `exec` does.
-  while (TERMINATORS.test(line)) {
-    const mark = TERMINATORS.lastIndex;
-    let stop = mark - 1;
-    while (TERMINATOR.test(line.charAt(stop - 1))) stop--;
+  for (let k = 0; k < stops.length; k += 2) {
+    const [stop, mark] = [stops[k] as number, stops[k + 1] as number];
     while ((quoted[next]?.[1] ?? stop) < stop) next++;
     const [open, close] = quoted[next] ?? [line.length, line.length];
     if (open < stop && mark !== close) continue;
@@ -132,19 +153,29 @@ function trimmed(text: string, from: number, to: number): TextSpan | null {
   return { start, end };
 }
 
-/** Spans of a line's sentences. Marks alone (". ." after a sentence) belong to the sentence before them. */
-function sentencesOf(text: string, lineStart: number, ends: readonly number[]): TextSpan[] {
+/** Marks alone (". ." after a sentence) are none. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/** Spans in `text` of the sentences of its line from `lineStart` to `lineEnd`. Marks alone belong to the sentence before them. */
+export function sentencesOfLine(text: string, lineStart: number, lineEnd: number): TextSpan[] {
+  const ends = endsOf(text, lineStart, lineEnd);
   const spans: TextSpan[] = [];
   let from = lineStart;
   for (const end of ends) {
     const span = trimmed(text, from, lineStart + end);
-    const last = spans.at(-1);
-    if (span !== null && last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) {
-      spans[spans.length - 1] = { start: last.start, end: span.end };
-    } else if (span !== null) spans.push(span);
     from = lineStart + end;
+    if (span === null) continue;
+    const last = spans.at(-1);
+    if (last === undefined || SAYS_SOMETHING.test(text.slice(span.start, span.end))) spans.push(span);
+    else spans[spans.length - 1] = { start: last.start, end: span.end };
   }
   return spans;
+}
+
+/** Where the line that begins at an index ends: at a line feed, or at the end of the text. */
+export function endOfLine(text: string, lineStart: number): number {
+  const lineEnd = text.indexOf("\n", lineStart);
+  return lineEnd < 0 ? text.length : lineEnd;
 }
 
 /**
@@ -152,14 +183,12 @@ function sentencesOf(text: string, lineStart: number, ends: readonly number[]): 
  * parenthesis stays whole unless it is unbalanced or very long; abbreviations, initials, decimals and list numbers do not
  * end a sentence; a full stop without a space after it does when it stands between two words.
  */
-export const splitSentences = (text: string): readonly TextSpan[] => [...eachSentence(text)];
-
-/** The same one by one: lines are read as they are asked for. */
-export function* eachSentence(text: string): Generator<TextSpan> {
+export function splitSentences(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
   for (let lineStart = 0; lineStart <= text.length; ) {
-    const lineEnd = text.indexOf("\n", lineStart);
-    const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-    for (const span of sentencesOf(text, lineStart, endsOf(line))) yield span;
-    lineStart += line.length + 1;
+    const lineEnd = endOfLine(text, lineStart);
+    for (const span of sentencesOfLine(text, lineStart, lineEnd)) spans.push(span);
+    lineStart = lineEnd + 1;
   }
+  return spans;
 }

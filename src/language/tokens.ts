@@ -1,5 +1,5 @@
-import { classAt, classes, IGNORABLE, SEPARATOR, WORD } from "./chars.ts";
-import { isPlain } from "./normalise.ts";
+import { CLASS, IGNORABLE, kindAt, kinds, UNUSUAL, WORD } from "./chars.ts";
+import { unitsOf } from "./units.ts";
 import { hashOn, NO_LETTERS, type Word, wordAt } from "./word-table.ts";
 
 /** A word of a text: `text.slice(start, end)`, UTF-16 offsets. */
@@ -13,46 +13,43 @@ export interface Token {
   readonly word: Word;
 }
 
-/** The units of the text at hand, and its words: start, end and `hashOn` of each. Both hold until the next text. */
-let bytes = Buffer.alloc(0);
-let units = new Uint16Array(0);
-let runs = new Int32Array(0);
-
-/** Texts up to this length are read where the one before stood; the room of a longer one is given back. */
-const USUAL_CHARS = 1 << 15;
-
-const SPACE = 0x20;
-classes[SPACE] = SEPARATOR;
-
-/** From an array units are read several times as fast as by `charCodeAt`. One place more than units, for the text's end. */
-function load(text: string): void {
-  if (units.length <= text.length || units.length > USUAL_CHARS) {
-    const room = Math.max(text.length + 1, USUAL_CHARS);
-    bytes = Buffer.alloc(room * 2);
-    units = new Uint16Array(bytes.buffer, bytes.byteOffset, room);
-    runs = new Int32Array(((room >> 1) + 1) * 3);
-  }
-  bytes.write(text, "utf16le");
-  // Ends the last word.
-  units[text.length] = SPACE;
+/** Words of a text, and the signs of its units. */
+export interface TextRead {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Bits, see language/chars. */
+  readonly signs: number;
 }
 
-/** Looks for maximal runs of letters, digits and marks, and leaves them in `runs`; answers where they end there. */
-function findRuns(text: string): number {
-  load(text);
-  const [letters, found, kinds, length] = [units, runs, classes, text.length];
+/** Words of the text at hand (start, end and `hashOn` of each) and its signs, until the next text. */
+let runs = new Int32Array(0);
+let signs = 0;
+
+/** Room that is kept, in words; that of a longer text is given back. */
+const USUAL_WORDS = 1 << 14;
+
+function makeRoom(words: number): void {
+  if (runs.length < words * 3 || runs.length > USUAL_WORDS * 3) runs = new Int32Array(Math.max(words, USUAL_WORDS) * 3);
+}
+
+/** Looks for maximal runs of letters, digits and marks between two indexes, and leaves them in `runs`; answers where they end there. */
+function findRuns(text: string, from: number, to: number): number {
+  makeRoom(((to - from) >> 1) + 1);
+  const [units, found, known] = [unitsOf(text), runs, kinds];
   let last = 0;
+  let seen = 0;
   let start = -1;
   let end = 0;
   let hash = NO_LETTERS;
-  for (let i = 0; i <= length; i++) {
-    const unit = letters[i] as number;
-    const kind = kinds[unit] || classAt(text, i);
-    if (kind === WORD) {
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as number;
+    const kind = known[unit] || kindAt(text, i);
+    seen |= kind;
+    if ((kind & CLASS) === WORD) {
       if (start < 0) start = i;
       end = i + 1;
       hash = hashOn(hash, unit);
-    } else if (kind !== IGNORABLE && start >= 0) {
+    } else if (start >= 0 && (kind & CLASS) !== IGNORABLE) {
       found[last++] = start;
       found[last++] = end;
       found[last++] = hash;
@@ -60,66 +57,86 @@ function findRuns(text: string): number {
       hash = NO_LETTERS;
     }
   }
+  if (start >= 0) {
+    found[last++] = start;
+    found[last++] = end;
+    found[last++] = hash;
+  }
+  signs = seen & ~CLASS;
   return last;
 }
 
 /** The word of a run that stands at an index of `runs`. */
-const wordOf = (run: number): Word =>
+const wordOf = (units: Uint16Array, run: number): Word =>
   wordAt(units, runs[run] as number, runs[run + 1] as number, runs[run + 2] as number);
 
 /** Shorter texts are titles and sentences, which come between two readings of an article. */
 const LONG_CHARS = 300;
 
-interface Read {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-}
-
 /** The long text read last: storing an article reads its text several times in a row. */
-let latest: Read = { text: "", tokens: [] };
+let latest: TextRead = { text: "", tokens: [], signs: 0 };
 /** The two short ones read last, the latest first: a sentence and its translation are looked at in turn. */
 let first = latest;
 let second = latest;
 
-/** The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into `text`. */
-export function tokenise(text: string): readonly Token[] {
+/** A text with its words, as `tokenise` finds them, and its signs. */
+export function readText(text: string): TextRead {
   if (text.length < LONG_CHARS) return readShort(text);
-  if (text !== latest.text) latest = { text, tokens: readTokens(text) };
-  return latest.tokens;
+  if (text !== latest.text) latest = readAnew(text);
+  return latest;
 }
 
-function readShort(text: string): readonly Token[] {
+/** The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into `text`. */
+export const tokenise = (text: string): readonly Token[] => readText(text).tokens;
+
+function readShort(text: string): TextRead {
   if (first.text !== text) {
-    const read = second.text === text ? second : { text, tokens: readTokens(text) };
+    const read = second.text === text ? second : readAnew(text);
     second = first;
     first = read;
   }
-  return first.tokens;
+  return first;
 }
 
-function readTokens(text: string): readonly Token[] {
+const readAnew = (text: string): TextRead => readSpan(text, 0, text.length);
+
+/**
+ * What `readText` answers for `text.slice(from, to)`, where neither index stands inside a word. The text is taken in once
+ * for all of its spans, if no other one is read between them.
+ */
+export function readSpan(text: string, from: number, to: number): TextRead {
   const tokens: Token[] = [];
-  const last = findRuns(text);
+  const last = findRuns(text, from, to);
+  const units = unitsOf(text);
   for (let run = 0; run < last; run += 3) {
-    const word = wordOf(run);
-    if (word.norm !== "")
-      tokens.push({ start: runs[run] as number, end: runs[run + 1] as number, text: word.text, norm: word.norm, word });
+    const word = wordOf(units, run);
+    const [start, end] = [(runs[run] as number) - from, (runs[run + 1] as number) - from];
+    if (word.norm !== "") tokens.push({ start, end, text: word.text, norm: word.norm, word });
   }
-  return tokens;
+  return { text: text.slice(from, to), tokens, signs };
 }
 
 /** The folded words of a text in order, without offsets. */
 export function words(text: string): readonly string[] {
   const norms: string[] = [];
-  const last = findRuns(text);
+  const last = findRuns(text, 0, text.length);
+  const units = unitsOf(text);
   for (let run = 0; run < last; run += 3) {
-    const { norm } = wordOf(run);
+    const { norm } = wordOf(units, run);
     if (norm !== "") norms.push(norm);
   }
   return norms;
 }
 
+const countRuns = (text: string): number => findRuns(text, 0, text.length) / 3;
+
+/** `countWords` of a text that has been read. */
+export function lengthOf({ text, tokens, signs }: TextRead): number {
+  return (signs & UNUSUAL) === 0 ? tokens.length : countWords(text);
+}
+
 /** Number of words: maximal runs of letters, digits and marks after compatibility normalisation. */
 export function countWords(text: string): number {
-  return findRuns(isPlain(text) ? text : text.normalize("NFKC")) / 3;
+  const count = countRuns(text);
+  return (signs & UNUSUAL) === 0 ? count : countRuns(text.normalize("NFKC"));
 }

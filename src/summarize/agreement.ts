@@ -29,15 +29,16 @@ export function agreeing(
   const { count, holders } = holdersOf(terms);
   const articles = statements.map(() => new Set<number>());
   const shared = new Array<number>(statements.length);
+  const needed = terms.map(({ length }) => Math.max(MIN_SHARED, SHARED * length));
   for (const candidate of candidates) {
     shared.fill(0);
     for (const term of candidate.terms)
       if (term.count === count)
         for (const k of holders[term.number] as readonly number[]) shared[k] = (shared[k] as number) + 1;
-    for (const [k, statement] of statements.entries()) {
-      const needed = Math.max(MIN_SHARED, SHARED * (terms[k] as readonly Term[]).length);
-      const isOther = candidate.article !== statement.article && (shared[k] as number) >= needed;
-      if (isOther && sayTheSame(statement.tokens, candidate.tokens)) articles[k]?.add(candidate.article);
+    for (let k = 0; k < statements.length; k++) {
+      if ((shared[k] as number) < (needed[k] as number)) continue;
+      const { article, tokens } = statements[k] as Statement;
+      if (candidate.article !== article && sayTheSame(tokens, candidate.tokens)) articles[k]?.add(candidate.article);
     }
   }
   return articles.map((found) => [...found].sort((a, b) => a - b));
@@ -50,8 +51,8 @@ function holdersOf(lists: readonly (readonly Term[])[]): {
 } {
   const count = newCount();
   const holders: number[][] = [];
-  for (const [k, terms] of lists.entries())
-    for (const term of terms) {
+  for (let k = 0; k < lists.length; k++)
+    for (const term of lists[k] as readonly Term[]) {
       if (term.count !== count) {
         term.count = count;
         term.number = holders.length;

@@ -1,3 +1,4 @@
+import { DASHING } from "../language/chars.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import type { Sentence } from "./clauses.ts";
 import { hasTrait } from "./traits.ts";
@@ -6,7 +7,6 @@ import { ATTRIBUTES, NEGATES, QUALIFIES, SAYS, SAYS_EN } from "./wording.ts";
 const ASIDE_EN =
   /, (?:which|who|whose|where) [^,;:()«“"]{3,90}(?:,(?= (?!the |he |she |it |they |an? )\p{Ll})|(?=, ))|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
 const ASIDE_DASHES = /\s(?:—|–|--)\s[^—–«“"]{3,80}\s(?:—|–|--)(?=\s)/gu;
-const DASHES = /[—–]|--/;
 /** After a bracket that adds to a finished phrase comes a mark, a conjunction or the end; else it may be the phrase itself. */
 const AFTER_ASIDE = /^(?:\s?[،,.؛;:]|\s*$|\s?و|\s[a-z])/;
 /** Longest bracket, in words, that is an aside and not part of the statement. */
@@ -14,12 +14,12 @@ const MAX_BRACKET = 8;
 
 /** Asides inside a sentence that can be left out without touching the statement: brackets, dashes, English relative clauses and appositions. */
 export function asides(sentence: Sentence): readonly TextSpan[] {
-  const { text, marks, lang } = sentence;
+  const { text, signs, marks, lang } = sentence;
   const spans: TextSpan[] = [];
   for (const { start, end } of marks.brackets)
     if (text.charAt(start) === "(" && AFTER_ASIDE.test(text.slice(end, end + 3)))
       spans.push({ start: /\s/.test(text.charAt(start - 1)) ? start - 1 : start, end });
-  if (DASHES.test(text)) spans.push(...matchesOf(ASIDE_DASHES, text));
+  if ((signs & DASHING) !== 0) spans.push(...matchesOf(ASIDE_DASHES, text));
   if (lang === "en" && text.includes(", ")) spans.push(...matchesOf(ASIDE_EN, text));
   if (spans.length === 0) return spans;
   return withoutOverlap(spans.filter((span) => isHarmless(sentence, span)));

@@ -1,14 +1,16 @@
 import type { Article, Lang } from "../contracts/article.ts";
-import { isSpace } from "../language/chars.ts";
-import { eachSentence, type TextSpan } from "../language/sentences.ts";
+import { isSpace, PAIRED } from "../language/chars.ts";
+import { endOfLine, sentencesOfLine, type TextSpan } from "../language/sentences.ts";
 import { newCount, stemTerm, type Term } from "../language/term.ts";
-import { countWords, type Token, tokenise } from "../language/tokens.ts";
+import { countWords, type Token } from "../language/tokens.ts";
+import { articleLang } from "./article-lang.ts";
 import { readOpening, type Stance } from "./openings.ts";
-import { type Enclosed, enclosed } from "./quotations.ts";
+import { type Passage, passageWithin } from "./passage.ts";
+import { type Enclosed, enclosed, NOTHING } from "./quotations.ts";
 import { isStatement } from "./statements.ts";
 
 /** A sentence that may become evidence. */
-export interface Candidate {
+export interface Candidate extends Passage {
   /** Index of its article among those that are summarized. */
   readonly article: number;
   /** Place among all sentences of its article: the one before it has `index - 1`. */
@@ -18,10 +20,7 @@ export interface Candidate {
   /** Offsets in the article's text. */
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   readonly lang: Lang;
-  /** Words, with offsets into `text`. */
-  readonly tokens: readonly Token[];
   /** Stem of each word that is a content word, else null. */
   readonly stems: readonly (Term | null)[];
   /** The distinct ones, of words longer than a letter. */
@@ -40,50 +39,95 @@ export function sentencesPerArticle(articles: number): number {
   return Math.max(3, Math.min(120, Math.floor(600 / articles)));
 }
 
-/**
- * Usable sentences of one article, read as they are asked for. With `lenient`, unbalanced quotations and headings count
- * too, for texts that have nothing else. `most`: how many will be asked for at the most.
- */
-export function* eachCandidate(
-  article: Article,
-  at: number,
-  lang: Lang,
-  most: number,
-  lenient = false,
-): Generator<Candidate> {
-  let index = -1;
-  let position = 0;
-  for (const sentence of sentencesOf(article.text, most)) {
-    index++;
-    const { start, end } = trimMarks(article.text, clip(article.text, sentence));
-    const text = article.text.slice(start, end);
-    const tokens = tokenise(text);
-    if (tokens.length === 0 || (!lenient && !isStatement(text, tokens, lang))) continue;
-    const marks = enclosed(text);
-    if (!lenient && !marks.balanced) continue;
-    const opening = readOpening(text, tokens, lang);
-    const { skip } = opening;
+/** Reads the usable sentences of one article, line by line, as they are asked for. */
+export class CandidateReader {
+  readonly #text: string;
+  readonly #at: number;
+  readonly #lang: Lang;
+  readonly #lenient: boolean;
+  readonly #end: number;
+  #lineStart = 0;
+  /** Sentences of the line that is being read, and the next of them. */
+  #line: readonly TextSpan[] = [];
+  #next = 0;
+  #index = -1;
+  #position = 0;
+
+  /**
+   * @param at index of the article among those that are summarized
+   * @param most how many will be asked for at the most
+   * @param lenient unbalanced quotations and headings count too, for texts that have nothing else
+   */
+  constructor(article: Article, at: number, most: number, lenient = false) {
+    this.#text = article.text;
+    this.#at = at;
+    this.#lang = articleLang(article);
+    this.#lenient = lenient;
+    this.#end = endOfReading(article.text, most);
+  }
+
+  /** The next ones, as many as there are up to `count`. */
+  take(count: number): readonly Candidate[] {
+    const taken: Candidate[] = [];
+    while (taken.length < count) {
+      const sentence = this.#nextSentence();
+      if (sentence === null) break;
+      this.#index++;
+      const candidate = this.#read(sentence);
+      if (candidate !== null) taken.push(candidate);
+    }
+    return taken;
+  }
+
+  #nextSentence(): TextSpan | null {
+    while (this.#next === this.#line.length) {
+      if (this.#lineStart > this.#end) return null;
+      const lineEnd = Math.min(this.#end, endOfLine(this.#text, this.#lineStart));
+      this.#line = joinFragments(this.#text, sentencesOfLine(this.#text, this.#lineStart, lineEnd));
+      this.#next = 0;
+      this.#lineStart = lineEnd + 1;
+    }
+    return this.#line[this.#next++] as TextSpan;
+  }
+
+  /** The candidate that a sentence is, null where it is none. */
+  #read(sentence: TextSpan): Candidate | null {
+    const lang = this.#lang;
+    const { start, end } = trimMarks(this.#text, clip(this.#text, sentence));
+    const passage = passageWithin(this.#text, { start, end });
+    const { text, tokens, signs, traits } = passage;
+    if (tokens.length === 0 || (!this.#lenient && !isStatement(passage, lang))) return null;
+    const marks = (signs & PAIRED) === 0 ? NOTHING : enclosed(text);
+    if (!this.#lenient && !marks.balanced) return null;
+    const { stance, skip } = readOpening(passage, lang);
     // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the list.
-    const stance =
-      followsSemicolon(article.text, start) || isListed(article.text, sentence.start) ? "leaning" : opening.stance;
+    const leans = followsSemicolon(this.#text, start) || isListed(this.#text, sentence.start);
     const stems = contentStems(tokens);
-    yield {
-      article: at,
-      index,
-      position: position++,
+    return {
+      article: this.#at,
+      index: this.#index,
+      position: this.#position++,
       start,
       end,
       text,
       lang,
       tokens,
+      signs,
+      traits,
       stems,
       terms: contentTerms(tokens, stems),
-      stance,
+      stance: leans ? "leaning" : stance,
       marks,
-      quoted: marks.quotes.reduce((sum, quote) => sum + quote.end - quote.start, 0) / text.length,
+      quoted: quotedShare(marks, text),
       skip,
     };
   }
+}
+
+function quotedShare({ quotes }: Enclosed, text: string): number {
+  let chars = 0;
+  for (const { start, end } of quotes) chars += end - start;
+  return chars / text.length;
 }
 
 /** Fewer words than this after a full stop are no sentence: the stop belonged to an initial or an abbreviation. */
@@ -93,32 +137,31 @@ const MAX_FRAGMENT_CHARS = 40;
 /** Characters read for each sentence wanted, so that the leads of long articles cost no more than those of short ones. */
 const CHARS_PER_SENTENCE = 1500;
 
-/** Sentences of a text, or of its beginning where that holds enough of them. */
-function sentencesOf(text: string, limit: number): Iterable<TextSpan> {
-  const enough = limit * CHARS_PER_SENTENCE;
-  if (text.length <= enough) return joinFragments(text, eachSentence(text));
-  const head = [...eachSentence(text.slice(0, enough))];
+/** Where to stop reading a text of which so many sentences are wanted: at its end, or where its beginning holds enough of them. */
+function endOfReading(text: string, most: number): number {
+  const enough = most * CHARS_PER_SENTENCE;
+  if (text.length <= enough) return text.length;
+  const lineStart = text.lastIndexOf("\n", enough - 1) + 1;
+  const spans = sentencesOfLine(text, lineStart, enough);
   // The last one may be cut off.
-  return head.length > 1 ? joinFragments(text, head.slice(0, -1)) : eachSentence(text);
+  return spans.at(-2)?.end ?? (lineStart > 0 ? lineStart - 1 : text.length);
 }
 
-/** Puts fragments of one or two words back to the sentence that they were split from. */
-function* joinFragments(text: string, spans: Iterable<TextSpan>): Generator<TextSpan> {
-  let last: TextSpan | undefined;
-  for (const span of spans) {
-    const isJoined = last !== undefined && isFragment(text, last, span);
-    if (last !== undefined && !isJoined) yield last;
-    last = isJoined && last !== undefined ? { start: last.start, end: span.end } : span;
+/** Puts fragments of one or two words back to the sentence of their line that they were split from. */
+function joinFragments(text: string, spans: TextSpan[]): readonly TextSpan[] {
+  let kept = 0;
+  for (let k = 1; k < spans.length; k++) {
+    const [last, span] = [spans[kept] as TextSpan, spans[k] as TextSpan];
+    if (isFragment(text, last, span)) spans[kept] = { start: last.start, end: span.end };
+    else spans[++kept] = span;
   }
-  if (last !== undefined) yield last;
+  if (spans.length > 0) spans.length = kept + 1;
+  return spans;
 }
 
 function isFragment(text: string, last: TextSpan, span: TextSpan): boolean {
   if (span.end - span.start > MAX_FRAGMENT_CHARS || text.charAt(last.end - 1) !== ".") return false;
-  return (
-    !text.slice(last.end, span.start).includes("\n") &&
-    countWords(text.slice(span.start, span.end)) < MIN_SENTENCE_WORDS
-  );
+  return countWords(text.slice(span.start, span.end)) < MIN_SENTENCE_WORDS;
 }
 
 /** Longest text that is treated as one sentence; beyond it stands no sentence but a file without marks. */
@@ -181,5 +224,7 @@ export function contentTerms(tokens: readonly Token[], stems = contentStems(toke
 }
 
 function contentStems(tokens: readonly Token[]): readonly (Term | null)[] {
-  return tokens.map(({ word }) => stemTerm(word));
+  const stems: (Term | null)[] = [];
+  for (let k = 0; k < tokens.length; k++) stems.push(stemTerm((tokens[k] as Token).word));
+  return stems;
 }

@@ -1,4 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
+import { DASHING } from "../language/chars.ts";
 import type { Token } from "../language/tokens.ts";
 import { type Enclosed, isInside } from "./quotations.ts";
 import { hasTrait, trait, traitsOf } from "./traits.ts";
@@ -96,6 +97,7 @@ const FINITE_EN = wordSet("is are was were has have had will would can could sai
 export interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly signs: number;
   readonly marks: Enclosed;
   readonly lang: Lang;
 }
@@ -258,12 +260,10 @@ function losePredicate(sentence: Sentence, at: number): boolean {
 const FIRST_ITEM = /(?<!\d):\s[^:،,؛«“"]{1,40}$/u;
 
 /** A dash that is opened and not closed, or a list cut before its "and": "A، B، وC". */
-const DASH = /[-–—]/;
-
 function cutsInsertionOrList(sentence: Sentence, at: number): boolean {
-  const { text, tokens } = sentence;
+  const { text, tokens, signs } = sentence;
   const kept = text.slice(0, tokens[at - 1]?.end ?? 0);
-  if (DASH.test(kept) && /\s[-–—]\S[^-–—]*$|^[^-–—]*\s[–—]\s[^–—]*$/.test(kept)) return true;
+  if ((signs & DASHING) !== 0 && /\s[-–—]\S[^-–—]*$|^[^-–—]*\s[–—]\s[^–—]*$/.test(kept)) return true;
   if (!hasConjunction(tokens[at]?.norm ?? "")) return false;
   if (FIRST_ITEM.test(kept)) return true;
   const lastItem = tokens.slice(Math.max(1, at - SHORT_ITEM), at);

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates.ts";
-import { enclosed, isInside } from "./quotations.ts";
-import { hasTrait, trait, traitsOf } from "./traits.ts";
+import { isInside } from "./quotations.ts";
+import { trait, traitsOf } from "./traits.ts";
 import { SAYS, SAYS_EN, wordSet } from "./wording.ts";
 
 /** Words by which somebody speaks for himself; those that may be names or countries are left out. */
@@ -14,8 +14,7 @@ const FIRST_PERSON = trait((norm) => WORDS.has(norm));
  * True for a sentence in which somebody speaks outside quotation marks and nobody is named who says it: a remark that goes
  * on over several sentences, or a column. Alone it would be the digest that speaks.
  */
-export function speaksForItself({ text, tokens }: Pick<Candidate, "text" | "tokens">): boolean {
-  if (!hasTrait(tokens, FIRST_PERSON) || hasTrait(tokens, SAYS | SAYS_EN)) return false;
-  const { quotes } = enclosed(text);
-  return tokens.some(({ word, start }) => (traitsOf(word) & FIRST_PERSON) !== 0 && !isInside(start, quotes));
+export function speaksForItself({ tokens, traits, marks }: Pick<Candidate, "tokens" | "traits" | "marks">): boolean {
+  if ((traits & FIRST_PERSON) === 0 || (traits & (SAYS | SAYS_EN)) !== 0) return false;
+  return tokens.some(({ word, start }) => (traitsOf(word) & FIRST_PERSON) !== 0 && !isInside(start, marks.quotes));
 }

@@ -1,14 +1,14 @@
 import type { Lang } from "../contracts/article.ts";
-import { isPlain } from "../language/normalise.ts";
+import { UNUSUAL } from "../language/chars.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import { countWords, type Token, tokenise } from "../language/tokens.ts";
+import { countWords, readText, type Token } from "../language/tokens.ts";
 import { asides } from "./asides.ts";
 import type { Candidate } from "./candidates.ts";
 import { cuts } from "./clauses.ts";
 import { enclosed } from "./quotations.ts";
 
 /** What a form is made from. */
-type Source = Pick<Candidate, "text" | "tokens" | "lang" | "skip" | "start" | "marks">;
+type Source = Pick<Candidate, "text" | "tokens" | "signs" | "lang" | "skip" | "start" | "marks">;
 
 /** One way to show a sentence: its evidence less some spans. */
 export interface Form {
@@ -30,7 +30,7 @@ const MAX_WORDS = 400;
 /** What belongs to the word before it: a closing mark, and the sign of a share or a degree, which a space may part from its number. */
 const CLOSERS = /^(?:\s?[%٪‰°]|[»”"')\]])+/u;
 /** Space and marks that promise more. */
-const LOOSE_END = /[\s،,؛;:–—-]+$/u;
+const LOOSE_END = /[\s،,؛;:–—-]/;
 const FINAL = /[.…۔]+\s*$/;
 
 function without(text: string, spans: readonly TextSpan[]): string {
@@ -43,54 +43,102 @@ function without(text: string, spans: readonly TextSpan[]): string {
   return shown + text.slice(from);
 }
 
-/** Tokens before `end` and outside the spans, which stand in order and never cut a token. */
-function keptTokens(tokens: readonly Token[], spans: readonly TextSpan[], end: number): readonly number[] {
-  const kept: number[] = [];
+/** Tokens before `end` and outside the spans, which stand in order and never cut a token: calls back with each, and counts them. */
+function eachKept(
+  tokens: readonly Token[],
+  spans: readonly TextSpan[],
+  end: number,
+  see?: (token: number) => void,
+): number {
+  let count = 0;
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.end > end) break;
     while (next < spans.length && (spans[next] as TextSpan).end < token.end) next++;
-    if (next === spans.length || token.start < (spans[next] as TextSpan).start) kept.push(i);
+    if (next < spans.length && token.start >= (spans[next] as TextSpan).start) continue;
+    count++;
+    see?.(i);
   }
-  return kept;
+  return count;
 }
 
 /** Lengthening and vowel marks, which alone are a word but no token. */
 const MARKS = /[\u00ad\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/;
 
 /** True where each token counts as one word: not a ligature of several, and no word of nothing but marks left out. */
-function areWords(text: string, tokens: readonly Token[]): boolean {
+function areWords({ text, tokens, signs }: Source): boolean {
   return (
-    isPlain(text) || (text.normalize("NFKC") === text && (!MARKS.test(text) || countWords(text) === tokens.length))
+    (signs & UNUSUAL) === 0 ||
+    (text.normalize("NFKC") === text && (!MARKS.test(text) || countWords(text) === tokens.length))
   );
 }
 
+function withoutLooseEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && LOOSE_END.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** A sentence up to `end` without some spans. Few forms are ever shown, so what the others say is never put together. */
+class PartOfSentence implements Form {
+  readonly words: number;
+  readonly whole: boolean;
+  readonly #source: Source;
+  readonly #spans: readonly TextSpan[];
+  readonly #end: number;
+  #kept: readonly number[] | undefined;
+
+  constructor(source: Source, spans: readonly TextSpan[], end: number, whole: boolean, isCounted: boolean) {
+    this.#source = source;
+    this.#spans = spans;
+    this.#end = end;
+    this.whole = whole;
+    this.words = isCounted ? eachKept(source.tokens, spans, end) : countWords(this.text());
+  }
+
+  get start(): number {
+    return this.#source.start;
+  }
+
+  get end(): number {
+    return this.#source.start + this.#end;
+  }
+
+  get kept(): readonly number[] {
+    if (this.#kept !== undefined) return this.#kept;
+    const kept: number[] = [];
+    eachKept(this.#source.tokens, this.#spans, this.#end, (token) => kept.push(token));
+    this.#kept = kept;
+    return kept;
+  }
+
+  text(): string {
+    return withoutLooseEnd(without(this.#source.text.slice(0, this.#end), this.#spans));
+  }
+}
+
 /** Forms of a sentence, whole one first: without asides, and ended at each clause boundary that allows it. */
-export function formsOf(candidate: Source): readonly Form[] {
-  const { text, tokens, lang, skip, marks } = candidate;
+export function formsOf(source: Source): readonly Form[] {
+  const { text, tokens, lang, skip, marks, signs } = source;
   const head: TextSpan[] = skip > 0 ? [{ start: 0, end: tokens[skip]?.start ?? 0 }] : [];
-  const isCounted = areWords(text, tokens);
-  const make = (spans: readonly TextSpan[], end: number, whole: boolean): Form => {
-    const kept = keptTokens(tokens, spans, end);
-    const { start } = candidate;
-    // Few forms are ever shown, so the text of the others is never put together.
-    const shown = (): string => without(text.slice(0, end), spans).replace(LOOSE_END, "");
-    return { words: isCounted ? kept.length : countWords(shown()), kept, start, end: start + end, whole, text: shown };
-  };
-  const forms = [make(head, text.length, true)];
+  const isCounted = areWords(source);
+  const forms: Form[] = [new PartOfSentence(source, head, text.length, true, isCounted)];
   if (!marks.balanced || tokens.length > MAX_WORDS) return forms;
-  const sentence = { text, tokens: tokens.slice(skip), marks, lang };
+  const add = (spans: readonly TextSpan[], end: number): void => {
+    forms.push(new PartOfSentence(source, spans, end, false, isCounted));
+  };
+  const sentence = { text, tokens: skip > 0 ? tokens.slice(skip) : tokens, marks, lang, signs };
   const inner = asides(sentence).filter((span) => span.start >= (head[0]?.end ?? 0));
   const middles = inner.length > 0 ? [[], inner] : [[]];
-  if (inner.length > 0) forms.push(make([...head, ...inner], text.length, false));
+  if (inner.length > 0) add([...head, ...inner], text.length);
   for (const cut of spread(cuts(sentence))) {
     const from = endOfKept(text, sentence.tokens, cut.at);
     for (const middle of middles) {
       const kept = middle.filter((span) => span.end <= from);
       if (middle.length > 0 && kept.length === 0) continue;
-      if (cut.closes) forms.push(make([...head, ...kept], from, false));
-      else forms.push(make([...head, ...kept, { start: from, end: finalStop(text) }], text.length, false));
+      if (cut.closes) add([...head, ...kept], from);
+      else add([...head, ...kept, { start: from, end: finalStop(text) }], text.length);
     }
   }
   return forms;
@@ -116,8 +164,8 @@ function finalStop(text: string): number {
 
 /** The shorter forms of a text that is no sentence of an article, such as a title. */
 export function shortened(text: string, lang: Lang): readonly string[] {
-  const tokens = tokenise(text);
-  return formsOf({ text, tokens, lang, skip: 0, start: 0, marks: enclosed(text) })
+  const { tokens, signs } = readText(text);
+  return formsOf({ text, tokens, signs, lang, skip: 0, start: 0, marks: enclosed(text) })
     .slice(1)
     .map((form) => form.text());
 }

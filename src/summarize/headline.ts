@@ -1,9 +1,10 @@
 import type { Article, Lang } from "../contracts/article.ts";
 import type { StorySummary } from "../contracts/summarizer.ts";
+import { PAIRED, TURNING } from "../language/chars.ts";
 import { withoutKickers } from "../language/kickers.ts";
 import { foldText } from "../language/normalise.ts";
 import { newCount, type Term } from "../language/term.ts";
-import { countWords, type Token, tokenise } from "../language/tokens.ts";
+import { countWords, lengthOf, readText, type TextRead, tokenise } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
 import { cannotEnd, opensPhrase } from "./clauses.ts";
@@ -32,11 +33,9 @@ const PARTS = /\s*(?:\.{2,}|…|\s\/\s|\s\|\s)\s*/u;
 const MAY_HAVE_PARTS = /\.\.|[…/|]/;
 
 /** A title, or a part of one, that may be the headline. */
-interface TitleForm {
-  readonly text: string;
+interface TitleForm extends TextRead {
   readonly at: number;
   readonly lang: Lang;
-  readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
 }
 
@@ -62,9 +61,12 @@ export function headlineOf({ articles, candidates, titles }: Omit<Reading, "rest
 function usableForms(article: Article, at: number): readonly TitleForm[] {
   const lang = articleLang(article);
   return titleForms(article).flatMap((text) => {
-    const tokens = tokenise(text);
-    const isUsable = tokens.length >= MIN_WORDS && tokens.length <= MAX_LONG_WORDS && enclosed(text).balanced;
-    return isUsable ? [{ text, at, lang, tokens, terms: contentTerms(tokens) }] : [];
+    const { tokens, signs } = readText(text);
+    const isUsable =
+      tokens.length >= MIN_WORDS &&
+      tokens.length <= MAX_LONG_WORDS &&
+      ((signs & PAIRED) === 0 || enclosed(text).balanced);
+    return isUsable ? [{ text, at, lang, tokens, signs, terms: contentTerms(tokens) }] : [];
   });
 }
 
@@ -100,7 +102,7 @@ function titleForms(article: Article): readonly string[] {
   const parts = MAY_HAVE_PARTS.test(whole) ? whole.split(PARTS).map((part) => part.trim()) : [];
   const forms = parts.length > 1 ? [whole, ...parts] : [whole];
   return forms.flatMap((form) =>
-    countWords(form) > MAX_WORDS ? [form, ...shortForms(form, articleLang(article))] : [form],
+    lengthOf(readText(form)) > MAX_WORDS ? [form, ...shortForms(form, articleLang(article))] : [form],
   );
 }
 
@@ -117,19 +119,22 @@ function shortForms(title: string, lang: Lang): readonly string[] {
 }
 
 /** Worth of a headline: what it shares with the story, less for forms that do not read as one. `told`: see `storyTerms`. */
-function scoreOf({ text, lang, tokens, terms }: TitleForm, told: number): number {
+function scoreOf(form: TitleForm, told: number): number {
+  const { tokens, terms } = form;
   let shared = 0;
   for (const term of terms) if (term.count === told) shared += Math.min(term.number, MOST_TELLING);
   const length = tokens.length > MAX_WORDS ? LONG : 1;
-  return (shared / Math.sqrt(terms.length + 1)) * manner(text, tokens, lang) * length;
+  return (shared / Math.sqrt(terms.length + 1)) * manner(form) * length;
 }
 
 /** Questions, exclamations, bare quotations and parts whose subject stands elsewhere read badly as headlines. */
-function manner(text: string, tokens: readonly Token[], lang: Lang): number {
-  if (/[?؟]\s*$/.test(text)) return 0.3;
-  let factor = /!\s*$/.test(text) ? 0.6 : 1;
-  if (/^[«“"][^»”"]*[»”"]\s*$/.test(text)) factor *= 0.3;
-  if (lang === "ar" && (SAYING.has(tokens[0]?.norm ?? "") || /^و/.test(tokens[0]?.norm ?? ""))) factor *= 0.5;
+function manner({ text, tokens, signs, lang }: TitleForm): number {
+  const turns = (signs & TURNING) !== 0;
+  if (turns && /[?؟]\s*$/.test(text)) return 0.3;
+  let factor = turns && /!\s*$/.test(text) ? 0.6 : 1;
+  if ((signs & PAIRED) !== 0 && /^[«“"][^»”"]*[»”"]\s*$/.test(text)) factor *= 0.3;
+  const first = tokens[0]?.norm ?? "";
+  if (lang === "ar" && (SAYING.has(first) || first.startsWith("و"))) factor *= 0.5;
   return tokens.length < 5 ? factor * 0.6 : factor;
 }
 

@@ -16,7 +16,8 @@ export interface Enclosed {
   readonly balanced: boolean;
 }
 
-const NOTHING: Enclosed = { quotes: [], brackets: [], balanced: true };
+/** Nothing at all, as in most sentences. */
+export const NOTHING: Enclosed = { quotes: [], brackets: [], balanced: true };
 
 interface Open {
   readonly mark: string;

@@ -2,10 +2,10 @@ import type { Article, Lang } from "../contracts/article.ts";
 import type { Quote } from "../contracts/summarizer.ts";
 import { findNames } from "../language/names.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import { countWords, tokenise, words } from "../language/tokens.ts";
+import { countWords, words } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import { readOpening } from "./openings.ts";
-import { enclosed } from "./quotations.ts";
+import { passageOf } from "./passage.ts";
 import { speakerIn, speakerName } from "./speakers.ts";
 
 /** Shorter quotations are words held at arm's length, not statements; longer ones do not fit a digest. */
@@ -44,8 +44,8 @@ interface Found {
 }
 
 function quotedIn(candidate: Candidate): readonly Found[] {
-  const { text, lang } = candidate;
-  return enclosed(text).quotes.flatMap((quote) => {
+  const { text, lang, marks } = candidate;
+  return marks.quotes.flatMap((quote) => {
     const span = inner(text, quote);
     const length = countWords(text.slice(span.start, span.end));
     if (length < MIN_WORDS || length > MAX_WORDS) return [];
@@ -59,7 +59,7 @@ function quotedIn(candidate: Candidate): readonly Found[] {
 
 /** "And despite that ..." does not stand alone; "We ..." does, since the speaker is named beside it. */
 function pointsBack(said: string, lang: Lang): boolean {
-  const { stance } = readOpening(said, tokenise(said), lang);
+  const { stance } = readOpening(passageOf(said), lang);
   return !FIRST_PERSON.test(said) && (stance === "leaning" || (lang === "ar" && stance === "joined"));
 }
 

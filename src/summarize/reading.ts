@@ -1,8 +1,7 @@
 import type { Article } from "../contracts/article.ts";
 import type { Term } from "../language/term.ts";
 import { tokenise } from "../language/tokens.ts";
-import { articleLang } from "./article-lang.ts";
-import { type Candidate, contentTerms, eachCandidate } from "./candidates.ts";
+import { type Candidate, CandidateReader, contentTerms } from "./candidates.ts";
 
 /** Up to how many usable sentences of each article are read. */
 export interface Depth {
@@ -22,17 +21,6 @@ export interface Reading {
   readonly rest: () => readonly Candidate[];
 }
 
-/** The next ones, as many as there are up to `count`. */
-function take<T>(source: Iterator<T>, count: number): readonly T[] {
-  const taken: T[] = [];
-  while (taken.length < count) {
-    const next = source.next();
-    if (next.done === true) break;
-    taken.push(next.value);
-  }
-  return taken;
-}
-
 /** @param withdrawn tells the terms of what a correction takes back */
 export function readStory(
   articles: readonly Article[],
@@ -41,9 +29,13 @@ export function readStory(
 ): Reading {
   const titles = articles.map(({ title }) => contentTerms(tokenise(title ?? "")));
   const read = (lenient: boolean): Reading => {
-    const sources = articles.map((article, at) => eachCandidate(article, at, articleLang(article), beside, lenient));
-    const next = (count: number): readonly Candidate[] =>
-      sources.flatMap((source) => take(source, count)).filter(({ terms }) => !withdrawn(terms));
+    const readers = articles.map((article, at) => new CandidateReader(article, at, beside, lenient));
+    const next = (count: number): readonly Candidate[] => {
+      const candidates: Candidate[] = [];
+      for (const reader of readers)
+        for (const candidate of reader.take(count)) if (!withdrawn(candidate.terms)) candidates.push(candidate);
+      return candidates;
+    };
     return { articles, titles, candidates: next(chosen), rest: () => next(beside - chosen) };
   };
   const strict = read(false);

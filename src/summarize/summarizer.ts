@@ -2,7 +2,7 @@ import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary, Summarizer, SummaryOptions, SummarySentence } from "../contracts/summarizer.ts";
 import type { Token } from "../language/tokens.ts";
-import { agreeing } from "./agreement.ts";
+import { agreeing, type Statement } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
 import { type Candidate, sentencesPerArticle } from "./candidates.ts";
 import { type Chosen, chooseSentences, DIGEST_PLACES } from "./choice.ts";
@@ -56,14 +56,14 @@ function ranked(candidates: readonly Candidate[], { alone }: Valuation): readonl
   return order.map((i) => candidates[i] as Candidate);
 }
 
+function shownWords({ candidate: { article, tokens }, form }: Chosen): Statement {
+  return { article, tokens: form.kept.map((at) => tokens[at] as Token) };
+}
+
 /** Shown sentences with the articles that say the same. */
 function statements(chosen: readonly Chosen[], { articles, candidates }: Reading): readonly SummarySentence[] {
   const id = (at: number): string => articles[at]?.id ?? "";
-  const said = chosen.map(({ candidate: { article, tokens }, form }) => ({
-    article,
-    tokens: form.kept.map((at) => tokens[at] as Token),
-  }));
-  const others = articles.length > 1 ? agreeing(said, candidates) : [];
+  const others = articles.length > 1 ? agreeing(chosen.map(shownWords), candidates) : [];
   return chosen.map(({ candidate: { article, lang }, form }, k) => ({
     text: form.text(),
     lang,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../src/language/normalise.ts";
-import { tokenise, words } from "../../../src/language/tokens.ts";
+import { readSpan, readText, tokenise, words } from "../../../src/language/tokens.ts";
 import { hashOn, NO_LETTERS, wordAt } from "../../../src/language/word-table.ts";
 
 const arabicOrNot = fc.string({ unit: fc.constantFrom(..."اأإبةىيكلمنوهـًabcÉé019٣ .،\u200f𝐀😀"), maxLength: 60 });
@@ -50,6 +50,17 @@ describe("word table", () => {
           expect(norm).toBe(foldText(word));
         }
         expect(words(text)).toEqual(tokenise(text).map(({ norm }) => norm));
+      }),
+    );
+  });
+
+  it("reads a part of a text as it reads the part alone, whatever else is read in between", () => {
+    fc.assert(
+      fc.property(arabicOrNot, arabicOrNot, arabicOrNot, (before, part, after) => {
+        const text = `${before} ${part} ${after}`;
+        const from = before.length + 1;
+        words(after);
+        expect(readSpan(text, from, from + part.length)).toEqual(readText(part));
       }),
     );
   });

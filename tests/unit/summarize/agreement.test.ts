@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { tokenise } from "../../../src/language/tokens.ts";
 import { agreeing } from "../../../src/summarize/agreement.ts";
-import { eachCandidate } from "../../../src/summarize/candidates.ts";
-import { anArticle, langOf } from "./build.ts";
+import { CandidateReader } from "../../../src/summarize/candidates.ts";
+import { anArticle } from "./build.ts";
 
 const BRIDGE = "Engineers closed the old harbour bridge after 12 cracks were found in two piers.";
 const LORRIES = "Lorries must use the motorway until repairs of the bridge end in October.";
 
 const candidates = (...texts: readonly string[]) =>
-  texts.flatMap((text, at) => [...eachCandidate(anArticle(text), at, langOf(text), Infinity)]);
+  texts.flatMap((text, at) => new CandidateReader(anArticle(text), at, Infinity).take(Infinity));
 
 const agree = (statements: readonly string[], ...others: readonly string[]) =>
   agreeing(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { tokenise } from "../../../src/language/tokens.ts";
 import { readOpening } from "../../../src/summarize/openings.ts";
+import { passageOf } from "../../../src/summarize/passage.ts";
 import { langOf } from "./build.ts";
 
-const stance = (text: string) => readOpening(text, tokenise(text), langOf(text)).stance;
+const stance = (text: string) => readOpening(passageOf(text), langOf(text)).stance;
 const shown = (text: string) => {
-  const tokens = tokenise(text);
-  return text.slice(tokens[readOpening(text, tokens, langOf(text)).skip]?.start ?? 0);
+  const passage = passageOf(text);
+  return text.slice(passage.tokens[readOpening(passage, langOf(text)).skip]?.start ?? 0);
 };
 
 describe("readOpening", () => {

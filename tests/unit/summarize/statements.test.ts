@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { tokenise } from "../../../src/language/tokens.ts";
+import { passageOf } from "../../../src/summarize/passage.ts";
 import { isStatement } from "../../../src/summarize/statements.ts";
 import { langOf } from "./build.ts";
 
-const states = (text: string) => isStatement(text, tokenise(text), langOf(text));
+const states = (text: string) => isStatement(passageOf(text), langOf(text));
 
 describe("isStatement", () => {
   it.each([

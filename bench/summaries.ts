@@ -5,7 +5,7 @@ import { groupStories } from "../src/stories/group.ts";
 import { type ContestantName, contestantNames } from "./contestants.ts";
 import type { Figure, Outcome } from "./figures.ts";
 import { installPeers, peerVersions } from "./peers.ts";
-import { type Result, runHeat } from "./race.ts";
+import { type Heat, type Result, runHeats } from "./race.ts";
 import { sampleArticles } from "./sample-text.ts";
 
 const SIZES = [1, 3, 5, 10, 30, 100, 300, 1000];
@@ -28,14 +28,13 @@ async function sampleStories(lang: Lang): Promise<readonly Story[]> {
     .filter((story) => story.articles.length > 0);
 }
 
-async function heatsOf(
-  contestants: readonly ContestantName[],
-  heat: (name: ContestantName) => Promise<Result>,
-): Promise<Row> {
-  const row = new Map<ContestantName, Result>();
-  for (const name of contestants) row.set(name, await heat(name));
+async function heatsOf(contestants: readonly ContestantName[], heat: Omit<Heat, "name">): Promise<Row> {
+  const results = await runHeats(
+    contestants.map((name) => ({ ...heat, name })),
+    PATIENCE_MS,
+  );
   process.stderr.write(".");
-  return row;
+  return new Map(contestants.map((name, at) => [name, results[at] as Result]));
 }
 
 /**
@@ -79,12 +78,12 @@ function figure(label: string, row: Row, lang: Lang): readonly Figure[] {
 
 async function compare(lang: Lang, contestants: readonly ContestantName[]): Promise<Outcome> {
   const stories = await sampleStories(lang);
-  const sample = await heatsOf(contestants, (name) => runHeat({ name, lang, rounds: ROUNDS, stories }, PATIENCE_MS));
+  const sample = await heatsOf(contestants, { lang, rounds: ROUNDS, stories });
   const notes = [tableRow(`${stories.length} stories of the sample archive`, sample, lang)];
   const figures = [...figure("samples", sample, lang)];
   let running = contestants;
   for (const synthetic of SIZES) {
-    const row = await heatsOf(running, (name) => runHeat({ name, lang, rounds: ROUNDS, synthetic }, PATIENCE_MS));
+    const row = await heatsOf(running, { lang, rounds: ROUNDS, synthetic });
     const label = synthetic === 1 ? "1 article" : `${synthetic} articles`;
     notes.push(tableRow(label, row, lang));
     figures.push(...figure(label, row, lang));

@@ -9,6 +9,7 @@ import { median } from "./figures.ts";
 export interface Heat {
   readonly name: ContestantName;
   readonly lang: Lang;
+  /** Most rounds of a turn. */
   readonly rounds: number;
   readonly stories?: readonly Story[];
   readonly synthetic?: number;

@@ -9,7 +9,7 @@ import { type Heat, type Result, runHeats } from "./race.ts";
 import { sampleArticles } from "./sample-text.ts";
 
 const SIZES = [1, 3, 5, 10, 30, 100, 300, 1000];
-/** Most rounds of a heat; the median of many is the time after the compiler has made up its mind. */
+/** Most rounds of a turn; the median of many is the time after the compiler has made up its mind. */
 const ROUNDS = 1000;
 /** Processor time in which a contestant has to end its first summary of a size, warming up included; else it is not asked for larger ones. */
 const PATIENCE_MS = 30_000;

@@ -4,6 +4,8 @@ import { join, resolve } from "node:path";
 import { type Archive, createArchiveStore } from "../archive/store.ts";
 import { walk } from "../archive/walk.ts";
 import type { Article } from "../contracts/article.ts";
+import { isLeased } from "../delivery/lease.ts";
+import { processIdentity } from "../delivery/process-identity.ts";
 import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Database } from "../store/driver.ts";
@@ -13,6 +15,7 @@ import { CliError, type Context, shownPath, tell } from "./context.ts";
 import { readFailureWords } from "./failures.ts";
 import { createProgress } from "./progress.ts";
 import { type Ready, type Refreshed, refreshArchive } from "./refresh.ts";
+import { SHARED } from "./store-events.ts";
 
 export type { Archive };
 
@@ -25,7 +28,8 @@ async function refresh(
   paths: readonly string[],
 ): Promise<Refreshed> {
   const progress = await createProgress(context);
-  const wishes = { onProgress: progress.update, signal: context.signal };
+  const reading = { onProgress: progress.update, signal: context.signal };
+  const wishes = isLeased(db, processIdentity()) ? { ...reading, manners: SHARED } : reading;
   const refreshed = await refreshArchive(db, archive, ready, paths, wishes).finally(() => progress.stop());
   for (const { path, reason } of refreshed.failures)
     tell(

@@ -59,3 +59,10 @@ export function createLease(db: Database, self: ProcessIdentity, monotonicMs: ()
     },
   };
 }
+
+/** Whether a bot that may still be running holds the lease of a store: then somebody waits for what is written slowly. */
+export function isLeased(db: Database, { isDead }: Pick<ProcessIdentity, "isDead">): boolean {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lease'").get() === undefined) return false;
+  const row = db.prepare("SELECT process FROM lease WHERE name = ?").get([NAME]);
+  return row !== undefined && !isDead(String(row.process));
+}

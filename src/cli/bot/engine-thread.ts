@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { readFailureWords } from "../failures.ts";
 import { type Ready, type Refreshed, refreshArchive } from "../refresh.ts";
 import { shareStore } from "../store.ts";
+import { SHARED } from "../store-events.ts";
 import { openTranslator } from "../translators.ts";
 import { createLocalEngine } from "./engine-local.ts";
 import type { EngineOrder, FromEngine } from "./engine-messages.ts";
@@ -60,7 +61,7 @@ export function openEngine(order: EngineOrder, tell: (message: FromEngine) => vo
     recipes: () => recipes,
     async refresh(signal = context.signal) {
       setCache(db, MOST_CACHE_KB);
-      const wishes = { onProgress() {}, signal };
+      const wishes = { onProgress() {}, signal, manners: SHARED };
       const refreshed = await refreshArchive(db, archive, ready, order.config.archive, wishes).finally(() =>
         setCache(db, ANSWERING_CACHE_KB),
       );

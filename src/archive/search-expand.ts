@@ -1,8 +1,16 @@
-import { arabicRenderings, englishRenderings, formsOf, hasRenderings, relatives } from "../language/bilingual.ts";
+import {
+  arabicRenderings,
+  englishRenderings,
+  formsOf,
+  hasRenderings,
+  type Rendering,
+  relatives,
+} from "../language/bilingual.ts";
 import { isArabicWord } from "../language/chars.ts";
 import { searchStem } from "../language/search-stem.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
+import { synonymsOf } from "../language/synonyms.ts";
 import { classesOf } from "../language/word-class.ts";
 import { type QueryTerm, queryTerm } from "./search-query.ts";
 
@@ -25,6 +33,13 @@ export type Frequency = (wordStem: string) => number;
  */
 /** Other forms of a word that the stem does not join: a verb and its participle. */
 const RELATIVE = 0.3;
+/** Words that news tells the same with; of many lines, the commonest words are in one. */
+const SYNONYM = 0.3;
+/**
+ * Words that share a translation with the one that was asked for: paraphrases by way of the other language (Bannard and
+ * Callison-Burch, "Paraphrasing with bilingual parallel corpora", 2005). Only sure translations lead there and back.
+ */
+const PARAPHRASE = 0.3;
 /** The best translation; others by their own weight. */
 const TRANSLATION = 0.8;
 const TRANSLATED_FORM = 0.9 * TRANSLATION;
@@ -55,6 +70,7 @@ export function expand(term: QueryTerm, vocabulary: Vocabulary, most: number, fr
   };
   if (isArabicWord(term.stem)) addToArabic(term, add);
   else addToEnglish(term.stem, add);
+  for (const other of synonymsOf(term.stem)) add(other, SYNONYM);
   if (term.digits !== null) add(term.digits, DIGITS);
   if (frequency(term.stem) < RARE || isUnknown(term.stem)) addSounds(term, vocabulary, add);
   weights.delete(term.stem);
@@ -66,12 +82,20 @@ function addToArabic({ norm, stem: own }: QueryTerm, add: Add): void {
   if (/^[بلكفو].{3}/.test(own)) add(own.slice(1), WITHOUT_CLITIC);
   const classes = classesOf(norm);
   for (const other of relatives(own, classes)) add(other, RELATIVE);
-  for (const { stem, weight } of englishRenderings(own, classes)) add(stem, weight * TRANSLATION);
+  for (const { stem, weight } of englishRenderings(own, classes)) {
+    add(stem, weight * TRANSLATION);
+    addParaphrases(arabicRenderings(stem), weight, add);
+  }
+}
+
+function addParaphrases(back: readonly Rendering[], there: number, add: Add): void {
+  for (const { stem, weight } of back) add(stem, there * weight * PARAPHRASE);
 }
 
 function addToEnglish(wordStem: string, add: Add): void {
   for (const { stem: head, weight, classes } of arabicRenderings(wordStem)) {
     add(head, weight * TRANSLATION);
+    addParaphrases(englishRenderings(head, classes), weight, add);
     for (const form of formsOf(head, classes)) add(form, weight * TRANSLATED_FORM);
   }
 }

@@ -9,10 +9,10 @@ import { searchStem } from "../language/search-stem.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword } from "../language/stem.ts";
+import { synonymsOf } from "../language/synonyms.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { classesOf } from "../language/word-class.ts";
 import { nameTest } from "./answer-names.ts";
-import { synonymsOf } from "./answer-synonyms.ts";
 
 /** A content word of the question with what may stand for it in a text. */
 export interface AskedWord {

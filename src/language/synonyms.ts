@@ -1,5 +1,5 @@
-import { foldText } from "../language/normalise.ts";
-import { searchStem } from "../language/search-stem.ts";
+import { foldText } from "./normalise.ts";
+import { searchStem } from "./search-stem.ts";
 
 /**
  * Words that people ask with and the words that news tells the same with, which are no forms of each other. One line a meaning, in

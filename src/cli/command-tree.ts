@@ -7,7 +7,7 @@ import type { MessageKey } from "../i18n/en.ts";
 import { text } from "../i18n/text.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Context } from "./context.ts";
-import { isoDate, option, whole } from "./options.ts";
+import { ENGINES, isoDate, option, whole } from "./options.ts";
 
 const version = (): string => JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version;
 
@@ -40,7 +40,8 @@ function bareProgram({ lang, stdout }: Context): Command {
     .exitOverride()
     .configureOutput({ writeErr() {}, writeOut: (line) => void stdout.write(line) })
     .helpOption("-h, --help", text(lang, "cli.help.help"))
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText("after", text(lang, "cli.help.after"));
   return program.configureHelp({
     styleTitle: (title) => titles(lang)[title] ?? title,
     // Commander would add its own English words; the texts name the choices themselves.
@@ -94,7 +95,7 @@ function addTranslate({ context, lang, command, json }: Making): void {
   command("translate", "cli.translate")
     .addOption(option(lang, "--from <lang>", "cli.opt.translate.from").choices(["ar", "en"]).default("ar"))
     .addOption(option(lang, "--to <lang>", "cli.opt.translate.to").choices(["ar", "en"]).default("en"))
-    .addOption(option(lang, "--engine <name>", "cli.opt.engine"))
+    .addOption(option(lang, "--engine <name>", "cli.opt.engine").choices(ENGINES))
     .addOption(json())
     .action(async (options) => (await import("./translate.ts")).runTranslate(context, options));
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { recipeNames } from "../config/load.ts";
 import { text } from "../i18n/text.ts";
 import { PAIRS } from "../translate/models/types.ts";
 import { CliError, type Context, print } from "./context.ts";
@@ -12,6 +13,10 @@ interface ShellOption {
 
 interface Words {
   readonly command: string;
+  /** What the command is for. */
+  readonly purpose: string;
+  /** Whether one of its arguments is a file or folder. */
+  readonly files: boolean;
   readonly options: readonly ShellOption[];
   /** Commands of a command, and what its arguments may be. */
   readonly words: readonly string[];
@@ -27,23 +32,29 @@ const ARGUMENTS: Readonly<Record<string, () => readonly string[]>> = {
   pair: () => PAIRS,
 };
 
-const optionsOf = (command: Command): readonly ShellOption[] =>
-  command.options.map((o) => ({
-    name: o.long ?? o.flags,
-    values: o.required || o.optional ? (o.argChoices ?? []) : null,
-  }));
+/** Arguments that are files or folders. */
+const FILES: readonly string[] = ["path", "file"];
+
+const optionsOf = (command: Command, recipes: readonly string[]): readonly ShellOption[] =>
+  command.options.map((o) => {
+    const name = o.long ?? o.flags;
+    const choices = name === "--recipe" ? recipes : (o.argChoices ?? []);
+    return { name, values: o.required || o.optional ? choices : null };
+  });
 
 const argumentsOf = (command: Command): readonly string[] =>
   command.registeredArguments.flatMap((argument) => ARGUMENTS[argument.name()]?.() ?? []);
 
 /** Commands with their options, read from the program itself, so that a script can never fall behind. */
-function tree(program: Command): readonly Words[] {
+function tree(program: Command, recipes: readonly string[]): readonly Words[] {
   return program.commands.map((command) => {
     const all = [command, ...command.commands];
     const words = [...command.commands.map((sub) => sub.name()), ...all.flatMap(argumentsOf)];
     return {
       command: command.name(),
-      options: [...new Map([...all.flatMap(optionsOf), HELP].map((o) => [o.name, o])).values()],
+      purpose: command.description(),
+      files: all.some((one) => one.registeredArguments.some((argument) => FILES.includes(argument.name()))),
+      options: [...new Map([...all.flatMap((one) => optionsOf(one, recipes)), HELP].map((o) => [o.name, o])).values()],
       words: [...new Set(words)],
     };
   });
@@ -65,7 +76,10 @@ function bash(words: readonly Words[]): string {
     .map(({ command, name, values }) => `    "${command} ${name}") words=${bashList(values)} ;;`)
     .join("\n");
   const commands = words
-    .map((w) => `        ${w.command}) options=${bashList(namesOf(w))}; words=${bashList(w.words)} ;;`)
+    .map(
+      (w) =>
+        `        ${w.command}) options=${bashList(namesOf(w))}; words=${bashList(w.words)}; files=${w.files ? "yes" : ""} ;;`,
+    )
     .join("\n");
   return `_mujaz() {
   local IFS=$'\\n' options="" words="" files=""
@@ -78,7 +92,6 @@ function bash(words: readonly Words[]): string {
   case "\${COMP_WORDS[1]} $previous" in
 ${values}
     *)
-      files=yes
       case "\${COMP_WORDS[1]}" in
 ${commands}
       esac
@@ -98,7 +111,7 @@ function zsh(words: readonly Words[]): string {
     .map(({ command, name, values }) => `    "${command} ${name}") compadd -- ${values.join(" ")}; return ;;`)
     .join("\n");
   const commands = words
-    .map((w) => `    ${w.command}) compadd -- ${[...w.words, ...namesOf(w)].join(" ")}; _files ;;`)
+    .map((w) => `    ${w.command}) compadd -- ${[...w.words, ...namesOf(w)].join(" ")}${w.files ? "; _files" : ""} ;;`)
     .join("\n");
   return `#compdef mujaz
 _mujaz() {
@@ -117,12 +130,16 @@ compdef _mujaz mujaz
 `;
 }
 
+/** A text in fish's single quotes. */
+const fishText = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`;
+
 function fish(words: readonly Words[]): string {
   const names = words.map((w) => w.command).join(" ");
-  const lines = words.flatMap(({ command, options, words: more }) => {
+  const lines = words.flatMap(({ command, purpose, files, options, words: more }) => {
     const inside = `complete -c mujaz -n "__fish_seen_subcommand_from ${command}"`;
     return [
-      `complete -c mujaz -n "not __fish_seen_subcommand_from ${names}" -f -a ${command}`,
+      `complete -c mujaz -n "not __fish_seen_subcommand_from ${names}" -f -a ${command} -d ${fishText(purpose)}`,
+      ...(files ? [] : [`${inside} -f`]),
       ...options.map(
         ({ name, values }) =>
           `${inside} -l ${name.slice(2)}${values === null ? "" : ` -x${values.length > 0 ? ` -a "${values.join(" ")}"` : ""}`}`,
@@ -140,5 +157,5 @@ export async function runCompletion(context: Context, program: Command, shell: s
   const script = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
   if (!script)
     throw new CliError(text(context.lang, "cli.wrong.shell", { name: shell, list: Object.keys(SHELLS).join(", ") }), 2);
-  await print(context, script(tree(program)));
+  await print(context, script(tree(program, recipeNames(context.cwd))));
 }

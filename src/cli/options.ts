@@ -4,6 +4,12 @@ import { endOfDate } from "../digest/window.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { text } from "../i18n/text.ts";
 
+/** What `--engine` takes. `auto` is the whole ladder. */
+export const ENGINES = ["auto", "memory", "neural", "builtin", "llm", "libretranslate"] as const;
+
+/** One engine by itself, or the whole ladder. */
+export type EngineName = (typeof ENGINES)[number];
+
 /** A whole number in a range; anything else is wrong usage. */
 export const whole =
   (from: number, to: number) =>

@@ -4,12 +4,13 @@ import { text } from "../i18n/text.ts";
 import { CliError, type Context, print, printJson, tell } from "./context.ts";
 import { linePieces, MAX_PIECE } from "./line-pieces.ts";
 import { lineListsOf } from "./lines.ts";
+import type { EngineName } from "./options.ts";
 import { openTranslator } from "./translators.ts";
 
 export interface TranslateOptions {
   readonly from: Lang;
   readonly to: Lang;
-  readonly engine?: string;
+  readonly engine?: EngineName;
   readonly json?: boolean;
 }
 

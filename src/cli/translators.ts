@@ -13,11 +13,9 @@ import { createNamed } from "../translate/named.ts";
 import { createNeural } from "../translate/neural/neural.ts";
 import { createSqliteCache } from "../translate/sqlite-cache.ts";
 import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
-import { CliError, type Context, shownPath, tell } from "./context.ts";
+import { type Context, shownPath, tell } from "./context.ts";
 import { libreTranslateSteps, llmSteps } from "./llm.ts";
-
-/** What `--engine` takes. `auto` is the whole ladder. */
-const ENGINES = ["auto", "neural", "builtin", "llm", "libretranslate", "memory"] as const;
+import type { EngineName } from "./options.ts";
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -101,7 +99,7 @@ export interface TranslatorOptions {
  */
 export function openTranslator(
   context: Context,
-  engine?: string,
+  engine?: EngineName,
   { originals = true }: TranslatorOptions = {},
 ): Translator {
   const told = new Set<string>();
@@ -112,8 +110,6 @@ export function openTranslator(
     told.add(line);
   };
   const steps = engine === undefined ? stepsOf(context) : stepOf(context, engine);
-  if (!steps)
-    throw new CliError(text(context.lang, "cli.wrong.engine", { name: engine ?? "", list: ENGINES.join(", ") }), 2);
   return createNamed(createLadder(steps, { onError }), { glossary: openGlossary(context), originals });
 }
 
@@ -128,13 +124,13 @@ function stepsOf(context: Context): readonly Translator[] {
   return [...memory, ...http.filter(({ id }) => id === translator), createBuiltin()];
 }
 
-/** One engine by itself, as `mujaz translate --engine` asks for it; null where there is none of that name. */
-function stepOf(context: Context, engine: string): readonly Translator[] | null {
+/** One engine by itself, as `mujaz translate --engine` asks for it. */
+function stepOf(context: Context, engine: EngineName): readonly Translator[] {
   if (engine === "auto") return stepsOf({ ...context, config: { ...context.config, translator: "auto" } });
-  if (engine === "llm" || engine === "libretranslate") return httpSteps(context).filter(({ id }) => id === engine);
+  if (engine === "memory") return memorySteps(context);
   if (engine === "neural") return [neuralStep(context)];
   if (engine === "builtin") return [createBuiltin()];
-  return engine === "off" || engine === "memory" ? memorySteps(context) : null;
+  return httpSteps(context).filter(({ id }) => id === engine);
 }
 
 /** Engines on servers: a sentence is sent, and paid for, once. */

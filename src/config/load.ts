@@ -71,13 +71,21 @@ export const recipeFiles = (folder: string): readonly string[] =>
         .sort()
     : [];
 
+/** Names of the recipes in force, without a look at what they hold. */
+export const recipeNames = (cwd: string): readonly string[] => {
+  const names = recipeFiles(recipeFolder(cwd)).map(nameOf);
+  return [...new Set([DEFAULT_RECIPE.name, ...names])].sort();
+};
+
+const nameOf = (file: string): string => file.replace(/\.ya?ml$/, "");
+
 /** Recipes of `digests/` in the working folder, else of the package; always holds the default one. Throws RecipeError with every problem. */
 export function loadRecipes(cwd: string): ReadonlyMap<string, Recipe> {
   const folder = recipeFolder(cwd);
   const recipes = new Map<string, Recipe>([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);
   const problems: RecipeError["problems"][number][] = [];
   for (const file of recipeFiles(folder)) {
-    const name = file.replace(/\.ya?ml$/, "");
+    const name = nameOf(file);
     try {
       recipes.set(name, parseRecipe(name, join("digests", file), readFileSync(join(folder, file), "utf8")));
     } catch (error) {

@@ -37,16 +37,22 @@ function lacksWords(written: string): string | undefined {
   return SETTINGS.find(({ name }) => holdsAll(wordsOf(name), wordsOf(written)))?.name;
 }
 
-/** Names that are one or two letters away from a setting's. Other variables of an environment are nobody's business. */
+/** The one of several names that is one or two letters away; null where none is. */
+export function nearestName(written: string, names: readonly string[]): string | null {
+  const [nearest] = names
+    .map((name) => ({ name, far: changes(written, name) }))
+    .filter(({ name, far }) => far <= MOST_CHANGES && far * 2 < name.length)
+    .sort((one, other) => one.far - other.far);
+  return nearest?.name ?? null;
+}
+
+/** Names that are nearly a setting's. Other variables of an environment are nobody's business. */
 export function misspeltSettings(names: readonly string[]): readonly Misspelt[] {
   const known = SETTINGS.map(({ name }) => name as string);
   return names
     .filter((name) => !known.includes(name))
     .flatMap((written) => {
-      const [nearest] = known
-        .map((meant) => ({ written, meant, far: changes(written.toUpperCase(), meant) }))
-        .sort((a, b) => a.far - b.far);
-      const meant = nearest && nearest.far <= MOST_CHANGES ? nearest.meant : lacksWords(written);
+      const meant = nearestName(written.toUpperCase(), known) ?? lacksWords(written);
       return meant === undefined ? [] : [{ written, meant }];
     });
 }

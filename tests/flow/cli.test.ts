@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inFolder, runCli } from "../support/run-cli.ts";
 
@@ -9,7 +9,13 @@ const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}
 describe("usage", () => {
   it.each([
     [["dance"], "There is no command dance."],
-    [["digest", "--storys", "3"], "There is no option --storys here. See: mujaz digest --help"],
+    [["abk"], "There is no command abk. Did you mean ask?"],
+    [["abc"], "There is no command abc. Commands: start, "],
+    [["digst"], "There is no command digst. Did you mean digest?"],
+    [["digest", "--storys", "3"], "There is no option --storys here. Did you mean --stories? See: mujaz digest --help"],
+    [["digest", "--dance"], "There is no option --dance here. See: mujaz digest --help"],
+    [["memory", "import"], "file is missing. See: mujaz memory import --help"],
+    [["models", "remove", "--forse"], "See: mujaz models remove --help"],
     [["digest", "--stories", "many"], "--stories: “many” is not allowed. Give 1–1000."],
     [["digest", "--lang", "fr"], "--lang: “fr” is not allowed. Give ar, en, both."],
     [["digest", "--from", "2026-02-31"], "--from: “2026-02-31” is not allowed."],
@@ -22,12 +28,31 @@ describe("usage", () => {
     [["digest", "--from", "2026-03-10", "--to", "2026-03-10"], "--to 2026-03-10 is not after --from 2026-03-10."],
     [["completion", "tcsh"], "There is no completion for “tcsh”."],
     [["digest", "--recipe", "none", "samples"], "There is no recipe “none”."],
-    [["translate", "--engine", "magic"], "There is no translation engine “magic”."],
+    [["translate", "--engine", "magic"], "--engine: “magic” is not allowed. Give auto, "],
   ])("%j is wrong usage", async (args, line) => {
     const result = await run(args);
     expect(result.err).toContain(line);
     expect(result.code).toBe(2);
     expect(result.out).toBe("");
+  });
+
+  it.each([
+    ["en", "Examples:", "Settings stand in"],
+    ["ar", "أمثلة:", "الإعدادات في"],
+  ])("LANGUAGE=%s: help ends with examples that run, and says where settings are", async (lang, examples, settings) => {
+    const { out } = await run(["--help"], { LANGUAGE: lang });
+    const shown = out.slice(out.indexOf(examples));
+    expect(out).toContain(examples);
+    expect(shown).toContain(settings);
+    const commands = [...shown.matchAll(/^ {2}mujaz (.*?)(?: {2,}.*)?$/gm)].map(([, line]) => line ?? "");
+    expect(commands.length).toBeGreaterThan(2);
+    for (const line of commands) {
+      const words = [...line.replace(/ > .*/, "").matchAll(/"([^"]*)"|(\S+)/g)].map(
+        ([, quoted, bare]) => quoted ?? bare ?? "",
+      );
+      const { code } = await run(words.map((word) => (word === "FOLDER" ? resolve("samples") : word)));
+      expect([line, code]).toEqual([line, 0]);
+    }
   });
 
   it("reports every wrong setting at once and starts nothing", async () => {

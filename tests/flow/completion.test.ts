@@ -38,6 +38,20 @@ it.skipIf(!hasBash).each([
     ["a.txt", "two words.txt"],
   ],
   [["mujaz", "ingest", "--dry-run", "t"], ["two words.txt"]],
+  [
+    ["mujaz", "digest", "--recipe", ""],
+    ["daily", "latest", "on-this-day", "replay", "weekly"],
+  ],
+  [
+    ["mujaz", "translate", "--engine", "l"],
+    ["libretranslate", "llm"],
+  ],
+  [["mujaz", "memory", "import", "t"], ["two words.txt"]],
+  [["mujaz", "doctor", ""], []],
+  [
+    ["mujaz", "models", "install", ""],
+    ["ar-en", "en-ar", "install", "list", "remove", "verify"],
+  ],
   [["mujaz", "models", "in"], ["install"]],
   [["mujaz", "models", "install", "ar"], ["ar-en"]],
   [
@@ -47,4 +61,19 @@ it.skipIf(!hasBash).each([
   [["mujaz", "completion", "z"], ["zsh"]],
 ])("bash completes %j", async (words, found) => {
   expect(await offered(...words)).toEqual([...found].sort());
+});
+
+it("tells fish what a command is for, in the language of the settings", async () => {
+  const { out } = await inFolder((cwd) => runCli(["completion", "fish"], { cwd, env: { LANGUAGE: "ar" } }));
+  expect(out).toContain("-f -a digest -d 'طباعة موجز واحد'");
+});
+
+it("offers recipes of one's own, and needs none that is right", async () => {
+  const { code, out } = await inFolder((cwd) => {
+    mkdirSync(join(cwd, "digests"));
+    writeFileSync(join(cwd, "digests", "sport.yaml"), "title: [");
+    return runCli(["completion", "zsh"], { cwd });
+  });
+  expect(code).toBe(0);
+  expect(out).toContain('"digest --recipe") compadd -- daily sport; return');
 });

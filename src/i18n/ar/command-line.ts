@@ -47,14 +47,25 @@ export const commandLine: Translated<typeof english> = {
   "cli.opt.prune": "حذف المقالات التي لم تعد ملفاتها موجودة؛ ومع --dry-run ذكر الملفات فقط",
   "cli.opt.translate.from": "لغة الدخل: ar أو en",
   "cli.opt.translate.to": "لغة الخرج: ar أو en",
-  "cli.opt.engine": "auto أو memory أو neural أو builtin أو llm أو libretranslate",
+  "cli.opt.engine": "محرك واحد دون غيره: auto أو memory أو neural أو builtin أو llm أو libretranslate",
   "cli.help.usage": "الاستعمال:",
   "cli.help.arguments": "المعاملات:",
   "cli.help.options": "الخيارات:",
   "cli.help.commands": "الأوامر:",
   "cli.help.help": "عرض هذه المساعدة",
   "cli.help.version": "عرض الإصدار",
+  "cli.help.after": `
+أمثلة:
+  mujaz digest FOLDER                           موجز أي مجلد
+  mujaz digest FOLDER --format html > d.html    الموجز نفسه صفحةً باللغتين
+  mujaz ask "من فاز بالكأس؟" FOLDER             جواب من مقالاته
+  mujaz doctor                                  ما عُيّن من الإعدادات وما ينقص
+
+الإعدادات في .env، وقائمتها في .env.example. رموز الخروج: 0 تم، 1 فشل، 2 خطأ في الاستعمال.
+`,
   "cli.wrong.command": "لا أمر باسم {name}. الأوامر: {list}.",
+  "cli.wrong.command.near": "لا أمر باسم {name}. أتقصد {meant}؟ انظر: mujaz --help",
+  "cli.wrong.option.near": "لا خيار باسم {name} هنا. أتقصد {meant}؟ انظر: mujaz {command} --help",
   "cli.wrong.option": "لا خيار باسم {name} هنا. انظر: mujaz {command} --help",
   "cli.wrong.missing": "ينقص {name}. انظر: mujaz {command} --help",
   "cli.wrong.value": "{option}: القيمة «{value}» غير مقبولة. المقبول: {expected}.",
@@ -65,7 +76,6 @@ export const commandLine: Translated<typeof english> = {
   "cli.wrong.window": "ليس --to {to} بعد --from {from}. لاختيار يوم واحد اجعل --to اليوم الذي يليه.",
   "cli.wrong.write": "تعذرت كتابة الناتج ({reason}). تحقق من وجهته ومن المساحة فيها.",
   "cli.wrong.recipe": "لا وصفة باسم «{name}». الوصفات: {list}.",
-  "cli.wrong.engine": "لا محرك ترجمة باسم «{name}». المحركات: {list}.",
   "cli.wrong.shell": "لا إكمال لـ «{name}». المتاح: {list}.",
   "cli.translate.none": "لا محرك مثبّت للترجمة من {from} إلى {to}. الأمر mujaz models install {from}-{to} ينزّل نموذجا.",
   "cli.wrong.excess": "معاملات أكثر من اللازم. انظر: mujaz {command} --help",

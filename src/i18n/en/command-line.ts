@@ -44,14 +44,25 @@ export const commandLine = {
   "cli.opt.prune": "drop articles whose files are gone; with --dry-run only tell which files",
   "cli.opt.translate.from": "language of the input: ar or en",
   "cli.opt.translate.to": "language of the output: ar or en",
-  "cli.opt.engine": "auto, memory, neural, builtin, llm or libretranslate",
+  "cli.opt.engine": "one engine by itself: auto, memory, neural, builtin, llm or libretranslate",
   "cli.help.usage": "Usage:",
   "cli.help.arguments": "Arguments:",
   "cli.help.options": "Options:",
   "cli.help.commands": "Commands:",
   "cli.help.help": "show this help",
   "cli.help.version": "show the version",
+  "cli.help.after": `
+Examples:
+  mujaz digest FOLDER                           a digest of any folder
+  mujaz digest FOLDER --format html > d.html    the same as a page, side by side
+  mujaz ask "who won the cup?" FOLDER           an answer from its articles
+  mujaz doctor                                  what is set, what is missing
+
+Settings stand in .env; .env.example lists them. Exit codes: 0 done, 1 failed, 2 wrong usage.
+`,
   "cli.wrong.command": "There is no command {name}. Commands: {list}.",
+  "cli.wrong.command.near": "There is no command {name}. Did you mean {meant}? See: mujaz --help",
+  "cli.wrong.option.near": "There is no option {name} here. Did you mean {meant}? See: mujaz {command} --help",
   "cli.wrong.option": "There is no option {name} here. See: mujaz {command} --help",
   "cli.wrong.missing": "{name} is missing. See: mujaz {command} --help",
   "cli.wrong.value": "{option}: “{value}” is not allowed. Give {expected}.",
@@ -63,7 +74,6 @@ export const commandLine = {
   "cli.wrong.window": "--to {to} is not after --from {from}. For one day, give the day after it as --to.",
   "cli.wrong.write": "The output could not be written ({reason}). Check where it goes, and the space there.",
   "cli.wrong.recipe": "There is no recipe “{name}”. Recipes: {list}.",
-  "cli.wrong.engine": "There is no translation engine “{name}”. Engines: {list}.",
   "cli.wrong.shell": "There is no completion for “{name}”. Shells: {list}.",
   "cli.translate.none":
     "No translation engine for {from} to {to} is installed. mujaz models install {from}-{to} fetches a model.",

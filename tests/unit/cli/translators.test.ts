@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Context } from "../../../src/cli/context.ts";
+import type { EngineName } from "../../../src/cli/options.ts";
 import { shareStore } from "../../../src/cli/store.ts";
 import { openTranslator } from "../../../src/cli/translators.ts";
 import { checkConfig } from "../../../src/config/config.ts";
@@ -8,7 +9,7 @@ import { createSqliteMemoryStore } from "../../../src/translate/sqlite-memory.ts
 const ARABIC = "وصل الوفد إلى دمشق.";
 const APPROVED = "The delegation has reached Damascus.";
 
-async function translated(translator: "auto" | "builtin" | "off", engine?: string): Promise<string | undefined> {
+async function translated(translator: "auto" | "builtin" | "off", engine?: EngineName): Promise<string | undefined> {
   const { config } = checkConfig({}, { cwd: "/nowhere", sampleArchive: "samples", systemTimeZone: "UTC" });
   const context: Context = {
     config: { ...config, translator },

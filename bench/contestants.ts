@@ -84,8 +84,10 @@ const OPENERS = {
   },
 } satisfies Readonly<Record<string, () => Contestant>>;
 
+/** A summarizer that takes part in the race. */
 export type ContestantName = keyof typeof OPENERS;
 
 export const contestantNames = Object.keys(OPENERS) as readonly ContestantName[];
 
+/** Loads a summarizer; what loading costs is not counted. */
 export const openContestant = (name: ContestantName): Contestant => OPENERS[name]();

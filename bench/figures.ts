@@ -20,6 +20,7 @@ export interface Outcome {
 const rounded = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0);
 
+/** True where a figure is on the right side of its limit. */
 export const keeps = (figure: Figure): boolean =>
   figure.better === "lower" ? figure.value <= figure.limit : figure.value >= figure.limit;
 

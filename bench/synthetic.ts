@@ -33,6 +33,7 @@ const EXCHANGED = { story: 0.15, archive: 0.4 };
 const STORY_SENTENCES = 60;
 const QUOTATION = /[«»“”"]/;
 
+/** Numbers from 0 up to 1, the same ones for the same seed. */
 export type Random = () => number;
 
 const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;

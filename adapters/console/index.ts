@@ -5,6 +5,7 @@ import type { TextOptions } from "../../src/render/text.ts";
 import { CONSOLE_LIMITS } from "./limits.ts";
 import { renderConsole } from "./render.ts";
 
+/** Where the console prints; a stream that is no terminal gets bare lines, not wrapped. */
 export interface ConsoleOptions {
   readonly output: NodeJS.WritableStream & {
     readonly isTTY?: boolean;

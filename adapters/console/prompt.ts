@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Completed } from "./complete-line.ts";
 
+/** A terminal that somebody types into. */
 export interface PromptOptions {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;

@@ -9,6 +9,7 @@ const ASK_WITHIN_MS = 3_000;
 /** Discord's codes that leave open which permission is missing. */
 const VAGUE = [50001, 50013] as const;
 
+/** Permissions by the names that Discord's own settings show. */
 export const namesOf = (missing: readonly Permission[]): string => missing.map(({ name }) => `“${name}”`).join(", ");
 
 /**

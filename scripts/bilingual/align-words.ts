@@ -8,6 +8,7 @@ export interface ParallelPair {
 /** arabic stem → english stem → strength above 0. */
 export type Strengths = Map<string, Map<string, number>>;
 
+/** Adds to what speaks for a pair of words; `weight` above 0. */
 export function addStrength(table: Strengths, arabic: string, english: string, weight: number): void {
   const row = table.get(arabic) ?? new Map<string, number>();
   row.set(english, (row.get(english) ?? 0) + weight);

@@ -9,6 +9,7 @@ export interface DomNode {
   readonly childNodes: Iterable<DomNode>;
 }
 
+/** The part of an element that reading a page needs; Readability and the parser know more. */
 export interface DomElement extends DomNode {
   readonly tagName: string;
   readonly parentNode: DomElement | null;
@@ -21,6 +22,7 @@ export interface DomElement extends DomNode {
   remove(): void;
 }
 
+/** A page as the parser gives it. */
 export interface DomDocument {
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;

@@ -9,6 +9,7 @@ export interface FileForgetting {
   forgetFiles(paths: readonly string[]): number;
 }
 
+/** Forgetting on a store's own tables; an article goes with the last file that holds it. */
 export function createFileForgetting(db: Database, writer: Pick<ArticleWriter, "fileDone">): FileForgetting {
   const held = db.prepare(`WITH gone AS MATERIALIZED (SELECT value AS path FROM json_each(?))
     SELECT count(DISTINCT f.article) AS n FROM gone JOIN file_articles f ON f.path = gone.path

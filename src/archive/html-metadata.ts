@@ -98,6 +98,7 @@ function timeDates(document: DomDocument): readonly string[] {
 /** Microdata and microformats that mark an author's name, wherever on the page it stands. */
 const MARKED_AUTHOR =
   "[itemprop~=author] [itemprop~=name], meta[itemprop~=author], [rel~=author], .author.vcard, .author .fn, .post-author .fn, .p-author";
+/** Longer text in an author's place is a sentence about them. */
 const MAX_NAME_CHARS = 60;
 
 /** The author whom a page marks; null where it marks several, which may be those of other articles. */

@@ -1,5 +1,6 @@
 import { phraseOf } from "./clean/furniture.ts";
 
+/** A page's title in its two parts. */
 export interface PageTitle {
   readonly title: string | null;
   /** The site's name, where the page's title carries it. */

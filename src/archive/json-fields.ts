@@ -58,6 +58,7 @@ export function fieldsOf(record: Readonly<Record<string, unknown>>): Values {
   return values;
 }
 
+/** True for `{…}`: neither a list nor null. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

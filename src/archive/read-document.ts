@@ -6,6 +6,7 @@ import { bareArticle, type RawArticle } from "./raw-article.ts";
 import { readFailure } from "./read-failures.ts";
 import { textParts } from "./text-parts.ts";
 
+/** What a file holds, or why it holds nothing that can be read. */
 export type Document =
   | { readonly ok: true; readonly raws: readonly RawArticle[] }
   | { readonly ok: false; readonly reason: ReadFailure };

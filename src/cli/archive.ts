@@ -39,6 +39,7 @@ async function refresh(
   return refreshed;
 }
 
+/** An archive as it stands after its files were read, and what that reading found. */
 export interface OpenedArchive {
   readonly archive: Archive;
   readonly refreshed: Refreshed;

@@ -14,6 +14,7 @@ import { CliError, type Context, print, printJson } from "./context.ts";
 import { linesOf } from "./lines.ts";
 import { openTranslator } from "./translators.ts";
 
+/** `mujaz ask`: `batch` reads a question a line from standard input. */
 export interface AskOptions {
   readonly batch?: boolean;
   readonly json?: boolean;

@@ -17,6 +17,7 @@ import { explainDigest } from "./explain.ts";
 import { nothingToDigest } from "./other-languages.ts";
 import { openTranslator } from "./translators.ts";
 
+/** `mujaz digest`: whatever is not given follows the recipe. `from` and `to` are ISO dates, `words` counts a story in one language. */
 export interface DigestOptions {
   readonly recipe?: string;
   readonly topic?: string;

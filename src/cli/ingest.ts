@@ -5,6 +5,7 @@ import { CliError, type Context, printJson, tell } from "./context.ts";
 import { findGone, type GoneFiles } from "./gone-files.ts";
 import { otherLanguages } from "./other-languages.ts";
 
+/** `mujaz ingest`: `dryRun` stores nothing, `prune` forgets what files hold no more. */
 export interface IngestOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;

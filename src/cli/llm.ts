@@ -75,6 +75,7 @@ export function libreTranslateSteps({ config, clock }: Context): readonly HttpSt
   return [{ step, version: libreTranslate.url }];
 }
 
+/** Longest wait for one request: a server on a small machine takes its time. */
 const LIBRE_MS = 30_000;
 /** A digest waits for its writer so many times the longest silence. */
 const PATIENCE = 4;

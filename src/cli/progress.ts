@@ -2,6 +2,7 @@ import type { ReadProgress } from "../contracts/archive.ts";
 import { text } from "../i18n/text.ts";
 import type { Context } from "./context.ts";
 
+/** How far reading is, shown to whoever waits. */
 export interface Progress {
   update(progress: ReadProgress): void;
   stop(): void;

@@ -16,6 +16,7 @@ export interface ReadStep {
   readonly features: readonly string[];
 }
 
+/** What a reading is given along. */
 export interface ReadWishes {
   readonly onProgress: (progress: ReadProgress) => void;
   readonly signal: AbortSignal;

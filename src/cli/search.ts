@@ -5,6 +5,7 @@ import { openArchive } from "./archive.ts";
 import { CliError, type Context, forTerminal, print, printJson, tell } from "./context.ts";
 import { linesOf } from "./lines.ts";
 
+/** `mujaz search`: `limit` is the most hits of a query, `batch` reads a query a line from standard input. */
 export interface SearchOptions {
   readonly limit: number;
   readonly batch?: boolean;

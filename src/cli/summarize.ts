@@ -11,6 +11,7 @@ import { CliError, type Context, forTerminal, print, printJson, shownPath, tell 
 import { readFailureWords } from "./failures.ts";
 import { openTranslator } from "./translators.ts";
 
+/** `mujaz summarize`: at most so many `words` in all, in the language asked for or in the articles' own. */
 export interface SummarizeOptions {
   readonly words?: number;
   readonly lang?: Lang;

@@ -38,6 +38,7 @@ export const whisper = (turn: Pick<Turn, "lang">, key: MessageKey, values: Messa
   ephemeral: true,
 });
 
+/** Whether a button was pressed, rather than something typed. */
 export const wasPressed = ({ request }: Turn): boolean => request.input.kind === "pressed";
 
 /**

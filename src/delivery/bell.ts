@@ -7,6 +7,7 @@ export interface Bell {
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** A bell that nobody has rung yet. */
 export function createBell(sleep: Sleep): Bell {
   let rung = false;
   let asleep: AbortController | null = null;

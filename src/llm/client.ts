@@ -28,6 +28,7 @@ export interface LlmClient {
   checked(passed: number, of: number): void;
 }
 
+/** Which server is asked, how, and at what cost. */
 export interface LlmClientOptions {
   readonly transport: Transport;
   /** Address and model: part of the keys under which answers are kept. */

@@ -47,4 +47,5 @@ export function extractJson(said: string): unknown {
   return undefined;
 }
 
+/** Brackets that are tried as the beginning of the answer; a model that writes more of them has written none. */
 const MOST_TRIES = 50;

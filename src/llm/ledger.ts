@@ -64,6 +64,7 @@ const sum = (a: Spent, b: Spent): Spent => ({
   money: a.money + b.money,
 });
 
+/** Prices are of so many tokens, as servers quote them. */
 const PER_PRICE = 1_000_000;
 
 /** What tokens cost. */

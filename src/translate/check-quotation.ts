@@ -2,6 +2,7 @@ import type { TranslationFlag } from "../contracts/translator.ts";
 import { foldText } from "../language/normalise.ts";
 import type { TranslationPair } from "./checks.ts";
 
+/** Characters of a quotation that a doubt shows. */
 const SHOWN = 80;
 /** Shortest quotation, in words, that counts as speech beside a word of saying, and by itself; shorter ones are names. */
 const MIN_SAID = 5;

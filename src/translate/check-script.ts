@@ -4,6 +4,7 @@ import { detectLanguage } from "../language/detect.ts";
 import type { TranslationPair } from "./checks.ts";
 import { wordsIn } from "./text-facts.ts";
 
+/** Characters of a text that a doubt shows. */
 const SHOWN = 80;
 /** Share of letters of the other script above which an Arabic text is in the wrong one: names may stand in Latin. */
 const MAX_LATIN = 0.5;

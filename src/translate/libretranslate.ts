@@ -3,6 +3,7 @@ import type { Translation, TranslationRequest, Translator } from "../contracts/t
 import { createBreaker } from "../llm/breaker.ts";
 import { deadline } from "../llm/deadline.ts";
 
+/** A LibreTranslate server. `timeoutMs` is for one request; `fetch` is given by tests. */
 export interface LibreTranslateOptions {
   /** Address of the server, such as `http://127.0.0.1:5000`. */
   readonly url: string;

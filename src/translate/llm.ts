@@ -10,6 +10,7 @@ import { cleanForModel, DATA_RULES, fenced } from "../llm/fence.ts";
 import { looksLikeOrder } from "../llm/orders.ts";
 import { checkTranslation } from "./checks.ts";
 
+/** The language model that translates. */
 export interface LlmTranslatorOptions {
   readonly client: LlmClient;
   /** Hex digits of a text. */

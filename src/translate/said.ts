@@ -23,6 +23,7 @@ export interface Said {
   readonly heard: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The checks of one translation ask about the same few texts again and again. */
 const REMEMBERED = 64;
 const texts = textMemos(takenApart, REMEMBERED);
 

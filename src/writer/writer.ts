@@ -6,6 +6,7 @@ import { looksLikeOrder } from "../llm/orders.ts";
 import { type Accepted, accept } from "./accept.ts";
 import { storyJob } from "./prompt.ts";
 
+/** The language model that writes, and how long it may take. */
 export interface WriterOptions {
   readonly client: LlmClient;
   /** The model's name, as it is shown. */

@@ -1,6 +1,7 @@
 import { isAuthorLine } from "./credit-names.ts";
 import type { Line } from "./lines.ts";
 
+/** What stands below an article's last line. */
 export interface Tail {
   /** Index after the last line of the text. */
   readonly bodyTo: number;

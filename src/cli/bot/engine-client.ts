@@ -9,6 +9,7 @@ export interface RemoteEngine extends Engine {
   setRecipes(recipes: readonly Recipe[]): void;
 }
 
+/** What an engine in another thread needs. */
 export interface EngineClientOptions {
   /** Starts a thread; called again after one has died. */
   readonly start: () => EngineThread;
@@ -17,6 +18,7 @@ export interface EngineClientOptions {
   readonly closeAfterMs?: number;
 }
 
+/** A store is closed in milliseconds; a digest under way is not worth a longer stop. */
 const CLOSE_AFTER_MS = 3_000;
 
 /**

@@ -19,6 +19,7 @@ import { digestDeps } from "../engine.ts";
 import { topicsOf } from "./topics.ts";
 import { type WarmDeps, warmDeps } from "./warm-deps.ts";
 
+/** What an engine in this thread is made from. */
 export interface LocalEngineOptions {
   readonly context: Context;
   readonly archive: Archive;

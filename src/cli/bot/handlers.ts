@@ -6,6 +6,7 @@ import type { Conversation } from "../../conversation/conversation.ts";
 import { noticeOf } from "./notices.ts";
 import type { Operator } from "./operator.ts";
 
+/** Where the platforms' news goes. */
 export interface HandlerDeps {
   readonly conversation: Conversation;
   readonly subscriptions: SubscriptionStore;

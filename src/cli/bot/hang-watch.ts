@@ -7,6 +7,7 @@ const ASK_EVERY_MS = 30_000;
  */
 const SILENT_ASKS = 10;
 
+/** What is watched, and what is done about it. */
 export interface HangWatchOptions {
   /** Whether the thread has something to do for anybody. */
   readonly isAwaited: () => boolean;

@@ -7,6 +7,7 @@ export interface Health {
   readonly [name: string]: unknown;
 }
 
+/** Where the small HTTP server listens and what it serves; port 0 takes any that is free. */
 export interface HttpOptions {
   readonly host: string;
   readonly port: number;
@@ -19,6 +20,7 @@ export interface HttpOptions {
   readonly onError: (error: Error) => void;
 }
 
+/** A server that listens. */
 export interface HttpService {
   /** The port it listens on. */
   readonly port: number;

@@ -20,6 +20,7 @@ export interface KeptThread {
   close(withinMs: number): Promise<void>;
 }
 
+/** How a thread is started, and who hears of it. */
 export interface KeptThreadOptions {
   readonly start: () => EngineThread;
   /** What a thread is told before anything else. */

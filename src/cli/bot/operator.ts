@@ -12,6 +12,7 @@ export interface Notice {
   readonly values: MessageValues;
 }
 
+/** How the operator is reached. */
 export interface OperatorOptions {
   /** Null where nobody is named: then the log alone hears it. */
   readonly chat: Target | null;

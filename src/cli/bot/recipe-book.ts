@@ -2,6 +2,7 @@ import { type Recipe, RecipeError } from "../../config/recipes.ts";
 
 type Recipes = ReadonlyMap<string, Recipe>;
 
+/** Where recipes come from, and who hears of a change. */
 export interface RecipeBookOptions {
   /** Reads and checks all of them. Throws RecipeError. */
   readonly load: () => Recipes;

@@ -18,6 +18,7 @@ const WORTH_BYTES = 6 * 1_048_576;
 const COLLECTIONS = 3;
 const LOOKS_BETWEEN = 2;
 
+/** What tells that a thread rests; given by tests. */
 export interface RestOptions {
   /** Bytes that this thread holds, garbage included. */
   readonly held?: () => number;

@@ -31,6 +31,7 @@ export interface Services {
   readonly delivery: Delivery;
 }
 
+/** What the services are wired from. */
 export interface ServiceDeps {
   readonly context: Context;
   readonly platforms: readonly Platform[];

@@ -120,6 +120,7 @@ function extentOf({ status, headers }: Response): { offset: number; total: numbe
   return { offset: 0, total: length || null };
 }
 
+/** HTTP status of a server that wants to be left alone for a while. */
 const TOO_MANY = 429;
 /** The asked part lies beyond the file's end. */
 export const RANGE_REFUSED = "416";

@@ -2,7 +2,9 @@ import type { Lang } from "../../contracts/article.ts";
 
 /** A direction that a model translates: source, then translation. */
 export type PairName = "ar-en" | "en-ar";
+/** Directions for which models exist. */
 export const PAIRS: readonly PairName[] = ["ar-en", "en-ar"];
+/** The direction between two languages; null within one. */
 export const pairOf = (from: Lang, to: Lang): PairName | null => (from === to ? null : (`${from}-${to}` as PairName));
 
 /** What a file is to the engine. One vocabulary for both languages, or one for each. */
@@ -58,6 +60,7 @@ export interface InstalledModel {
 
 /** Licence of Mozilla's models, and where its text is. */
 export const MODEL_LICENCE = "MPL-2.0";
+/** Where the licence can be read. */
 export const MODEL_LICENCE_URL = "https://www.mozilla.org/MPL/2.0/";
 
 /** Why a model cannot be had or used. */

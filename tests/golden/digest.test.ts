@@ -16,6 +16,9 @@ const CASES: readonly (readonly [file: string, args: readonly string[]])[] = [
   ["ask-arabic.txt", ["ask", "من فاز بكأس المتوسط للأندية؟", "samples"]],
   ["ask-english.txt", ["ask", "How many people died in the floods in Tunisia?", "samples"]],
   ["ask-nothing.txt", ["ask", "من اخترع الهاتف؟", "samples"]],
+  ["search.txt", ["search", "railway strike", "samples", "--limit", "3"]],
+  ["search-nothing.txt", ["search", "زرافة", "samples"]],
+  ["summary.txt", ["summarize", "samples/harbour-gazette/2026-03-11-morocco-train-strike.html", "--words", "40"]],
   ["help.txt", ["--help"]],
 ];
 

@@ -2,7 +2,8 @@
 export const archive = {
   "ingest.done":
     "{read, plural, one {# article} other {# articles}} read, {unchanged, plural, one {# file} other {# files}} unchanged, {failed, plural, =0 {no failures} one {# file failed} other {# files failed}}.",
-  "ingest.duplicates": "{n, plural, one {# copy} other {# copies}} of the archive linked to their originals.",
+  "ingest.duplicates":
+    "{n, plural, one {# copy} other {# copies}} of the archive linked to {n, plural, one {its original} other {their originals}}.",
   "ingest.gone":
     "{files, plural, one {# file that was read} other {# files that were read}} {files, plural, one {is} other {are}} gone; {articles, plural, one {# article} other {# articles}} of {files, plural, one {it} other {them}} {articles, plural, one {stays} other {stay}} in the archive. To drop: mujaz ingest --prune",
   "ingest.none-gone": "No file that was read is gone.",

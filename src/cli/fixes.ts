@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Fixes } from "../contracts/fixes.ts";
 import { applyFix, fixTargets, proposeFix } from "../translate/fix.ts";
-import { createGlossary, type GlossaryTerm, parseGlossary, withTerm, writeGlossary } from "../translate/glossary.ts";
+import { createGlossary, parseGlossary, withTerm, writeGlossary } from "../translate/glossary.ts";
 import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import type { Context } from "./context.ts";
+import { readTable } from "./read-table.ts";
 import { glossaryPath } from "./translators.ts";
 
 /** Corrections on the store and the glossary of the settings. The store is made when it is not there. */
@@ -17,22 +17,23 @@ export function openFixes(context: Context): Fixes {
       applyFix(memory(), target, correction, {
         editor,
         now: context.clock.now().toISOString(),
-        glossary: createGlossary(readTerms(context)),
+        glossary: createGlossary(readGlossary(context).terms),
       }),
     async addTerm(term) {
       const path = glossaryPath(context);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(`${path}.new`, writeGlossary(withTerm(readTerms(context), term)));
+      const { terms, problems } = readGlossary(context);
+      await writeFile(`${path}.new`, writeGlossary(withTerm(terms, term), problems));
       await rename(`${path}.new`, path);
     },
   };
 }
 
-function readTerms(context: Context): readonly GlossaryTerm[] {
+function readGlossary(context: Context): ReturnType<typeof parseGlossary> {
   try {
-    return parseGlossary(readFileSync(glossaryPath(context), "utf8")).terms;
+    return parseGlossary(readTable(glossaryPath(context)));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { terms: [], problems: [] };
     throw error;
   }
 }

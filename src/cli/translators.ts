@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Translator } from "../contracts/translator.ts";
 import { text } from "../i18n/text.ts";
@@ -16,6 +16,7 @@ import { createSqliteMemoryStore } from "../translate/sqlite-memory.ts";
 import { type Context, shownPath, tell } from "./context.ts";
 import { libreTranslateSteps, llmSteps } from "./llm.ts";
 import type { EngineName } from "./options.ts";
+import { readTable } from "./read-table.ts";
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -73,9 +74,12 @@ function openGlossary(context: Context): () => Glossary {
 
 function readGlossary(context: Context, path: string): Glossary {
   try {
-    const { terms, problems } = parseGlossary(readFileSync(path, "utf8"));
-    for (const { line, text: row } of problems)
-      tell(context, text(context.lang, "glossary.row", { path: shownPath(path), line, row: row.slice(0, 80) }));
+    const { terms, problems } = parseGlossary(readTable(path));
+    for (const { line, cells } of problems)
+      tell(
+        context,
+        text(context.lang, "glossary.row", { path: shownPath(path), line, row: cells.join(",").slice(0, 80) }),
+      );
     return createGlossary(terms);
   } catch (error) {
     tell(context, `${shownPath(path)}: ${reason(error)}`);

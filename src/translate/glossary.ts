@@ -2,7 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import type { GlossaryTerm } from "../contracts/fixes.ts";
 import type { TextSpan } from "../language/sentences.ts";
 import { type Token, tokenise, words } from "../language/tokens.ts";
-import { csvRow, parseCsv, withoutGuard } from "./csv.ts";
+import { type CsvRow, csvRow, parseCsv, withoutGuard } from "./csv.ts";
 
 export type { GlossaryTerm };
 
@@ -24,23 +24,24 @@ const HEAD = /^(?:arabic|ar|العربية|عربي)$/i;
 /** What a glossary file holds, and which of its lines hold none: both sides are needed, Arabic first. Throws CsvError. */
 export function parseGlossary(csv: string): {
   readonly terms: readonly GlossaryTerm[];
-  readonly problems: readonly { readonly line: number; readonly text: string }[];
+  readonly problems: readonly CsvRow[];
 } {
   const terms: GlossaryTerm[] = [];
-  const problems: { line: number; text: string }[] = [];
-  for (const [i, { line, cells }] of parseCsv(csv).entries()) {
-    const [ar = "", en = "", note = ""] = cells.map((cell) => withoutGuard(cell.trim()));
+  const problems: CsvRow[] = [];
+  for (const [i, row] of parseCsv(csv).entries()) {
+    const [ar = "", en = "", note = ""] = row.cells.map((cell) => withoutGuard(cell.trim()));
     if (i === 0 && HEAD.test(ar)) continue;
     const fits = /\p{Script=Arabic}/u.test(ar) && en !== "" && !/\p{Script=Arabic}/u.test(en) && words(ar).length > 0;
     if (fits) terms.push({ ar, en, note });
-    else problems.push({ line, text: cells.join(",") });
+    else problems.push(row);
   }
   return { terms, problems };
 }
 
-/** A glossary as a file of the same form. */
-export function writeGlossary(terms: readonly GlossaryTerm[]): string {
-  return [csvRow(["Arabic", "English", "Note"]), ...terms.map(({ ar, en, note }) => csvRow([ar, en, note]))].join("");
+/** A glossary as a file of the same form. @param others rows that are no terms, which are somebody's work all the same */
+export function writeGlossary(terms: readonly GlossaryTerm[], others: readonly CsvRow[] = []): string {
+  const rows = [["Arabic", "English", "Note"], ...terms.map(({ ar, en, note }) => [ar, en, note])];
+  return [...rows, ...others.map(({ cells }) => cells.map(withoutGuard))].map(csvRow).join("");
 }
 
 /** Adds a term, or replaces the one with the same Arabic. */

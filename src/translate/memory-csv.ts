@@ -2,11 +2,11 @@ import { type CsvRow, csvRow, parseCsv, withoutGuard } from "./csv.ts";
 import type { MemoryPair } from "./memory.ts";
 
 const HEAD = ["Arabic", "English", "Origin", "Date", "Editor"];
-const IS_HEAD = /^(?:arabic|ar|العربية|عربي)$/i;
+const IS_HEAD = /^(?:arabic|ar|العربية|عربي|english|en|الإنجليزية|إنجليزي)$/i;
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/;
 
 /**
- * Pairs of a CSV file: Arabic, English, then, where the columns are there, origin, date (ISO 8601) and editor.
+ * Pairs of a CSV file: Arabic and English in either order, then, where the columns are there, origin, date (ISO 8601) and editor.
  * @returns the pairs, and the lines that hold none
  * @throws CsvError
  */
@@ -25,9 +25,12 @@ export function parseMemoryCsv(source: string): {
   return { pairs, skipped };
 }
 
+const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
+
 function pairOf({ cells }: CsvRow): MemoryPair | null {
-  const [ar = "", en = "", origin = "", date = "", editor = ""] = cells.map((cell) => withoutGuard(cell.trim()));
-  if (!/\p{Script=Arabic}/u.test(ar) || en === "") return null;
+  const [first = "", second = "", origin = "", date = "", editor = ""] = cells.map((cell) => withoutGuard(cell.trim()));
+  const [ar, en] = isArabic(first) ? [first, second] : [second, first];
+  if (!isArabic(ar) || en === "") return null;
   return {
     ar,
     en,

@@ -35,6 +35,7 @@ export const translation: Translated<typeof english> = {
   "models.background.done": "ثُبّت نموذج الترجمة {pair} ويُستعمل من الآن.",
   "memory.skipped":
     "تُجووز {n, plural, zero {لا سطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرا} other {# سطر}} بلا زوج، أولها السطر {line}.",
+  "memory.broken": "{path}: معطوب ({why}). أصلحه؛ وما قبل الخلل محسوب:",
   "memory.imported":
     "{n, plural, zero {لم يُستورد شيء} one {استُورد زوج جمل واحد} two {استُورد زوجا جمل} few {استُوردت # أزواج جمل} many {استُورد # زوج جمل} other {استُورد # زوج جمل}}.",
   "glossary.row": "{path}، السطر {line}: ليس عربيا فإنجليزيا فملاحظة: {row}",

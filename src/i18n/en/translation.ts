@@ -32,6 +32,7 @@ export const translation = {
     "Fetching the translation model {pair} ({download}); the built-in translator is used until it is there. TRANSLATOR=builtin says no to this.",
   "models.background.done": "The translation model {pair} is installed and used from now on.",
   "memory.skipped": "{n, plural, one {# line} other {# lines}} without a pair passed over, the first is line {line}.",
+  "memory.broken": "{path}: is broken ({why}). Correct it; what stands before counts:",
   "memory.imported": "{n, plural, one {# sentence pair} other {# sentence pairs}} imported.",
   "glossary.row": "{path}, line {line}: not Arabic, English, note: {row}",
 } as const;

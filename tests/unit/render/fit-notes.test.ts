@@ -42,6 +42,21 @@ describe("notes under a digest of which stories were left out", () => {
   });
 });
 
+describe("notes that stay true", () => {
+  it("stay where another one goes", () => {
+    const written = { ...plainStory, headlineOrigin: { ar: "source", en: "llm" } };
+    const digest = aDigest({ stories: [written, roughStory], omitted: { stories: 0 } });
+    const notes = (doc: MessageDoc) =>
+      doc.sections.flatMap((s) => s.blocks.filter((b) => b.role === "note").flatMap((b) => b.spans));
+    const shown = fitDocument(toDocument(digest, english), (doc) => count(doc) <= 1);
+    expect(notes(toDocument(digest, english))).toHaveLength(2);
+    expect(notes(shown)).toMatchObject([
+      { text: expect.stringContaining("One more") },
+      { text: expect.stringContaining("language model") },
+    ]);
+  });
+});
+
 describe("a statement that only one language has", () => {
   const story = {
     ...plainStory,

@@ -76,6 +76,12 @@ describe("document", () => {
     expect(plainText("en", unnamed)).toContain("1 story · unnamed outlets · 1 article");
   });
 
+  it("has the language of whoever asked around it, else Arabic where both are shown", () => {
+    const frame = (show: Show, lang?: "ar" | "en") =>
+      toDocument(aDigest(), { show, timeZone: "UTC", ...(lang ? { lang } : {}) }).digest?.lang;
+    expect([frame("both", "en"), frame("en", "ar"), frame("both"), frame("en")]).toEqual(["en", "ar", "ar", "en"]);
+  });
+
   it("offers a button for each story and the other languages", () => {
     expect(
       doc("ar")

@@ -1,4 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
+import type { StorySummary } from "../contracts/summarizer.ts";
 import { countWords } from "../language/tokens.ts";
 import { bothHalves } from "./halves.ts";
 import type { RenderedStory } from "./translations.ts";
@@ -18,14 +19,24 @@ function isTooLong({ summary: { sentences }, renderings }: RenderedStory, lang: 
   return long > most;
 }
 
+/** The numbers of a story that one of its statements still tells. */
+function numbersTold({ facts, sentences }: StorySummary): StorySummary["facts"]["numbers"] {
+  const told = sentences.flatMap(({ text, counterpart }) => [text, counterpart?.text ?? ""]);
+  return facts.numbers.filter(({ ar, en }) =>
+    told.some((text) => [ar, en].some((n) => n !== null && text.includes(n))),
+  );
+}
+
 /** Without its last statement, in both languages. */
 function withoutLast(rendered: RenderedStory): RenderedStory {
   const { summary, renderings } = rendered;
-  const { headline, sentences, facts, quotes, differences } = summary;
-  const last = sentences.length - 1;
+  const { headline, facts, quotes, differences } = summary;
+  const last = summary.sentences.length - 1;
+  const sentences = summary.sentences.slice(0, last);
+  const kept = { headline, sentences, facts, quotes, differences };
   return {
     ...rendered,
-    summary: { headline, sentences: sentences.slice(0, last), facts, quotes, differences },
+    summary: { ...kept, facts: { ...facts, numbers: numbersTold(kept) } },
     // The headline stands before the sentences, the quotations behind them.
     renderings: renderings.filter((_, i) => i !== last + 1),
   };

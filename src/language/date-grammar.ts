@@ -1,6 +1,6 @@
 import { type Day, daysBetween, isDay, isoDay, isoMonth } from "./calendar.ts";
 import { type DateFound, type DateText, resolveDay } from "./date-types.ts";
-import { type MonthName, monthNamed, ordinalDay, weekdayNamed } from "./date-words.ts";
+import { FUTURE, type MonthName, monthNamed, ordinalDay, PAST, weekdayNamed } from "./date-words.ts";
 
 /** Years that a text may speak of; beyond them a number is taken for something else. */
 const FIRST_YEAR = 1000;
@@ -134,12 +134,14 @@ function spanOf(source: DateText, from: number, to: number): { start: number; en
   return { start: (first?.start ?? 0) + glued, end, to };
 }
 
-/** The year for a day and month without one: that nearest to publication. */
-function nearestYear(day: number, month: number, published: Day): string | null {
+/** The year for a day and month without one: that nearest to publication, of the days that `word` allows ("15 يناير الماضي"). */
+function nearestYear(day: number, month: number, published: Day, word: string): string | null {
   let best: Day | null = null;
   for (const year of [published.year - 1, published.year, published.year + 1]) {
     const candidate = { year, month, day };
     if (!isDay(candidate)) continue;
+    const after = daysBetween(published, candidate);
+    if ((PAST.has(word) && after > 0) || (FUTURE.has(word) && after < 0)) continue;
     if (best === null || Math.abs(daysBetween(published, candidate)) < Math.abs(daysBetween(published, best)))
       best = candidate;
   }
@@ -157,7 +159,7 @@ function dayMonthDate(source: DateText, at: number): DateFound | null {
     return date === null ? null : { ...spanOf(source, at, year.to), date, precision: "day", relative: false };
   }
   if (source.published === null || month.hijri) return null;
-  const date = nearestYear(day, month.month, source.published);
+  const date = nearestYear(day, month.month, source.published, norm(source, found.to));
   return date === null ? null : { ...spanOf(source, at, found.to), date, precision: "day", relative: true };
 }
 

@@ -48,6 +48,10 @@ for (const [names, hijri] of [
   });
 }
 
+/** After a day or a month, folded: the last one, or the next. */
+export const PAST: ReadonlySet<string> = new Set(["الماضي", "الماضيه", "الفائت", "المنصرم", "السابق"]);
+export const FUTURE: ReadonlySet<string> = new Set(["المقبل", "المقبله", "القادم", "القادمه"]);
+
 /** The month that a folded word names, or two words where `second` is given. */
 export function monthNamed(first: string, second = ""): MonthName | null {
   if (second === "") return months.get(first) ?? null;

@@ -42,6 +42,11 @@ function isAdjective(entry: NameEntry, shown: string, before: string): boolean {
   return /[يى][ةه]$/.test(shown) && (before === "غير" || (/(?:ه|ات)$/.test(before) && !isStopword(before)));
 }
 
+/** An indefinite noun in the accusative ("درعًا تقديريا", "دوماً"); no name of a place or body takes its mark. */
+function isIndefinite(entry: NameEntry, shown: string): boolean {
+  return entry.kind !== "person" && /\u064b\u0627?$|\u0627\u064b$/.test(shown);
+}
+
 /** Whether a reading may stand: everyday words need support, and a surname after another given name is someone else. */
 function holds(reading: Reading, entry: NameEntry, before: string, context: Context): boolean {
   if (reading.flags & PART) return false;
@@ -76,6 +81,7 @@ export function chooseReading(
   for (const reading of readings) {
     const entry = entryAt(reading.place);
     if (!holds(reading, entry, before, context) || isAdjective(entry, shown, before)) continue;
+    if (isIndefinite(entry, shown)) continue;
     // "عبدالعزيز بن عمر الجاسر" is nobody whom papers call "بن عمر".
     if (/^بن\s/.test(shown) && isNamePart(before)) continue;
     const spoken = entry.country === null ? 0 : (context.countries.get(entry.country) ?? 0);

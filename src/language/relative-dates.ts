@@ -1,10 +1,8 @@
 import { addDays, type Day, isDay, isoDay, isoMonth, weekdayOf } from "./calendar.ts";
 import type { DateFound, DateText } from "./date-types.ts";
-import { ordinalDay, weekdayNamed } from "./date-words.ts";
+import { FUTURE, ordinalDay, PAST, weekdayNamed } from "./date-words.ts";
 import { wordIn } from "./number-tables.ts";
 
-const PAST = new Set(["الماضي", "الماضيه", "الفائت", "المنصرم", "السابق"]);
-const FUTURE = new Set(["المقبل", "المقبله", "القادم", "القادمه"]);
 const CURRENT = new Set(["الحالي", "الحاليه", "الجاري", "الجاريه"]);
 
 /** Words after "اليوم" that make it "the … day", and words before it that do the same or name an outlet. */

@@ -47,6 +47,10 @@ const OPENS_WITH_ADJUNCT = wordSet(
   `بعد قبل في وفي من ومن إلى على وعلى خلال وخلال عند وعند عندما وعندما منذ ومنذ مع ومع رغم ورغم فيما وفيما بينما وبينما وفقا ووفقا وفق ووفق بحسب وبحسب حسب ردا وردا
   تعليقا وتعليقا عقب وعقب إثر وإثر لدى إذا وإذا لو ولو حين وحين أثناء بسبب وبسبب نتيجة ونتيجة بهدف حول وحول عن وعن`,
 );
+/** "من المنتظر أن تغادر البعثة": the statement itself and no adverbial before one. */
+const EXPECTED = wordSet(
+  "المنتظر المقرر المتوقع المرجح المرتقب المؤمل المحتمل الممكن المفترض المنتظرة المقررة المتوقعة",
+);
 const SAYS_THAT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها عن على إلى ان");
 const THAT = wordSet("أن إن أنه إنه أنها إنها أنهم إنهم");
 /** Verbs that always bring a clause; "أعلن" and "أكد" may have a noun instead. */
@@ -58,7 +62,7 @@ const INSERTION = wordSet(
 );
 const INSERTED_ADVERBIAL = wordSet("بعد قبل خلال عقب إثر وسط ضمن");
 /** A preposition that a verb asks for, or "that". */
-const COMPLEMENT = /^(?:ب(?!عد|ين|سبب|هدف|غي|حسب)\p{L}{3,}|على|الى|عن|ان)$/u;
+const COMPLEMENT = /^(?:ب(?!عد|ين|سبب|هدف|غي|حسب)\p{L}{3,}|على|الى|عن|في|ان)$/u;
 /** Verbs that say nothing without the amount that follows them, at a distance where an adverbial comes between. */
 const MEASURING = wordSet(
   "بلغ بلغت يبلغ تبلغ تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى ناهز ناهزت يناهز تناهز قارب قاربت يقارب تقارب فاق فاقت",
@@ -148,7 +152,8 @@ function boundaryEnglish(sentence: Sentence, i: number, gap: string): boolean {
 /** A sentence that begins with an adverbial has its statement only after the comma that ends it. */
 function firstAllowed(sentence: Sentence): number {
   const { tokens, lang } = sentence;
-  const adjunct = lang === "ar" && OPENS_WITH_ADJUNCT.has(tokens[0]?.norm ?? "");
+  const adjunct =
+    lang === "ar" && OPENS_WITH_ADJUNCT.has(tokens[0]?.norm ?? "") && !EXPECTED.has(tokens[1]?.norm ?? "");
   const adjunctEnglish =
     lang === "en" &&
     /^(?:after|before|in|on|at|as|when|while|with|since|during|for|by|under|following|because|if|although|despite|from|to)$/.test(
@@ -179,6 +184,31 @@ const ONLY = wordSet("فقط فحسب وحسب");
 /** "ليس ... فحسب؛ بل ...": what corrects the part before it. */
 const CORRECTS = wordSet("بل إنما وإنما");
 
+/** "أدنى مستوى منذ 2010": without its bounds the lowest would be the lowest ever. */
+const SUPERLATIVES = wordSet(
+  "أدنى أعلى أكبر أصغر أقل أكثر أضعف أقوى أسوأ أفضل أضخم أبرز أسرع أطول أقصر أشد أعنف أول أولى الأول الأولى الأدنى الأعلى الأكبر الأسوأ الأفضل الأضخم الأقوى الأشد الأعنف",
+);
+const BOUNDS = wordSet("منذ خلال عبر ضمن");
+/** Words back in which the superlative stands. */
+const SUPERLATIVE_REACH = 4;
+
+function losesBounds({ tokens }: Sentence, at: number): boolean {
+  if (!BOUNDS.has(tokens[at]?.norm ?? "")) return false;
+  return tokens.slice(Math.max(0, at - SUPERLATIVE_REACH), at).some(({ norm }) => SUPERLATIVES.has(norm));
+}
+
+/** "تعرض طفل للغرق، وتم إنقاذه": how it ended is the news, and the rest without it says something else. */
+const OUTCOMES = wordSet(
+  "لقي لقوا توفي توفيت توفوا نجا نجت نجوا أنقذ أنقذت إنقاذ إنقاذه إنقاذها إنقاذهم إنقاذهما أفرج أسفر أسفرت أودى أودت",
+);
+const OUTCOME_REACH = 3;
+
+function losesOutcome({ tokens }: Sentence, at: number): boolean {
+  const [first] = tokens.slice(at, at + 1);
+  if (first === undefined || (first.norm !== "و" && !hasConjunction(first.norm))) return false;
+  return tokens.slice(at, at + OUTCOME_REACH).some(({ norm }) => OUTCOMES.has(bare(norm, OUTCOMES)));
+}
+
 type Guard = "free" | "closes" | "forbidden";
 
 /** A tail that is a statement of its own: another reported remark, or what follows a semicolon. */
@@ -202,6 +232,7 @@ function losesDenied(sentence: Sentence, at: number): boolean {
 /** Whether a tail may go. What qualifies the rest stays, unless the tail is a statement of its own that it qualifies alone. */
 function guardTail(sentence: Sentence, at: number): Guard {
   if (CORRECTS.has(sentence.tokens[at]?.norm ?? "") || losesDenied(sentence, at)) return "forbidden";
+  if (losesBounds(sentence, at) || losesOutcome(sentence, at)) return "forbidden";
   let guard: Guard = "free";
   const own = standsAlone(sentence, at);
   for (let k = at; k < sentence.tokens.length; k++) {
@@ -246,6 +277,9 @@ function loseAmount({ tokens }: Sentence, at: number): boolean {
  */
 function losePredicate(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
+  // "رعى المحافظ، أمس؛ حفل الأهالي": a semicolon that closes an insertion.
+  const closesInsertion = gapBefore(sentence, at).includes("؛") && /[،,]/.test(gapBefore(sentence, at - 1));
+  if (closesInsertion) return true;
   const first = tokens[at]?.norm ?? "";
   const isBare = !/[،,؛]/.test(gapBefore(sentence, at)) || INSERTION.has(first);
   if (!isBare && !INSERTED_ADVERBIAL.has(first)) return false;

@@ -27,12 +27,20 @@ const BEARER_EN =
 const KEEPER = /^[وفبل]?ل?خادم$/u;
 const LAST_WORD = /([\p{L}\p{M}]+)\s+$/u;
 
+/** "فيصل بن سلمان": a father is not who is spoken of. */
+const FATHERS = wordSet("بن ابن بنت");
+/** "سوق عكاظ", "وكالة الأنباء الأردنية": no newspaper of that name. */
+const OTHER_BODIES = wordSet("سوق وكالة وكالات شارع طريق حي ملعب كأس جائزة مهرجان مدينة قرية محافظة");
+
 /** True where a name belongs to the name of something else. */
 function isBorne(text: string, { start, end, entry }: NameMention): boolean {
-  if (entry.kind === "organisation") return false;
   const before = foldText(LAST_WORD.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? "");
+  const plain = before.replace(/^[وفبل](?=...)/u, "");
+  if (entry.kind === "organisation")
+    return !entry.ar.includes(" ") && (OTHER_BODIES.has(before) || OTHER_BODIES.has(plain));
   if (entry.kind === "place") return KEEPER.test(before);
-  if (BEARERS.has(before) || BEARERS.has(before.replace(/^[وفبل]/u, ""))) return true;
+  if (FATHERS.has(before)) return true;
+  if (BEARERS.has(before) || BEARERS.has(plain)) return true;
   return BEARER_EN.test(text.slice(end, end + 48));
 }
 

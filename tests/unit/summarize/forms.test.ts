@@ -59,6 +59,23 @@ describe("shortened", () => {
     ],
   ])("does not lose %s", (_, text) => expect(forms(text)).toEqual([]));
 
+  it.each([
+    ["since when it is the lowest", "هبط سعر القمح في بورصة المدينة صباح اليوم مسجلا أدنى مستوى منذ آذار 2010."],
+    ["how an accident ended", "تلقت فرق البحث في الميناء بلاغا عن غرق طفل قرب الشاطئ، وتم إنقاذه ونقله إلى المستشفى."],
+    ["an object behind a semicolon", "رعى محافظ المدينة القديمة سالم بن راشد الحمدان، أمس؛ حفل الأهالي السنوي في الحديقة."],
+    [
+      "what a verb asks for behind an insertion",
+      "أوضح المتحدث باسم الهلال الأحمر في المنطقة أن الفرق الإسعافية باشرت، خلال أيام العيد، في الشواطئ 105 حالات.",
+    ],
+  ])("does not lose %s", (_, text) => {
+    expect(forms(text)).toEqual([]);
+  });
+
+  it("shortens a sentence that begins with what is expected, which is no adverbial", () => {
+    const text = "من المنتظر أن تغادر بعثة الفريق الأول إلى تركيا صباح الاثنين، وستضم البعثة ثمانية وثلاثين فردا.";
+    expect(forms(text)).toContain("من المنتظر أن تغادر بعثة الفريق الأول إلى تركيا صباح الاثنين.");
+  });
+
   it("keeps the sign of a share with its number", () => {
     expect(forms("بلغت نسبة المشاركة في الدورة الأولى من الانتخابات 61.5 %، وذلك بعد فرز كل الأصوات.")).toContain(
       "بلغت نسبة المشاركة في الدورة الأولى من الانتخابات 61.5 %.",

@@ -15,7 +15,7 @@ import { CliError, type Context, shownPath, tell } from "./context.ts";
 import { readFailureWords } from "./failures.ts";
 import { createProgress } from "./progress.ts";
 import { type Ready, type Refreshed, refreshArchive } from "./refresh.ts";
-import { SHARED } from "./store-events.ts";
+import { BESIDE_A_BOT } from "./store-events.ts";
 
 export type { Archive };
 
@@ -29,7 +29,7 @@ async function refresh(
 ): Promise<Refreshed> {
   const progress = await createProgress(context);
   const reading = { onProgress: progress.update, signal: context.signal };
-  const wishes = isLeased(db, processIdentity()) ? { ...reading, manners: SHARED } : reading;
+  const wishes = isLeased(db, processIdentity()) ? { ...reading, manners: BESIDE_A_BOT } : reading;
   const refreshed = await refreshArchive(db, archive, ready, paths, wishes).finally(() => progress.stop());
   for (const { path, reason } of refreshed.failures)
     tell(

@@ -2,26 +2,39 @@ import type { Archive } from "../archive/store.ts";
 import type { ReadEvent } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import type { Database } from "../store/driver.ts";
+import type { Turns } from "../store/turns.ts";
 
 /** How storing leaves room for others on the same store. */
 export interface Manners {
-  /** A transaction is ended after this long, in milliseconds. */
-  readonly holdMs: number;
+  /** Whether a transaction that has lasted so long is to end. */
+  isEnough(heldMs: number): boolean;
   /** Lets others write; called after each transaction. */
   pause(): Promise<void>;
   nowMs(): number;
 }
 
+const rest = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+const nowMs = (): number => performance.now();
+
 /**
- * While one connection writes, every other one that wants to write stands still with its whole thread, and SQLite has no queue: it
- * tries again after 25, 50 and at last 100 ms. Without a pause in which such a try falls, a bot beside a long reading was
- * deaf for 51 seconds. Whoever waits behind 80 ms of writing tries every 25.
+ * Beside another process, whose whole thread stands still while it waits to write. SQLite has no queue: it tries again after 25, 50
+ * and at last 100 ms, and whoever waits behind 80 ms of writing tries every 25, so that one try falls into the pause.
  */
-export const SHARED: Manners = {
-  holdMs: 80,
-  pause: () => new Promise((resume) => setTimeout(resume, 50)),
-  nowMs: () => performance.now(),
-};
+export const BESIDE_A_BOT: Manners = { isEnough: (heldMs) => heldMs >= 80, pause: () => rest(50), nowMs };
+
+/** Other processes may wait longer than another thread of this one, and are few: one second of writing, then a pause as above. */
+const HOLD_MS = 1_000;
+const PAUSE_MS = 60;
+
+/** In a bot: whoever answers people goes first, and else the time is used. */
+export const inABot = (turns: Turns): Manners => ({
+  isEnough: (heldMs) => turns.isAsked() || heldMs >= HOLD_MS,
+  async pause() {
+    if (turns.isAsked()) turns.letThrough();
+    else await rest(PAUSE_MS);
+  },
+  nowMs,
+});
 
 type ArticlesEvent = Extract<ReadEvent, { readonly kind: "articles" }>;
 
@@ -58,12 +71,12 @@ export function createEventStore(db: Database, archive: Archive, manners: Manner
     idsOf.delete(path);
   };
   /** Stores pieces until the time is over; returns how many. */
-  const storeSome = (pieces: readonly ArticlesEvent[], { holdMs, nowMs }: Manners): number =>
+  const storeSome = (pieces: readonly ArticlesEvent[], { isEnough, nowMs }: Manners): number =>
     db.transaction(() => {
-      const untilMs = nowMs() + holdMs;
+      const fromMs = nowMs();
       let done = 0;
       do store(pieces[done++] as ArticlesEvent);
-      while (done < pieces.length && nowMs() < untilMs);
+      while (done < pieces.length && !isEnough(nowMs() - fromMs));
       return done;
     });
   const flush = async (): Promise<void> => {

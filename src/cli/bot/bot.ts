@@ -4,7 +4,10 @@ import { recipeFiles, recipeFolder } from "../../config/load.ts";
 import type { Log } from "../../contracts/log.ts";
 import type { MessageKey } from "../../i18n/en.ts";
 import { type MessageValues, text } from "../../i18n/text.ts";
+import type { Database } from "../../store/driver.ts";
+import { createTurns, goingFirst, type Turns } from "../../store/turns.ts";
 import { type Context, tell } from "../context.ts";
+import type { SharedStore } from "../store.ts";
 import type { Connection } from "./connect.ts";
 import type { RemoteEngine } from "./engine-client.ts";
 import { type Keeper, keepFresh } from "./keep-fresh.ts";
@@ -44,8 +47,23 @@ export function recipeStamp(cwd: string): string {
   return JSON.stringify([folder, ...stamps]);
 }
 
+/** The store of the thread that answers people: the engine's thread, which reads the archive into it, lets its changes go first. */
+function answeringFirst(store: SharedStore, turns: Turns): SharedStore {
+  const first = (db: Database): Database => goingFirst(db, turns);
+  return {
+    ...store,
+    open: () => first(store.open()),
+    openExisting() {
+      const db = store.openExisting();
+      return db === null ? null : first(db);
+    },
+  };
+}
+
 /** Opens everything; nothing is connected yet, but the archive is being read. `ending` ends what goes on by itself. */
-export async function openBot(context: Context, ending: AbortSignal): Promise<Bot> {
+export async function openBot(given: Context, ending: AbortSignal): Promise<Bot> {
+  const turns = createTurns();
+  const context = { ...given, store: answeringFirst(given.store, turns) };
   const { config, clock, lang } = context;
   const say: Bot["say"] = (key, values = {}) => tell(context, text(lang, key, values));
   const log = createLog(config, context.stderr);
@@ -58,7 +76,7 @@ export async function openBot(context: Context, ending: AbortSignal): Promise<Bo
     onChange: (recipes) => engine.setRecipes([...recipes.values()]),
     onBroken: ({ message }) => void operator.tell({ key: "operator.recipes", values: { problems: message } }),
   });
-  const engine = openBotEngine(context, [...book.current().values()], log);
+  const engine = openBotEngine(context, [...book.current().values()], log, turns);
   say("bot.reading");
   const fresh = keepFresh({
     engine,

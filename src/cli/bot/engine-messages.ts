@@ -9,6 +9,8 @@ export type EngineMethod = Exclude<keyof Engine, "close">;
 export interface EngineOrder {
   readonly config: Config;
   readonly recipes: readonly Recipe[];
+  /** The end of the turns for whoever writes for long; see `store/turns.ts`. */
+  readonly turns: SharedArrayBuffer;
 }
 
 /** To the thread. Arguments are plain data; the signal of a call crosses as `abort`; a `ping` is answered by `alive`. */

@@ -3,12 +3,13 @@ import type { Config } from "../../config/config.ts";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Article } from "../../contracts/article.ts";
 import { MOST_CACHE_KB, setCache } from "../../store/database.ts";
+import { createTurns } from "../../store/turns.ts";
 import { extractFeatures } from "../../stories/features.ts";
 import type { Context } from "../context.ts";
 import { readFailureWords } from "../failures.ts";
 import { type Ready, type Refreshed, refreshArchive } from "../refresh.ts";
 import { shareStore } from "../store.ts";
-import { SHARED } from "../store-events.ts";
+import { inABot } from "../store-events.ts";
 import { openTranslator } from "../translators.ts";
 import { createLocalEngine } from "./engine-local.ts";
 import type { EngineOrder, FromEngine } from "./engine-messages.ts";
@@ -50,6 +51,7 @@ export function openEngine(order: EngineOrder, tell: (message: FromEngine) => vo
   const context = threadContext(order.config, () => recipes);
   const db = context.store.open();
   setCache(db, ANSWERING_CACHE_KB);
+  const manners = inABot(createTurns(order.turns));
   const ready: Ready = new Map();
   const features = (article: Article): string => ready.get(article.id) ?? extractFeatures(article);
   const archive = createArchiveStore(db, { features });
@@ -61,7 +63,7 @@ export function openEngine(order: EngineOrder, tell: (message: FromEngine) => vo
     recipes: () => recipes,
     async refresh(signal = context.signal) {
       setCache(db, MOST_CACHE_KB);
-      const wishes = { onProgress() {}, signal, manners: SHARED };
+      const wishes = { onProgress() {}, signal, manners };
       const refreshed = await refreshArchive(db, archive, ready, order.config.archive, wishes).finally(() =>
         setCache(db, ANSWERING_CACHE_KB),
       );

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Log } from "../../contracts/log.ts";
+import type { Turns } from "../../store/turns.ts";
 import type { Context } from "../context.ts";
 import { createEngineClient, type RemoteEngine } from "./engine-client.ts";
 import type { EngineOrder, FromEngine } from "./engine-messages.ts";
@@ -39,12 +40,13 @@ function threadHere(order: EngineOrder): EngineThread {
 }
 
 /** The bot's engine: in a thread of its own, so that a digest of a large archive keeps nobody waiting for an answer. */
-export function openBotEngine(context: Context, recipes: readonly Recipe[], log: Log): RemoteEngine {
+export function openBotEngine(context: Context, recipes: readonly Recipe[], log: Log, turns: Turns): RemoteEngine {
   const { config } = context;
+  const order: EngineOrder = { config, recipes, turns: turns.shared };
   const start = (): EngineThread =>
     existsSync(fileURLToPath(WORKER))
-      ? new Worker(WORKER, { workerData: { config, recipes } satisfies EngineOrder, resourceLimits: MEMORY })
-      : threadHere({ config, recipes });
+      ? new Worker(WORKER, { workerData: order, resourceLimits: MEMORY })
+      : threadHere(order);
   const engine = createEngineClient({ start, onTrouble: (message) => log.warn(message) });
   engine.setRecipes(recipes);
   return engine;

@@ -33,7 +33,7 @@ describe("storing beside others", () => {
       let now = 0;
       let pauses = 0;
       const manners: Manners = {
-        holdMs: 3,
+        isEnough: (heldMs) => heldMs >= 3,
         nowMs: () => now++,
         async pause() {
           pauses++;
@@ -69,7 +69,12 @@ describe("storing beside others", () => {
 
   it("marks a file without articles as read", () =>
     onStore(async (db, archive) => {
-      const store = createEventStore(db, archive, { holdMs: 1, nowMs: () => 0, pause: async () => {} }, () => {});
+      const store = createEventStore(
+        db,
+        archive,
+        { isEnough: () => true, nowMs: () => 0, pause: async () => {} },
+        () => {},
+      );
       await store.add({ ...event, articles: [] });
       await store.flush();
       expect(archive.stampOf(event.path)).toBe("1");

@@ -58,7 +58,11 @@ function prefixSplits(word: string): readonly PrefixSplit[] {
     if (/^[بك]/.test(rest) && rest.length > 2) add(rest.charAt(0), rest.slice(1));
     if (/^ل/.test(rest) && rest.length > 2) {
       add("ل", rest.slice(1));
-      if (/^لل/.test(rest)) add("ل", `ال${rest.slice(2)}`);
+      if (/^لل/.test(rest)) {
+        add("ل", `ال${rest.slice(2)}`);
+        // للجنة, للاجئين: of three ل two are written.
+        if (rest.length > 4) add("ل", `ال${rest.slice(1)}`);
+      }
     }
     if (/^س[يتنأ]/.test(rest) && rest.length > 3) add("", rest.slice(1), true);
   }
@@ -76,7 +80,11 @@ const DOUBLED_LAM = 0.6;
 
 /** للحج is for the Hajj, not for Lahij; للبنان and لليبيا are countries. */
 function doubtLam(candidate: Reading, { preposition, rest }: PrefixSplit): Reading {
-  const doubtful = preposition === "ل" && rest.startsWith("ل") && !/^(country|city)$/.test(candidate.entry.type ?? "");
+  const doubtful =
+    preposition === "ل" &&
+    rest.startsWith("ل") &&
+    rest !== "لجنة" &&
+    !/^(country|city)$/.test(candidate.entry.type ?? "");
   return doubtful ? changedReading(candidate, { cost: candidate.cost + DOUBLED_LAM }) : candidate;
 }
 

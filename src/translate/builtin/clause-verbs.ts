@@ -61,8 +61,22 @@ function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
   if (item.pos === "negation") return takeDeniedRelative(s, c, whole);
   if (item.pos !== "verb" || item.purpose) return false;
   if (takeDoneBy(s, c, item) || takeWhose(s, c, item, whole) || takeWherein(s, c, whole)) return true;
-  if (!(c.hadVerb || whole.inPreposition)) return false;
-  return describeWith(s, c, item, whole);
+  if (c.hadVerb || whole.inPreposition) return describeWith(s, c, item, whole);
+  if (!isUndergoing(s, c, item, whole) || !describeWith(s, c, item, whole)) return false;
+  // Its own verb is still to come.
+  c.hadVerb = false;
+  c.last = null;
+  return true;
+}
+
+/** قوات تدعمها الطائرات تتقدم: what has it done to it by somebody else, and only then its own verb. */
+function isUndergoing(s: Sentence, c: Clause, item: Item, np: NounPhrase): boolean {
+  const woman = item.entry.gender === "f" && np.gender !== "f" && item.entry.number === "s";
+  if (!item.suffix || (agreesWithVerb(np, item) && !(np.human && woman)) || !describes(item, np)) return false;
+  for (let place = c.next + 2; place < s.items.length && !isPos(at(s, place), "punctuation"); place += 1) {
+    if (at(s, place).pos === "verb" && agreesWithVerb(np, at(s, place))) return true;
+  }
+  return false;
 }
 
 function describeWith(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boolean {

@@ -36,6 +36,7 @@ export function contextNames(words: readonly Word[], at: number): readonly Readi
     ...teamName(words, at),
     ...amman(words, at, word),
     ...mali(words, at, word),
+    ...outlet(words, at, word),
     ...misprint(word, words[at - 1]),
     ...caf(words, at, word),
   ];
@@ -85,7 +86,27 @@ function caf(words: readonly Word[], at: number, word: Word): readonly Reading[]
   return [reading(entry, CONTEXT_COUNTRY, { conjunction, preposition })];
 }
 
-const MALI = /^([وف]?)([بل]?)مالي$/;
+/** What publishes or broadcasts, in front of its name. */
+const PUBLISHES = /^[وفبلك]?(ال|ل)?(قناة|صحيفة|جريدة|مجلة|شبكة|وكالة|إذاعة|فضائية|تلفزيون|موقع|لقناة|لصحيفة|لشبكة)$/;
+const publishes = fact(({ text }) => PUBLISHES.test(text));
+const listedOutlet = fact(({ text, sources: { lexicon } }): Entry | null => {
+  return (
+    lexicon.lookup(text).find(({ type, form }) => (type === "outlet" || type === "agency") && form === text) ?? null
+  );
+});
+/** Below the price of any everyday word. */
+const CONTEXT_OUTLET = -1.2;
+
+/** قناة «الجزيرة», صحيفة الحياة: the outlet, where the word by itself is an island or life. */
+function outlet(words: readonly Word[], at: number, word: Word): readonly Reading[] {
+  const before = words[at - 1];
+  const noun = before?.kind === "other" && /^["«“]$/.test(before.text) ? words[at - 2] : before;
+  const entry = noun && publishes(noun) ? listedOutlet(word) : null;
+  return entry ? [reading(entry, CONTEXT_OUTLET)] : [];
+}
+
+/** Places whose names are adjectives elsewhere: مالي "financial", عسير "difficult". */
+const MALI = /^([وف]?)([بل]?)(مالي|عسير)$/;
 /** What the name of a country follows, and no adjective. */
 const BEFORE_COUNTRY =
   /^[وف]?(في|مع|إلى|من|عن|على|عبر|بين|داخل|نحو|ضد|خارج|شمال|شمالي|وسط|جنوب|جنوبي|شرق|شرقي|غرب|غربي|جيش|حكومة|رئيس|عاصمة|حدود|منتخب|سفير|دولة)$/;
@@ -99,17 +120,18 @@ const isMali = fact(({ text }) => MALI.test(text));
 /** في مالي, مالي تعلق …, مالي والنيجر: the country, where "financial" describes nothing. */
 function mali(words: readonly Word[], at: number, word: Word): readonly Reading[] {
   if (!isMali(word)) return [];
-  const [, conjunction = "", preposition = ""] = MALI.exec(word.text) ?? [];
+  const { text } = word;
+  const [, conjunction = "", preposition = ""] = MALI.exec(text) ?? [];
   const [before, after] = [words[at - 1], words[at + 1]];
   const opens = before === undefined || /^(:|\.{2,})$/.test(before.text);
   const named = [before, after].some((beside) => SAHEL.test(beside?.text ?? ""));
   const country = opens || named || preposition !== "" || BEFORE_COUNTRY.test(before?.text ?? "");
-  const place = country ? listedCountry(word) : undefined;
+  const place = country ? listedCountry(word, text.includes("عسير") ? "عسير" : "مالي") : undefined;
   return place ? [reading(place, CONTEXT_COUNTRY, { conjunction, preposition })] : [];
 }
 
-const listedCountry = (word: Word): Entry | undefined =>
-  word.sources.lexicon.lookup("مالي").find(({ pos, type }) => pos === "name" && isPlace(type));
+const listedCountry = ({ sources }: Word, name: string): Entry | undefined =>
+  sources.lexicon.lookup(name).find(({ pos, type }) => pos === "name" && isPlace(type));
 
 function placeName(word: Word, before: Word | undefined): readonly Reading[] {
   if (before?.kind !== "arabic") return [];

@@ -147,11 +147,14 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
   for (let link = 0; link < MAX_LINKS; link += 1) {
     const item = at(s, next);
     const explained = officeBetweenCommas(s, np, next);
-    const called = isPerson(item) || (isRank(item) && isPerson(at(s, next + 1)));
+    const titled = isRank(item) || (item.definite && Boolean(item.entry.human));
+    const called = isPerson(item) || (titled && isPerson(at(s, next + 1)));
     if (!named && called && isUnnamed(np)) {
       // قال رئيس المركز في المنطقة فادي صليبا إن: who it was that spoke.
       const parsed = parseNoun(s, next);
-      if (!parsed || !(verb.complement.includes("that") || followsObject(s, parsed.next))) break;
+      const after = parsed ? at(s, parsed.next) : null;
+      const governs = after?.pos === "preposition" && fold(after.entry.form) in verb.prepositions;
+      if (!parsed || !(governs || verb.complement.includes("that") || followsObject(s, parsed.next))) break;
       words.push(`, ${writeNounPhrase(parsed.np)},`);
       named = true;
       next = parsed.next;
@@ -236,6 +239,8 @@ function isNamedBehind(s: Sentence, index: number): boolean {
   return parsed !== null && followsObject(s, parsed.next);
 }
 
+const CHANGES = /^(rise|fall|increase|decrease|decline|drop|grow|shrink|jump|climb|slip|surge|plunge|go up|go down)\b/;
+
 /** Whoever speaks "for" a body, these are its own. */
 const HEADS = /^(director|secretary-general|head|manager)$/;
 
@@ -250,6 +255,8 @@ function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb
   // Before a verb of saying, a place or purpose describes who speaks: "قال المتحدث في جنيف إن".
   const speaks = verb.complement.includes("that");
   if (speaks && form === "في" && np.proper) return false;
+  // ارتفعت الأرباح من 5 ملايين إلى 8: where it rose from.
+  if (form === "من" && at(s, index + 1).pos === "number" && CHANGES.test(verb.base)) return false;
   // يعد من أهم …: what somebody counts among.
   if (/^(عد|اعتبر|صنف)$/.test(verb.ar)) return false;
   return (

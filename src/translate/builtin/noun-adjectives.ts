@@ -11,7 +11,7 @@ const PARTICIPLE = /ed$|^(led|built|made|seen|held|known|written|given|taken)$/;
 
 /** What there is one of: العدوى نفسها is "the infection itself", not "the same infection". */
 const UNIQUE =
-  /^(infection|disease|illness|virus|vaccine|war|peace|constitution|death|democracy|religion|life|world|nature|justice|economy|freedom|government|army|parliament|judiciary|regime|police)$/;
+  /^(infection|disease|illness|virus|vaccine|war|peace|constitution|death|democracy|religion|life|world|nature|justice|economy|freedom|government|army|parliament|judiciary|regime|police|ministry)$/;
 
 /** Adjectives after a noun; in English they come before it, the last one first. */
 export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): number {

@@ -64,6 +64,8 @@ export function afterBareNoun(a: Reading, b: Reading): number {
     /ي$/.test(b.entry.form)
   )
     return 1.2;
+  // هجوم شنه مسلحون: so short a verbal noun with its owner is rather the verb with its object.
+  if (b.pos === "noun" && b.suffix && b.entry.form.length === 2 && b.entry.role === "masdar") return 1;
   if (b.pos === "noun") return b.tanwin ? 1 : b.definite ? -0.35 : construct ? -0.2 : 0.1;
   if (b.pos === "name") return construct ? -0.2 : 0;
   if (construct) return b.pos === "punctuation" && /[«"“(]/.test(b.entry.form) ? 0.2 : 2.5;

@@ -169,6 +169,12 @@ function people(s: Sentence, items: readonly Item[], text: string, next: number)
   return { np, next: next + 1 };
 }
 
+/** 572 مليونا عام 2014: a year that has its own figure is not what is counted. */
+const isDated = (s: Sentence, index: number): boolean =>
+  /^(عام|سنة|العام)$/.test(at(s, index).entry.form) &&
+  at(s, index + 1).digits &&
+  /^(1[3-9]|20)\d\d$/.test(at(s, index + 1).entry.form);
+
 function counted(s: Sentence, items: readonly Item[], text: string, next: number, inGenitive: boolean): Parsed | null {
   const noun = at(s, next);
   const currency = noun.pos === "name" && noun.entry.type === "currency";
@@ -176,7 +182,7 @@ function counted(s: Sentence, items: readonly Item[], text: string, next: number
     currency || noun.pos === "noun" || (noun.pos === "adjective" && (noun.entry.role === "active" || noun.definite));
   const first = items[0];
   const isYear = first?.digits && /^(19|20)\d\d$/.test(first.entry.form) && noun.definite;
-  const parsed = nominal && !isYear ? parseNoun(s, next, inGenitive) : null;
+  const parsed = nominal && !isYear && !isDated(s, next) ? parseNoun(s, next, inGenitive) : null;
   if (!parsed) return null;
   countNoun(parsed.np, text);
   const which = POINTING[at(s, parsed.next).entry.en ?? ""];

@@ -155,6 +155,8 @@ const isDefiniteAdjective = fact(({ kind, text, readings: [first] }) => {
 const announces = fact(({ kind, text, folded, readings }) => {
   if (kind !== "arabic") return false;
   if (isTitle(folded ?? "") && /^.?ال/.test(text)) return true;
+  // برئاسة عمر المهنا: who presides or leads is somebody.
+  if (/^[وف]?(برئاسة|بقيادة|بإشراف|برعاية|بإدارة|بتدريب)$/.test(text)) return true;
   const sure = readings.filter(({ cost }) => cost < (readings[0]?.cost ?? 0) + 0.5);
   return sure.some(({ pos, entry, definite, suffix }) => {
     if (suffix) return false;

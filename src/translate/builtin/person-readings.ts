@@ -223,7 +223,7 @@ function laterSteps(words: readonly Word[], from: number, partOf: NamePartFinder
     const word = arabicAt(words, at);
     const step = word === "" ? null : stepAt(words, at, word, partOf);
     const fits =
-      step && (steps.length === 0 ? told || mayBeSecond(step) : mayBeThird(step) || isOrigin(steps.at(-1), step));
+      step && (steps.length === 0 ? told || mayBeSecond(step) : mayBeThird(step) || isOrigin(steps.at(-1), step, word));
     if (!step || isJoinedWord(word, step) || !fits) break;
     steps.push(step);
     at += step.length;
@@ -261,8 +261,8 @@ function mayBeThird({ part, linked }: Step): boolean {
 }
 
 /** بن غالب الضويحي: behind the father's name a word that no table has and that is spelt like a surname of origin. */
-const isOrigin = (before: Step | undefined, { part }: Step): boolean =>
-  Boolean(before?.linked) && part.nisba && part.ordinary === Number.POSITIVE_INFINITY;
+const isOrigin = (before: Step | undefined, { part }: Step, word: string): boolean =>
+  Boolean(before?.linked) && (part.nisba || /^ال.{3,}ان$/.test(word)) && part.ordinary >= RARE_WORD;
 
 /** What a name costs beyond its gain for length; null where it is not worth a reading. */
 function priceOf({ part: first, linked }: Step, second: Step, { before, agrees }: NameCues): number | null {
@@ -276,6 +276,8 @@ function priceOf({ part: first, linked }: Step, second: Step, { before, agrees }
   if (firstSure) return help + (part.known !== null ? -0.2 : part.ordinary === Number.POSITIVE_INFINITY ? 0.3 : 0.2);
   if (secondSure) return help;
   if (part.ordinary === Number.POSITIVE_INFINITY) return help + 0.3;
+  // خالد القروني: an adjective of origin that hardly anybody uses is rather a surname.
+  if (part.nisba && part.ordinary >= DOUBTFUL_WORD) return help + 0.3;
   if (!before) return part.known !== null && !agrees ? 0.9 : null;
   if (part.known !== null) return agrees ? 0.3 : help;
   return part.nisba || part.bareNisba ? help + 0.2 : 0.4;

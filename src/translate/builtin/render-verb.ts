@@ -10,7 +10,7 @@ import { objectInside, prepositionTwin } from "./valency.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
-import { callOn, collectObjects, presentForm, refuse } from "./verb-objects.ts";
+import { collectObjects, presentForm } from "./verb-objects.ts";
 import { intransitiveTwin, isHiddenPassive, transitiveTwin } from "./verb-passive.ts";
 import { awaitsObject, describePhrase, ownPhrase, resolveSplitPhrase } from "./verb-phrase.ts";
 import { resolveSense } from "./verb-sense.ts";
@@ -25,6 +25,7 @@ import {
   renderTamm,
 } from "./verb-special.ts";
 import { type Doer, nonEmpty, type VerbState } from "./verb-state.ts";
+import { callOn, refuse } from "./verb-wording.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** Deepest nesting of verb phrases that is followed; beyond it words are rendered one by one. */

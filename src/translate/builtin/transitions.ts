@@ -186,6 +186,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
       // أسهم شركات التكنولوجيا: shares; the verb "contribute" is rather followed by what it is to.
       if (ar === "أسهم" && a.entry.form === "أسهم" && !b.definite && b.entry.number === "p") return 1.5;
+      // أحدث موقع: with a bare noun behind it a superlative; what somebody brings about has its ending.
+      if (ELATIVE.test(a.entry.form) && masculinePerfect && !b.definite && !b.tanwin && !b.suffix) return 0.6;
       // تبلغ الوسطاء رفضها: people are informed, not reached.
       if (ar === "بلغ" && b.entry.human && verb?.base === "reach") return 1;
       // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.
@@ -290,4 +292,5 @@ const VERB_AND_DOER = -0.35;
 const PREPOSITION_LAST = / (من|في|على|عن|إلى|مع|بين|مقتل|مصرع|إصابة|وفاة|بحياة)$/;
 /** Verbs that say how things go: their verbal nouns open headlines. */
 const HEADLINE_START = /^(تراجع|تزايد|تصاعد|تفاقم|تحسن|تدهور|تقلص|تضاعف|تأخر|توقف|تعطل|تضرر|تدفق|تواصل|تباطؤ|تباطأ)$/;
+const ELATIVE = /^(أحدث|أبرز|أسرع|أشد|أهم|أحسن|أفضل|أجمل|أكرم|أخطر|أدق|أوسع|أنجح)$/;
 const PLACE = /place|country|city|region/;

@@ -9,7 +9,8 @@ export function verbFormCost(a: Reading, b: Reading): number {
   // إذا نظرنا إلى: a condition wants its verb in the perfect, whoever does it.
   if (tense === "P" && a.pos === "conjunction" && /^(إذا|لو)$/.test(a.entry.form)) return cost - 0.5;
   if (person !== 3) cost += unspoken(a, b);
-  if (number === "d") cost += 0.6;
+  // جو ووليد تحدثا هاتفيا: behind names two may do it.
+  if (number === "d") cost += a.pos === "name" ? 0.4 : 0.6;
   // خسرنا: "we lost" rather than "he lost us".
   if (b.suffix === "نا" && tense === "P" && person === 3 && number === "s") cost += 1.3;
   // كافاني: in reports hardly anybody is done something to "me".

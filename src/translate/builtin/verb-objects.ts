@@ -38,7 +38,8 @@ export function collectObjects(s: Sentence, v: VerbState): Objects {
     takeDescription(s, v.main, objects);
   }
   if (objects.words.length === 0) takeDependentVerb(s, v.main, objects);
-  if (objects.words.length === 1 && objects.lastPhrase && CONTROL.test(v.main.ar)) takeInfinitive(s, v.main, objects);
+  if (objects.words.length === 1 && (objects.lastPhrase || pronoun) && CONTROL.test(v.main.ar))
+    takeInfinitive(s, v.main, objects);
   takeQuickDeed(s, v.main, objects);
   return objects;
 }
@@ -124,6 +125,13 @@ function takeGoverned(s: Sentence, verb: Verb, english: string, objects: Objects
   const masdar = np.item?.entry.role === "masdar" ? np.item.entry.verb : undefined;
   const pronoun = pronounOf(noun.suffix);
   objects.next = parsed.next;
+  const undone = noun.entry.form === "عدم" && CONTROL.test(verb.ar) ? masdarVerb(s, at(s, place + 1)) : null;
+  if (undone) {
+    const object = masdarObject(s, place + 1, changedItem(at(s, place + 1), { definite: false }));
+    objects.words.push(`not to ${undone.base} ${object.text}`.trim());
+    objects.next = object.next;
+    return;
+  }
   const done = takesInfinitive(verb, english) && (np.genitive || pronoun) ? bareMasdar(s, place) : null;
   if (done) {
     const object = pronoun ? pronoun.object : writeNounPhrase(np.genitive as NounPhrase, true);
@@ -266,31 +274,6 @@ function takeInfinitive(s: Sentence, verb: Verb, objects: Objects): void {
   objects.words.push(`${link} ${object.text}`.trim());
   objects.next = object.next;
 }
-
-/** طالب and دعا take "on" in English when somebody is called on. */
-export function callOn(words: readonly string[]): readonly string[] {
-  const forms: Readonly<Record<string, string>> = {
-    demanded: "called on",
-    demands: "calls on",
-    demand: "call on",
-    demanding: "calling on",
-    "called for": "called on",
-    "calls for": "calls on",
-    "call for": "call on",
-    "calling for": "calling on",
-  };
-  return words.map((word) => forms[word] ?? word);
-}
-
-/** A thing is rejected, a deed refused: "refused to comment". */
-export function refuse(words: readonly string[], objects: readonly string[]): readonly string[] {
-  if (!objects[0]?.startsWith("to ")) return words;
-  return words.map((word) =>
-    word.replace(/^reject(s|ed|ing)?$/, (_, end = "") => `refus${REFUSE[end as string] ?? "e"}`),
-  );
-}
-
-const REFUSE: Readonly<Record<string, string>> = { s: "es", ed: "ed", ing: "ing" };
 
 /** Finite form of a verb in the present. */
 export function presentForm(verb: Verb, plural: boolean): string {

@@ -96,6 +96,8 @@ export function isHiddenPassive(s: Sentence, v: VerbState): boolean {
   if (after.pos === "that" || (after.pos === "punctuation" && !thing)) return false;
   // انتقد الوزير ما حدث: what happened is the object.
   if (after.pos === "relative" && /^(ما|من)$/.test(after.entry.form)) return false;
+  // يدفع النادي حتى 100 مليون: so is how much at most.
+  if (after.entry.form === "حتى" && at(s, v.next + 1).pos === "number") return false;
   const governsNext = after.pos === "preposition" && fold(after.entry.form) in main.prepositions;
   if (
     thing &&

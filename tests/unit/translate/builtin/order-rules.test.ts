@@ -115,3 +115,32 @@ cases("clubs by who belongs to them", [
   ["لاعب التعاون يغيب شهرا", "Al Taawoun's player is absent a month"],
   ["التعاون بين البلدين يتعزز", "Cooperation between the two countries is strengthened"],
 ]);
+
+cases("who it is, and who does what to whom", [
+  [
+    "أعلن مدير المركز العربي للبحوث الدكتور سمير حداد استقالته",
+    "The director of the Arab centre of research, Dr. Samir Haddad, announced his resignation",
+  ],
+  [
+    "أعرب الأمين العام للنقابة سمير حداد عن قلقه",
+    "The trade union's secretary-general, Samir Haddad, expressed concern",
+  ],
+  ["وصل الوفد برئاسة عمر المهنا", "The delegation arrived chaired by Omar al-Mahna"],
+  ["مقاتلون تدعمهم الطائرات يحاولون دخول المدينة", "Fighters who planes support try to enter the city"],
+  ["نصحه بعدم السفر", "It advised it not to travel"],
+]);
+
+cases("words that their neighbours tell", [
+  ["قناة «الجزيرة» تبث المقابلة", 'The "Al Jazeera" channel broadcasts the interview'],
+  ["الحياة في القرية هادئة", "Life in the village is calm"],
+  ["أمطار في عسير", "Rains in Asir"],
+  ["يوم عسير على الفريق", "A difficult day on the team"],
+  ["أحدث موقع للتراث العالمي", "The newest site for World Heritage"],
+  ["اجتماع للجنة التنفيذية", "A meeting for the executive committee"],
+  ["سجلت الشركة نموا إيجابيا", "The company recorded positive growth"],
+]);
+
+cases("figures with what they count", [
+  ["ارتفعت الأرباح من 572 مليونا عام 2014", "Profits rose from 572 million in 2014"],
+  ["استمرت الحرب 20 عاما", "War continued 20 years"],
+]);

@@ -81,13 +81,17 @@ ${differences(story, n, lang)}
 </div>`;
 }
 
-function source(s: DigestSource, story: number, lang: Lang, timeZone: string): string {
+/** One text in every language shown, each where it can be read; names of outlets without one are texts too. */
+const inEach = (show: Show, said: (lang: Lang) => string): string =>
+  [...new Set(shownLanguages(show).map((l) => `<span ${attrs(l)}>${escapeHtml(said(l))}</span>`))].join(" · ");
+
+function source(s: DigestSource, story: number, { show, timeZone }: HtmlOptions): string {
   const title = s.title ?? (s.path === null ? s.articleId : fileName(s.path));
   const url = webAddress(s.url);
   const shown = `<bdi ${attrs(scriptLang(title))}>${escapeHtml(title)}</bdi>`;
-  const outlet = s.outlet ?? text(lang, "outlet.unknown");
+  const outlet = s.outlet === null ? inEach(show, (l) => text(l, "outlet.unknown")) : isolated(s.outlet);
   const linked = url ? `<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${shown}</a>` : shown;
-  return `<li id="s${story}-${s.n}" value="${s.n}">${isolated(outlet)}${comma(lang)} ${escapeHtml(formatPublished(s.published, lang, timeZone))} · ${linked}</li>`;
+  return `<li id="s${story}-${s.n}" value="${s.n}">${outlet} · ${inEach(show, (l) => formatPublished(s.published, l, timeZone))} · ${linked}</li>`;
 }
 
 const FACTS: readonly (readonly [MessageKey, "people" | "places" | "organisations" | "numbers" | "dates"])[] = [
@@ -107,13 +111,14 @@ function facts(story: StoryDigest, lang: Lang): string {
 }
 
 /** What the checks doubt in the languages shown: of the headline where `i` is null, else of statement `i`. */
-function doubts(story: StoryDigest, i: number | null, lang: Lang, show: Show): string {
+function doubts(story: StoryDigest, i: number | null, show: Show): string {
   const found = shownLanguages(show).flatMap(
     (l) => (i === null ? headlineDoubts(story, l) : story.summary[l][i]?.doubts) ?? [],
   );
-  return doubtTexts(found, lang)
-    .map((doubt) => `\n<p class="note" ${attrs(lang)}>${DOUBT_SIGN}${escapeHtml(doubt)}</p>`)
-    .join("");
+  const lines = shownLanguages(show).flatMap((l) =>
+    doubtTexts(found, l).map((doubt) => `\n<p class="note" ${attrs(l)}>${DOUBT_SIGN}${escapeHtml(doubt)}</p>`),
+  );
+  return lines.join("");
 }
 
 const span = (e: DigestEvidence, n: number): string =>
@@ -126,12 +131,12 @@ const disclosure = (show: Show): string =>
     .join(" ");
 
 /** The exact sentences of the sources, behind a disclosure that needs no script. */
-function evidence(story: StoryDigest, n: number, lang: Lang, show: Show): string {
+function evidence(story: StoryDigest, n: number, show: Show): string {
   const spans = story.evidence.map((e, i) => {
     const counterpart = story.counterparts[i];
-    return `${span(e, n)}${counterpart ? span(counterpart, n) : ""}${doubts(story, i, lang, show)}`;
+    return `${span(e, n)}${counterpart ? span(counterpart, n) : ""}${doubts(story, i, show)}`;
   });
-  return `<details><summary>${disclosure(show)}</summary>${doubts(story, null, lang, show)}
+  return `<details><summary>${disclosure(show)}</summary>${doubts(story, null, show)}
 ${spans.join("\n")}
 ${shownLanguages(show)
   .map((l) => facts(story, l))
@@ -139,10 +144,17 @@ ${shownLanguages(show)
 </details>`;
 }
 
-function storyArticle(story: StoryDigest, n: number, lang: Lang, { show, timeZone }: HtmlOptions): string {
-  const copies = copyOutlets(story)
-    .map(isolated)
-    .join(`${comma(lang)} `);
+/** Who printed copies, a line a language. */
+function copies(story: StoryDigest, show: Show): string {
+  const outlets = copyOutlets(story).map(isolated);
+  if (outlets.length === 0) return "";
+  return shownLanguages(show)
+    .map((l) => `<p class="note" ${attrs(l)}>${text(l, "digest.copies")} ${outlets.join(`${comma(l)} `)}</p>`)
+    .join("\n");
+}
+
+function storyArticle(story: StoryDigest, n: number, lang: Lang, options: HtmlOptions): string {
+  const { show } = options;
   return `<article id="story-${n}">
 <div class="pair ${show}">
 ${shownLanguages(show)
@@ -150,10 +162,10 @@ ${shownLanguages(show)
   .join("\n")}
 </div>
 <ol class="sources" aria-label="${text(lang, "digest.sources")}" ${attrs(lang)}>
-${story.sources.map((s) => source(s, n, lang, timeZone)).join("\n")}
+${story.sources.map((s) => source(s, n, options)).join("\n")}
 </ol>
-${copies ? `<p class="note" ${attrs(lang)}>${text(lang, "digest.copies")} ${copies}</p>` : ""}
-${evidence(story, n, lang, show)}
+${copies(story, show)}
+${evidence(story, n, show)}
 </article>`;
 }
 
@@ -179,7 +191,9 @@ function header(digest: Digest, { show, timeZone }: HtmlOptions): string {
 export function renderHtml(digest: Digest, options: HtmlOptions): string {
   const lang: Lang = options.show === "ar" ? "ar" : "en";
   const body = digest.stories.map((s, i) => storyArticle(s, i + 1, lang, options)).join("\n");
-  const empty = `<p ${attrs(lang)}>${escapeHtml(emptyText(digest, lang, options.timeZone))}</p>`;
+  const empty = shownLanguages(options.show)
+    .map((l) => `<p ${attrs(l)}>${escapeHtml(emptyText(digest, l, options.timeZone))}</p>`)
+    .join("\n");
   return `<!doctype html>
 <html ${attrs(lang)}>
 <head>

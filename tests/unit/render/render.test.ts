@@ -232,6 +232,39 @@ describe("page", () => {
     expect(page).toContain('<div lang="en" dir="ltr">');
   });
 
+  it("tells readers of either language when, by whom, and who copied it", () => {
+    const story = aStory();
+    const unnamed = story.sources.map((s) => ({ ...s, outlet: null }));
+    const copies = [{ articleId: "c", outlet: "المرفأ", of: 1 }];
+    const told = renderHtml(aDigest({ stories: [{ ...story, sources: unnamed, copies }] }), {
+      show: "both",
+      timeZone: "UTC",
+    });
+    const list = told.slice(told.indexOf("<ol"), told.indexOf("<details"));
+    for (const said of [
+      "9 مارس 2026",
+      "9 March 2026",
+      "unnamed outlet",
+      "وسيلة غير مسماة",
+      "ونشرته أيضا",
+      "also printed by",
+    ])
+      expect(list).toContain(said);
+    const inOne = renderHtml(aDigest({ stories: [{ ...story, copies }] }), { show: "ar", timeZone: "UTC" });
+    expect(inOne).not.toMatch(/March|also printed/);
+  });
+
+  it("says in both languages that nothing fits", () => {
+    const none = renderHtml(aDigest({ stories: [] }), { show: "both", timeZone: "UTC" });
+    const main = none.slice(none.indexOf("<main"), none.indexOf("</main"));
+    expect(main).toMatch(/lang="ar"[^]*[\u0621-\u064a][^]*lang="en"[^]*[a-z]/);
+  });
+
+  it("breaks a word without end, and marks the source that a citation leads to", () => {
+    expect(page).toContain("overflow-wrap: anywhere");
+    expect(page).toContain("li:target");
+  });
+
   it("links each citation to its source", () => {
     const targets = [...page.matchAll(/href="#(s[\d-]+)"/g)].map(([, target]) => target);
     expect(targets.length).toBeGreaterThan(1);

@@ -25,18 +25,27 @@ export function cacheKey(engine: string, version: string, { text, from, to }: Tr
   return createHash("sha256").update([engine, version, from, to, text].join("\0")).digest("hex").slice(0, KEY_LENGTH);
 }
 
-/** An engine that is asked once for each text; the checks and everything else of the ladder see its answers as its own. */
-export function createCached(engine: Translator, options: CacheOptions): Translator {
+/** A cache whose faults cost time alone: the first one is told, and the engine is asked instead. */
+function forgiving({ cache, onError }: CacheOptions): TranslationCache {
   let told = false;
   const attempt = <T>(act: () => T, otherwise: T): T => {
     try {
       return act();
     } catch (error) {
-      if (!told) options.onError?.(error);
+      if (!told) onError?.(error);
       told = true;
       return otherwise;
     }
   };
+  return {
+    get: (keys) => attempt(() => cache.get(keys), new Map<string, Translation>()),
+    put: (entries) => attempt(() => cache.put(entries), undefined),
+  };
+}
+
+/** An engine that is asked once for each text; the checks and everything else of the ladder see its answers as its own. */
+export function createCached(engine: Translator, options: CacheOptions): Translator {
+  const cache = forgiving(options);
   return {
     id: engine.id,
     supports: (from, to) => engine.supports(from, to),
@@ -45,10 +54,7 @@ export function createCached(engine: Translator, options: CacheOptions): Transla
         const version = options.version(request);
         return version === null ? null : cacheKey(engine.id, version, request);
       });
-      const known = attempt(
-        () => options.cache.get(keys.filter((key) => key !== null)),
-        new Map<string, Translation>(),
-      );
+      const known = cache.get(keys.filter((key) => key !== null));
       const answers = keys.map((key) => (key === null ? null : (known.get(key) ?? null)));
       const open = answers.flatMap((answer, index) => (answer === null ? [index] : []));
       if (open.length === 0) return answers;
@@ -63,7 +69,7 @@ export function createCached(engine: Translator, options: CacheOptions): Transla
         answers[index] = answer;
         if (answer && key !== null) fresh.push([key, answer]);
       }
-      if (fresh.length > 0) attempt(() => options.cache.put(fresh), undefined);
+      if (fresh.length > 0) cache.put(fresh);
       return answers;
     },
     close: () => engine.close(),

@@ -131,30 +131,29 @@ function collector(mostChars: number) {
   };
 }
 
-/**
- * Asks an OpenAI-compatible server, streaming, so that silence is noticed. The SDK is loaded at the first request. It
- * reads nothing from the environment and logs nothing: both could carry a key.
- */
+/** Loads the SDK. It reads nothing from the environment and logs nothing: both could carry a key. */
+async function openSdk({ baseUrl, apiKey }: ServerSettings): Promise<Opened> {
+  const { default: Client } = await import("openai");
+  const client = new Client({
+    baseURL: baseUrl,
+    // Servers without keys want none; the SDK wants one.
+    apiKey: apiKey ?? "none",
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    maxRetries: 0,
+    logLevel: "off",
+  });
+  return { client, isConnection: (error) => error instanceof Client.APIConnectionError };
+}
+
+/** Asks an OpenAI-compatible server, streaming, so that silence is noticed. The SDK is loaded at the first request. */
 export function createTransport(settings: ServerSettings): Transport {
-  const { baseUrl, apiKey, model, timeoutMs } = settings;
+  const { model, timeoutMs } = settings;
   let opened: Promise<Opened> | null = null;
-  const open = async (): Promise<Opened> => {
-    const { default: Client } = await import("openai");
-    const client = new Client({
-      baseURL: baseUrl,
-      // Servers without keys want none; the SDK wants one.
-      apiKey: apiKey ?? "none",
-      adminAPIKey: null,
-      organization: null,
-      project: null,
-      webhookSecret: null,
-      maxRetries: 0,
-      logLevel: "off",
-    });
-    return { client, isConnection: (error) => error instanceof Client.APIConnectionError };
-  };
   return async (wish, dialect, outer) => {
-    opened ??= open();
+    opened ??= openSdk(settings);
     const { client, isConnection } = await opened;
     const clock = watch(timeoutMs, outer);
     try {

@@ -2,7 +2,7 @@ import { BoundedMap } from "../../language/bounded-map.ts";
 import type { Entry } from "./entry.ts";
 import { plain } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
+import { changedReading, looseEntry, type Reading, reading, type Traits } from "./reading.ts";
 import { unknownReadings } from "./unknown-word.ts";
 
 /** Most readings of one word that the lattice gets to see. */
@@ -106,7 +106,7 @@ function readingsOf(lexicon: Lexicon, word: string, split: PrefixSplit): Reading
 }
 
 /** Entries for a stem as readings, with the price of a spelling that differs from the entry's. */
-function lookUp(lexicon: Lexicon, stem: string, cost: number, traits: Partial<Reading>): Reading[] {
+function lookUp(lexicon: Lexicon, stem: string, cost: number, traits: Traits): Reading[] {
   return lexicon.lookup(stem).map((entry) => reading(entry, cost + entry.prior + spellingCost(stem, entry), traits));
 }
 
@@ -133,7 +133,7 @@ function contradictsHamza(stem: string, form: string): boolean {
   return false;
 }
 
-function tanwinReadings(lexicon: Lexicon, rest: string, base: number, traits: Partial<Reading>): Reading[] {
+function tanwinReadings(lexicon: Lexicon, rest: string, base: number, traits: Traits): Reading[] {
   if (!/ا$/.test(rest) || rest.length < 3) return [];
   const found = lookUp(lexicon, rest.slice(0, -1), base + 0.2, { ...traits, tanwin: true });
   return found.filter(({ pos, entry }) => /^(noun|adjective)$/.test(pos) && !entry.construct);
@@ -143,7 +143,7 @@ const SUFFIXES = ["هما", "ها", "هم", "هن", "نا", "ني", "كم", "ه"
 /** Particles so short that only they may carry a suffix. */
 const SHORT_HOSTS = /^(ل|ب|في|عن|من|إن|أن|ان)$/;
 
-function suffixReadings(lexicon: Lexicon, rest: string, base: number, traits: Partial<Reading>): Reading[] {
+function suffixReadings(lexicon: Lexicon, rest: string, base: number, traits: Traits): Reading[] {
   const found: Reading[] = [];
   for (const suffix of SUFFIXES) {
     if (!rest.endsWith(suffix)) continue;

@@ -51,7 +51,7 @@ export function takeConjunction(s: Sentence, c: Clause, item: Item): boolean {
   if (english === "and" && takeCircumstance(s, c, after)) return true;
   if (takeImpersonal(s, c, item)) return true;
   if (item.entry.form === "كما" && c.words.length === 0 && isPos(after, "verb", "negation", "qad", "future")) {
-    c.context = { ...c.context, also: true };
+    c.context = { share: c.context.share, also: true };
     c.next += 1;
     return true;
   }
@@ -78,18 +78,18 @@ function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
   return true;
 }
 
-const QUESTION: Readonly<Record<string, string>> = {
+const QUESTION: ReadonlyMap<string, string> = new Map(Object.entries({
   هل: "",
   لماذا: "why",
   كيف: "how",
   متى: "when",
   أين: "where",
   لم: "why",
-};
+}));
 
 /** هل تنجح الوساطة؟ لماذا يخشى السكان …؟ "will the mediation succeed", "why do residents fear". */
 function takeQuestion(s: Sentence, c: Clause, item: Item): boolean {
-  const word = QUESTION[item.entry.form];
+  const word = QUESTION.get(item.entry.form);
   const verb = at(s, c.next + 1);
   if (word === undefined || c.words.length > 0 || verb.pos !== "verb" || !asks(s)) return false;
   const clause = renderVerb(s, c.next + 1, {});
@@ -169,7 +169,7 @@ function takeFa(s: Sentence, c: Clause): boolean {
 function answersTopic(s: Sentence, c: Clause): boolean {
   if (!c.topic || c.hadVerb || !c.words.includes("as for") || !isPos(at(s, c.next), "verb", "negation")) return false;
   c.words.push(",");
-  if (at(s, c.next).entry.verb?.ar !== "كان") c.context = { ...c.context, share: null };
+  if (at(s, c.next).entry.verb?.ar !== "كان") c.context = { share: null, also: c.context.also };
   c.topic = null;
   c.last = null;
   return true;
@@ -198,7 +198,7 @@ function joinClause(s: Sentence, c: Clause, item: Item, after: Item): void {
     Object.assign(c, { hadVerb: false, last: null, topic: null });
   }
   if (isPos(at(s, c.next), "verb", "negation", "qad", "future") && c.hadVerb && item.clitic) {
-    c.context = { ...c.context, share: c.subject ?? s.previousSubject };
+    c.context = { share: c.subject ?? s.previousSubject, also: c.context.also };
   }
   if (!item.clitic || isPos(after, "verb", "that")) {
     c.last = null;

@@ -4,28 +4,45 @@ import type { NounPhrase } from "./noun-phrase.ts";
 /** What surrounds a clause. */
 export interface ClauseContext {
   /** Subject that a verb after و takes over from the verb before. */
-  readonly share?: NounPhrase | null;
+  readonly share: NounPhrase | null;
   /** كما opened the clause: "also". */
-  readonly also?: boolean;
+  readonly also: boolean;
 }
 
 /** What surrounds a verb phrase. */
 export interface VerbContext extends ClauseContext {
   /** A noun phrase before the verb that may be its subject. */
-  readonly before?: NounPhrase | null;
+  readonly before: NounPhrase | null;
   /** The clause already has a verb. */
-  readonly hadVerb?: boolean;
+  readonly hadVerb: boolean;
   /** After إذا: a perfect is said in the present. */
-  readonly condition?: boolean;
+  readonly condition: boolean;
   /** Inside a relative clause on `head`. */
-  readonly relative?: boolean;
+  readonly relative: boolean;
   /** The head is not the subject of the relative verb. */
-  readonly relativeObject?: boolean;
-  readonly head?: NounPhrase | null;
+  readonly relativeObject: boolean;
+  readonly head: NounPhrase | null;
   /** Subject given by a pronoun: أنها …; an empty head stands for one already written. */
-  readonly given?: NounPhrase | null;
+  readonly given: NounPhrase | null;
   /** After أن: the caller writes "to" or a modal in front of `body`. */
-  readonly controlled?: boolean;
+  readonly controlled: boolean;
+}
+
+/** What a caller knows of the surroundings in the one shape that all rules read; the rest is absent. */
+export function verbContext(known: Partial<VerbContext>): VerbContext {
+  const nothing = {
+    share: null,
+    also: false,
+    before: null,
+    hadVerb: false,
+    condition: false,
+    relative: false,
+    relativeObject: false,
+    head: null,
+    given: null,
+    controlled: false,
+  } satisfies Record<keyof VerbContext, unknown>;
+  return Object.assign(nothing, known);
 }
 
 /** A rendered verb phrase. */

@@ -36,7 +36,9 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
   const before = adjacent(c) ?? (!c.hadVerb && c.topic && item.pos !== "laysa" && topicAgrees(s, c) ? c.topic : null);
   // ارتفع المؤشر، ليغلق عند …: the purpose is that of the clause before the comma.
   const hadVerb = c.hadVerb || (item.purpose && afterComma(c));
-  const verb = renderVerb(s, c.next, { ...c.context, before, hadVerb, condition: isCondition(at(s, c.next - 1)) });
+  const { share, also } = c.context;
+  const condition = isCondition(at(s, c.next - 1));
+  const verb = renderVerb(s, c.next, { share, also, before, hadVerb, condition });
   if (!verb) return false;
   c.words.push(...verb.words);
   c.next = verb.next;
@@ -45,7 +47,7 @@ export function takeVerb(s: Sentence, c: Clause, item: Item): boolean {
   c.topic = null;
   c.last = verb.lastPhrase ?? null;
   c.lastEnd = c.last ? c.next : -1;
-  c.context = { ...c.context, share: null, also: false };
+  c.context = { share: null, also: false };
   return true;
 }
 

@@ -57,7 +57,7 @@ function isPluralOnly({ entry }: Item): boolean {
   );
 }
 
-const WINS: Readonly<Record<string, string>> = { winning: "winner", losing: "loser" };
+const WINS: ReadonlyMap<string, string> = new Map(Object.entries({ winning: "winner", losing: "loser" }));
 
 /** An adjective without its noun: "those killed", "young people", or a predicate. */
 function describeAdjective(np: NounPhrase, item: Item): void {
@@ -86,9 +86,10 @@ function describeAdjective(np: NounPhrase, item: Item): void {
   const many = entry.number === "p" || entry.number === "d";
   const many1 = entry.gender === "f" ? " women" : " people";
   if (many) np.head = wordOf(item) + (entry.number === "p" ? many1 : "");
-  if (WINS[entry.en ?? ""] && entry.number === "s") {
+  const wins = WINS.get(entry.en ?? "");
+  if (wins !== undefined && entry.number === "s") {
     // للفائز, للخاسر: a side in a match or an election.
-    np.head = WINS[entry.en ?? ""] ?? np.head;
+    np.head = wins;
     return;
   }
   if (entry.role === "active") {

@@ -1,4 +1,4 @@
-const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
+const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(Object.entries({
   man: "men",
   woman: "women",
   child: "children",
@@ -22,11 +22,11 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   fish: "fish",
   aircraft: "aircraft",
   troops: "troops",
-};
+}));
 
 /** True for nouns whose plural is in the list of exceptions. */
 export function hasIrregularPlural(noun: string): boolean {
-  return noun in IRREGULAR_PLURALS;
+  return IRREGULAR_PLURALS.has(noun);
 }
 
 /** English plural of a noun; what follows a preposition stays: `minister of state` → `ministers of state`. */
@@ -39,7 +39,7 @@ export function plural(noun: string): string {
 }
 
 function pluralWord(word: string): string {
-  const irregular = IRREGULAR_PLURALS[word];
+  const irregular = IRREGULAR_PLURALS.get(word);
   if (irregular !== undefined) return irregular;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;

@@ -177,5 +177,38 @@ export function makeEntry(lexeme: Lexeme, features: Features, en: string | null,
 
 /** An entry with other values, of the shape of all entries: a spread would make one of its own wherever it stands. */
 export function changedEntry(entry: Entry, changes: Partial<Entry>): Entry {
-  return Object.assign(makeEntry(entry, entry, entry.en, entry.form, entry.prior), changes);
+  const copy = {
+    pos: entry.pos,
+    source: entry.source,
+    en: entry.en,
+    form: entry.form,
+    prior: entry.prior,
+    number: entry.number,
+    gender: entry.gender,
+    tense: entry.tense,
+    person: entry.person,
+    construct: entry.construct,
+    oblique: entry.oblique,
+    passive: entry.passive,
+    plural: entry.plural,
+    singular: entry.singular,
+    verb: entry.verb,
+    role: entry.role,
+    sameParticiples: entry.sameParticiples,
+    human: entry.human,
+    mass: entry.mass,
+    type: entry.type,
+    elative: entry.elative,
+    ordinal: entry.ordinal,
+    last: entry.last,
+    clitic: entry.clitic,
+    value: entry.value,
+    phrase: entry.phrase,
+    phraseDefinite: entry.phraseDefinite,
+    closed: entry.closed,
+    headline: entry.headline,
+    senses: entry.senses,
+    part: entry.part,
+  } satisfies Record<keyof Entry, unknown>;
+  return Object.assign(copy, changes);
 }

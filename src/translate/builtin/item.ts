@@ -18,18 +18,31 @@ export interface Item {
   readonly doer: string | undefined;
 }
 
+/** The traits of an item that belong to a reading too. */
+type Traits = Pick<Reading, "definite" | "suffix" | "tanwin" | "future" | "purpose" | "digits" | "unknown">;
+
+const NO_TRAITS: Traits = {
+  definite: false,
+  suffix: "",
+  tanwin: false,
+  future: false,
+  purpose: false,
+  digits: false,
+  unknown: false,
+};
+
 /** An item of the one shape that all items have: the traits of a reading without its clitics. */
-function item(pos: Pos, entry: Entry, traits: Partial<Reading>, clitic = false): Item {
+function item(pos: Pos, entry: Entry, traits: Traits, suffix = traits.suffix, clitic = false): Item {
   return {
     pos,
     entry,
-    definite: traits.definite ?? false,
-    suffix: traits.suffix ?? "",
-    tanwin: traits.tanwin ?? false,
-    future: traits.future ?? false,
-    purpose: traits.purpose ?? false,
-    digits: traits.digits ?? false,
-    unknown: traits.unknown ?? false,
+    definite: traits.definite,
+    suffix,
+    tanwin: traits.tanwin,
+    future: traits.future,
+    purpose: traits.purpose,
+    digits: traits.digits,
+    unknown: traits.unknown,
     clitic,
     doer: undefined,
   } satisfies Record<keyof Item, unknown>;
@@ -37,29 +50,42 @@ function item(pos: Pos, entry: Entry, traits: Partial<Reading>, clitic = false):
 
 /** An item with other values, of the same shape: a spread would make one of its own wherever it stands. */
 export function changedItem(given: Item, changes: Partial<Item>): Item {
-  return Object.assign(item(given.pos, given.entry, given, given.clitic), { doer: given.doer }, changes);
+  const copy = {
+    pos: given.pos,
+    entry: given.entry,
+    definite: given.definite,
+    suffix: given.suffix,
+    tanwin: given.tanwin,
+    future: given.future,
+    purpose: given.purpose,
+    digits: given.digits,
+    unknown: given.unknown,
+    clitic: given.clitic,
+    doer: given.doer,
+  } satisfies Record<keyof Item, unknown>;
+  return Object.assign(copy, changes);
 }
 
 /** What `at` gives beyond the last item. */
-export const END: Item = item("end", looseEntry("end", "", ""), {});
+export const END: Item = item("end", looseEntry("end", "", ""), NO_TRAITS);
 
 const clitic = (letter: string, pos: Pos, en: string): Item =>
-  item(pos, looseEntry(pos, letter, en, { clitic: true }), {}, true);
+  item(pos, looseEntry(pos, letter, en, { clitic: true }), NO_TRAITS, "", true);
 const AND = clitic("و", "conjunction", "and");
-const CLITICS: Readonly<Record<string, Item>> = {
-  و: AND,
-  ف: clitic("ف", "conjunction", "so"),
-  ب: clitic("ب", "preposition", "with"),
-  ل: clitic("ل", "preposition", "for"),
-  ك: clitic("ك", "preposition", "as"),
-};
+const CLITICS: ReadonlyMap<string, Item> = new Map([
+  ["و", AND],
+  ["ف", clitic("ف", "conjunction", "so")],
+  ["ب", clitic("ب", "preposition", "with")],
+  ["ل", clitic("ل", "preposition", "for")],
+  ["ك", clitic("ك", "preposition", "as")],
+]);
 
 /** Splits the chosen readings into items, in the order of the text. */
 export function splitClitics(readings: readonly Reading[]): Item[] {
   const items: Item[] = [];
   for (const reading of readings) {
-    if (reading.conjunction) items.push(CLITICS[reading.conjunction] ?? AND);
-    if (reading.preposition) items.push(CLITICS[reading.preposition] ?? AND);
+    if (reading.conjunction) items.push(CLITICS.get(reading.conjunction) ?? AND);
+    if (reading.preposition) items.push(CLITICS.get(reading.preposition) ?? AND);
     pushBare(items, reading);
   }
   return items;
@@ -70,9 +96,9 @@ function pushBare(items: Item[], reading: Reading): void {
   // ألا is أن + لا; لأنها is لأن + a subject.
   if (pos === "that" && entry.form === "ألا") {
     items.push(item(pos, changedEntry(entry, { form: "أن" }), reading));
-    items.push(item("negation", looseEntry("negation", "لا", "not"), {}));
+    items.push(item("negation", looseEntry("negation", "لا", "not"), NO_TRAITS));
   } else if (pos === "conjunction" && suffix !== "") {
-    items.push(changedItem(item(pos, entry, reading), { suffix: "" }));
-    items.push(item("that", looseEntry("that", "أن", ""), { suffix }));
+    items.push(item(pos, entry, reading, ""));
+    items.push(item("that", looseEntry("that", "أن", ""), NO_TRAITS, suffix));
   } else items.push(item(pos, entry, reading));
 }

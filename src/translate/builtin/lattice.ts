@@ -117,7 +117,7 @@ function trace(last: readonly Node[]): { readonly path: readonly Reading[]; read
 }
 
 /** What opens a headline and is followed by dots or a colon: شاهد.. عاجل: */
-const LABELS: Readonly<Record<string, string>> = {
+const LABELS: ReadonlyMap<string, string> = new Map(Object.entries({
   شاهد: "watch",
   شاهدوا: "watch",
   بالفيديو: "video",
@@ -138,11 +138,11 @@ const LABELS: Readonly<Record<string, string>> = {
   رأي: "opinion",
   مقابلة: "interview",
   حوار: "interview",
-};
+}));
 const LABEL = -0.8;
 
 function labelReadings([first, second]: readonly Word[]): readonly Reading[] {
-  const english = LABELS[first?.text ?? ""];
+  const english = LABELS.get(first?.text ?? "");
   if (first === undefined || english === undefined || !/^(\.{2,}|…|:|\||-)$/.test(second?.text ?? "")) return [];
   return [reading(looseEntry("adverb", first.text, english), LABEL)];
 }

@@ -122,7 +122,7 @@ function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: bool
     entry.role === "active" || entry.role === "passive" || (!entry.phrase && PARTICIPLE.test(entry.en ?? ""));
   if (preposition.pos !== "preposition") return null;
   const form = fold(preposition.entry.form);
-  const own = COMPLEMENTS[entry.en ?? ""]?.[form] ?? objectOf(entry, form);
+  const own = COMPLEMENTS.get(entry.en ?? "")?.[form] ?? objectOf(entry, form);
   if (!participle && own === undefined) return null;
   const byAgent = preposition.entry.form === "من" && entry.role !== "active";
   const english = own ?? (byAgent ? "by" : entry.verb?.prepositions[form]);
@@ -145,7 +145,7 @@ function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: bool
 }
 
 /** What adjectives take behind them: القوات الموالية للحكومة, "forces loyal to the government". */
-const COMPLEMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const COMPLEMENTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(Object.entries({
   loyal: { ل: "to" },
   affiliated: { ل: "to" },
   belonging: { ل: "to", الي: "to" },
@@ -167,7 +167,7 @@ const COMPLEMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   special: { ب: "for" },
   specific: { ب: "for" },
   supportive: { ل: "of" },
-};
+}));
 
 /** الأطراف الرافضة للسلام: the ل of a participle whose verb acts on something brings what it acts on. */
 function objectOf({ role, verb }: Item["entry"], form: string): string | undefined {

@@ -62,50 +62,86 @@ export interface Parsed {
   readonly next: number;
 }
 
-/**
- * A phrase with the given head and nothing else to it. Written out field by field, so that all phrases have one shape
- * however they grow: that keeps reading them fast.
- */
-export function simplePhrase(head: string, traits: Partial<NounPhrase> = {}): NounPhrase {
+/** A phrase with nothing to it but its head. Written out field by field: phrases of one shape are fast to read. */
+function barePhrase(head: string): NounPhrase {
   return {
     head,
-    number: traits.number ?? "s",
-    definite: traits.definite ?? true,
-    adjectives: traits.adjectives ?? [],
-    tail: traits.tail ?? [],
-    gender: traits.gender,
-    human: traits.human,
-    person: traits.person,
-    mass: traits.mass,
-    pluralInEnglish: traits.pluralInEnglish,
-    proper: traits.proper,
-    pronoun: traits.pronoun,
-    predicate: traits.predicate,
-    genitive: traits.genitive,
-    apposition: traits.apposition,
-    possessive: traits.possessive,
-    demonstrative: traits.demonstrative,
-    quantity: traits.quantity,
-    pre: traits.pre,
-    bare: traits.bare,
-    superlative: traits.superlative,
-    dual: traits.dual,
-    time: traits.time,
-    where: traits.where,
-    plainNumber: traits.plainNumber,
-    adjectival: traits.adjectival,
-    phrase: traits.phrase,
-    type: traits.type,
-    item: traits.item,
-    pair: traits.pair,
-    deed: traits.deed,
-    inPreposition: traits.inPreposition,
+    number: "s" as const,
+    definite: true,
+    adjectives: [],
+    tail: [],
+    gender: undefined,
+    human: undefined,
+    person: undefined,
+    mass: undefined,
+    pluralInEnglish: undefined,
+    proper: undefined,
+    pronoun: undefined,
+    predicate: undefined,
+    genitive: undefined,
+    apposition: undefined,
+    possessive: undefined,
+    demonstrative: undefined,
+    quantity: undefined,
+    pre: undefined,
+    bare: undefined,
+    superlative: undefined,
+    dual: undefined,
+    time: undefined,
+    where: undefined,
+    plainNumber: undefined,
+    adjectival: undefined,
+    phrase: undefined,
+    type: undefined,
+    item: undefined,
+    pair: undefined,
+    deed: undefined,
+    inPreposition: undefined,
   } satisfies Record<keyof NounPhrase, unknown>;
+}
+
+/** A phrase with the given head and traits. They are put into the one shape, not read from theirs: callers have many. */
+export function simplePhrase(head: string, traits?: Partial<NounPhrase>): NounPhrase {
+  return Object.assign(barePhrase(head), traits);
 }
 
 /** A phrase with other values, of the same shape; the lists are shared. */
 export function changedPhrase(np: NounPhrase, changes: Partial<NounPhrase>): NounPhrase {
-  return Object.assign(simplePhrase(np.head, np), changes);
+  const copy = {
+    head: np.head,
+    number: np.number,
+    definite: np.definite,
+    adjectives: np.adjectives,
+    tail: np.tail,
+    gender: np.gender,
+    human: np.human,
+    person: np.person,
+    mass: np.mass,
+    pluralInEnglish: np.pluralInEnglish,
+    proper: np.proper,
+    pronoun: np.pronoun,
+    predicate: np.predicate,
+    genitive: np.genitive,
+    apposition: np.apposition,
+    possessive: np.possessive,
+    demonstrative: np.demonstrative,
+    quantity: np.quantity,
+    pre: np.pre,
+    bare: np.bare,
+    superlative: np.superlative,
+    dual: np.dual,
+    time: np.time,
+    where: np.where,
+    plainNumber: np.plainNumber,
+    adjectival: np.adjectival,
+    phrase: np.phrase,
+    type: np.type,
+    item: np.item,
+    pair: np.pair,
+    deed: np.deed,
+    inPreposition: np.inPreposition,
+  } satisfies Record<keyof NounPhrase, unknown>;
+  return Object.assign(copy, changes);
 }
 
 /** A pronoun as a subject. */
@@ -157,7 +193,7 @@ export function isLand(type: string | undefined): boolean {
   return type === "country" || type === "region";
 }
 
-const DIRECTIONS: Readonly<Record<string, string>> = {
+const DIRECTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   شمال: "northern",
   جنوب: "southern",
   شرق: "eastern",
@@ -175,18 +211,18 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   "جنوب غربي": "southwestern",
   "جنوب شرق": "southeastern",
   "جنوب شرقي": "southeastern",
-};
+}));
 
 /** English adjective of an Arabic direction; undefined for other words. */
 export function directionAdjective(form: string): string | undefined {
-  return DIRECTIONS[form];
+  return DIRECTIONS.get(form);
 }
 
 /** English nouns for people, by their usual endings. */
 const ROLE =
   /(er|or|ist|man|woman|head|chief|president|secretary|king|queen|prince|princess|coach|captain|envoy|judge|deputy|general|spokesperson|official|pope|poet|star|hero|victim|delegate|representative|agent|lawyer)$/i;
 /** Ranks as they are said before a name; some of the words are a brigade or a team by themselves. */
-const RANKS: Readonly<Record<string, string>> = {
+const RANKS: ReadonlyMap<string, string> = new Map(Object.entries({
   لواء: "Maj. Gen.",
   فريق: "Lt. Gen.",
   عميد: "Brig. Gen.",
@@ -197,17 +233,20 @@ const RANKS: Readonly<Record<string, string>> = {
   ملازم: "Lt.",
   مشير: "Field Marshal",
   عالم: "scientist",
-};
+}));
 
 /** True for a word that is a rank before a person's name. */
 export function isRank({ entry, definite }: Item): boolean {
-  return definite && entry.form.replace(/^ال/, "") in RANKS;
+  return definite && RANKS.has(withoutArticle(entry.form));
 }
 
 /** The rank that a phrase is before a person's name; undefined for other phrases. */
 export function rankOf({ item, genitive, adjectives }: NounPhrase): string | undefined {
-  return item?.definite && !genitive && adjectives.length === 0 ? RANKS[item.entry.form.replace(/^ال/, "")] : undefined;
+  if (!item?.definite || genitive || adjectives.length > 0) return undefined;
+  return RANKS.get(withoutArticle(item.entry.form));
 }
+
+const withoutArticle = (form: string): string => (form.startsWith("ال") ? form.slice(2) : form);
 
 /** True for a phrase that a person's name may follow as its explanation. */
 export function mayBePerson(np: NounPhrase): boolean {

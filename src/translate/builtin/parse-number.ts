@@ -185,14 +185,14 @@ function counted(s: Sentence, items: readonly Item[], text: string, next: number
   const parsed = nominal && !isYear && !isDated(s, next) ? parseNoun(s, next, inGenitive) : null;
   if (!parsed) return null;
   countNoun(parsed.np, text);
-  const which = POINTING[at(s, parsed.next).entry.en ?? ""];
+  const which = POINTING.get(at(s, parsed.next).entry.en ?? "");
   // خلال الـ12 سنة الماضية: the article stands before the number, so the noun has none.
   if (!which || !at(s, parsed.next).definite || parsed.np.definite || at(s, parsed.next).pos !== "adjective")
     return parsed;
   return { np: changedPhrase(parsed.np, { quantity: `the ${which} ${text}` }), next: parsed.next + 1 };
 }
 
-const POINTING: Readonly<Record<string, string>> = {
+const POINTING: ReadonlyMap<string, string> = new Map(Object.entries({
   last: "last",
   past: "last",
   former: "last",
@@ -201,7 +201,7 @@ const POINTING: Readonly<Record<string, string>> = {
   coming: "next",
   upcoming: "next",
   first: "first",
-};
+}));
 
 /** Arabic counts with the singular from eleven on; English needs the plural. */
 function countNoun(np: NounPhrase, text: string): void {

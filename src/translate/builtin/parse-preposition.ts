@@ -58,7 +58,7 @@ export function renderPreposition(s: Sentence, index: number): PrepositionalPhra
 }
 
 /** What بعد أن, قبل أن … become before a clause. */
-const BEFORE_CLAUSE: Readonly<Record<string, string>> = {
+const BEFORE_CLAUSE: ReadonlyMap<string, string> = new Map(Object.entries({
   بعد: "after",
   قبل: "before",
   منذ: "since",
@@ -74,12 +74,12 @@ const BEFORE_CLAUSE: Readonly<Record<string, string>> = {
   في: "that",
   ك: "as if",
   حتى: "until",
-};
+}));
 const CONJUNCTIVE = /^(after|before|since|without|until|although|as if|because)$/;
 
 function beforeThat(s: Sentence, index: number, form: string, english: string): PrepositionalPhrase {
   const next = index + 1;
-  const conjunction = BEFORE_CLAUSE[form] ?? "";
+  const conjunction = BEFORE_CLAUSE.get(form) ?? "";
   const { suffix } = at(s, next);
   if (suffix && CONJUNCTIVE.test(conjunction)) s.omitThat = true;
   if (suffix || /^(ب|إلى|على|عن|في|من)$/.test(form)) {

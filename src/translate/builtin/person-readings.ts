@@ -28,7 +28,7 @@ interface Step {
 
 /** Most steps of a name. */
 const MAX_STEPS = 4;
-const LINKS: Readonly<Record<string, string>> = {
+const LINKS: ReadonlyMap<string, string> = new Map(Object.entries({
   بن: "bin",
   ابن: "ibn",
   بنت: "bint",
@@ -40,8 +40,8 @@ const LINKS: Readonly<Record<string, string>> = {
   دي: "de",
   فان: "van",
   فون: "von",
-};
-const WITH_GOD: Readonly<Record<string, string>> = { الله: "allah", الدين: "al-Din" };
+}));
+const WITH_GOD: ReadonlyMap<string, string> = new Map(Object.entries({ الله: "allah", الدين: "al-Din" }));
 
 /** Price of a name by what its first two steps are; a further word of a phrase gains as much as here. */
 const GAIN = -0.9;
@@ -170,7 +170,7 @@ function starts(word: string, partOf: NamePartFinder): readonly Start[] {
 }
 
 function isFirst(word: string, partOf: NamePartFinder): boolean {
-  return word === "عبد" || (partOf(word)?.known === "given" && !(fold(word) in LINKS));
+  return word === "عبد" || (partOf(word)?.known === "given" && !LINKS.has(fold(word)));
 }
 
 function arabicAt(words: readonly Word[], at: number): string {
@@ -182,11 +182,11 @@ function arabicAt(words: readonly Word[], at: number): string {
 function stepAt(words: readonly Word[], at: number, word: string, partOf: NamePartFinder): Step | null {
   const next = arabicAt(words, at + 1);
   if (word === "عبد") return /^ال.{2,}/.test(next) || next === "ربه" ? compound(word, next, "Abdel") : null;
-  const link = LINKS[fold(word)];
+  const link = LINKS.get(fold(word));
   if (link !== undefined && word !== "ال") return next === "" ? null : linkedStep(words, at, word, link, partOf);
   const part = partOf(word);
   if (!part) return null;
-  const ending = WITH_GOD[next];
+  const ending = WITH_GOD.get(next);
   if (ending !== undefined) return compound(word, next, part.en, ending);
   return { en: part.en, length: 1, part, linked: false };
 }

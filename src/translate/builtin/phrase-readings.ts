@@ -1,7 +1,7 @@
 import type { Entry } from "./entry.ts";
 import type { PhraseEntry } from "./lexicon.ts";
 import { type PhraseStart, SUFFIX, withoutSuffix } from "./phrase-starts.ts";
-import { type Reading, reading } from "./reading.ts";
+import { type Reading, reading, type Traits } from "./reading.ts";
 import type { Word } from "./vocabulary.ts";
 
 /** Readings of the phrases of the lexicon that begin at a word. */
@@ -79,7 +79,7 @@ function takesArticle(entry: Entry, start: PhraseStart): boolean {
 }
 
 /** A phrase may end in a letter that is joined to the next word (وفقا ل), or in أن with a pronoun (حيث أنها). */
-function matchLastWord(entry: Entry, word: string, want: string, affixes: Partial<Reading>): Reading | null {
+function matchLastWord(entry: Entry, word: string, want: string, affixes: Traits): Reading | null {
   const length = affixes.length ?? 1;
   if (entry.pos === "preposition" && want.length === 1 && word.startsWith(want) && word.length > 2) {
     return reading(entry, -0.6 - length * 0.4, { ...affixes, borrowed: want });

@@ -29,35 +29,58 @@ export interface Reading {
   readonly cost: number;
 }
 
+/** What tells one reading of an entry from another. */
+export type Traits = Partial<Omit<Reading, "pos" | "entry" | "cost">>;
+
 /**
  * A reading of one token with the given traits; the others are absent. Written out field by field: readings are made by
- * the thousand, and objects of one shape are what keeps that fast.
+ * the thousand, and objects of one shape are what keeps that fast. The traits are put into it, not read: callers have
+ * them in many shapes.
  */
-export function reading(entry: Entry, cost: number, traits: Partial<Reading> = {}): Reading {
-  return {
+export function reading(entry: Entry, cost: number, traits?: Traits): Reading {
+  const bare = {
     pos: entry.pos,
     entry,
-    conjunction: traits.conjunction ?? "",
-    preposition: traits.preposition ?? "",
-    definite: traits.definite ?? false,
-    suffix: traits.suffix ?? "",
-    tanwin: traits.tanwin ?? false,
-    future: traits.future ?? false,
-    purpose: traits.purpose ?? false,
-    unknown: traits.unknown ?? false,
-    digits: traits.digits ?? false,
-    borrowed: traits.borrowed ?? "",
-    length: traits.length ?? 1,
+    conjunction: "",
+    preposition: "",
+    definite: false,
+    suffix: "",
+    tanwin: false,
+    future: false,
+    purpose: false,
+    unknown: false,
+    digits: false,
+    borrowed: "",
+    length: 1,
     cost,
   } satisfies Record<keyof Reading, unknown>;
+  return Object.assign(bare, traits);
 }
 
 /** A reading with other values, of the same shape: a spread would make one of its own wherever it stands. */
 export function changedReading(given: Reading, changes: Partial<Reading>): Reading {
-  return Object.assign(reading(given.entry, given.cost, given), changes);
+  const copy = {
+    pos: given.pos,
+    entry: given.entry,
+    conjunction: given.conjunction,
+    preposition: given.preposition,
+    definite: given.definite,
+    suffix: given.suffix,
+    tanwin: given.tanwin,
+    future: given.future,
+    purpose: given.purpose,
+    unknown: given.unknown,
+    digits: given.digits,
+    borrowed: given.borrowed,
+    length: given.length,
+    cost: given.cost,
+  } satisfies Record<keyof Reading, unknown>;
+  return Object.assign(copy, changes);
 }
 
 /** An entry that stands in no table: a number, a Latin word, punctuation, a word to romanise. */
-export function looseEntry(pos: Pos, form: string, en: string | null, traits: Partial<Entry> = {}): Entry {
-  return makeEntry({ pos, source: "derived", en, ...traits }, traits, en, form, 0);
+export function looseEntry(pos: Pos, form: string, en: string | null, traits?: Partial<Entry>): Entry {
+  return Object.assign(makeEntry({ pos, source: "derived", en }, NO_FEATURES, en, form, 0), traits);
 }
+
+const NO_FEATURES = {};

@@ -57,7 +57,7 @@ function renderClause(s: Sentence, index: number): Clause {
   const c: Clause = {
     words: [],
     next: index,
-    context: {},
+    context: { share: null, also: false },
     top: true,
     hadVerb: false,
     subject: null,

@@ -1,4 +1,4 @@
-import type { RenderedVerb, VerbContext } from "./clause-types.ts";
+import { type RenderedVerb, type VerbContext, verbContext } from "./clause-types.ts";
 import { findSubject, type Subject } from "./find-subject.ts";
 import { changedItem, type Item } from "./item.ts";
 import { takeLateSubject } from "./late-subject.ts";
@@ -32,11 +32,11 @@ import { writeNounPhrase } from "./write-noun.ts";
 const MAX_DEPTH = 12;
 
 /** Renders the verb phrase that begins at an item, subject first as English wants it. Null when there is none. */
-export function renderVerb(s: Sentence, index: number, context: VerbContext): RenderedVerb | null {
+export function renderVerb(s: Sentence, index: number, context: Partial<VerbContext>): RenderedVerb | null {
   if (s.depth >= MAX_DEPTH) return null;
   s.depth += 1;
   try {
-    return renderVerbPhrase(s, index, context);
+    return renderVerbPhrase(s, index, verbContext(context));
   } finally {
     s.depth -= 1;
   }
@@ -83,9 +83,11 @@ function verbState(s: Sentence, start: number, lead: Lead, given: VerbContext): 
   let context = given;
   // أنه يجب أن: the pronoun belongs to the verb after the modal.
   if (context.given && isModal(verb.ar) && at(s, lead.next + 1).pos !== "that" && !item.suffix) {
-    context = { ...context, given: null };
+    context = verbContext({ ...context, given: null });
   }
-  if (context.relative && (item.entry.person !== 3 || item.suffix)) context = { ...context, relativeObject: true };
+  if (context.relative && (item.entry.person !== 3 || item.suffix)) {
+    context = verbContext({ ...context, relativeObject: true });
+  }
   s.lastVerb = verb;
   const { before } = context;
   return {

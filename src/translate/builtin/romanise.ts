@@ -1,7 +1,7 @@
 import { BoundedMap } from "../../language/bounded-map.ts";
 import { plain } from "./letters.ts";
 
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({
   ا: "a",
   أ: "a",
   إ: "i",
@@ -55,7 +55,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ێ: "e",
   ڕ: "r",
   ڵ: "l",
-};
+}));
 
 /** Pairs of consonants that foreign words begin with, without a vowel between them. */
 const ONSET = /^(بر|بل|تر|تش|در|كر|كل|كن|فر|فل|غر|غل|سك|سم|سن|سل|سب|ست|شت|شر|شم|شن|شل|تو|سو|كو|ثر|قر|جر)/;
@@ -173,7 +173,7 @@ function consonant({ letter, before, after, index, last, foreign }: Place): stri
   if (letter === "غ" && foreign) return "g";
   const betweenVowels = index > 0 && /[ايو]/.test(before) && /[ايو]/.test(after);
   if (letter === "ف" && ((foreign && betweenVowels) || (last && before === "و"))) return "v";
-  return LETTERS[letter] ?? "";
+  return LETTERS.get(letter) ?? "";
 }
 
 /** The unwritten vowel after a consonant that another consonant follows. */

@@ -1,5 +1,5 @@
 import type { RenderedVerb } from "./clause-types.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { bareMasdar, governedPhrase, hasGoverned, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { renderVerb } from "./render-verb.ts";
@@ -8,21 +8,21 @@ import { nonEmpty, type VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** English modals of an Arabic verb: present, past, future. */
-const MODALS: Readonly<Record<string, readonly [string, string, string]>> = {
+const MODALS: ReadonlyMap<string, readonly [string, string, string]> = new Map(Object.entries({
   أمكن: ["can", "could", "will be able to"],
   وجب: ["must", "had to", "will have to"],
   انبغى: ["should", "should have", "should"],
   جاز: ["may", "might", "may"],
-};
+}));
 
 /** True for verbs that English renders with a modal: يمكن، يجب، ينبغي، يجوز. */
 export function isModal(ar: string): boolean {
-  return ar in MODALS;
+  return MODALS.has(ar);
 }
 
 /** Renders يمكن أن يفعل, يجب على الحكومة أن …, يمكن استخدام …; null when the verb is no modal. */
 export function renderModal(s: Sentence, v: VerbState): RenderedVerb | null {
-  const forms = MODALS[v.main.ar];
+  const forms = MODALS.get(v.main.ar);
   if (!forms || v.kan) return null;
   const modal = modalWord(v, forms);
   const from = v.found ? v.found.next : v.next;
@@ -52,7 +52,7 @@ function modalWord(v: VerbState, [present, past, future]: readonly [string, stri
 }
 
 function objectAsSubject(head: string, number: "s" | "p", person: 1 | 2 | 3): NounPhrase {
-  return { head, number, person, pronoun: true, definite: false, adjectives: [], tail: [] };
+  return simplePhrase(head, { number, person, pronoun: true, definite: false });
 }
 
 const opensClause = (s: Sentence, index: number): boolean => isPos(at(s, index), "verb", "negation");

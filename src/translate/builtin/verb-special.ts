@@ -10,7 +10,7 @@ import { nonEmpty, type VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** Forms of ليس that say who: the predicate follows. */
-const OWN_SUBJECT: Readonly<Record<string, string>> = { لسنا: "we are not", لست: "I am not", ليسوا: "they are not" };
+const OWN_SUBJECT: ReadonlyMap<string, string> = new Map(Object.entries({ لسنا: "we are not", لست: "I am not", ليسوا: "they are not" }));
 
 /** ليس: "is not", "has no", or a plain "not" where the clause has its verb already. */
 export function renderLaysa(s: Sentence, index: number, context: VerbContext): RenderedVerb {
@@ -26,7 +26,7 @@ export function renderLaysa(s: Sentence, index: number, context: VerbContext): R
   if (context.hadVerb && !context.relative && !context.given && !context.before) {
     if (parsed || after.pos === "preposition") return { words: ["not"], next };
   }
-  const own = OWN_SUBJECT[form];
+  const own = OWN_SUBJECT.get(form);
   if (own && !context.before && !context.relative && !context.given) return { words: [own], next };
   if (!context.before && !context.relative) {
     if (after.pos === "preposition" && /^(ل|لدى)$/.test(after.entry.form)) {

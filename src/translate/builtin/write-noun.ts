@@ -118,7 +118,7 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     const compound = [...np.adjectives, genitive.head, np.head].join(" ");
     return { article: article ?? (np.number === "s" && !np.mass ? "a" : null), core: compound, post: "" };
   }
-  const own = OWN_PREPOSITION[np.head];
+  const own = OWN_PREPOSITION.get(np.head);
   if (own) return { article: article ?? "the", core, post: ` ${own} ${text}` };
   return (
     ownedFrame(np, genitive, text) ??
@@ -137,7 +137,7 @@ const COMPOUND_OF_PEOPLE =
   /^(group|team|union|delegation|council|committee|club|school|strike|protest|car|unit|officer|patrol|station)$/;
 
 /** Nouns that English continues with something else than "of". */
-const OWN_PREPOSITION: Readonly<Record<string, string>> = {
+const OWN_PREPOSITION: ReadonlyMap<string, string> = new Map(Object.entries({
   reason: "for",
   reasons: "for",
   request: "for",
@@ -150,7 +150,7 @@ const OWN_PREPOSITION: Readonly<Record<string, string>> = {
   responsibility: "for",
   damage: "to",
   access: "to",
-};
+}));
 
 function genitiveArticle(np: NounPhrase, genitive: NounPhrase): string | null {
   if (np.number === "p" && np.adjectives.length === 0) return "";

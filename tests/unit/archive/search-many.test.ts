@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSearchIndex, type SearchIndex, searchSchema } from "../../../src/archive/search-index.ts";
+import { openDatabase } from "../../../src/store/database.ts";
+import type { Database } from "../../../src/store/driver.ts";
+
+let db: Database;
+let index: SearchIndex;
+const texts = new Map<number, string>();
+
+beforeEach(() => {
+  texts.clear();
+  db = openDatabase(":memory:");
+  db.exec(searchSchema);
+  index = createSearchIndex(db, (rowid) => ({ title: null, text: texts.get(rowid) ?? "" }));
+});
+afterEach(() => db.close());
+
+function put(rowid: number, text: string): void {
+  texts.set(rowid, text);
+  index.put(rowid, { title: null, text });
+}
+const found = (query: string, limit = 3): number[] => index.search(query, limit).map(({ rowid }) => rowid);
+
+/** More articles that hold one word of a question than are looked at closely. */
+const MANY = 300;
+const putMany = (text: (rowid: number) => string) => {
+  for (let rowid = 1; rowid <= MANY; rowid++) put(rowid, text(rowid));
+};
+
+describe("among hundreds of articles that share a word with the question", () => {
+  it.each([1, 150, MANY])("the one that has all of them is found, here number %i", (place) => {
+    putMany((rowid) =>
+      rowid === place
+        ? "افتتح الوزير معرض النحل في القاعة الكبرى أمس."
+        : `تحدث الوزير عن المشروع رقم ${rowid} في القاعة أمس.`,
+    );
+    expect(found("الوزير ومعرض النحل")[0]).toBe(place);
+  });
+
+  it("a rare word counts for more than several common ones", () => {
+    putMany((rowid) => (rowid === 200 ? "وصل زائر إلى بلدة كفرنبل." : "قال الوزير في القاعة أمس إن المشروع كبير."));
+    expect(found("قال الوزير في القاعة عن كفرنبل")[0]).toBe(200);
+  });
+
+  it("a question finds the same after others were asked", () => {
+    putMany((rowid) => (rowid % 3 === 0 ? `ارتفع سعر القمح في السوق ${rowid}.` : `وصلت السفينة إلى الميناء ${rowid}.`));
+    put(MANY + 1, "وصلت سفينة القمح إلى الميناء بعد أن ارتفع السعر.");
+    const first = index.search("سفينة القمح", 10);
+    expect(first[0]?.rowid).toBe(MANY + 1);
+    for (const other of ["سعر السوق", "الميناء", "ارتفع القمح"]) found(other);
+    expect(index.search("سفينة القمح", 10)).toEqual(first);
+  });
+});
+
+describe("numbers of articles", () => {
+  it("may be as large as a store's that has dropped many", () => {
+    put(3, "ارتفع سعر القمح في السوق.");
+    expect(found("القمح")).toEqual([3]);
+    put(2_000_000, "ارتفع سعر القمح والشعير في السوق.");
+    expect(found("القمح والشعير")).toEqual([2_000_000, 3]);
+  });
+});

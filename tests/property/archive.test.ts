@@ -59,6 +59,11 @@ function expectArticle(raw: RawArticle | null): void {
 }
 
 describe("cleaning any text at all", () => {
+  it("takes the letters of old typesetting for letters where it decides on joints", () => {
+    const once = cleanCharacters("می\u200cشود \ufef2\ufef2\ufef2");
+    expect(cleanCharacters(once)).toBe(once);
+  });
+
   it("gives clean characters, and the same when done again", () => {
     fc.assert(
       fc.property(text, (value) => {

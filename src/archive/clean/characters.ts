@@ -14,9 +14,13 @@ const ARABIC_FORMS = /[\u064a\u0643\u0629]/g;
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
-function spellsJoints(text: string): boolean {
-  return text.includes("\u200c") && count(text, PERSIAN_FORMS) > count(text, ARABIC_FORMS);
-}
+/** Counted in clean text: presentation forms are letters too. */
+const spellsJoints = (bare: string): boolean => count(bare, PERSIAN_FORMS) > count(bare, ARABIC_FORMS);
+
+/** What moves a terminal's cursor, colours its text or names its window (ECMA-48), from logs and screen captures. */
+const TERMINAL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+  /\u001b\][^\u0007\u001b\n]{0,200}(?:\u0007|\u001b\\)|(?:\u001b\[|\u009b)[0-?]{0,40}[ -/]{0,4}[@-~]/g;
 
 /** Half of a surrogate pair alone: no character, and it breaks every encoder downstream. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -53,11 +57,17 @@ const NEEDS_WORK =
  */
 export function cleanCharacters(text: string): string {
   if (!NEEDS_WORK.test(text)) return text.normalize("NFC");
+  const bare = cleaned(text, INVISIBLE);
+  return text.includes("\u200c") && spellsJoints(bare) ? cleaned(text, INVISIBLE_BUT_JOINTS) : bare;
+}
+
+function cleaned(text: string, invisible: RegExp): string {
   return text
+    .replace(TERMINAL, "")
     .replace(LINE_ENDS, "\n")
     .replace(SPACES, " ")
     .replace(/[\ud800-\udfff]/.test(text) ? LONE_SURROGATE : NOTHING, "")
-    .replace(spellsJoints(text) ? INVISIBLE_BUT_JOINTS : INVISIBLE, "")
+    .replace(invisible, "")
     .replace(PRESENTATION, (run) => run.normalize("NFKC").trim())
     .replace(TATWEEL, tatweel)
     .normalize("NFC");

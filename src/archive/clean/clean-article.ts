@@ -13,7 +13,7 @@ import { outletName, outletOfPath, outletOfUrl } from "./outlet.ts";
 import { asRawDate, partsOf } from "./parts.ts";
 import { dateInName, publishedOf } from "./published.ts";
 import { NOTHING_RECURS } from "./recurring.ts";
-import { sectionName } from "./sections.ts";
+import { isSection, sectionName } from "./sections.ts";
 
 /** What cleaning knows besides the article. */
 export interface CleanOptions {
@@ -119,8 +119,10 @@ export function cleanArticle(source: RawArticle, options: CleanOptions): Article
   const given = withoutOutlet(cleanLine(raw.title), known.outlet);
   const parts = partsOf(raw, known, given, options.recurs ?? NOTHING_RECURS);
   const { title, date: titleDate } = withoutDate(cleanLine(parts.title));
-  const text = parts.paragraphs.join("\n") || title;
-  if (text === null || text === "") return null;
+  // The name of a section alone is a page without an article.
+  const headline = title === null || isSection(title) ? null : title;
+  const text = parts.paragraphs.join("\n") || headline;
+  if (text === null) return null;
   const credits = known.byline === null ? parts.credits : [bylineCredit(known.byline, known), ...parts.credits];
   const url = raw.url ?? (raw.kind === "plain" ? parts.url : null);
   const outlet = known.outlet ?? parts.outlet ?? outletOfUrl(url) ?? outletOfPath(raw.path);

@@ -77,6 +77,13 @@ const ARCHIVE_FIELD =
 /** A label goes alone; the head of a list takes the short lines under it along. */
 export type Furniture = "label" | "list-head";
 
+/** Labels in a row: "Contact us | Privacy policy". */
+function isMenu(line: string): boolean {
+  if (!/[|•·]/.test(line)) return false;
+  const labels = line.split(/\s*[|•·]\s*/).filter((label) => label !== "");
+  return labels.length > 1 && labels.every((label) => LABELS.has(phraseOf(label)));
+}
+
 /** Whether a line is site furniture by its wording alone, and whether it heads a list of other articles. */
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > MAX_OPENER_CHARS) return null;
@@ -87,6 +94,7 @@ export function furnitureOf(line: string): Furniture | null {
     if (LABELS.has(words)) return "label";
     if (A_NETWORK.test(phrase) && NETWORKS.test(phrase)) return "label";
   }
+  if (isMenu(line)) return "label";
   if (
     /^(?:©|\(c\)\s)/i.test(line) ||
     NOTICES.some((notice) => notice.test(phrase)) ||

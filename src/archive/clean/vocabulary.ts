@@ -16,6 +16,9 @@ export const LABELS: ReadonlySet<string> = new Set(
   phraseList(`
   زر الذهاب الي الاعلي | الذهاب الي الاعلي | العوده الي الاعلي | العوده للاعلي | الرجوع الي الاعلي | الي الاعلي
   اعلي الصفحه | back to top | go to top | scroll to top | return to top | top of page | to top | top
+  contact us | about us | who we are | advertise with us | privacy policy | terms of use | terms of service
+  terms and conditions | cookie policy | site map | sitemap | اتصل بنا | اتصلوا بنا | تواصل معنا | من نحن
+  عن الموقع | اعلن معنا | سياسه الخصوصيه | شروط الاستخدام | الشروط والاحكام | خريطه الموقع
   skip to content | skip to main content | الرئيسيه | الصفحه الرئيسيه | القائمه | القائمه الرئيسيه | بحث | ابحث
   البحث | تسجيل الدخول | دخول | home | menu | search | log in | login | sign in | sign up | register | close
   اغلاق | التالي | السابق | next | previous | next article | previous article | المقال التالي | المقال السابق

@@ -23,6 +23,25 @@ it("reads one word of millions of letters", () => {
   expect(read("ا".repeat(5_000_000)).text.length).toBeGreaterThan(0);
 });
 
+it.each([
+  "الرئيسية\nأخبار\nاتصل بنا\nالعودة إلى الأعلى\n418207\nشارك على فيسبوك",
+  "Home\nNews\nContact us\nBack to top\nShare on Facebook\n© 2026 All rights reserved",
+  "رياضة",
+  "World | Middle East\n\nPrivacy policy | Terms of use",
+])("finds no article in furniture alone: %j", (text) => {
+  expect(cleanArticle(bareArticle("/news/item.txt", text), { now })).toBeNull();
+});
+
+it("keeps a headline alone, also a short one", () => {
+  expect(read("توفي الممثل.")).toMatchObject({ text: "توفي الممثل." });
+  expect(read("Ceasefire holds")).toMatchObject({ text: "Ceasefire holds" });
+});
+
+it("drops what steers a terminal, with its letters", () => {
+  const steered = `\u001b[1;31m${T}\u001b[0m\n\n\u001b]0;owned\u0007${P1} \u009b2J${P2}\u001b]8;;http://x.example\u001b\\`;
+  expect(read(steered)).toMatchObject({ title: T, text: `${P1} ${P2}` });
+});
+
 describe("the head of a newspaper's text", () => {
   it.each<[string, string, Partial<Article>]>([
     ["a headline alone", `${T}\n\n${BODY}`, { title: T, section: null }],

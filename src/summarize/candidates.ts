@@ -1,12 +1,12 @@
 import type { Article, Lang } from "../contracts/article.ts";
-import { isSpace, PAIRED } from "../language/chars.ts";
+import { isSpace } from "../language/chars.ts";
 import { endOfLine, sentencesOfLine, type TextSpan } from "../language/sentences.ts";
 import { newCount, stemTerm, type Term } from "../language/term.ts";
 import { countWords, type Token } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
 import { readOpening, type Stance } from "./openings.ts";
 import { type Passage, passageWithin } from "./passage.ts";
-import { type Enclosed, enclosed, NOTHING } from "./quotations.ts";
+import { type Enclosed, marksOf } from "./quotations.ts";
 import { isStatement } from "./statements.ts";
 
 /** A sentence that may become evidence. */
@@ -97,9 +97,9 @@ export class CandidateReader {
     const passage = passageWithin(this.#text, { start, end });
     const { text, tokens, signs, traits } = passage;
     if (tokens.length === 0 || (!this.#lenient && !isStatement(passage, lang))) return null;
-    const marks = (signs & PAIRED) === 0 ? NOTHING : enclosed(text);
+    const marks = marksOf(passage);
     if (!this.#lenient && !marks.balanced) return null;
-    const { stance, skip } = readOpening(passage, lang);
+    const { stance, skip } = readOpening(passage, lang, marks);
     // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the list.
     const leans = followsSemicolon(this.#text, start) || isListed(this.#text, sentence.start);
     const stems = contentStems(tokens);

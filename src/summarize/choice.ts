@@ -3,7 +3,7 @@ import { exchange } from "./exchange.ts";
 import { speaksForItself } from "./first-person.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
-import { containment, sharedTerms, similarity } from "./overlap.ts";
+import { containment, countMet, meet, similarity } from "./overlap.ts";
 import type { SetWorth, Valuation } from "./valuation.ts";
 
 /**
@@ -57,7 +57,9 @@ function distinct(
   for (const i of best) {
     if (kept.length >= most) break;
     const one = candidates[i] as Candidate;
-    if (!kept.some((other) => repeatsIt(one, candidates[other] as Candidate, strict, ofOneDay))) kept.push(i);
+    const met = meet(one.terms);
+    const repeats = (other: number): boolean => repeatsIt(one, met, candidates[other] as Candidate, strict, ofOneDay);
+    if (!kept.some(repeats)) kept.push(i);
   }
   return kept.sort((a, b) => a - b);
 }
@@ -69,8 +71,9 @@ function suitsDigest(candidate: Candidate): boolean {
 /** True for two articles of one day. */
 type OfOneDay = (article: number, other: number) => boolean;
 
-function repeatsIt(one: Candidate, other: Candidate, strict: number, ofOneDay: OfOneDay): boolean {
-  const shared = sharedTerms(one.terms, other.terms);
+/** @param met count of the terms of `one` */
+function repeatsIt(one: Candidate, met: number, other: Candidate, strict: number, ofOneDay: OfOneDay): boolean {
+  const shared = countMet(other.terms, met);
   const likeness = similarity(one.terms, other.terms, shared);
   if (one.article === other.article) return likeness > REPEATS_WITHIN * strict;
   const areOpenings = one.position === 0 && other.position === 0 && shared >= OPENING_TERMS;

@@ -9,7 +9,7 @@ import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
 import { cannotEnd, opensPhrase } from "./clauses.ts";
 import { endOfKept, shortened } from "./forms.ts";
-import { enclosed } from "./quotations.ts";
+import { enclosed, marksOf } from "./quotations.ts";
 import type { Reading } from "./reading.ts";
 import { SAYING } from "./wording.ts";
 
@@ -61,11 +61,9 @@ export function headlineOf({ articles, candidates, titles }: Omit<Reading, "rest
 function usableForms(article: Article, at: number): readonly TitleForm[] {
   const lang = articleLang(article);
   return titleForms(article).flatMap((text) => {
-    const { tokens, signs } = readText(text);
-    const isUsable =
-      tokens.length >= MIN_WORDS &&
-      tokens.length <= MAX_LONG_WORDS &&
-      ((signs & PAIRED) === 0 || enclosed(text).balanced);
+    const read = readText(text);
+    const { tokens, signs } = read;
+    const isUsable = tokens.length >= MIN_WORDS && tokens.length <= MAX_LONG_WORDS && marksOf(read).balanced;
     return isUsable ? [{ text, at, lang, tokens, signs, terms: contentTerms(tokens) }] : [];
   });
 }

@@ -1,7 +1,8 @@
 import type { Lang } from "../contracts/article.ts";
-import { PAIRED } from "../language/chars.ts";
-import { type Token, words } from "../language/tokens.ts";
+import type { TextSpan } from "../language/sentences.ts";
+import type { Token } from "../language/tokens.ts";
 import type { Passage } from "./passage.ts";
+import { type Enclosed, isInside } from "./quotations.ts";
 import {
   bare,
   CONTINUING,
@@ -144,21 +145,21 @@ function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   return bareSpeaker || surname || goesOn ? "anchored" : "free";
 }
 
-const OPENS_QUOTATION = /^["“«]/;
-const QUOTATIONS = /«[^»]*»|“[^”]*”|"[^"]*"/g;
-
 /** A quotation and next to nothing else: who speaks stands in the sentence before. */
-function isBareQuotation({ text, signs }: Passage): boolean {
-  return (signs & PAIRED) !== 0 && OPENS_QUOTATION.test(text) && words(text.replace(QUOTATIONS, " ")).length < 2;
+function isBareQuotation({ tokens }: Passage, quotes: readonly TextSpan[]): boolean {
+  if (quotes[0]?.start !== 0) return false;
+  let outside = 0;
+  for (const { start } of tokens) if (!isInside(start, quotes)) outside++;
+  return outside < 2;
 }
 
 /**
  * How a sentence begins. A linking phrase is skipped only where what follows can begin a sentence as it stands; in
  * English that is a word with a capital or a digit, because nothing is ever recased.
  */
-export function readOpening(sentence: Passage, lang: Lang): Opening {
+export function readOpening(sentence: Passage, lang: Lang, { quotes }: Enclosed): Opening {
   const { text, tokens } = sentence;
-  if (isBareQuotation(sentence)) return { stance: "leaning", skip: 0 };
+  if (isBareQuotation(sentence, quotes)) return { stance: "leaning", skip: 0 };
   if (lang === "en") {
     const skip = joinedPhraseAt(tokens, 0, LINKS_EN);
     const follows = tokens[skip];

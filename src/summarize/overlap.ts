@@ -1,13 +1,21 @@
 import { newCount, type Term } from "../language/term.ts";
 
-/** How many terms of the first list the second one has. Neither holds a term twice. */
-export function sharedTerms(a: readonly Term[], b: readonly Term[]): number {
+/** Begins a count that has met the terms of a list, for `countMet`. */
+export function meet(terms: readonly Term[]): number {
   const count = newCount();
-  for (const term of a) term.count = count;
-  let shared = 0;
-  for (const term of b) if (term.count === count) shared++;
-  return shared;
+  for (const term of terms) term.count = count;
+  return count;
 }
+
+/** How many terms of a list a count has met. */
+export function countMet(terms: readonly Term[], count: number): number {
+  let met = 0;
+  for (const term of terms) if (term.count === count) met++;
+  return met;
+}
+
+/** How many terms of the first list the second one has. Neither holds a term twice. */
+export const sharedTerms = (a: readonly Term[], b: readonly Term[]): number => countMet(b, meet(a));
 
 /** Cosine of two sentences by their distinct terms, how many of which they share. */
 export function similarity(a: readonly Term[], b: readonly Term[], shared: number): number {

@@ -1,4 +1,6 @@
+import { PAIRED } from "../language/chars.ts";
 import type { TextSpan } from "../language/sentences.ts";
+import type { TextRead } from "../language/tokens.ts";
 
 /** Opening marks of quotations and brackets with their closing ones. */
 const CLOSING: Readonly<Record<string, string>> = { "«": "»", "“": "”", "(": ")", "[": "]", "{": "}", "„": "”" };
@@ -16,8 +18,7 @@ export interface Enclosed {
   readonly balanced: boolean;
 }
 
-/** Nothing at all, as in most sentences. */
-export const NOTHING: Enclosed = { quotes: [], brackets: [], balanced: true };
+const NOTHING: Enclosed = { quotes: [], brackets: [], balanced: true };
 
 interface Open {
   readonly mark: string;
@@ -50,6 +51,9 @@ export function enclosed(text: string): Enclosed {
 function closes(mark: string, opening: string): boolean {
   return opening === '"' ? mark === '"' : CLOSING[opening] === mark;
 }
+
+/** The same of a passage, most of which have nothing of the kind. */
+export const marksOf = ({ text, signs }: TextRead): Enclosed => ((signs & PAIRED) === 0 ? NOTHING : enclosed(text));
 
 /** True when `at` lies strictly inside one of the spans. */
 export function isInside(at: number, spans: readonly TextSpan[]): boolean {

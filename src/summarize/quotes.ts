@@ -6,6 +6,7 @@ import { countWords, words } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import { readOpening } from "./openings.ts";
 import { passageOf } from "./passage.ts";
+import { marksOf } from "./quotations.ts";
 import { speakerIn, speakerName } from "./speakers.ts";
 
 /** Shorter quotations are words held at arm's length, not statements; longer ones do not fit a digest. */
@@ -59,7 +60,8 @@ function quotedIn(candidate: Candidate): readonly Found[] {
 
 /** "And despite that ..." does not stand alone; "We ..." does, since the speaker is named beside it. */
 function pointsBack(said: string, lang: Lang): boolean {
-  const { stance } = readOpening(passageOf(said), lang);
+  const passage = passageOf(said);
+  const { stance } = readOpening(passage, lang, marksOf(passage));
   return !FIRST_PERSON.test(said) && (stance === "leaning" || (lang === "ar" && stance === "joined"));
 }
 

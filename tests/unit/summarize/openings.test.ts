@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { tokenise } from "../../../src/language/tokens.ts";
 import { readOpening } from "../../../src/summarize/openings.ts";
 import { passageOf } from "../../../src/summarize/passage.ts";
+import { marksOf } from "../../../src/summarize/quotations.ts";
 import { langOf } from "./build.ts";
 
-const stance = (text: string) => readOpening(passageOf(text), langOf(text)).stance;
-const shown = (text: string) => {
+const openingOf = (text: string) => {
   const passage = passageOf(text);
-  return text.slice(passage.tokens[readOpening(passage, langOf(text)).skip]?.start ?? 0);
+  return readOpening(passage, langOf(text), marksOf(passage));
+};
+const stance = (text: string) => openingOf(text).stance;
+const shown = (text: string) => {
+  return text.slice(tokenise(text)[openingOf(text).skip]?.start ?? 0);
 };
 
 describe("readOpening", () => {

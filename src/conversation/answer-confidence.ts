@@ -1,5 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
 import { isTitle } from "../language/name-cues.ts";
+import { findNames, findUnknownPeople } from "../language/names.ts";
 import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { isTellable } from "./answer-kinds.ts";
@@ -22,8 +23,12 @@ export interface Signs {
   readonly matched: number;
   /** 0..1: share of the question's names and numbers that its article lacks. */
   readonly missing: number;
+  /** 0..1: share of all the question's words that its article lacks. */
+  readonly lacking: number;
   /** 1 where the question asks when, where or how many, and the best sentence does not say. */
   readonly lacksKind: number;
+  /** 1 where one sentence has all of the question, of several words, and the kind of thing that it asks for. */
+  readonly whole: number;
   /** 1 where the question asks who or what something is, and the best sentence only mentions that. */
   readonly mentions: number;
   /** 1 where the question asks for the news of something, and the article's title and beginning tell of that. */
@@ -34,6 +39,8 @@ export interface Signs {
 
 /** A sentence without any rival says no more than one that is as far above it. */
 const MOST_LEAD = 0.8;
+/** Who has half of a name is somebody else. */
+const HALF = 0.5;
 /** A sentence that tells what something is names it among its first words. */
 const OPENING_WORDS = 4;
 
@@ -46,8 +53,12 @@ function introduces({ text, article }: Candidate, { words: asked, asked: kind }:
   const tokens = tokenise(text);
   const isNamed = textWords(text).map((word) => named.some((one) => likenessIn([word], one) > 0));
   const at = isNamed.indexOf(true);
-  if (at < 0 || at < OPENING_WORDS) return at >= 0;
-  if (kind !== "person") return false;
+  if (at < 0) return false;
+  const isRole = kind === "person" && named.every(({ distinctive }) => !distinctive);
+  if (isRole) return namesHolder({ text, article }, isNamed, tokens);
+  if (at < OPENING_WORDS) return true;
+  if (kind !== "person")
+    return tokens.some(({ start }, i) => isNamed[i] && NAMED_BEFORE.test(text.slice(Math.max(0, start - 40), start)));
   return tokens.some(({ start, end }, i) => {
     if (!isNamed[i] || isNamed[i - 1]) return false;
     const before = tokens[i - 1];
@@ -56,6 +67,34 @@ function introduces({ text, article }: Candidate, { words: asked, asked: kind }:
     return /^\s*[,،(–—]/.test(after) || (before !== undefined && isTrade(before, langOf(article)));
   });
 }
+
+/** What comes before a thing that a sentence names. */
+const NAMED_BEFORE =
+  /(?:\b(?:known as|called|named|dubbed|nicknamed|under the name(?: of)?)|(?<!\p{L})(?:اسم|باسم|بإسم|[يت]دعى|[يت]سمى|المسما?[ىة]|[يت]عرف ب|المعروفة? ب|[أا]طلق عليه(?:ا)?(?: اسم)?))\s*["“«'‘]?\s*$/u;
+
+/** Whether what is asked for by its office or its role stands beside the name of a person: "referee Louay al-Habashneh". */
+function namesHolder(
+  { text, article }: Pick<Candidate, "text" | "article">,
+  isNamed: readonly boolean[],
+  tokens: readonly Token[],
+): boolean {
+  const lang = langOf(article);
+  const people = [
+    ...findNames(text, lang).filter(({ entry }) => entry.kind === "person"),
+    ...findUnknownPeople(text, lang),
+  ];
+  return tokens.some(
+    ({ start, end }, i) =>
+      isNamed[i] &&
+      people.some((one) =>
+        one.start >= end ? one.start - end <= ROLE_REACH : start - one.end <= ROLE_GAP && one.end <= start,
+      ),
+  );
+}
+
+/** Letters between a role and the name behind it ("the Jordanian referee", "الحكم الأردني"), and the name before it (", the"). */
+const ROLE_REACH = 16;
+const ROLE_GAP = 8;
 
 /** A title, or a word that only stands before a name to say who it is: definite in Arabic, a small noun in English. */
 function isTrade({ norm, text }: Token, lang: Lang): boolean {
@@ -74,13 +113,15 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   background: -10,
   matched: 1.4,
   missing: -0.6,
+  lacking: -1,
   lacksKind: -1.3,
+  whole: 2,
   mentions: -2.5,
   reports: 5,
   across: 1.1,
 };
 /** What all signs together must reach: a refusal names what was searched, a wrong answer misleads. */
-const NEEDED = 6.1;
+const NEEDED = 5.7;
 
 /** 0..1; from 0.5 on the question is answered. */
 export function confidenceOf(signs: Signs): number {
@@ -88,6 +129,13 @@ export function confidenceOf(signs: Signs): number {
   const sum = names.reduce((all, name) => all + WEIGHTS[name] * signs[name], -NEEDED);
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** Everyday words meet in a sentence by chance, two of them at least. */
+const WHOLE_WORDS = 2.5;
+const WHOLE_SHARE = 0.95;
+
+const saysAll = ({ overlap, matched, holdsAsked }: Candidate, question: ParsedQuestion): boolean =>
+  overlap >= WHOLE_SHARE && matched >= WHOLE_WORDS && (holdsAsked || !isTellable(question));
 
 /** Reads the signs off the articles found and their sentences, best first. */
 export function signsOf(
@@ -108,8 +156,10 @@ export function signsOf(
     background: rivals.length > 0 ? background : 0,
     matched: Math.sqrt(best.matched),
     missing: best.missing,
+    lacking: best.lacking,
     lacksKind: isTellable(question) && !best.holdsAsked ? 1 : 0,
-    mentions: question.defines && !introduces(best, question) ? 1 : 0,
+    whole: saysAll(best, question) ? 1 : 0,
+    mentions: question.defines && (best.missing >= HALF || !introduces(best, question)) ? 1 : 0,
     reports: question.happens && tellsOf(best.article, question) ? 1 : 0,
     across: langOf(best.article) === question.lang ? 0 : 1,
   };

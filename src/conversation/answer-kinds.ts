@@ -7,11 +7,17 @@ import { words } from "../language/tokens.ts";
 import type { ParsedQuestion } from "./answer-question.ts";
 import { langOf } from "./article-lang.ts";
 
-const QUOTED = /["«“]/;
+/** A sentence with a quotation in it. */
+export const QUOTED = /["«“]/;
 const SAID =
   /\b(?:said|says|told|added|announced|denied|warned|called)\b|(?<!\p{L})[وف]?(?:قال|صرح|أكد|أعلن|أضاف|ذكر|نفى|حذر|دعا|طالب|أوضح|شدد)ت?(?!\p{L})/iu;
+/** Words that lead to a cause. */
+const CAUSE =
+  /\b(?:because|due to|owing to|thanks to|caused by|blamed|as a result|after|amid|prompted|over)\b|(?<!\p{L})(?:بسبب|نتيجة|جراء|[إا]ثر|بعد|متأثر[اةً]*|لأن\p{L}*|ل[أا]ن|بدعم|تحت ضغط|في ظل|احتجاجا|وسط|بفعل|يعود)(?!\p{L})/iu;
 /** Scores and shares that `findNumbers` leaves alone; four digits are a year. */
 const DIGITS = /(?<![\d٠-٩.,])(?:[\d٠-٩]{1,3}|[\d٠-٩]{5,})(?![\d٠-٩])/g;
+/** A counted noun with the article has its number behind it: "المدارس الخمس". */
+const DEFINITE_NUMBER = /(?<!\p{L})ال(?:ثلاث|[أا]ربع|خمس|ست|سبع|ثماني|تسع|عشر|اثن(?:ين|ان)|اثنت(?:ين|ان))ة?(?!\p{L})/u;
 const YEAR = /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/;
 
 /** What can be told of a sentence surely enough that its lack speaks against an answer; people have too many names. */
@@ -29,6 +35,7 @@ export function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQue
     case "number":
       return (
         findNumbers(text, lang).some((number) => number.unit !== "ordinal" && isNew(number)) ||
+        DEFINITE_NUMBER.test(text) ||
         (text.match(DIGITS) ?? []).some((digits) => isNew({ text: digits }))
       );
     case "time":
@@ -42,6 +49,8 @@ export function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQue
       );
     case "place":
       return findNames(text, lang).some((name) => name.entry.kind === "place" && isNew(name));
+    case "reason":
+      return CAUSE.test(text);
     case "thing":
       return false;
   }

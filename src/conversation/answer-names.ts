@@ -6,6 +6,9 @@ import { type Token, words } from "../language/tokens.ts";
 /** Letters at the start of a name that its adjective and its other spellings have too: اليابان، اليابانية; Syria, Syrian. */
 const CORE_LETTERS = 3;
 
+/** How alike a name and its adjective sound, with the endings that the adjective has more: "لبنان"، "اللبنانيون"; "أوتاوا" and "أوتيت" do not. */
+const NEAR = 0.7;
+
 const coreOf = (norm: string): string => norm.replace(/^ال(?=..)/, "").slice(0, CORE_LETTERS);
 
 /**
@@ -19,7 +22,10 @@ export function nameTest(token: Token, names: readonly NameMention[]): ((norm: s
   const forms = [token.norm, ...words(`${name.entry.ar} ${name.entry.en}`)];
   const cores = forms.map(coreOf);
   if (coreOf(token.norm).length < CORE_LETTERS) return null;
-  const isCore = (norm: string): boolean => cores.some((core) => core.length === CORE_LETTERS && norm.includes(core));
+  const isNear = (norm: string): boolean =>
+    forms.some((form) => isArabicWord(form) === isArabicWord(norm) && soundsAlike(norm, form) >= NEAR);
+  const isCore = (norm: string): boolean =>
+    cores.some((core) => core.length === CORE_LETTERS && norm.includes(core)) && isNear(norm);
   const sounds = (norm: string): boolean =>
     forms.some((form) => isArabicWord(form) !== isArabicWord(norm) && soundsAlike(norm, form) >= ALIKE);
   return (norm) => isCore(norm) || sounds(norm);

@@ -19,6 +19,10 @@ export interface AskedWord {
   readonly token: Token;
   /** stem → 0..1, how surely it means the word. */
   readonly stems: ReadonlyMap<string, number>;
+  /** Other names for what the word names, each as the stems of its words in order: "UN", "United Nations". */
+  readonly aliases: readonly (readonly string[])[];
+  /** The words of the gazetteer's forms of a known name: what sounds like the word has to sound like one of its own script. */
+  readonly forms: readonly string[];
   /** What the word sounds like: its other spellings and its form in the other script are told by that. */
   readonly skeletons: readonly string[];
   /** No lexicon has it, or it is written as a name: any word that sounds like it may be it. */
@@ -55,6 +59,13 @@ const FRAME_WORDS = new Set(
   (
     "حدث حصل جري يحدث يحصل يجري وقع اخبار الاخبار خبر اخر احدث مستجدات تطورات معلومات تعرف اخبرني حدثني يعني المقصود عدد بلغ يبلغ واحد " +
     "happen happened happening news latest recent update updates tell know information mean many much number total"
+  ).split(" "),
+);
+/** Words that a question has and no answer needs to have. */
+const FILLERS = new Set(
+  (
+    "for anyone anybody someone somebody anything something everyone everybody ever get gets got go goes going please let make " +
+    "احد احدا شيء شي اي ايه ممكن رجاء لو سمحت بدي اريد عايز ابغي اعرف"
   ).split(" "),
 );
 /** Weight of what a question for a number counts ("how many beds"): the number stands beside it. */
@@ -96,6 +107,21 @@ function isMisspeltFrame(norm: string): boolean {
   );
 }
 
+function formsOfName(token: Token, names: readonly NameMention[]): readonly string[] {
+  const name = names.find(({ start, end }) => start <= token.start && token.end <= end);
+  return name === undefined ? [] : tokenise(`${name.entry.ar} ${name.entry.en}`).map(({ norm }) => norm);
+}
+
+/** The gazetteer's Arabic and English name of what a word names, or is part of the name of. */
+function aliasesOf(token: Token, names: readonly NameMention[]): readonly (readonly string[])[] {
+  const name = names.find(({ start, end }) => start <= token.start && token.end <= end);
+  if (name === undefined) return [];
+  return [name.entry.en, name.entry.ar].flatMap((form) => {
+    const stems = tokenise(form).map(({ norm }) => searchStem(norm));
+    return stems.length > 1 && !stems.includes(searchStem(token.norm)) ? [stems] : [];
+  });
+}
+
 function askedWord(token: Token, index: number, names: readonly NameMention[]): AskedWord {
   const stems = meanings(token.norm);
   const unknown = stems.size === 1;
@@ -106,6 +132,8 @@ function askedWord(token: Token, index: number, names: readonly NameMention[]): 
   return {
     token,
     stems,
+    aliases: aliasesOf(token, names),
+    forms: formsOfName(token, names),
     skeletons: skeletons(token.norm),
     mayBeName: unknown || capital,
     isName: nameTest(token, names),
@@ -145,7 +173,7 @@ export function parseQuestion(question: string): ParsedQuestion {
   const names = findNames(question, lang);
   const seen = new Set<string>();
   const words = tokenise(question).flatMap((token, index) => {
-    if (isStopword(token.norm) || seen.has(token.norm)) return [];
+    if (isStopword(token.norm) || FILLERS.has(token.norm) || seen.has(token.norm)) return [];
     seen.add(token.norm);
     return [askedWord(token, index, names)];
   });
@@ -191,7 +219,16 @@ export function likenessIn(words: readonly TextWord[], asked: AskedWord): number
     if (sure > best && (asked.isName === null || asked.isName(word.norm))) best = sure;
     if (best === 1) return 1;
   }
+  if (best < ALIAS && asked.aliases.some((alias) => holdsPhrase(words, alias))) best = ALIAS;
   return best > 0 || asked.skeletons.length === 0 ? best : soundIn(words, asked);
+}
+
+/** What another name of the same counts. */
+const ALIAS = 0.9;
+
+/** Whether the words stand in a text one behind the other. */
+function holdsPhrase(words: readonly TextWord[], [first, ...rest]: readonly string[]): boolean {
+  return words.some(({ stem }, at) => stem === first && rest.every((other, i) => words[at + 1 + i]?.stem === other));
 }
 
 /** What a word in the same script that only sounds alike counts: "التيبت" is mostly "التبت". */
@@ -201,13 +238,20 @@ const SAME_SCRIPT = 0.8;
 const known = new BoundedMap<readonly string[]>(10_000);
 const skeletonsOf = (norm: string): readonly string[] => known.get(norm) ?? known.set(norm, skeletons(norm));
 
-function soundIn(words: readonly TextWord[], { token, skeletons: keys, mayBeName }: AskedWord): number {
+/** Whether a word sounds like one of a name's forms in its own script, where there is one. */
+function isLikeForm(norm: string, forms: readonly string[]): boolean {
+  const own = forms.filter((form) => isArabicWord(form) === isArabicWord(norm));
+  return own.length === 0 || own.some((form) => soundsAlike(norm, form) >= SAME_SPELLING);
+}
+
+function soundIn(words: readonly TextWord[], { token, skeletons: keys, mayBeName, forms }: AskedWord): number {
   const script = isArabicWord(token.norm);
   let best = 0;
   for (const { norm, capital } of words) {
     const same = isArabicWord(norm) === script;
     if (same ? !mayBeName : !mayBeName && !capital) continue;
     if (!skeletonsOf(norm).some((key) => keys.includes(key))) continue;
+    if (forms.length > 0 && !isLikeForm(norm, forms)) continue;
     const likeness = soundsAlike(norm, token.norm);
     if (likeness >= (same ? SAME_SPELLING : ALIKE)) best = Math.max(best, same ? likeness * SAME_SCRIPT : likeness);
   }

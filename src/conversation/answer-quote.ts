@@ -1,4 +1,4 @@
-import { holdsAsked } from "./answer-kinds.ts";
+import { holdsAsked, QUOTED } from "./answer-kinds.ts";
 import { pointsBack } from "./answer-openings.ts";
 import type { ParsedQuestion } from "./answer-question.ts";
 import type { Candidate, FoundArticle } from "./answer-sentences.ts";
@@ -71,6 +71,8 @@ function antecedent(candidate: Candidate, all: readonly Candidate[]): Candidate 
 const neighbour = ({ article, index }: Candidate, by: number, all: readonly Candidate[]): Candidate | null =>
   all.find((one) => one.article === article && one.index === index + by) ?? null;
 
+const isQuotation = ({ text }: Candidate): boolean => QUOTED.test(text);
+
 /**
  * The sentence beside the best one that has what nothing chosen has: the date, number or place that is asked for, or more of who
  * or what somebody or something is. Null where nothing is missed or no neighbour has it.
@@ -85,6 +87,8 @@ function completion(
   const isFree = (one: Candidate | null): one is Candidate =>
     one !== null && one.text.length <= COMPLETING_CHARS && !chosen.includes(one);
   if (question.defines) return isFree(after) ? after : null;
+  // That somebody said something is no quotation yet.
+  if (question.asked === "statement" && isFree(after) && isQuotation(after) && !chosen.some(isQuotation)) return after;
   if (question.asked === "thing") return null;
   const holds = ({ text, article }: Candidate): boolean => holdsAsked(text, question, article);
   if (chosen.some(holds)) return null;

@@ -24,10 +24,14 @@ export interface Candidate extends TextSpan {
   readonly index: number;
   /** 0..1: weighted share of the question's words in the sentence. */
   readonly overlap: number;
+  /** 0..1: weighted share of the question's words in the sentence, its neighbours and the title. */
+  readonly around: number;
   /** How many of the question's words the sentence has, each as surely as it has it; words that only frame a question are none. */
   readonly matched: number;
   /** 0..1: share of the question's names and numbers that the whole article lacks. */
   readonly missing: number;
+  /** 0..1: weighted share of the question's words that the whole article lacks; words that only frame a question are none. */
+  readonly lacking: number;
   /** Whether it holds the kind of thing that is asked for; false where it has no word of the question. */
   readonly holdsAsked: boolean;
   readonly score: number;
@@ -97,8 +101,9 @@ const EARLY_SENTENCES = 8;
 const OWN_LANGUAGE = 0.1;
 const NEWEST = 0.05;
 const NEWEST_STATE = 0.6;
-/** How surely the opening must have each of those words. */
+/** How surely the opening must have each of those words; less where it is asked whether something is so by now ("over", "ended"). */
 const TOLD = 0.7;
+const TOLD_STATE = 0.6;
 /** A first sentence ends before that. */
 const OPENING_CHARS = 1000;
 /** A sentence that stands for itself is preferred to one that needs the sentence before it. */
@@ -108,45 +113,56 @@ const POINTS_BACK = 0.1;
 export function scoreSentences(found: readonly FoundArticle[], question: ParsedQuestion): readonly Candidate[] {
   const sentences = found.flatMap((one) => sentencesOf(one, question.words));
   const weights = localWeights(sentences, question.words);
+  const telling = weights.map((weight, w) => (question.words[w]?.frames ? 0 : weight));
   const distinctive = question.words.map((word) => (word.distinctive ? 1 : 0));
   const hasNames = distinctive.includes(1);
   const newest = newestDay(question.asksState ? sameStory(found) : found);
   const told = new Set(
-    question.happens ? found.map(({ article }) => article).filter((one) => tellsOf(one, question)) : [],
+    found.flatMap(({ article }) => {
+      const isTold = question.happens
+        ? tellsOf(article, question)
+        : question.asksState && dayOf(article) === newest && tellsOf(article, question, TOLD_STATE);
+      return isTold ? [article] : [];
+    }),
   );
   const newer = question.asksState ? NEWEST_STATE : NEWEST;
   const scored = sentences.map(
     ({ found: { article, score: passage }, text, index, own, around, anywhere, ...span }) => {
       const overlap = share(own, weights);
       const holds = overlap > 0 && holdsAsked(text, question, article);
-      const early =
-        (question.happens && told.has(article) ? EARLY_NEWS : EARLY) *
-        (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
+      const early = (told.has(article) ? EARLY_NEWS : EARLY) * (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
       const language = langOf(article) === question.lang ? OWN_LANGUAGE : 0;
       const recent = newest !== null && dayOf(article) === newest ? newer : 0;
       const leaning = pointsBack(text, langOf(article)) ? POINTS_BACK : 0;
+      const near = share(around, weights);
       const score =
-        overlap +
-        SURROUNDINGS * share(around, weights) +
-        (holds ? KIND : 0) +
-        ARTICLE * passage +
-        early +
-        language +
-        recent -
-        leaning;
+        overlap + SURROUNDINGS * near + (holds ? KIND : 0) + ARTICLE * passage + early + language + recent - leaning;
       const missing = hasNames ? 1 - share(anywhere, distinctive) : 0;
+      const lacking = 1 - share(anywhere, telling);
       const matched = own.reduce((sum, value, w) => sum + (question.words[w]?.frames ? 0 : value), 0);
-      return { ...span, article, text, index, overlap, matched, missing, holdsAsked: holds, score };
+      return {
+        ...span,
+        article,
+        text,
+        index,
+        overlap,
+        around: near,
+        matched,
+        missing,
+        lacking,
+        holdsAsked: holds,
+        score,
+      };
     },
   );
   return scored.sort((a, b) => b.score - a.score);
 }
 
 /** Whether an article's title or first sentence has all that the question asks for news of: it reports just that. */
-export function tellsOf({ title, text }: Article, { words: asked }: ParsedQuestion): boolean {
+export function tellsOf({ title, text }: Article, { words: asked }: ParsedQuestion, least: number = TOLD): boolean {
   const [first] = splitSentences(text.slice(0, OPENING_CHARS));
   const opening = textWords(`${title ?? ""} ${text.slice(0, first?.end ?? 0)}`);
-  return asked.every((word) => word.frames || likenessIn(opening, word) >= TOLD);
+  return asked.every((word) => word.frames || likenessIn(opening, word) >= least);
 }
 
 /** The day of publication, or as much of it as is known; null where nothing is. */

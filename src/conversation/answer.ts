@@ -20,8 +20,12 @@ const MOST_CHARS = 1000;
 const MOST_READ = 8;
 /** The score of the hit at this rank is what the question's everyday words get anywhere in the archive. */
 const BACKGROUND_RANK = 16;
-/** A sentence with less of the question than this is not quoted; more is needed where the archive is too small for a background. */
+/**
+ * A sentence with less of the question than this is not quoted, unless what stands around it has the rest ("the envoy", in the
+ * title); more is needed where the archive is too small for a background.
+ */
 const LEAST_OVERLAP = 0.15;
+const LEAST_AROUND = 0.6;
 const LEAST_OVERLAP_ALONE = 0.5;
 const MOST_NEAREST = 3;
 
@@ -92,8 +96,9 @@ function answerAlone(
   const background = hits[BACKGROUND_RANK - 1]?.score ?? 0;
   const confidence = best[0] === undefined ? 0 : confidenceOf(signsOf(found, best, best[0], parsed, background));
   const least = span.articles < BACKGROUND_RANK ? LEAST_OVERLAP_ALONE : LEAST_OVERLAP;
-  if (confidence < 0.5 || (best[0]?.overlap ?? 0) < least)
-    return refuse(isElsewhere ? "outside-dates" : "not-sure", nearestOf(found, best));
+  const { overlap = 0, around = 0 } = best[0] ?? {};
+  if (confidence < 0.5 || (overlap < least && around < LEAST_AROUND))
+    return refuse(isElsewhere ? "outside-dates" : "not-sure", nearestOf(found, best, parsed));
   const sentences = quote(withNewestCount(best, parsed), found, parsed);
   return { ...told, sentences, confidence, reason: null, near: [] };
 }
@@ -126,18 +131,23 @@ function isOutside(question: string, { from, to }: ArchiveSpan): boolean {
   return !dates.some(({ date }) => inside(date));
 }
 
-/** An article is worth a look where a sentence of it surely has a word of the question, and the article half of its names. */
+/**
+ * An article is worth a look where a sentence of it surely has a word of the question and the article half of its names; where it
+ * has no names, a good part of all its words: of a long question, any article may have one.
+ */
 const SURE = 0.9;
 const MOST_MISSING = 0.5;
-/** And a good part of the question: of a long one, an article may have any word. */
 const LEAST_SHARE = 0.3;
 
-function nearestOf(found: readonly FoundArticle[], sentences: readonly Candidate[]): readonly Article[] {
-  const near = new Set(
-    sentences.flatMap(({ article, matched, missing, overlap }) =>
-      matched >= SURE && missing <= MOST_MISSING && overlap >= LEAST_SHARE ? [article] : [],
-    ),
-  );
+function nearestOf(
+  found: readonly FoundArticle[],
+  sentences: readonly Candidate[],
+  { words }: ParsedQuestion,
+): readonly Article[] {
+  const hasNames = words.some(({ distinctive }) => distinctive);
+  const isNear = ({ matched, missing, overlap }: Candidate): boolean =>
+    matched >= SURE && (hasNames ? missing <= MOST_MISSING : overlap >= LEAST_SHARE);
+  const near = new Set(sentences.flatMap((one) => (isNear(one) ? [one.article] : [])));
   return found.flatMap(({ article }) => (near.has(article) ? [article] : [])).slice(0, MOST_NEAREST);
 }
 

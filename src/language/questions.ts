@@ -1,5 +1,5 @@
 /** What a question asks for. */
-export type Asked = "person" | "time" | "place" | "number" | "statement" | "thing";
+export type Asked = "person" | "time" | "place" | "number" | "statement" | "reason" | "thing";
 
 /** Start of an Arabic word, and its end; `\b` knows no Arabic letters. Clitics may stand before a question word. */
 const B = "(?<![\\p{L}\\p{M}])[وفبل]?";
@@ -39,6 +39,7 @@ const CUES: readonly (readonly [Asked, RegExp])[] = [
       "iu",
     ),
   ],
+  ["reason", new RegExp(`${B}(?:لماذا|ما(?:\\s+(?:هو|هي))?\\s+(?:سبب|[أا]سباب))${E}|\\bwhy\\b`, "iu")],
   // من asks at the start of a question only; elsewhere it is "from".
   ["person", /^\s*(?:و?لمن|و?من(?!\s+(?:أين|اين|أي|اي|متى|ماذا)))(?![\p{L}\p{M}])|\bwho(?:m|se)?\b/iu],
 ];

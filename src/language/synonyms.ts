@@ -24,6 +24,10 @@ const GROUPS = [
   "مباراة لقاء مواجهة match game final",
   "أطفال طفل صغار أولاد children child kids",
   "مدرب coach manager trainer",
+  "مبعوث وسيط موفد envoy mediator",
+  "إضراب strike walkout stoppage",
+  "استقال استقالة تنحى resign resigned resignation quit quits",
+  "اعتقل أوقف قبض ضبط توقيف اعتقال arrest arrested detain detained held",
 ];
 
 /** Stem → the stems that may stand for it; a stem of two lines has both. */

@@ -17,7 +17,7 @@ describe("askedFor", () => {
     ["ماذا قال الوزير عن الميزانية؟", "statement"],
     ["What did the minister say about the budget?", "statement"],
     ["ماذا حدث في المرفأ؟", "thing"],
-    ["ما أسباب الأزمة؟", "thing"],
+    ["ما أسباب الأزمة؟", "reason"],
     ["floods in the north", "thing"],
   ])("%s: %s", (question, asked) => {
     expect(askedFor(question)).toBe(asked);

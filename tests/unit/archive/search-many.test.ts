@@ -60,3 +60,16 @@ describe("numbers of articles", () => {
     expect(found("القمح والشعير")).toEqual([2_000_000, 3]);
   });
 });
+
+describe("what is found", () => {
+  it("follows what is put in and taken out, also where the same was asked before", () => {
+    put(1, "ارتفع سعر القمح في السوق.");
+    expect(found("القمح")).toEqual([1]);
+    put(2, "وصل القمح إلى الميناء.");
+    expect(found("القمح").sort()).toEqual([1, 2]);
+    index.remove(1);
+    expect(found("القمح")).toEqual([2]);
+    put(2, "وصل الشعير إلى الميناء.");
+    expect(found("القمح")).toEqual([]);
+  });
+});

@@ -98,13 +98,10 @@ function afterClosers(line: string, index: number, closers: ReadonlySet<number>)
   return end;
 }
 
-/** Where the terminators of a line stand: start and end of each run of them, from the line's start on, until the next line. */
-let stops: number[] = [];
-
-/** Looks for the terminators of a line of a text, and leaves them in `stops`; answers the signs of the line. */
-function findStops(text: string, lineStart: number, lineEnd: number): number {
+/** The terminators of a line of a text: start and end of each run of them, from the line's start on; and whether marks in it may pair. */
+function stopsOf(text: string, lineStart: number, lineEnd: number): { stops: readonly number[]; isPaired: boolean } {
   const [units, known] = [unitsOf(text), kinds];
-  stops = [];
+  const stops: number[] = [];
   let signs = 0;
   for (let i = lineStart; i < lineEnd; i++) {
     const kind = known[units[i] as number] || kindAt(text, i);
@@ -114,7 +111,7 @@ function findStops(text: string, lineStart: number, lineEnd: number): number {
     if (stops.at(-1) === at) stops[stops.length - 1] = at + 1;
     else stops.push(at, at + 1);
   }
-  return signs;
+  return { stops, isPaired: (signs & PAIRED) !== 0 };
 }
 
 const NO_SPANS: readonly (readonly [number, number])[] = [];
@@ -122,7 +119,7 @@ const NO_CLOSERS: ReadonlySet<number> = new Set();
 
 /** Ends of the sentences of a line of a text, from the line's start on, the line's own end last. */
 function endsOf(text: string, lineStart: number, lineEnd: number): number[] {
-  const isPaired = (findStops(text, lineStart, lineEnd) & PAIRED) !== 0;
+  const { stops, isPaired } = stopsOf(text, lineStart, lineEnd);
   const line = text.slice(lineStart, lineEnd);
   const spans = isPaired ? quotations(line) : null;
   const quoted = spans === null ? NO_SPANS : [...spans];

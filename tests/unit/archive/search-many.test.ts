@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSearchIndex, type SearchIndex, searchSchema } from "../../../src/archive/search-index.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import type { Database } from "../../../src/store/driver.ts";
+import { inFolder } from "../../support/run-cli.ts";
 
 let db: Database;
 let index: SearchIndex;
@@ -72,4 +74,21 @@ describe("what is found", () => {
     put(2, "وصل الشعير إلى الميناء.");
     expect(found("القمح")).toEqual([]);
   });
+
+  it("follows what another process puts in", () =>
+    inFolder(async (folder) => {
+      const open = () => openDatabase(join(folder, "mujaz.sqlite"));
+      const [ours, theirs] = [open(), open()];
+      ours.exec(searchSchema);
+      const read = () => ({ title: null, text: "ارتفع سعر القمح في السوق." });
+      const [here, there] = [createSearchIndex(ours, read), createSearchIndex(theirs, read)];
+      const rowids = () => here.search("القمح", 3).map(({ rowid }) => rowid);
+      expect(rowids()).toEqual([]);
+      for (const rowid of [1, 2]) {
+        there.put(rowid, read());
+        expect(rowids()).toHaveLength(rowid);
+      }
+      ours.close();
+      theirs.close();
+    }));
 });

@@ -94,6 +94,8 @@ function priorOf(form: string, lexeme: Lexeme, features: Features, rank: number)
   const participle = lexeme.role === "active" || lexeme.role === "passive";
   if (lexeme.role === "masdar") price += 0.4;
   if (features.number === "d" && lexeme.pos === "noun") price += dualPrice(form, features);
+  // الشخصيات: figures rather than women who are personal.
+  if (lexeme.pos === "adjective" && !participle && features.number === "p" && features.gender === "f") price += 0.35;
   if (participle) price += participlePrice(form, lexeme, features);
   if (lexeme.source === "names") price += lexeme.part ? 0.6 : -0.2;
   if (lexeme.source === "passives" && !lexeme.phrase) price += 0.5;

@@ -192,7 +192,8 @@ function takesSuffix({ pos, entry, suffix }: Reading, host: string): boolean {
   const nominal = pos === "noun" || (pos === "adjective" && (entry.role !== undefined || entry.elative));
   if (nominal) return suffix !== "ني" && /[ةى]$/.test(host) === /[ةى]$/.test(entry.form);
   if (pos === "verb") return suffix !== "ي";
-  if (pos === "preposition" || pos === "that") return true;
+  // بهدفه: with his goal, not "with the aim of" him.
+  if (pos === "preposition" || pos === "that") return entry.form !== "بهدف";
   if (pos === "conjunction") return /^(لأن|لكن|كأن|ولكن|حيث إن|لان)$/.test(entry.form);
   return pos === "quantifier" && /كل|بعض|جميع|معظم|أغلب|غالب|أحد|إحدى|غير|كلا/.test(entry.form);
 }

@@ -78,14 +78,16 @@ function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
   return true;
 }
 
-const QUESTION: ReadonlyMap<string, string> = new Map(Object.entries({
-  هل: "",
-  لماذا: "why",
-  كيف: "how",
-  متى: "when",
-  أين: "where",
-  لم: "why",
-}));
+const QUESTION: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    هل: "",
+    لماذا: "why",
+    كيف: "how",
+    متى: "when",
+    أين: "where",
+    لم: "why",
+  }),
+);
 
 /** هل تنجح الوساطة؟ لماذا يخشى السكان …؟ "will the mediation succeed", "why do residents fear". */
 function takeQuestion(s: Sentence, c: Clause, item: Item): boolean {

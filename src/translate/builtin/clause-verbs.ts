@@ -58,6 +58,8 @@ function isCondition({ pos, entry }: Item): boolean {
 
 /** رجل قتل ابنه: after an indefinite noun a verb is a relative clause without its pronoun. */
 function takeBareRelative(s: Sentence, c: Clause, item: Item): boolean {
+  const earlier = adjacent(c) === null ? beforeTime(s, c) : null;
+  if (earlier && item.pos === "verb" && !isKnown(earlier) && takeWherein(s, c, earlier)) return true;
   const whole = adjacent(c);
   if (!whole || isKnown(whole) || whole.pronoun) return false;
   if (item.pos === "negation") return takeDeniedRelative(s, c, whole);
@@ -138,6 +140,12 @@ function takeWhose(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boole
   c.last = verb?.lastPhrase ?? null;
   c.lastEnd = c.last ? c.next : -1;
   return true;
+}
+
+/** موجة بيع يوم الاثنين: the phrase before what says when. */
+function beforeTime(s: Sentence, c: Clause): NounPhrase | null {
+  if (!c.last || c.lastEnd < 0 || c.lastEnd >= c.next) return null;
+  return s.items.slice(c.lastEnd, c.next).every(({ pos }) => pos === "adverb") ? c.last : null;
 }
 
 /** موجة باع فيها المستثمرون: "a wave in which investors sold". */

@@ -117,28 +117,30 @@ function trace(last: readonly Node[]): { readonly path: readonly Reading[]; read
 }
 
 /** What opens a headline and is followed by dots or a colon: شاهد.. عاجل: */
-const LABELS: ReadonlyMap<string, string> = new Map(Object.entries({
-  شاهد: "watch",
-  شاهدوا: "watch",
-  بالفيديو: "video",
-  فيديو: "video",
-  بالصور: "in pictures",
-  صور: "pictures",
-  عاجل: "breaking",
-  دراسة: "study",
-  تقرير: "report",
-  مصدر: "source",
-  مصادر: "sources",
-  خبير: "expert",
-  خبراء: "experts",
-  مسؤول: "official",
-  محللون: "analysts",
-  رسميا: "official",
-  تحليل: "analysis",
-  رأي: "opinion",
-  مقابلة: "interview",
-  حوار: "interview",
-}));
+const LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    شاهد: "watch",
+    شاهدوا: "watch",
+    بالفيديو: "video",
+    فيديو: "video",
+    بالصور: "in pictures",
+    صور: "pictures",
+    عاجل: "breaking",
+    دراسة: "study",
+    تقرير: "report",
+    مصدر: "source",
+    مصادر: "sources",
+    خبير: "expert",
+    خبراء: "experts",
+    مسؤول: "official",
+    محللون: "analysts",
+    رسميا: "official",
+    تحليل: "analysis",
+    رأي: "opinion",
+    مقابلة: "interview",
+    حوار: "interview",
+  }),
+);
 const LABEL = -0.8;
 
 function labelReadings([first, second]: readonly Word[]): readonly Reading[] {

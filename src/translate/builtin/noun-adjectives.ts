@@ -145,29 +145,31 @@ function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: bool
 }
 
 /** What adjectives take behind them: القوات الموالية للحكومة, "forces loyal to the government". */
-const COMPLEMENTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(Object.entries({
-  loyal: { ل: "to" },
-  affiliated: { ل: "to" },
-  belonging: { ل: "to", الي: "to" },
-  hostile: { ل: "to" },
-  adjacent: { ل: "to" },
-  similar: { ل: "to" },
-  close: { من: "to" },
-  near: { من: "" },
-  "anti-": { ل: "against" },
-  opposed: { ل: "to" },
-  necessary: { ل: "for" },
-  responsible: { عن: "for" },
-  related: { ب: "to" },
-  rich: { ب: "in" },
-  full: { ب: "of" },
-  accused: { ب: "of" },
-  suspected: { ب: "of" },
-  wanted: { ل: "by" },
-  special: { ب: "for" },
-  specific: { ب: "for" },
-  supportive: { ل: "of" },
-}));
+const COMPLEMENTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries({
+    loyal: { ل: "to" },
+    affiliated: { ل: "to" },
+    belonging: { ل: "to", الي: "to" },
+    hostile: { ل: "to" },
+    adjacent: { ل: "to" },
+    similar: { ل: "to" },
+    close: { من: "to" },
+    near: { من: "" },
+    "anti-": { ل: "against" },
+    opposed: { ل: "to" },
+    necessary: { ل: "for" },
+    responsible: { عن: "for" },
+    related: { ب: "to" },
+    rich: { ب: "in" },
+    full: { ب: "of" },
+    accused: { ب: "of" },
+    suspected: { ب: "of" },
+    wanted: { ل: "by" },
+    special: { ب: "for" },
+    specific: { ب: "for" },
+    supportive: { ل: "of" },
+  }),
+);
 
 /** الأطراف الرافضة للسلام: the ل of a participle whose verb acts on something brings what it acts on. */
 function objectOf({ role, verb }: Item["entry"], form: string): string | undefined {

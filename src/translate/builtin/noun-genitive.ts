@@ -105,6 +105,13 @@ function isDeed(s: Sentence, item: Item, { np, next }: Parsed): boolean {
 
 const VICTIMS = /^(dead|victims?|wounded|injured|casualt(y|ies)|injur(y|ies)|martyrs?|deaths?|losses)/;
 
+/** Offices that papers call by what they see to, where the name of a town follows. */
+const OF_TOWN: Readonly<Record<string, string>> = {
+  room: "chamber of commerce",
+  passports: "passport office",
+  civilian: "civil defence",
+};
+
 /** رئيس الوفد: countries and republics have presidents, the rest have heads. */
 function nameOffice(np: NounPhrase): void {
   const { genitive } = np;
@@ -114,6 +121,9 @@ function nameOffice(np: NounPhrase): void {
     np.head = genitive.type === "country" ? "emir" : "governor";
     return;
   }
+  // غرفة جدة, جوازات حائل: what such words are of a town.
+  const office = isPlace(genitive.type) && genitive.proper ? OF_TOWN[np.head] : undefined;
+  if (office) Object.assign(np, { head: office, number: "s" });
   // منطقة عسير: an administrative region.
   if (np.head === "area" && genitive.proper && /^(region|city)$/.test(genitive.type ?? "")) np.head = "region";
   if (!/^presidents?$/.test(np.head)) return;
@@ -163,8 +173,14 @@ function takeGovernedObject(s: Sentence, np: NounPhrase, item: Item, from: numbe
   return parsed.next;
 }
 
+/** People who hold no office: nothing of their own makes them somebody's. */
+const ANYBODY =
+  /^(man|men|woman|women|girl|girls|boy|boys|child|children|person|people|youth|citizen|citizens|young (man|woman|men|women|people)|driver|drivers|soldier|soldiers|passenger|passengers|pupil|pupils|student|students|worker|workers)$/;
+
 function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): boolean {
   if (next.tanwin) return false;
+  // لقي شخصان مصرعهما, لقيت فتاة مصرعها: what they met, not whose they are.
+  if (next.pos === "noun" && next.suffix && (ANYBODY.test(np.head) || isClosedDual(item))) return false;
   if (isPos(next, "noun", "demonstrative", "quantifier")) return true;
   if (next.pos === "name") return !isDayOrMonth(next.entry.type);
   // جثث 7 مهاجرين: a number that counts people or things; after "year" or "page" it is a label.
@@ -179,6 +195,10 @@ function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): bo
   if (next.definite) return !agreesWith(np, next) || Boolean(item.entry.construct);
   return next.entry.role === "active" && !agreesWith(np, next);
 }
+
+/** شخصان: of two that belong to something the ن falls off. */
+const isClosedDual = ({ entry }: Item): boolean =>
+  entry.number === "d" && !entry.construct && entry.form.endsWith("ان");
 
 /** صحيفة «الرأي»: a quoted or bracketed name as the genitive; two of them are a pair: اتفاق «الحزب» و«الحركة». */
 function takeQuotedName(s: Sentence, np: NounPhrase, from: number): number | null {

@@ -193,25 +193,27 @@ export function isLand(type: string | undefined): boolean {
   return type === "country" || type === "region";
 }
 
-const DIRECTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
-  شمال: "northern",
-  جنوب: "southern",
-  شرق: "eastern",
-  غرب: "western",
-  وسط: "central",
-  شمالي: "northern",
-  جنوبي: "southern",
-  شرقي: "eastern",
-  غربي: "western",
-  "شمال غرب": "northwestern",
-  "شمال غربي": "northwestern",
-  "شمال شرق": "northeastern",
-  "شمال شرقي": "northeastern",
-  "جنوب غرب": "southwestern",
-  "جنوب غربي": "southwestern",
-  "جنوب شرق": "southeastern",
-  "جنوب شرقي": "southeastern",
-}));
+const DIRECTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    شمال: "northern",
+    جنوب: "southern",
+    شرق: "eastern",
+    غرب: "western",
+    وسط: "central",
+    شمالي: "northern",
+    جنوبي: "southern",
+    شرقي: "eastern",
+    غربي: "western",
+    "شمال غرب": "northwestern",
+    "شمال غربي": "northwestern",
+    "شمال شرق": "northeastern",
+    "شمال شرقي": "northeastern",
+    "جنوب غرب": "southwestern",
+    "جنوب غربي": "southwestern",
+    "جنوب شرق": "southeastern",
+    "جنوب شرقي": "southeastern",
+  }),
+);
 
 /** English adjective of an Arabic direction; undefined for other words. */
 export function directionAdjective(form: string): string | undefined {
@@ -222,18 +224,20 @@ export function directionAdjective(form: string): string | undefined {
 const ROLE =
   /(er|or|ist|man|woman|head|chief|president|secretary|king|queen|prince|princess|coach|captain|envoy|judge|deputy|general|spokesperson|official|pope|poet|star|hero|victim|delegate|representative|agent|lawyer)$/i;
 /** Ranks as they are said before a name; some of the words are a brigade or a team by themselves. */
-const RANKS: ReadonlyMap<string, string> = new Map(Object.entries({
-  لواء: "Maj. Gen.",
-  فريق: "Lt. Gen.",
-  عميد: "Brig. Gen.",
-  عقيد: "Col.",
-  مقدم: "Lt. Col.",
-  رائد: "Maj.",
-  نقيب: "Capt.",
-  ملازم: "Lt.",
-  مشير: "Field Marshal",
-  عالم: "scientist",
-}));
+const RANKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    لواء: "Maj. Gen.",
+    فريق: "Lt. Gen.",
+    عميد: "Brig. Gen.",
+    عقيد: "Col.",
+    مقدم: "Lt. Col.",
+    رائد: "Maj.",
+    نقيب: "Capt.",
+    ملازم: "Lt.",
+    مشير: "Field Marshal",
+    عالم: "scientist",
+  }),
+);
 
 /** True for a word that is a rank before a person's name. */
 export function isRank({ entry, definite }: Item): boolean {

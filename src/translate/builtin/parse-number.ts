@@ -192,16 +192,18 @@ function counted(s: Sentence, items: readonly Item[], text: string, next: number
   return { np: changedPhrase(parsed.np, { quantity: `the ${which} ${text}` }), next: parsed.next + 1 };
 }
 
-const POINTING: ReadonlyMap<string, string> = new Map(Object.entries({
-  last: "last",
-  past: "last",
-  former: "last",
-  recent: "last",
-  next: "next",
-  coming: "next",
-  upcoming: "next",
-  first: "first",
-}));
+const POINTING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    last: "last",
+    past: "last",
+    former: "last",
+    recent: "last",
+    next: "next",
+    coming: "next",
+    upcoming: "next",
+    first: "first",
+  }),
+);
 
 /** Arabic counts with the singular from eleven on; English needs the plural. */
 function countNoun(np: NounPhrase, text: string): void {

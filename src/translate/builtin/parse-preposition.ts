@@ -58,23 +58,25 @@ export function renderPreposition(s: Sentence, index: number): PrepositionalPhra
 }
 
 /** What بعد أن, قبل أن … become before a clause. */
-const BEFORE_CLAUSE: ReadonlyMap<string, string> = new Map(Object.entries({
-  بعد: "after",
-  قبل: "before",
-  منذ: "since",
-  دون: "without",
-  رغم: "although",
-  مع: "although",
-  ب: "that",
-  على: "that",
-  عن: "that",
-  إلى: "that",
-  ل: "to",
-  من: "that",
-  في: "that",
-  ك: "as if",
-  حتى: "until",
-}));
+const BEFORE_CLAUSE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    بعد: "after",
+    قبل: "before",
+    منذ: "since",
+    دون: "without",
+    رغم: "although",
+    مع: "although",
+    ب: "that",
+    على: "that",
+    عن: "that",
+    إلى: "that",
+    ل: "to",
+    من: "that",
+    في: "that",
+    ك: "as if",
+    حتى: "until",
+  }),
+);
 const CONJUNCTIVE = /^(after|before|since|without|until|although|as if|because)$/;
 
 function beforeThat(s: Sentence, index: number, form: string, english: string): PrepositionalPhrase {

@@ -28,19 +28,21 @@ interface Step {
 
 /** Most steps of a name. */
 const MAX_STEPS = 4;
-const LINKS: ReadonlyMap<string, string> = new Map(Object.entries({
-  بن: "bin",
-  ابن: "ibn",
-  بنت: "bint",
-  ال: "Al",
-  ابو: "Abu",
-  ابي: "Abi",
-  بو: "Bou",
-  ولد: "Ould",
-  دي: "de",
-  فان: "van",
-  فون: "von",
-}));
+const LINKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    بن: "bin",
+    ابن: "ibn",
+    بنت: "bint",
+    ال: "Al",
+    ابو: "Abu",
+    ابي: "Abi",
+    بو: "Bou",
+    ولد: "Ould",
+    دي: "de",
+    فان: "van",
+    فون: "von",
+  }),
+);
 const WITH_GOD: ReadonlyMap<string, string> = new Map(Object.entries({ الله: "allah", الدين: "al-Din" }));
 
 /** Price of a name by what its first two steps are; a further word of a phrase gains as much as here. */
@@ -67,7 +69,8 @@ export function personReadings(
     if (!first || first.linked || first.part.known !== "given") continue;
     const next = arabicAt(words, at + first.length);
     // قال عبد الله البرقان: behind a name that can only be one, a word with the article is a surname.
-    const told = first.length === 2 && isBareThing(words[at + first.length]) && cues(words, at, rest, next).before;
+    const certain = first.length === 2 || /^عبدال.{2,}/.test(rest);
+    const told = certain && isBareThing(words[at + first.length]) && cues(words, at, rest, next).before;
     const steps = [first, ...laterSteps(words, at + first.length, partOf, told)];
     const [, second] = steps;
     if (!second) continue;

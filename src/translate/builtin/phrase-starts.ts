@@ -76,5 +76,7 @@ export const SUFFIX = /^(.{2,}?)(ها|هم|هما|هن|نا)$/;
 export function withoutSuffix(word: string): readonly string[] {
   const stem = SUFFIX.exec(word)?.[1];
   if (stem === undefined) return [];
+  // رئيس وزرائها: the seat of a hamza at the end of a word depends on what follows.
+  if (/ا[ئؤ]$/.test(stem)) return [stem, `${stem.slice(0, -1)}ء`];
   return stem.endsWith("ت") ? [stem, `${stem.slice(0, -1)}ه`] : [stem];
 }

@@ -21,28 +21,32 @@ const pronoun = (
 
 const FIRST = pronoun("my", "me", "I", "c", "s", 1);
 
-const BY_SUFFIX: ReadonlyMap<string, Pronoun> = new Map(Object.entries({
-  ه: pronoun("his", "him", "he", "m", "s", 3),
-  ها: pronoun("its", "it", "it", "f", "s", 3),
-  "ه:thing": pronoun("its", "it", "it", "m", "s", 3),
-  "ها:woman": pronoun("her", "her", "she", "f", "s", 3),
-  "ها:things": pronoun("their", "them", "they", "f", "p", 3),
-  هم: pronoun("their", "them", "they", "m", "p", 3),
-  هما: pronoun("their", "them", "they", "m", "p", 3),
-  هن: pronoun("their", "them", "they", "m", "p", 3),
-  ي: FIRST,
-  ني: FIRST,
-  نا: pronoun("our", "us", "we", "c", "p", 1),
-  ك: pronoun("your", "you", "you", "c", "s", 2),
-  كم: pronoun("your", "you", "you", "c", "p", 2),
-}));
+const BY_SUFFIX: ReadonlyMap<string, Pronoun> = new Map(
+  Object.entries({
+    ه: pronoun("his", "him", "he", "m", "s", 3),
+    ها: pronoun("its", "it", "it", "f", "s", 3),
+    "ه:thing": pronoun("its", "it", "it", "m", "s", 3),
+    "ها:woman": pronoun("her", "her", "she", "f", "s", 3),
+    "ها:things": pronoun("their", "them", "they", "f", "p", 3),
+    هم: pronoun("their", "them", "they", "m", "p", 3),
+    هما: pronoun("their", "them", "they", "m", "p", 3),
+    هن: pronoun("their", "them", "they", "m", "p", 3),
+    ي: FIRST,
+    ني: FIRST,
+    نا: pronoun("our", "us", "we", "c", "p", 1),
+    ك: pronoun("your", "you", "you", "c", "s", 2),
+    كم: pronoun("your", "you", "you", "c", "p", 2),
+  }),
+);
 
 /** The pronoun of a suffix; undefined for an empty one. */
 export function pronounOf(suffix: string): Pronoun | undefined {
   return BY_SUFFIX.get(suffix);
 }
 
-const OBJECTS: ReadonlyMap<string, string> = new Map(Object.entries({ he: "him", she: "her", they: "them", we: "us", I: "me" }));
+const OBJECTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ he: "him", she: "her", they: "them", we: "us", I: "me" }),
+);
 
 /** Object form of an English subject pronoun; other words are returned as they are. */
 export function objectForm(subject: string): string {

@@ -6,7 +6,7 @@ import { agreesWithVerb, changedPhrase, type NounPhrase, simplePhrase } from "./
 import { parseNoun } from "./parse-noun.ts";
 import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { isSharedSubject } from "./shared-subject.ts";
-import { objectInside, prepositionTwin } from "./valency.ts";
+import { isOwnVictim, objectInside, prepositionTwin } from "./valency.ts";
 import { chooseDoer, noSubjectWanted } from "./verb-doer.ts";
 import { finiteWords } from "./verb-finite.ts";
 import { isModal, renderModal } from "./verb-modal.ts";
@@ -133,7 +133,8 @@ function resolveSubject(s: Sentence, v: VerbState): void {
     if ((open || context.given?.pronoun) && !gapped) v.found = undergoer(s, v);
     if (open && !v.found && !excluded && !gapped && v.form.person === 3) {
       const found = findSubject(s, v.next, v.main, v.item);
-      v.found = found && isSharedSubject(v, found.np, at(s, found.next)) ? null : found;
+      const taken = found && (isSharedSubject(v, found.np, at(s, found.next)) || isOwnVictim(s, v, found.np));
+      v.found = taken ? null : found;
       v.found = objectInside(s, v) ?? v.found;
     }
     // A phrase that ends in its preposition has its object next; the subject may still follow that.

@@ -45,6 +45,9 @@ export function teamName(words: readonly Word[], at: number): readonly Reading[]
   const word = words[at];
   const club = word ? clubOf(word) : null;
   if (!word || !club) return [];
+  // أصبح الشباب يلهثون: people do it in the plural.
+  const next = words[at + 1];
+  if (next?.kind === "arabic" && /^[يت].+ون$/.test(next.text) && isVerb(next)) return [];
   const described = isDescribed(word.sources.analyse(club.form), words[at + 1]);
   // الشباب المغاربي: young people are described in the singular too.
   const odd = described === "wrongly" && (club.form !== "الشباب" || words.some(isSport) || words.some(isOnlySport));

@@ -2,6 +2,7 @@ import type { Entry } from "./entry.ts";
 import { findSubject, type Subject } from "./find-subject.ts";
 import { changedItem } from "./item.ts";
 import { fold } from "./letters.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { at, isPos, type Sentence } from "./sentence.ts";
 import { afterTime, hasFarObject } from "./verb-passive.ts";
@@ -80,3 +81,11 @@ function nounOf(s: Sentence, { form }: Entry): Entry | null {
     .filter((entry) => entry.pos === "noun" && entry.form === form && !entry.construct);
   return twins.find(({ role, source }) => role === "masdar" || source === "nouns") ?? null;
 }
+
+/** بعد أن قتل خاله: whose uncle it is was told before, and he did it; the uncle is no subject. */
+export function isOwnVictim(s: Sentence, v: VerbState, { possessive }: NounPhrase): boolean {
+  const before = at(s, v.start - 1).entry.form;
+  return Boolean(possessive) && s.personal && /^(بعد|قبل) أن$/.test(before) && DONE_TO_OWN.has(v.main.ar);
+}
+
+const DONE_TO_OWN = new Set("قتل طعن ضرب خطف أحرق دهس سرق هدد طرد خنق ذبح أنقذ".split(" "));

@@ -8,12 +8,14 @@ import { nonEmpty, type VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** English modals of an Arabic verb: present, past, future. */
-const MODALS: ReadonlyMap<string, readonly [string, string, string]> = new Map(Object.entries({
-  أمكن: ["can", "could", "will be able to"],
-  وجب: ["must", "had to", "will have to"],
-  انبغى: ["should", "should have", "should"],
-  جاز: ["may", "might", "may"],
-}));
+const MODALS: ReadonlyMap<string, readonly [string, string, string]> = new Map(
+  Object.entries({
+    أمكن: ["can", "could", "will be able to"],
+    وجب: ["must", "had to", "will have to"],
+    انبغى: ["should", "should have", "should"],
+    جاز: ["may", "might", "may"],
+  }),
+);
 
 /** True for verbs that English renders with a modal: يمكن، يجب، ينبغي، يجوز. */
 export function isModal(ar: string): boolean {

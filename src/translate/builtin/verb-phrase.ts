@@ -21,7 +21,12 @@ const LAST_PREPOSITION = / (في|على|عن|من|إلى|مع|ب|ل|بين|ضد|
 export function resolveSplitPhrase(s: Sentence, v: VerbState): void {
   if (!v.found || v.kan || v.mainForm.phrase || v.item.suffix) return;
   const second = surface(at(s, v.next));
-  const candidates = s.lexicon.phrases(fold(v.mainForm.form), second);
+  // لقيت فتاة مصرعها: the table has مصرعه.
+  const deed = at(s, v.next).entry.role === "masdar" && at(s, v.next + 1).definite;
+  const owned = !deed && at(s, v.next).pos === "noun" && /^(ها|هم|هما)(:|$)/.test(at(s, v.next).suffix);
+  const masculine = owned ? fold(`${at(s, v.next).entry.form}ه`) : second;
+  const own = s.lexicon.phrases(fold(v.mainForm.form), second);
+  const candidates = own.length > 0 ? own : s.lexicon.phrases(fold(v.main.ar), masculine);
   for (const { entry, words } of candidates) {
     if (
       !entry.verb ||
@@ -30,7 +35,9 @@ export function resolveSplitPhrase(s: Sentence, v: VerbState): void {
       (words.length === 2 && PARTICLE.test(second))
     )
       continue;
-    if (!words.slice(1).every((word, offset) => surface(at(s, v.next + offset)) === word)) continue;
+    const said = (offset: number) => (offset === 0 && owned ? masculine : surface(at(s, v.next + offset)));
+    if (!words.slice(1).every((word, offset) => said(offset) === word || surface(at(s, v.next + offset)) === word))
+      continue;
     // نفت الشركة الاتهامات الموجهة إليها: its last noun is described, so it is an object of its own.
     if (isPos(at(s, v.next + words.length - 1), "adjective", "relative")) continue;
     v.main = entry.verb;

@@ -37,6 +37,9 @@ export function resolveSense(s: Sentence, v: VerbState): void {
   // ولد الزعيم عام 1976: a man, or whoever is told of in the masculine, is born.
   if (v.main.ar === "ولد" && v.form.gender === "m" && !v.mainForm.phrase && !v.item.suffix)
     v.main = { ...v.main, ...BORN };
+  // يبعد عن المدينة 170 كيلومترا: nothing is removed.
+  const away = v.main.ar === "أبعد" && v.form.tense !== "P" && at(s, v.next).entry.form === "عن";
+  if (away && !v.passive && !v.item.suffix) v.main = { ...v.main, ...LIE, prepositions: { عن: "from" } };
   if (isSite(v)) v.main = { ...v.main, ...LIE };
   if (isPush(s, v)) v.main = { ...v.main, ...PUSH };
 }

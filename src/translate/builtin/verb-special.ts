@@ -10,7 +10,9 @@ import { nonEmpty, type VerbState } from "./verb-state.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** Forms of ليس that say who: the predicate follows. */
-const OWN_SUBJECT: ReadonlyMap<string, string> = new Map(Object.entries({ لسنا: "we are not", لست: "I am not", ليسوا: "they are not" }));
+const OWN_SUBJECT: ReadonlyMap<string, string> = new Map(
+  Object.entries({ لسنا: "we are not", لست: "I am not", ليسوا: "they are not" }),
+);
 
 /** ليس: "is not", "has no", or a plain "not" where the clause has its verb already. */
 export function renderLaysa(s: Sentence, index: number, context: VerbContext): RenderedVerb {

@@ -137,20 +137,22 @@ const COMPOUND_OF_PEOPLE =
   /^(group|team|union|delegation|council|committee|club|school|strike|protest|car|unit|officer|patrol|station)$/;
 
 /** Nouns that English continues with something else than "of". */
-const OWN_PREPOSITION: ReadonlyMap<string, string> = new Map(Object.entries({
-  reason: "for",
-  reasons: "for",
-  request: "for",
-  requests: "for",
-  ban: "on",
-  need: "for",
-  solution: "to",
-  solutions: "to",
-  candidate: "for",
-  responsibility: "for",
-  damage: "to",
-  access: "to",
-}));
+const OWN_PREPOSITION: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    reason: "for",
+    reasons: "for",
+    request: "for",
+    requests: "for",
+    ban: "on",
+    need: "for",
+    solution: "to",
+    solutions: "to",
+    candidate: "for",
+    responsibility: "for",
+    damage: "to",
+    access: "to",
+  }),
+);
 
 function genitiveArticle(np: NounPhrase, genitive: NounPhrase): string | null {
   if (np.number === "p" && np.adjectives.length === 0) return "";

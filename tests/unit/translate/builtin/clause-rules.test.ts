@@ -58,7 +58,7 @@ cases("clauses that lean on the one before", [
   ["ارتفع المؤشر اليوم، ليغلق عند 20 نقطة", "The index rose today, to close at 20 points"],
   ["أنقذ رجال الإطفاء خمسة أشخاص علقت سيارتهم في الوحل", "Firefighters rescued five people whose car was stuck in mud"],
   ["دعت الوزارة السكان إلى عدم العودة إلى منازلهم", "The ministry called on residents not to return to their houses"],
-  ["تسلمت سلوى منصبها", "Salwa received her post"],
+  ["تسلمت سلوى منصبها", "Salwa took office"],
   ["خسرنا لأننا أهدرنا الوقت", "We lost because we wasted time"],
   ["في جلسة الثلاثاء", "In Tuesday's session"],
 ]);

@@ -122,7 +122,7 @@ cases("senses by what the words are about", [
 
 cases("born, Hamas, medicines against", [
   ["ولد سمير حداد في بيروت عام 1976", "Samir Haddad was born in Beirut in 1976"],
-  ["قيادات في حماس", "Leaderships in Hamas"],
+  ["قيادات في حماس", "Leaders in Hamas"],
   ["الأدوية المضادة للملاريا", "The medicines against malaria"],
 ]);
 

@@ -144,3 +144,17 @@ cases("figures with what they count", [
   ["ارتفعت الأرباح من 572 مليونا عام 2014", "Profits rose from 572 million in 2014"],
   ["استمرت الحرب 20 عاما", "War continued 20 years"],
 ]);
+
+cases("what people meet is not whose they are", [
+  ["لقيت فتاة مصرعها الخميس الماضي", "A girl was killed last Thursday"],
+  ["لقي شخصان مصرعهما في حادث", "Two people were killed in an incident"],
+  ["استقال رئيس وزرائها", "Its prime minister resigned"],
+]);
+
+cases("readings of less common words", [
+  ["هرب المتهم بعد أن قتل خاله", "The defendant escaped after he killed his maternal uncle"],
+  ["شاركت الشخصيات في اللقاء", "Figures participated in meeting"],
+  ["ذكر عبدالله البرقان أن القرار صحيح", "Abdullah al-Barqan reported that the decision is correct"],
+  ["أصبح الشباب يلهثون وراء الشهرة", "Youth became panting after fame"],
+  ["غرفة الأحساء تنظم المعرض", "Al-Ahsa's chamber of commerce organises the exhibition"],
+]);

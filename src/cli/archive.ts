@@ -9,7 +9,7 @@ import { processIdentity } from "../delivery/process-identity.ts";
 import { text } from "../i18n/text.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Database } from "../store/driver.ts";
-import { StoreError } from "../store/errors.ts";
+import { StoreError, type StoreFault, storeWords } from "../store/errors.ts";
 import { extractFeatures } from "../stories/features.ts";
 import { CliError, type Context, shownPath, tell } from "./context.ts";
 import { readFailureWords } from "./failures.ts";
@@ -45,12 +45,37 @@ export interface OpenedArchive {
   readonly refreshed: Refreshed;
 }
 
-async function openOn(context: Context, db: Database, paths: readonly string[]): Promise<OpenedArchive> {
+function archiveOn(db: Database): { readonly archive: Archive; readonly ready: Ready } {
   const ready: Ready = new Map();
   const features = (article: Article): string => ready.get(article.id) ?? extractFeatures(article);
-  const archive = createArchiveStore(db, { features });
+  return { archive: createArchiveStore(db, { features }), ready };
+}
+
+async function openOn(context: Context, db: Database, paths: readonly string[]): Promise<OpenedArchive> {
+  const { archive, ready } = archiveOn(db);
   return { archive, refreshed: await refresh(context, db, archive, ready, paths) };
 }
+
+/** The configured archive for somebody who only reads: brought up to date where the store takes it, else as it is, with a word. */
+async function openStored(context: Context): Promise<Archive> {
+  const { store, lang, config } = context;
+  const db = store.open();
+  const { archive, ready } = archiveOn(db);
+  if (store.readOnly() !== null) {
+    tell(context, text(lang, "store.only-read", { path: db.path }));
+    return archive;
+  }
+  try {
+    await refresh(context, db, archive, ready, config.archive);
+  } catch (error) {
+    if (!(error instanceof StoreError && PASSING.includes(error.fault)) || archive.span().articles === 0) throw error;
+    tell(context, `${storeWords(error, lang)} ${text(lang, "store.as-it-is")}`);
+  }
+  return archive;
+}
+
+/** Faults of a store in which what it has can be read. */
+const PASSING: readonly StoreFault[] = ["full", "locked", "read-only"];
 
 /** The configured archive, brought up to date. */
 export const openConfigured = (context: Context, paths = context.config.archive): Promise<OpenedArchive> =>
@@ -118,7 +143,7 @@ export const openPaths = (context: Context, paths: readonly string[]): Promise<O
 
 /** The archive a command works on: the paths given, else the configured one. Throws CliError when there is no article at all. */
 export async function openArchive(context: Context, paths: readonly string[]): Promise<Archive> {
-  const { archive } = paths.length > 0 ? await openPaths(context, paths) : await openConfigured(context);
+  const archive = paths.length > 0 ? (await openPaths(context, paths)).archive : await openStored(context);
   if (archive.span().articles > 0) return archive;
   archive.close();
   const places = paths.length > 0 ? paths : context.config.archive;

@@ -107,6 +107,7 @@ function checkStore(context: Context): Finding {
   const path = context.config.storePath;
   if (!existsSync(path)) return ok(t("doctor.store.new", { path }));
   try {
+    context.store.requireWrites();
     const db = context.store.open();
     // Tables that no count touches may be damaged too; one problem is enough to know.
     if (Object.values(db.prepare("PRAGMA quick_check(1)").get() ?? {})[0] !== "ok")

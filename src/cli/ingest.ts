@@ -55,6 +55,7 @@ function tellRead(context: Context, { archive, refreshed }: OpenedArchive, place
 export async function runIngest(context: Context, paths: readonly string[], options: IngestOptions): Promise<void> {
   const { json = false, dryRun = false, prune = false } = options;
   if (prune && dryRun) return tellGone(context);
+  if (!dryRun) context.store.requireWrites();
   const places = paths.length > 0 ? paths.map((p) => resolve(p)) : context.config.archive;
   const opened = await (dryRun ? openPaths(context, places) : openConfigured(context, places));
   const { archive } = opened;

@@ -22,6 +22,7 @@ async function* pairsOf(context: Context, file: string): AsyncGenerator<MemoryPa
 
 /** `mujaz memory import FILE`: what was read before a break in the file is kept, and the break is named. */
 export async function importMemory(context: Context, file: string): Promise<void> {
+  context.store.requireWrites();
   const memory = createSqliteMemoryStore(context.store.open());
   let batch: MemoryPair[] = [];
   let imported = 0;

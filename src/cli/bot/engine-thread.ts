@@ -49,6 +49,7 @@ const ANSWERING_CACHE_KB = 2_048;
 export function openEngine(order: EngineOrder, tell: (message: FromEngine) => void) {
   let recipes = byName(order.recipes);
   const context = threadContext(order.config, () => recipes);
+  context.store.requireWrites();
   const db = context.store.open();
   setCache(db, ANSWERING_CACHE_KB);
   const manners = inABot(createTurns(order.turns));

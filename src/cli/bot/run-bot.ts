@@ -58,6 +58,8 @@ function startLooking(bot: Bot, signal: AbortSignal): { stop(): Promise<void> } 
  * Throws CliError when every platform refuses its token or the port is taken.
  */
 export async function runBot(context: Context): Promise<void> {
+  // Without a note of what was posted nothing could be posted once.
+  context.store.requireWrites();
   const ending = new AbortController();
   const bot = await openBot(context, ending.signal);
   const looking = new AbortController();

@@ -51,6 +51,9 @@ export const archive = {
     "The store {path} was written by a newer mujaz. It was left as it is: update mujaz, or set DATA_DIR to another folder.",
   "store.read-only":
     "The store {path} cannot be written, because its folder or disk is read-only. Make it writable, or set DATA_DIR to a folder that is.",
+  "store.only-read":
+    "The store {path} cannot be written: it is shown as it is. New articles are not read, and what you set or correct lasts until the end of this run.",
+  "store.as-it-is": "What is stored is shown as it is; some new articles are missing.",
   "store.not-a-database":
     "{path} is not a mujaz store. It was left as it is: set DATA_DIR to another folder, or move the file away.",
   "store.no-permission":

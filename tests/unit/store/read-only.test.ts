@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createArchiveStore } from "../../../src/archive/store.ts";
+import { openDatabase, storeDrivers } from "../../../src/store/database.ts";
+import { createKeyvStore } from "../../../src/store/keyv-sqlite.ts";
+import { openReadOnly } from "../../../src/store/read-only.ts";
+import { createSqliteMemoryStore } from "../../../src/translate/sqlite-memory.ts";
+import { anArticle } from "../../support/builders.ts";
+import { inFolder } from "../../support/run-cli.ts";
+
+const analysis = { features: () => "{}" };
+const parts = { inPlace: "archive", inMemory: { keyv: ["keyv"], memory: ["memory", "memory_words"] } };
+
+async function makeStore(path: string): Promise<void> {
+  const db = openDatabase(path);
+  await createKeyvStore(db).set("chat-settings:1", '{"value":"ar"}');
+  const archive = createArchiveStore(db, analysis);
+  archive.put([anArticle({ id: "flood", title: "Flood in the valley", text: "The flood reached the old bridge." })]);
+  archive.close();
+}
+
+describe.each(storeDrivers().filter(({ open }) => open !== null))(
+  "a store that cannot be written ($name)",
+  (driver) => {
+    it("is read, searched, and keeps what is set in memory alone", () =>
+      inFolder(async (folder) => {
+        const path = join(folder, "it's 100% a store.sqlite");
+        await makeStore(path);
+        const before = readFileSync(path);
+        const db = openReadOnly(path, { ...parts, driver });
+        const archive = createArchiveStore(db, analysis);
+        expect(archive.span().articles).toBe(1);
+        expect(archive.search("bridge", 5)).toHaveLength(1);
+        expect(archive.get("flood")?.title).toBe("Flood in the valley");
+        const settings = createKeyvStore(db);
+        expect(await settings.get("chat-settings:1")).toContain("ar");
+        await settings.set("chat-settings:1", '{"value":"en"}');
+        expect(await settings.get("chat-settings:1")).toContain("en");
+        // A part that the file does not have is made in memory, too.
+        expect([...createSqliteMemoryStore(db).all()]).toEqual([]);
+        expect(() => archive.put([anArticle({ id: "other" })])).toThrow();
+        archive.close();
+        expect(readFileSync(path).equals(before)).toBe(true);
+        const again = openReadOnly(path, { ...parts, driver });
+        expect(await createKeyvStore(again).get("chat-settings:1")).toContain("ar");
+        again.close();
+      }));
+
+    it("is not made where it is not there", () =>
+      inFolder(async (folder) => {
+        const path = join(folder, "none.sqlite");
+        expect(() => openReadOnly(path, { ...parts, driver })).toThrow("read-only");
+        expect(existsSync(path)).toBe(false);
+      }));
+  },
+);

@@ -160,12 +160,21 @@ function asksForNews({ frames, token: { norm } }: AskedWord): boolean {
   return frames && (NEWS.test(norm) || !FRAME_WORDS.has(norm));
 }
 
+/** Asks for the news of something without a word for news: "what's going on with oil", "شو قصة المطار". */
+const OPEN =
+  /\b(?:going on (?:with|in)|up with|new (?:with|in|about)|what about|how about|tell me about)\b|(?<!\p{L})(?:ماذا عن|ما (?:وضع|حال|قصه)|ماذا (?:وضع|حال|قصه|في موضوع))(?!\p{L})/u;
+/** Any of these makes a text a question or a statement; without one, a single word names what somebody wants to read about. */
+const ASKS =
+  /[?؟]|\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|(?<!\p{L})[وف]?(?:من|ما|ماذا|متي|اين|كم|كيف|لماذا|هل|اي|ايه)(?!\p{L})/u;
+
 /** Words that ask whether something is so by now. */
 const STATE =
   /^\W*(?:is|are|has|have|was|were|did)\b|\b(?:over|still|yet|now|latest|ended|finally|so far)\b|^[^\p{L}]*هل(?!\p{L})|(?<!\p{L})(?:انتهي|انتهت|لا يزال|لا تزال|ما زال|ما زالت|حتي الان|الان|احدث|اخر)(?!\p{L})/u;
 
 /** Content words of what a question for a definition names: "who is Mona Trabolt"; more of them ask about something else. */
 const MOST_DEFINED = 2;
+
+const isOpen = (folded: string, content: number): boolean => OPEN.test(folded) || (content === 1 && !ASKS.test(folded));
 
 /** Reads a question: its language, what it asks for and its content words. */
 export function parseQuestion(question: string): ParsedQuestion {
@@ -178,13 +187,14 @@ export function parseQuestion(question: string): ParsedQuestion {
     return [askedWord(token, index, names)];
   });
   const asked = askedFor(question);
+  const folded = foldText(question);
   const content = words.filter(({ frames }) => !frames).length;
   return {
     lang,
     asked,
     defines: asksWhatIs(question) && content <= MOST_DEFINED,
-    happens: asked === "thing" && content <= MOST_DEFINED && words.some(asksForNews),
-    asksState: STATE.test(foldText(question)),
+    happens: asked === "thing" && content <= MOST_DEFINED && (words.some(asksForNews) || isOpen(folded, content)),
+    asksState: STATE.test(folded),
     words: (asked === "number" && !MEASURED.test(question) ? stressCounted(words) : words).slice(0, MOST_WORDS),
     onlyFrames: words.every(({ frames }) => frames),
   };

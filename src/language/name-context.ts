@@ -64,6 +64,13 @@ function isPartOf(word: string, entry: NameEntry): boolean {
   return parts.some(({ place }) => own.includes(` ${entryAt(place).ar} `) || own.includes(` ${entryAt(place).en} `));
 }
 
+/** Marks tell apart what letters do not: عَمّان is the city, عُمان the country. */
+const AMMAN = /^ع\u064e?م\u0651/;
+const OMAN = /^ع\u064f/;
+
+const isSpelt = (shown: string, { ar, type }: NameEntry): boolean =>
+  ar === "عمان" && (type === "city" ? AMMAN : OMAN).test(shown);
+
 /** Being named in full outweighs an announcement, which outweighs the country spoken of; the order of the data decides the rest. */
 const NAMED_SCORE = 100;
 const ANNOUNCED_SCORE = 50;
@@ -86,7 +93,7 @@ export function chooseReading(
     if (/^بن\s/.test(shown) && isNamePart(before)) continue;
     const spoken = entry.country === null ? 0 : (context.countries.get(entry.country) ?? 0);
     const score =
-      (context.sure.has(reading.place) ? NAMED_SCORE : 0) +
+      (context.sure.has(reading.place) || isSpelt(shown, entry) ? NAMED_SCORE : 0) +
       (announces(before, entry) ? ANNOUNCED_SCORE : 0) +
       Math.min(spoken, MAX_COUNTRY_SCORE);
     if (score > bestScore) {

@@ -45,38 +45,66 @@ function isBorne(text: string, { start, end, entry }: NameMention): boolean {
 }
 
 /** The names that a text itself names; a place that somebody of the text is called by ("ليون") is not one of them. */
-function namesIn(text: string, lang: Lang): readonly NameEntry[] {
+function namesIn(text: string, lang: Lang): readonly NameMention[] {
   const mentions = findNames(text, lang).filter((mention) => !isBorne(text, mention));
   const people = mentions.filter(({ entry }) => entry.kind === "person").map((mention) => mention.text);
   const isSurname = (name: string): boolean => people.some((person) => person.endsWith(` ${name}`));
-  return mentions
-    .filter((mention) => mention.entry.kind !== "place" || !isSurname(mention.text))
-    .map(({ entry }) => entry);
+  return mentions.filter((mention) => mention.entry.kind !== "place" || !isSurname(mention.text));
 }
 
 interface Counted {
   readonly entry: NameEntry;
   shown: number;
   openings: number;
+  /** Written so somewhere that no other name is written so: in English, or with the marks of its vowels. */
+  sure: boolean;
+}
+
+const MARKS = /\p{M}/u;
+
+/**
+ * "عمان" is Amman and Oman alike: where the story writes only one of the places of a spelling beyond doubt, it means that
+ * one throughout.
+ */
+function withoutHomonyms(counted: readonly Counted[]): readonly Counted[] {
+  const sure = counted.filter((one) => one.sure && one.entry.kind === "place");
+  const meant = (one: Counted): Counted => {
+    if (one.sure || one.entry.kind !== "place") return one;
+    const others = sure.filter(({ entry }) => foldText(entry.ar) === foldText(one.entry.ar));
+    return others.length === 1 ? (others[0] ?? one) : one;
+  };
+  for (const one of counted) {
+    const other = meant(one);
+    if (other === one) continue;
+    other.shown += one.shown;
+    other.openings += one.openings;
+  }
+  return counted.filter((one) => meant(one) === one);
 }
 
 /** Names of a story: those of the shown sentences first, then those that several outlets name at the start. */
 function rankedNames(sentences: readonly SummarySentence[], articles: readonly Article[]): readonly NameEntry[] {
   const counts = new Map<number, Counted>();
-  const of = (entry: NameEntry): Counted => {
-    const known = counts.get(entry.id) ?? { entry, shown: 0, openings: 0 };
+  const of = ({ entry, text }: NameMention, lang: Lang): Counted => {
+    const known = counts.get(entry.id) ?? { entry, shown: 0, openings: 0, sure: false };
+    known.sure ||= lang === "en" || MARKS.test(text);
     counts.set(entry.id, known);
     return known;
   };
-  for (const { text, lang } of sentences) for (const entry of namesIn(text, lang)) of(entry).shown++;
+  for (const { text, lang } of sentences) for (const mention of namesIn(text, lang)) of(mention, lang).shown++;
   for (const article of articles.slice(0, MAX_ARTICLES)) {
+    const lang = articleLang(article);
     const opening = `${article.title ?? ""}\n${article.text.slice(0, OPENING_CHARS)}`;
-    const entries = new Map(namesIn(opening, articleLang(article)).map((entry) => [entry.id, entry]));
-    for (const entry of entries.values()) of(entry).openings++;
+    const found = new Set(namesIn(opening, lang).map((mention) => of(mention, lang)));
+    for (const counted of found) counted.openings++;
+    // Where a report was written is no fact of the story, but says which place it means.
+    for (const mention of namesIn(article.dateline ?? "", lang)) of(mention, lang);
   }
   const worth = ({ shown, openings }: Counted): number => (shown > 0 ? 1000 : 0) + openings;
-  const named = [...counts.values()].filter(({ shown, openings }) => shown > 0 || openings >= MIN_OPENINGS);
-  return named.sort((a, b) => worth(b) - worth(a)).map(({ entry }) => entry);
+  const named = withoutHomonyms([...counts.values()]).filter(
+    ({ shown, openings }) => shown > 0 || openings >= MIN_OPENINGS,
+  );
+  return [...named].sort((a, b) => worth(b) - worth(a)).map(({ entry }) => entry);
 }
 
 function namesOfKind(entries: readonly NameEntry[], kind: NameEntry["kind"]): readonly BilingualName[] {
@@ -93,6 +121,10 @@ export function numberPhrase(text: string, { start, end, counted, text: printed 
   return at >= 0 && at - end < 6 ? text.slice(start, at + counted.length) : `${printed} ${counted}`;
 }
 
+/** "الطريق رقم 17 مقطوعة": which one, not how many. */
+const NUMBERS_ONE = /(?:رقم|No\.?|[Nn]umber|[Rr]oad|[Rr]oute|[Ff]light)\s?$/u;
+const MAX_LABEL = 8;
+
 /** "نحو 100 يعالجون": what they do, not what is counted. */
 const ACTS = /^[يت]\p{L}{2,}ون$/u;
 
@@ -101,6 +133,7 @@ function numbersOf(sentences: readonly SummarySentence[]): readonly BilingualNam
   for (const { text, lang } of sentences) {
     for (const mention of findNumbers(text, lang)) {
       if (mention.unit === "ordinal" || (mention.unit === null && mention.counted === null)) continue;
+      if (NUMBERS_ONE.test(text.slice(Math.max(0, mention.start - MAX_LABEL), mention.start))) continue;
       // "a two-year trial" describes, it does not count.
       if (text.charAt(mention.end) === "-" || (mention.counted !== null && ACTS.test(mention.counted))) continue;
       const phrase = numberPhrase(text, mention);

@@ -70,6 +70,12 @@ function namesOf(credits: readonly Credit[], outlet: string | null): string | nu
   return first === undefined ? null : cleanLine(authors.join(/[\u0600-\u06ff]/.test(first) ? "، " : ", "), 200);
 }
 
+/** The section; a masthead over a page is none. */
+function sectionOf(line: string | null, outlet: string | null): string | null {
+  if (line === null || phraseOf(line) === phraseOf(outlet ?? "")) return null;
+  return cleanLine(sectionName(line), 80);
+}
+
 /** Titles that begin with their day ("2026/03/11 …"): the day is a date, not part of the headline. */
 function withoutDate(title: string | null): { readonly title: string | null; readonly date: readonly RawDate[] } {
   const match = /^(\d{3,4}[/.-]\d{1,2}[/.-]\d{1,4})[\s:–-]+(?=\p{L})/u.exec(title ?? "");
@@ -126,7 +132,7 @@ export function cleanArticle(source: RawArticle, options: CleanOptions): Article
   const credits = known.byline === null ? parts.credits : [bylineCredit(known.byline, known), ...parts.credits];
   const url = raw.url ?? (raw.kind === "plain" ? parts.url : null);
   const outlet = known.outlet ?? parts.outlet ?? outletOfUrl(url) ?? outletOfPath(raw.path);
-  const section = raw.section ?? parts.section;
+  const section = sectionOf(raw.section ?? parts.section, outlet);
   const dates = [
     ...raw.dates,
     ...parts.dates,
@@ -140,7 +146,7 @@ export function cleanArticle(source: RawArticle, options: CleanOptions): Article
     url,
     title,
     outlet,
-    section: section === null ? null : cleanLine(sectionName(section), 80),
+    section,
     byline: namesOf(credits, outlet),
     agencies: unique(credits.flatMap((credit) => credit.agencies)).map((agency) => cleanLine(agency, 60) ?? agency),
     dateline: cleanLine(credits.find(({ place }) => place !== null)?.place ?? null, 60),

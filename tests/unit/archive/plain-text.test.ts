@@ -32,6 +32,15 @@ it.each([
   expect(cleanArticle(bareArticle("/news/item.txt", text), { now })).toBeNull();
 });
 
+it("takes no masthead for a section", () => {
+  const page = `The Harbour Quay\nSport\n\nFootbridge opens after two years\n\n${E1}\n${E2}\n\n© 2026 The Harbour Quay. All rights reserved.`;
+  expect(read(page)).toMatchObject({
+    outlet: "The Harbour Quay",
+    section: null,
+    title: "Footbridge opens after two years",
+  });
+});
+
 it("keeps a headline alone, also a short one", () => {
   expect(read("توفي الممثل.")).toMatchObject({ text: "توفي الممثل." });
   expect(read("Ceasefire holds")).toMatchObject({ text: "Ceasefire holds" });

@@ -13,7 +13,10 @@ import { renderText } from "../../../../src/render/text.ts";
 const NOW = new Date("2026-03-14T18:00:00Z");
 
 async function openEngine(): Promise<Engine> {
-  const { config } = checkConfig({ TIMEZONE: "UTC" }, { cwd: "/nowhere", sampleArchive: "samples", systemTimeZone: "UTC" });
+  const { config } = checkConfig(
+    { TIMEZONE: "UTC" },
+    { cwd: "/nowhere", sampleArchive: "samples", systemTimeZone: "UTC" },
+  );
   const recipes = new Map([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);
   const context: Context = {
     config: { ...config, translator: "builtin" },

@@ -34,8 +34,8 @@ function isListNumber(word: string, text: string, from: number, stop: number): b
 }
 
 function isArabicAbbreviation(word: string, text: string, end: number): boolean {
-  // One letter, or letters with stops between: "د.", "أ.ف.ب". Not the era after a year: "1439 هـ.", "2017 م."
-  if (!/^(?:[\u0621-\u064a]ـ?\.)*[\u0621-\u064a]ـ?$/.test(word)) return false;
+  // One letter, or letters with stops between: "د.", "أ.ف.ب", also after "and": "وم.", "وأ.د". Not the era after a year: "1439 هـ.", "2017 م."
+  if (!/^(?:و(?=[دمأاج](?:\.|$)))?(?:[\u0621-\u064a]ـ?\.)*[\u0621-\u064a]ـ?$/.test(word)) return false;
   return !(
     /^[مه]ـ?$/.test(word) && /[0-9٠-٩]\s?$/.test(text.slice(Math.max(0, end - word.length - 3), end - word.length))
   );

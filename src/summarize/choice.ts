@@ -3,7 +3,9 @@ import { exchange } from "./exchange.ts";
 import { speaksForItself } from "./first-person.ts";
 import { type Form, formsOf } from "./forms.ts";
 import { type Item, pickBest } from "./knapsack.ts";
+import { startAtPause } from "./last-resort.ts";
 import { containment, countMet, meet, similarity } from "./overlap.ts";
+import { turnsAside } from "./turns-aside.ts";
 import type { SetWorth, Valuation } from "./valuation.ts";
 
 /**
@@ -65,7 +67,7 @@ function distinct(
 }
 
 function suitsDigest(candidate: Candidate): boolean {
-  return candidate.position < DIGEST_PLACES && !speaksForItself(candidate);
+  return candidate.position < DIGEST_PLACES && !speaksForItself(candidate) && !turnsAside(candidate);
 }
 
 /** True for two articles of one day. */
@@ -107,6 +109,17 @@ function inForms(set: SetWorth<Form>, pool: readonly { readonly forms: readonly 
 }
 
 /**
+ * The forms of a candidate that the budget allows. In a digest an article's first sentence tells the news, and where it is
+ * too long and ends nowhere, its start is better than what follows it.
+ */
+function fittingForms(candidate: Candidate, words: number, isDigest: boolean): readonly Form[] {
+  const forms = formsOf(candidate).filter((form) => form.words <= words);
+  if (forms.length > 0 || !isDigest || candidate.index > 0) return forms;
+  const start = startAtPause(candidate, words);
+  return start === null ? [] : [start];
+}
+
+/**
  * The sentences and forms of highest worth within the budget, in the order of the story.
  * @param days when each article was published; equal where not known
  */
@@ -124,7 +137,7 @@ export function chooseSentences(
   const pool = kept.map((at, k) => {
     const candidate = candidates[at] as Candidate;
     const needs = needsOf(candidate, candidates[kept[k - 1] ?? -1], isDigest);
-    const forms = needs === null ? [] : formsOf(candidate).filter((form) => form.words <= words);
+    const forms = needs === null ? [] : fittingForms(candidate, words, isDigest);
     const worth = (form: Form): number => worthOf(k, form) * (form.whole ? 1 : SHORTENED);
     return {
       candidate,

@@ -69,7 +69,7 @@ const MEASURING = wordSet(
 );
 const AMOUNTS = wordSet("مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات بليون نصف ثلث ربع ضعف");
 const CANNOT_END = wordSet(
-  `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما خصوصا خاصة سيما وذلك مثل منها منهم وخاصة وخصوصا
+  `في من إلى على عن مع بين أن إن التي الذي الذين أو و ثم حتى كما قال قالت بعد قبل خلال أي كل بعض غير لا لم لن ما قد هو هي هذا هذه ذلك تلك بأن لأن سواء كان كانت إما أما خصوصا خاصة سيما وذلك مثل منها منهم وخاصة وخصوصا عدد نحو حوالي قرابة زهاء مختلف كافة
   the a an of to in on at by with from for and or that which who as is are was were has have had will would be been its his her their not`,
 );
 /** True for a word that no phrase ends with. */

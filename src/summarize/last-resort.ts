@@ -31,6 +31,10 @@ function isPause({ tokens, text }: Candidate, at: number): boolean {
   return !hasTrait(tokens, ATTRIBUTES | QUALIFIES, at);
 }
 
+/** A comma, before which the start of a sentence says enough. */
+const isFullPause = (candidate: Candidate, words: number, at: number, kept: number): boolean =>
+  kept >= LEAST_SHARE * words && isPause(candidate, at);
+
 /** The longest start that the budget allows, of those that end where `isEnd` says. */
 function longest(
   candidate: Candidate,
@@ -45,6 +49,11 @@ function longest(
   return [];
 }
 
+/** The start of a sentence up to a comma, as long as the budget allows; null where none says enough. */
+export function startAtPause(candidate: Candidate, words: number): Form | null {
+  return longest(candidate, words, (at, kept) => isFullPause(candidate, words, at, kept))[0]?.form ?? null;
+}
+
 /**
  * For texts whose sentences are all longer than the budget and have no clause boundary in reach: the start of a sentence
  * up to a comma, where one of the first sentences has such a place; else the start of the first one, as long as the
@@ -54,8 +63,8 @@ function longest(
 export function shortestStart(candidates: readonly Candidate[], words: number): readonly Chosen[] {
   const tried = candidates.slice(0, MAX_TRIED);
   for (const candidate of tried.filter(({ stance }, at) => at === 0 || stance === "free")) {
-    const found = longest(candidate, words, (at, kept) => kept >= LEAST_SHARE * words && isPause(candidate, at));
-    if (found.length > 0) return found;
+    const form = startAtPause(candidate, words);
+    if (form !== null) return [{ candidate, form }];
   }
   for (const candidate of tried) {
     const found = longest(candidate, words, () => true);

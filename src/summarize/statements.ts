@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import { ADDRESSING, TURNING } from "../language/chars.ts";
 import { foldText } from "../language/normalise.ts";
 import type { Passage } from "./passage.ts";
+import { enclosed, isInside } from "./quotations.ts";
 import { trait, traitsOf } from "./traits.ts";
 import { wordSet } from "./wording.ts";
 
@@ -81,6 +82,16 @@ function prays({ tokens, traits }: Passage): boolean {
   );
 }
 
+/** "وتقدم الصحيفة تاليا قراءات مختلفة": the article speaks of itself, where nobody is quoted. */
+const PRESENTING = wordSet("تاليا نستعرض نرصد نسرد نستطلع ونستعرض ونرصد ونسرد");
+const PRESENTS = trait((norm) => PRESENTING.has(norm));
+
+function presentsItself({ text, tokens, traits }: Passage): boolean {
+  if ((traits & PRESENTS) === 0) return false;
+  const { quotes } = enclosed(text);
+  return tokens.some(({ norm, start }) => PRESENTING.has(norm) && !isInside(start, quotes));
+}
+
 /** True when a sentence states something that a digest may repeat: no question, no call, no heading, no caption, no address. */
 export function isStatement(sentence: Passage, lang: Lang): boolean {
   const { text, tokens } = sentence;
@@ -88,7 +99,7 @@ export function isStatement(sentence: Passage, lang: Lang): boolean {
   if (tokens.length < MAX_CAPTION && (CAPTION.test(text) || SOURCE_ALONE.test(text))) return false;
   if (isCall(sentence) || hasAddress(sentence)) return false;
   if (tokens.length < MIN_UNPUNCTUATED && (!ENDS.test(text) || SITE.test(text))) return false;
-  if (isNumeric(sentence) || leadsToList(sentence)) return false;
+  if (isNumeric(sentence) || leadsToList(sentence) || presentsItself(sentence)) return false;
   return lang === "ar" ? !prays(sentence) : hasVerbEnglish(sentence);
 }
 

@@ -68,6 +68,23 @@ describe("summarize", () => {
     expect(shown(lead, elected)).toEqual([lead, elected]);
   });
 
+  const shown = (...lines: readonly string[]) =>
+    summarize(aStory(anArticle(lines.join("\n"))), DIGEST).sentences.map(({ text }) => text);
+
+  it("does not turn to another matter, nor speak of the article", () => {
+    const lead = "أعلنت هيئة الموانئ في صور تشغيل رافعتين جديدتين في الميناء الشرقي صباح الاثنين.";
+    const aside = "من جانب آخر أقام موظفو الهيئة حفل غداء لزملائهم المتقاعدين في حديقة المدينة.";
+    const preview = "وتقدم «بوابة الضفاف» تاليا قراءات مختلفة لخبراء في هذا القرار وأبعاده.";
+    expect(shown(lead, aside, preview)).toEqual([lead]);
+  });
+
+  it("begins with the start of a lead that is too long, and not with what follows it", () => {
+    const names = Array.from({ length: 16 }, (_, i) => `رئيس بلدية السهل رقم ${i + 1}`).join("، ");
+    const lead = `افتتح وزير النقل صباح الاثنين الجسر الجديد فوق نهر الوادي شمال مدينة السهل بعد أعمال دامت ثلاث سنوات، بحضور ${names}.`;
+    const background = "وكانت الأعمال في الجسر قد بدأت قبل ثلاث سنوات بكلفة بلغت مليوني دينار.";
+    expect(shown(lead, background)[0]).toMatch(/^افتتح وزير النقل صباح الاثنين الجسر الجديد/);
+  });
+
   it("tells a thing once and cites all who say it", () => {
     const { sentences } = summarize(aStory(FLOOD, FLOOD_ELSEWHERE), DIGEST);
     expect(sentences.filter(({ text }) => text.includes("أربعة"))).toHaveLength(1);
@@ -125,6 +142,7 @@ describe("summarize", () => {
     expect(envoy.places.map(({ en }) => en)).toEqual(["Tripoli"]);
     const hurt = facts("أسفر انهيار الجسر القديم عن إصابة 27 عاملا ونحو 100 يعالجون في مستشفيات المدينة.");
     expect(hurt.numbers).toEqual([{ ar: "27 عاملا", en: null }]);
+    expect(facts("ولا تزال الطريق الوطنية رقم 17 مقطوعة بين المدينة والساحل صباح الاثنين.").numbers).toEqual([]);
   });
 
   it("sees no difference between lengths of time, or counts of another order", () => {

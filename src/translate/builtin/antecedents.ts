@@ -21,9 +21,11 @@ export function resolvePronouns(items: readonly Item[]): Item[] {
   const mentions: Mention[] = [];
   return items.map((item, at) => {
     // الاتهامات الموجهة إليها: whom they are directed at is not they themselves.
-    const described = item.pos === "preposition" && items[at - 1]?.pos === "adjective";
-    const resolved = resolve(item, described ? mentions.slice(0, -1) : mentions);
-    const mention = mentionOf(item, items[at - 1]);
+    const before = at === 0 ? undefined : items[at - 1];
+    const last = item.pos === "preposition" && before?.pos === "adjective" ? mentions.pop() : undefined;
+    const resolved = resolve(item, mentions);
+    if (last) mentions.push(last);
+    const mention = mentionOf(item, before);
     if (mention) mentions.push(mention);
     return resolved;
   });
@@ -36,7 +38,7 @@ function resolve(item: Item, mentions: readonly Mention[]): Item {
     return changedItem(item, { suffix, doer });
   }
   if (item.suffix !== "") return changedItem(item, { suffix: resolveSuffix(item.suffix, mentions) });
-  if (item.pos === "pronoun" && /^(هو|هي)$/.test(item.entry.form)) {
+  if (item.pos === "pronoun" && (item.entry.form === "هو" || item.entry.form === "هي")) {
     const en = subjectPronoun(mentions, item.entry.form === "هي" ? "f" : "m");
     return changedItem(item, { entry: changedEntry(item.entry, { en }) });
   }
@@ -57,8 +59,9 @@ function resolveSuffix(suffix: string, mentions: readonly Mention[]): string {
 }
 
 function subjectPronoun(mentions: readonly Mention[], gender: "m" | "f"): "he" | "she" | "it" | "they" {
-  const fitting = mentions.filter((mention) => mention.gender === gender);
-  const chosen = fitting.findLast(({ human }) => human) ?? fitting.at(-1);
+  const chosen =
+    mentions.findLast((mention) => mention.human && mention.gender === gender) ??
+    mentions.findLast((mention) => mention.gender === gender);
   if (!chosen) return "it";
   if (chosen.plural) return "they";
   if (!chosen.human) return "it";
@@ -66,7 +69,7 @@ function subjectPronoun(mentions: readonly Mention[], gender: "m" | "f"): "he" |
 }
 
 function mentionOf({ pos, entry, digits }: Item, before: Item | undefined): Mention | null {
-  if (!/^(noun|name)$/.test(pos) || digits || /day|month|currency/.test(entry.type ?? "")) return null;
+  if ((pos !== "noun" && pos !== "name") || digits || /day|month|currency/.test(entry.type ?? "")) return null;
   // A name that no table knows is a person more often than not.
   const human = (Boolean(entry.human) && entry.type !== "team") || (pos === "name" && !entry.type);
   const plural = entry.number === "p";
@@ -74,7 +77,8 @@ function mentionOf({ pos, entry, digits }: Item, before: Item | undefined): Ment
   if (plural && human) return null;
   if (plural) return { gender: "f", human, plural };
   // تتسلم سلوى منصبها: the verb tells a woman by her name.
-  const { person, number, gender } = before?.pos === "verb" ? before.entry : {};
-  const woman = pos === "name" && human && entry.type !== "place" && person === 3 && number === "s" && gender === "f";
+  const woman = pos === "name" && human && entry.type !== "place" && before?.pos === "verb" && isShes(before.entry);
   return { gender: woman || entry.gender === "f" ? "f" : "m", human, plural };
 }
+
+const isShes = ({ person, number, gender }: Item["entry"]): boolean => person === 3 && number === "s" && gender === "f";

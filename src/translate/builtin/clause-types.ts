@@ -78,6 +78,6 @@ export function presentBe(subject: NounPhrase | null | undefined): "am" | "is" |
 }
 
 /** True for what a finite verb phrase can begin with. */
-export function opensVerbPhrase(item: Item): boolean {
-  return /^(verb|negation|qad|future|laysa)$/.test(item.pos);
+export function opensVerbPhrase({ pos }: Item): boolean {
+  return pos === "verb" || pos === "negation" || pos === "qad" || pos === "future" || pos === "laysa";
 }

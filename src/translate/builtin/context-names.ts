@@ -4,7 +4,7 @@ import { isPlace } from "./noun-phrase.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
 import { teamName } from "./team-names.ts";
-import { fact, type Word } from "./vocabulary.ts";
+import { fact, type Word, wordAt } from "./vocabulary.ts";
 
 /** Nouns that a place's name follows. */
 const PLACE_NOUN =
@@ -30,17 +30,18 @@ const listedPlace = fact(({ text, sources: { lexicon } }): Entry | null => {
 /** Words that only the words around them make a name: وادي مجردة, where no adjective could follow; clubs; عمان. */
 export function contextNames(words: readonly Word[], at: number): readonly Reading[] {
   const word = words[at];
-  if (word?.kind !== "arabic") return [];
-  return [
-    ...placeName(word, words[at - 1]),
-    ...teamName(words, at),
-    ...amman(words, at, word),
-    ...mali(words, at, word),
-    ...outlet(words, at, word),
-    ...misprint(word, words[at - 1]),
-    ...caf(words, at, word),
-  ];
+  if (word?.kind !== "arabic") return NONE;
+  const before = wordAt(words, at - 1);
+  const place = placeName(word, before);
+  const club = teamName(words, at);
+  const paper = outlet(words, at, word);
+  const spelt = misprint(word, before);
+  const other = mayBeOther(word) ? (amman(words, at, word) ?? mali(words, at, word) ?? caf(words, at, word)) : null;
+  if (!place && !club && !paper && !spelt && !other) return NONE;
+  return [place, club, other, paper, spelt].filter((found) => found !== null);
 }
+
+const NONE: readonly Reading[] = [];
 
 /** Letters that only their dots tell apart. */
 const ALIKE = ["سش", "صض", "طظ", "عغ", "حخج", "دذ", "رز", "بتثني", "فق"];
@@ -66,9 +67,9 @@ const countryMeant = fact(({ text, readings, sources: { lexicon } }): Entry | nu
   return null;
 });
 
-function misprint(word: Word, before: Word | undefined): readonly Reading[] {
+function misprint(word: Word, before: Word | undefined): Reading | null {
   const country = before && isDirection(before) ? countryMeant(word) : null;
-  return country ? [reading(country, -MISPRINT)] : [];
+  return country ? reading(country, -MISPRINT) : null;
 }
 
 const CAF = /^([وف]?)([بل]?)(?:ال|ل)?كاف$/;
@@ -79,11 +80,11 @@ const isCaf = fact(({ text }) => CAF.test(text));
 const isFootball = fact(({ text }) => FOOTBALL.test(text));
 
 /** الكاف يعلن موعد القرعة: the confederation of African football, where football is spoken of; else "sufficient" or Kef. */
-function caf(words: readonly Word[], at: number, word: Word): readonly Reading[] {
-  if (!isCaf(word) || !words.some((other, place) => place !== at && isFootball(other))) return [];
+function caf(words: readonly Word[], at: number, word: Word): Reading | null {
+  if (!isCaf(word) || !words.some((other, place) => place !== at && isFootball(other))) return null;
   const [, conjunction = "", preposition = ""] = CAF.exec(word.text) ?? [];
   const entry = looseEntry("name", "الكاف", "CAF", { number: "s", gender: "m", type: "organisation" });
-  return [reading(entry, CONTEXT_COUNTRY, { conjunction, preposition })];
+  return reading(entry, CONTEXT_COUNTRY, { conjunction, preposition });
 }
 
 /** What publishes or broadcasts, in front of its name. */
@@ -98,11 +99,11 @@ const listedOutlet = fact(({ text, sources: { lexicon } }): Entry | null => {
 const CONTEXT_OUTLET = -1.2;
 
 /** قناة «الجزيرة», صحيفة الحياة: the outlet, where the word by itself is an island or life. */
-function outlet(words: readonly Word[], at: number, word: Word): readonly Reading[] {
-  const before = words[at - 1];
-  const noun = before?.kind === "other" && /^["«“]$/.test(before.text) ? words[at - 2] : before;
+function outlet(words: readonly Word[], at: number, word: Word): Reading | null {
+  const before = wordAt(words, at - 1);
+  const noun = before?.kind === "other" && /^["«“]$/.test(before.text) ? wordAt(words, at - 2) : before;
   const entry = noun && publishes(noun) ? listedOutlet(word) : null;
-  return entry ? [reading(entry, CONTEXT_OUTLET)] : [];
+  return entry ? reading(entry, CONTEXT_OUTLET) : null;
 }
 
 /** Places whose names are adjectives elsewhere: مالي "financial", عسير "difficult". */
@@ -118,36 +119,36 @@ const CONTEXT_COUNTRY = -1;
 const isMali = fact(({ text }) => MALI.test(text));
 
 /** في مالي, مالي تعلق …, مالي والنيجر: the country, where "financial" describes nothing. */
-function mali(words: readonly Word[], at: number, word: Word): readonly Reading[] {
-  if (!isMali(word)) return [];
+function mali(words: readonly Word[], at: number, word: Word): Reading | null {
+  if (!isMali(word)) return null;
   const { text } = word;
   const [, conjunction = "", preposition = ""] = MALI.exec(text) ?? [];
-  const [before, after] = [words[at - 1], words[at + 1]];
+  const [before, after] = [wordAt(words, at - 1), wordAt(words, at + 1)];
   const opens = before === undefined || /^(:|\.{2,})$/.test(before.text);
   const named = [before, after].some((beside) => SAHEL.test(beside?.text ?? ""));
   const country = opens || named || preposition !== "" || BEFORE_COUNTRY.test(before?.text ?? "");
   const place = country ? listedCountry(word, text.includes("عسير") ? "عسير" : "مالي") : undefined;
-  return place ? [reading(place, CONTEXT_COUNTRY, { conjunction, preposition })] : [];
+  return place ? reading(place, CONTEXT_COUNTRY, { conjunction, preposition }) : null;
 }
 
 const listedCountry = ({ sources }: Word, name: string): Entry | undefined =>
   sources.lexicon.lookup(name).find(({ pos, type }) => pos === "name" && isPlace(type));
 
-function placeName(word: Word, before: Word | undefined): readonly Reading[] {
-  if (before?.kind !== "arabic") return [];
+function placeName(word: Word, before: Word | undefined): Reading | null {
+  if (before?.kind !== "arabic") return null;
   const place = rulesOver(before) ? listedPlace(word) : null;
-  if (place) return [reading(place, CONTEXT_NAME + KNOWN_PLACE)];
+  if (place) return reading(place, CONTEXT_NAME + KNOWN_PLACE);
   const { text } = word;
-  if (!precedesPlace(before) || text.startsWith("ال") || text.length < 3) return [];
+  if (!precedesPlace(before) || text.startsWith("ال") || text.length < 3) return null;
   const fits = (candidate: Reading): boolean => {
     const { pos, cost, entry, conjunction, definite } = candidate;
     if (conjunction || definite) return true;
     if (pos === "adjective") return agreesWith(before, entry);
     return cost < DOUBTFUL_NOUN;
   };
-  if (word.readings.some(fits)) return [];
+  if (word.readings.some(fits)) return null;
   const entry = looseEntry("name", text, romanise(text), { number: "s", type: "town" });
-  return [reading(entry, CONTEXT_NAME, { unknown: true })];
+  return reading(entry, CONTEXT_NAME, { unknown: true });
 }
 
 function agreesWith(noun: Word, adjective: Entry): boolean {
@@ -163,12 +164,15 @@ const OMAN = /^[وفبل]?(ال)?(سلطنة|سلطان|مسقط|عماني|عم
 
 const isOmanOrAmman = fact(({ text }) => OMAN_OR_AMMAN.test(text));
 
+/** Spellings that mean one thing or another by what the sentence speaks of; no word has two of them. */
+const mayBeOther = fact((word) => isOmanOrAmman(word) || isMali(word) || isCaf(word));
+
 /** عمان is the sultanate, or the capital of Jordan by what is said of it. */
-function amman(words: readonly Word[], at: number, word: Word): readonly Reading[] {
-  if (!isOmanOrAmman(word)) return [];
+function amman(words: readonly Word[], at: number, word: Word): Reading | null {
+  if (!isOmanOrAmman(word)) return null;
   const others = words.filter((_, place) => place !== at);
-  if (!others.some(({ text }) => AMMAN.test(text)) || others.some(({ text }) => OMAN.test(text))) return [];
+  if (!others.some(({ text }) => AMMAN.test(text)) || others.some(({ text }) => OMAN.test(text))) return null;
   const city = word.sources.lexicon.lookup("عمان").find(({ en }) => en === "Amman");
   const [, conjunction = "", preposition = ""] = /^([وف]?)([بل]?)/.exec(word.text) ?? [];
-  return city ? [reading(city, CONTEXT_CAPITAL, { conjunction, preposition })] : [];
+  return city ? reading(city, CONTEXT_CAPITAL, { conjunction, preposition }) : null;
 }

@@ -133,6 +133,8 @@ export interface Entry extends Lexeme, Features {
   readonly form: string;
   /** Price of believing in this form before its spelling and its neighbours are looked at; lower is likelier. */
   readonly prior: number;
+  /** Its words as they may tell the sense of another: `cueWords` fills it in when it is first asked for. */
+  cues: readonly string[] | undefined;
 }
 
 /**
@@ -172,6 +174,7 @@ export function makeEntry(lexeme: Lexeme, features: Features, en: string | null,
     headline: lexeme.headline,
     senses: lexeme.senses,
     part: lexeme.part,
+    cues: undefined,
   } satisfies Record<keyof Entry, unknown>;
 }
 
@@ -209,6 +212,7 @@ export function changedEntry(entry: Entry, changes: Partial<Entry>): Entry {
     headline: entry.headline,
     senses: entry.senses,
     part: entry.part,
+    cues: undefined,
   } satisfies Record<keyof Entry, unknown>;
   return Object.assign(copy, changes);
 }

@@ -41,8 +41,10 @@ function exceptionAfter(items: readonly Item[], from: number): number | null {
   return null;
 }
 
+const isExceptive = (form: string): boolean => form === "سوى" || form === "إلا" || form === "الا";
+
 const isException = ({ entry, suffix }: Item, at: number, items: readonly Item[]): boolean =>
-  /^(سوى|إلا|الا)$/.test(entry.form) && suffix === "" && items[at + 1] !== undefined && items[at + 1]?.pos !== "that";
+  isExceptive(entry.form) && suffix === "" && items[at + 1] !== undefined && items[at + 1]?.pos !== "that";
 
 function only(item: Item): Item {
   const adverb = reading(looseEntry("adverb", item.entry.form, "only"), 0);

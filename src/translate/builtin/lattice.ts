@@ -2,9 +2,9 @@ import { contextNames } from "./context-names.ts";
 import { phraseReadings } from "./phrase-readings.ts";
 import { changedReading, looseEntry, type Reading, reading } from "./reading.ts";
 import type { SourceToken } from "./tokens.ts";
-import { transitionCost } from "./transitions.ts";
+import { type Rule, ruleAfter, transitionCost } from "./transitions.ts";
 import type { Engine } from "./translate-line.ts";
-import type { Word } from "./vocabulary.ts";
+import { fact, type Word } from "./vocabulary.ts";
 
 /** The chosen readings of a sentence, in order, with what they cost. */
 export interface Tagging {
@@ -20,35 +20,38 @@ interface Node {
   readonly reading: Reading;
   readonly cost: number;
   readonly previous: Node | null;
+  /** What `ruleAfter` gives for the reading: it is asked for each reading that may follow. */
+  readonly rule: Rule;
 }
 
-const START: Node = {
-  reading: reading(looseEntry("punctuation", "", "."), 0),
-  cost: 0,
-  previous: null,
-};
+const OPENING = reading(looseEntry("punctuation", "", "."), 0);
+const START: Node = { reading: OPENING, cost: 0, previous: null, rule: ruleAfter(OPENING) };
+
+/** Ends what a verb is expected in. */
+const endsClause = fact(({ kind, text }) => kind === "other" && /^[.:؛،,!?؟]+$/.test(text));
 
 /**
  * Chooses one reading for every token: the cheapest path through the lattice of word and phrase readings, with the
  * prices of neighbours. A beam search after Viterbi, IEEE Trans. Inf. Theory 13(2), 1967; linear in the tokens.
  */
 export function tagSentence(tokens: readonly SourceToken[], engine: Engine): Tagging {
-  const words = tokens.map(engine.vocabulary);
-  const reached: Node[][] = Array.from({ length: words.length + 1 }, () => []);
-  reached[0] = [START];
+  const words = tokens.map((token) => engine.vocabulary(token));
+  const reached: Node[][] = [[START]];
+  for (let at = 0; at < words.length; at += 1) reached.push([]);
   let hasVerb = false;
-  for (const [at, word] of words.entries()) {
-    if (word.kind === "other" && /^[.:؛،,!?؟]+$/.test(word.text)) hasVerb = false;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (endsClause(word)) hasVerb = false;
     const own = hasVerb || at === 0 ? word.readings : word.expectant;
     hasVerb ||= word.readings[0]?.pos === "verb";
-    const before = pruned(reached[at] ?? []);
+    const before = pruned(reached[at] as Node[]);
     if (before.length === 0) continue;
     extend(reached, at, before, words.length === 1 ? own.map(asLabel) : own);
     if (word.kind === "arabic") extendContextually(reached, at, before, words, engine);
   }
   const { path, cost } = trace(reached[words.length] ?? []);
   const readings = path.map((item, index) =>
-    path[index - 1]?.borrowed ? changedReading(item, { preposition: "" }) : item,
+    index > 0 && path[index - 1]?.borrowed ? changedReading(item, { preposition: "" }) : item,
   );
   return { words, readings, cost };
 }
@@ -84,17 +87,29 @@ function cheapestStep(before: readonly Node[], candidate: Reading): Node | null 
   for (const node of before) {
     const { borrowed } = node.reading;
     if (borrowed && (candidate.preposition !== borrowed || candidate.conjunction)) continue;
-    const cost = node.cost + (borrowed ? 0 : transitionCost(node.reading, candidate));
+    const cost = node.cost + (borrowed ? 0 : transitionCost(node.reading, candidate, node.rule));
     if (cost < bestCost) {
       bestCost = cost;
       best = node;
     }
   }
-  return best && { reading: candidate, cost: bestCost + candidate.cost + STEP, previous: best };
+  return (
+    best && { reading: candidate, cost: bestCost + candidate.cost + STEP, previous: best, rule: ruleAfter(candidate) }
+  );
 }
 
+/** The cheapest few, those of one price in the order in which they were reached. */
 function pruned(nodes: Node[]): readonly Node[] {
-  return nodes.length > BEAM ? nodes.sort((a, b) => a.cost - b.cost).slice(0, BEAM) : nodes;
+  if (nodes.length <= BEAM) return nodes;
+  for (let at = 1; at < nodes.length; at += 1) {
+    const node = nodes[at] as Node;
+    let place = Math.min(at, BEAM);
+    for (; place > 0 && (nodes[place - 1] as Node).cost > node.cost; place -= 1)
+      nodes[place] = nodes[place - 1] as Node;
+    nodes[place] = node;
+  }
+  nodes.length = BEAM;
+  return nodes;
 }
 
 /** Price of a preposition that nothing follows: at the end بعد is "yet". */
@@ -143,9 +158,11 @@ const LABELS: ReadonlyMap<string, string> = new Map(
 );
 const LABEL = -0.8;
 
+const NONE: readonly Reading[] = [];
+
 function labelReadings([first, second]: readonly Word[]): readonly Reading[] {
   const english = LABELS.get(first?.text ?? "");
-  if (first === undefined || english === undefined || !/^(\.{2,}|…|:|\||-)$/.test(second?.text ?? "")) return [];
+  if (first === undefined || english === undefined || !/^(\.{2,}|…|:|\||-)$/.test(second?.text ?? "")) return NONE;
   return [reading(looseEntry("adverb", first.text, english), LABEL)];
 }
 

@@ -21,7 +21,7 @@ export interface PhraseEntry {
 }
 
 /** Phrases that share their first word, by their second word (folded). */
-type PhraseIndex = ReadonlyMap<string, readonly PhraseEntry[]>;
+export type PhraseIndex = ReadonlyMap<string, readonly PhraseEntry[]>;
 
 /** The compiled lexicon. Entries are decoded when they are first asked for, and remembered. */
 export interface Lexicon {
@@ -29,6 +29,8 @@ export interface Lexicon {
   lookup(form: string): readonly Entry[];
   /** Phrases that begin with these two folded words. */
   phrases(firstWord: string, secondWord: string): readonly PhraseEntry[];
+  /** Phrases that begin with a folded word. */
+  phrasesFrom(firstWord: string): PhraseIndex;
   /** False where no phrase begins with a word, given by `hashKey`. */
   opensPhrase(firstHash: number): boolean;
   /** False where surely no phrase begins with two words, given by `hashKey`: cheap, for the many that begin none. */
@@ -151,6 +153,8 @@ function createLexicon({ words, phrases, pairs, pool }: Tables, recordAt: (index
   };
   const indexOf = (firstWord: string): PhraseIndex =>
     indexBySecondWord(entriesAt(phrases, firstWord, (form) => fold(form.slice(0, form.indexOf(" ")))));
+  const phrasesFrom = (firstWord: string): PhraseIndex =>
+    phraseCache.get(firstWord) ?? phraseCache.set(firstWord, indexOf(firstWord));
   return {
     lookup(form) {
       const key = fold(form);
@@ -161,11 +165,10 @@ function createLexicon({ words, phrases, pairs, pool }: Tables, recordAt: (index
       return found === NOTHING ? found : wordCache.set(key, found);
     },
     phrases(firstWord, secondWord) {
-      if (!hasPair(pairs, hashKey(firstWord), hashKey(secondWord))) return NO_PHRASES;
-      return (
-        (phraseCache.get(firstWord) ?? phraseCache.set(firstWord, indexOf(firstWord))).get(secondWord) ?? NO_PHRASES
-      );
+      const begins = hasPair(pairs, hashKey(firstWord), hashKey(secondWord));
+      return (begins ? phrasesFrom(firstWord).get(secondWord) : undefined) ?? NO_PHRASES;
     },
+    phrasesFrom,
     opensPhrase: (firstHash) => phrases.hashes[firstAtOrAfter(phrases.hashes, firstHash)] === firstHash,
     mayBegin: (firstHash, secondHash) => hasPair(pairs, firstHash, secondHash),
   };

@@ -90,7 +90,7 @@ export function afterName(a: Reading, b: Reading): number {
   if (b.pos === "name") return a.entry.part ? -0.5 : 0;
   if (b.pos === "noun") return /^year/.test(b.entry.en ?? "") ? 0 : b.suffix ? 0.4 : b.definite ? 0.8 : 0.9;
   // وصفت منى خوري المشروع: after a person by name rather what is acted on.
-  const person = a.entry.type === "person" && /^[a-z]/.test(b.entry.en ?? "");
-  if (b.pos === "adjective") return b.definite ? (person ? 0.9 : 0.4) : 0.7;
+  const person = () => a.entry.type === "person" && /^[a-z]/.test(b.entry.en ?? "");
+  if (b.pos === "adjective") return b.definite ? (person() ? 0.9 : 0.4) : 0.7;
   return b.pos === "verb" ? 0.2 : 0;
 }

@@ -4,7 +4,7 @@ import type { Analyser } from "./analysis.ts";
 import { fold } from "./letters.ts";
 import { type NameCues, personReadings } from "./person-readings.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
-import { fact, type Sources, type Word } from "./vocabulary.ts";
+import { fact, type Sources, type Word, wordAt } from "./vocabulary.ts";
 
 /** Reads people's names in sentences, and remembers the surnames of those it was told of. */
 export interface People {
@@ -16,14 +16,16 @@ export interface People {
   forget(): void;
 }
 
+const NONE: readonly Reading[] = [];
+
 export function createPeople({ analyse, partOf }: Sources): People {
   const surnames = new Map<string, string>();
   const person = (word: string, en: string, cost: number): readonly Reading[] => [
     reading(looseEntry("name", word, en, { number: "s", human: true, type: "person" }), cost),
   ];
   const surnameReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
-    const en = surnames.get(word.text) ?? listedSurname(word, words[at + 1]);
-    return en === undefined || !announced(words, at) ? [] : person(word.text, en, KNOWN_SURNAME);
+    const en = (surnames.size > 0 ? surnames.get(word.text) : undefined) ?? listedSurname(word, wordAt(words, at + 1));
+    return en === undefined || !announced(words, at) ? NONE : person(word.text, en, KNOWN_SURNAME);
   };
   /** قال الحموي: a listed surname of origin after a verb of saying, also when nobody was named before. */
   const listedSurname = (word: Word, next: Word | undefined): string | undefined => {
@@ -36,27 +38,27 @@ export function createPeople({ analyse, partOf }: Sources): People {
   };
   /** عون يكلف …, السوداني يوجه …: what opens a headline and does what only people do is a surname. */
   const openingReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
-    const next = words[at + 1];
-    if (next?.kind !== "arabic" || !opensHeadline(words[at - 1]) || !isPersonsDeed(next)) return [];
+    const next = wordAt(words, at + 1);
+    if (next?.kind !== "arabic" || !opensHeadline(wordAt(words, at - 1)) || !isPersonsDeed(next)) return NONE;
     const part = partOf(word.text);
-    if (!part || part.known === null || hasTitle(word) || isSomebody(word.readings[0], part.nisba)) return [];
+    if (!part || part.known === null || hasTitle(word) || isSomebody(word.readings[0], part.nisba)) return NONE;
     return person(word.text, part.en, OPENING_SURNAME);
   };
   /** عون يلتقي سلام: so is who is met, where nothing describes the word. */
   const metReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
-    const [before, next] = [words[at - 1], words[at + 1]];
-    if (!before || !isDoneToPeople(before) || !isAlone(next)) return [];
+    const [before, next] = [wordAt(words, at - 1), wordAt(words, at + 1)];
+    if (!before || !isDoneToPeople(before) || !isAlone(next)) return NONE;
     const part = partOf(word.text);
-    if (!part || part.known === null || hasTitle(word) || isSomebody(word.readings[0], part.nisba)) return [];
+    if (!part || part.known === null || hasTitle(word) || isSomebody(word.readings[0], part.nisba)) return NONE;
     return person(word.text, part.en, OPENING_SURNAME);
   };
   /** الملك خالد: a ruler is called by the given name alone. */
   const rulerReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
-    const before = words[at - 1];
-    const quoted = before?.kind === "other" && /^["«“]$/.test(before.text) ? words[at - 2] : undefined;
+    const before = wordAt(words, at - 1);
+    const quoted = before?.kind === "other" && /^["«“]$/.test(before.text) ? wordAt(words, at - 2) : undefined;
     const called = (before && isRuler(before)) || (before && isKin(before)) || (quoted && isKin(quoted));
     const part = called ? partOf(word.text) : null;
-    return part?.known === "given" ? person(word.text, part.en, RULER_NAME) : [];
+    return part?.known === "given" ? person(word.text, part.en, RULER_NAME) : NONE;
   };
   const cues = (words: readonly Word[], at: number, word: string, next: string): NameCues => ({
     before: announced(words, at),
@@ -65,14 +67,15 @@ export function createPeople({ analyse, partOf }: Sources): People {
   return {
     readings(words, at) {
       const word = words[at];
-      if (word?.kind !== "arabic") return [];
-      return [
-        ...personReadings(words, at, partOf, cues),
-        ...surnameReadings(words, at, word),
-        ...rulerReadings(words, at, word),
-        ...openingReadings(words, at, word),
-        ...metReadings(words, at, word),
-      ];
+      if (word?.kind !== "arabic") return NONE;
+      const full = personReadings(words, at, partOf, cues);
+      const surname = surnameReadings(words, at, word);
+      const ruler = rulerReadings(words, at, word);
+      const opening = openingReadings(words, at, word);
+      const met = metReadings(words, at, word);
+      // Few words are names: the rest is answered without a list of their own.
+      const none = full.length + surname.length + ruler.length + opening.length + met.length === 0;
+      return none ? NONE : [...full, ...surname, ...ruler, ...opening, ...met];
     },
     remember(readings) {
       for (const { pos, entry } of readings) {

@@ -4,7 +4,7 @@ import { fold } from "./letters.ts";
 import { listedPart, type NamePart, type NamePartFinder, RARE_WORD } from "./name-parts.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
-import { fact, type Word } from "./vocabulary.ts";
+import { fact, type Word, wordAt } from "./vocabulary.ts";
 
 /** What stands around a possible name and says that one is there. */
 export interface NameCues {
@@ -177,7 +177,7 @@ function isFirst(word: string, partOf: NamePartFinder): boolean {
 }
 
 function arabicAt(words: readonly Word[], at: number): string {
-  const token = words[at];
+  const token = wordAt(words, at);
   return token?.kind === "arabic" ? token.text : "";
 }
 

@@ -1,26 +1,52 @@
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, PhraseEntry, PhraseIndex } from "./lexicon.ts";
 import { hashKey } from "./lexicon-file.ts";
 
 /** A way to take clitics off the first word of a possible phrase, and what is left. */
-export interface PhraseStart {
+interface Head {
   readonly conjunction: string;
   readonly preposition: string;
   /** Folded. */
   readonly first: string;
   /** The article was taken off: مجلس الأمن inside المجلس الأمني has it, وزير الخارجية has not. */
   readonly definite: boolean;
-  /** `hashKey` of the first word. */
-  readonly hash: number;
 }
 
-type Head = Omit<PhraseStart, "hash">;
+const NO_PHRASES: readonly PhraseEntry[] = [];
+
+/** A possible start of a phrase. What may go on from there is looked up once, at the first word that may. */
+export class PhraseStart implements Head {
+  readonly conjunction: string;
+  readonly preposition: string;
+  readonly first: string;
+  readonly definite: boolean;
+  readonly #hash: number;
+  readonly #lexicon: Lexicon;
+  #index: PhraseIndex | null = null;
+
+  /** @param hash `hashKey` of the first word. */
+  constructor({ conjunction, preposition, first, definite }: Head, hash: number, lexicon: Lexicon) {
+    this.conjunction = conjunction;
+    this.preposition = preposition;
+    this.first = first;
+    this.definite = definite;
+    this.#hash = hash;
+    this.#lexicon = lexicon;
+  }
+
+  /** Phrases that go on with a second word. */
+  followedBy(second: SecondKey): readonly PhraseEntry[] {
+    if (!this.#lexicon.mayBegin(this.#hash, second.hash)) return NO_PHRASES;
+    this.#index ??= this.#lexicon.phrasesFrom(this.first);
+    return this.#index.get(second.word) ?? NO_PHRASES;
+  }
+}
 
 /** The ways in which a phrase may begin with a folded word; most words have none. */
 export function findPhraseStarts(lexicon: Lexicon, word: string): readonly PhraseStart[] {
   const starts: PhraseStart[] = [];
-  for (const { conjunction, preposition, first, definite } of findHeads(word)) {
-    const hash = hashKey(first);
-    if (lexicon.opensPhrase(hash)) starts.push({ conjunction, preposition, first, definite, hash });
+  for (const head of findHeads(word)) {
+    const hash = hashKey(head.first);
+    if (lexicon.opensPhrase(hash)) starts.push(new PhraseStart(head, hash, lexicon));
   }
   return starts;
 }

@@ -1,5 +1,4 @@
-import { BoundedMap } from "../../language/bounded-map.ts";
-import { changedEntry, type Sense } from "./entry.ts";
+import { changedEntry, type Entry, type Sense } from "./entry.ts";
 import { fold } from "./letters.ts";
 import { changedReading, type Reading } from "./reading.ts";
 
@@ -8,8 +7,8 @@ import { changedReading, type Reading } from "./reading.ts";
  * match, a "target" elsewhere. The first listed sense with a cue in the sentence wins, the usual one stays without any.
  */
 export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
-  if (!readings.some(({ entry }) => entry.senses)) return readings;
-  const words = readings.map(cueWords);
+  if (!readings.some(({ entry }) => entry.senses !== undefined)) return readings;
+  const words = readings.map(({ entry }) => (entry.cues ??= findCueWords(entry)));
   const all = wordSet(words, 0, words.length);
   return readings.map((item, at) => {
     const { senses } = item.entry;
@@ -22,8 +21,6 @@ export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
 
 /** How far from a verb its subject and object are looked for, in readings; a noun is told by the whole sentence. */
 const NEAR = 4;
-const CACHED_FORMS = 8000;
-const folded = new BoundedMap<readonly string[]>(CACHED_FORMS);
 
 function wordSet(words: readonly (readonly string[])[], first: number, last: number): ReadonlySet<string> {
   const set = new Set<string>();
@@ -32,12 +29,9 @@ function wordSet(words: readonly (readonly string[])[], first: number, last: num
   return set;
 }
 
-/** Words of a reading as they stand, folded, with the perfect of a verb. */
-function cueWords({ entry }: Reading): readonly string[] {
-  const { form, verb } = entry;
-  if (verb === undefined) return folded.get(form) ?? folded.set(form, foldedForms(form));
-  const key = `${form}\n${verb.ar}`;
-  return folded.get(key) ?? folded.set(key, [...foldedForms(form), fold(verb.ar)]);
+/** Words of an entry as they stand, folded, with the perfect of a verb. */
+function findCueWords({ form, verb }: Entry): readonly string[] {
+  return verb === undefined ? foldedForms(form) : [...foldedForms(form), fold(verb.ar)];
 }
 
 /** The words of a form; inside a phrase those with ال count without it too. */

@@ -43,7 +43,8 @@ export function createSentence(items: Item[], lexicon: Lexicon): Sentence {
 
 /** The item at a position, or the end. */
 export function at(s: Sentence, index: number): Item {
-  return s.items[index] ?? END;
+  // Asked for a place outside, an array looks for a property of that name: the bounds are far cheaper.
+  return index >= 0 && index < s.items.length ? (s.items[index] as Item) : END;
 }
 
 export function isPos(item: Item, ...any: readonly Pos[]): boolean {

@@ -15,7 +15,7 @@ export function signalsOf({ words, readings, cost }: Tagging, english: readonly 
     place += chosen.length - (chosen.borrowed ? 1 : 0);
     if (word?.kind === "arabic" && chosen.length === 1) meanings += otherMeaning(chosen, word.readings);
   }
-  const pronouns = english.reduce((sum, text) => sum + (text.match(PRONOUN)?.length ?? 0), 0);
+  const pronouns = english.join(" ").match(PRONOUN)?.length ?? 0;
   return { tokens: words.length, cost: cost - readings.length, meanings, pronouns, loose };
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 import { type Reading, reading } from "./reading.ts";
-import { fact, type Word } from "./vocabulary.ts";
+import { fact, type Word, wordAt } from "./vocabulary.ts";
 
 /** The noun table lists some plurals as singulars, so that the adjective seems to agree: this outweighs it. */
 const CERTAIN_TEAM = -1.6;
@@ -41,28 +41,28 @@ const clubOf = fact(({ text, sources: { lexicon } }): Club | null => {
  * A club whose name is an everyday word: الأنصار اللبناني, beside an adjective that does not agree with "supporters";
  * رفع الاتحاد رصيده, الهلال يسقط أمام الرياض, in a text about a match where a subject or an opponent stands.
  */
-export function teamName(words: readonly Word[], at: number): readonly Reading[] {
+export function teamName(words: readonly Word[], at: number): Reading | null {
   const word = words[at];
   const club = word ? clubOf(word) : null;
-  if (!word || !club) return [];
+  if (!word || !club) return null;
   // أصبح الشباب يلهثون: people do it in the plural.
-  const next = words[at + 1];
-  if (next?.kind === "arabic" && /^[يت].+ون$/.test(next.text) && isVerb(next)) return [];
-  const described = isDescribed(word.sources.analyse(club.form), words[at + 1]);
+  const next = wordAt(words, at + 1);
+  if (next?.kind === "arabic" && /^[يت].+ون$/.test(next.text) && isVerb(next)) return null;
+  const described = isDescribed(word.sources.analyse(club.form), wordAt(words, at + 1));
   // الشباب المغاربي: young people are described in the singular too.
   const odd = described === "wrongly" && (club.form !== "الشباب" || words.some(isSport) || words.some(isOnlySport));
   const certain = odd || (described === null && plays(words, at));
   const { team, conjunction, preposition } = club;
-  return certain ? [reading(team, CERTAIN_TEAM, { conjunction, preposition })] : [];
+  return certain ? reading(team, CERTAIN_TEAM, { conjunction, preposition }) : null;
 }
 
 function plays(words: readonly Word[], at: number): boolean {
-  const owner = words[at - 1];
+  const owner = wordAt(words, at - 1);
   if (owner && isOfTeam(owner)) return true;
   const others = words.filter((_, place) => place !== at);
   const only = others.some(isOnlySport);
   if (!only && !others.some(isSport)) return false;
-  const [before, after] = [words[at - 1], words[at + 1]];
+  const [before, after] = [wordAt(words, at - 1), wordAt(words, at + 1)];
   if (before && isOpponent(before)) return true;
   // الهلال يسحق النصر: two of them in one line are clubs.
   if (others.some(isTeamToken)) return true;

@@ -20,23 +20,27 @@ const NOMINAL: ReadonlySet<Pos> = new Set([
   "pronoun",
 ]);
 /** Verbs that another verb may follow directly. */
-const AUXILIARIES = /^(كان|ليس|زال|ظل|بدأ|أصبح|بات|كاد|أخذ|استمر|عاد)$/;
+const AUXILIARIES: ReadonlySet<string> = new Set("كان ليس زال ظل بدأ أصبح بات كاد أخذ استمر عاد".split(" "));
 /** Verbs whose verbal noun carries the meaning: تم التوقيع. */
-const LIGHT_VERBS = /^(تم|جرى)$/;
+const LIGHT_VERBS: ReadonlySet<string> = new Set("تم جرى".split(" "));
 
 /** True for what can head a noun phrase. */
 export function isNominal(pos: Pos): boolean {
   return NOMINAL.has(pos);
 }
 
-/** Price of reading `b` right after `a`. */
-export function transitionCost(a: Reading, b: Reading): number {
+/** Price of reading `b` right after `a`, by the rule for what follows `a`. */
+export function transitionCost(a: Reading, b: Reading, rule: Rule): number {
   // مني الفريق بهزيمة: reports hardly say "from me".
   const verb = b.pos === "verb" ? verbFormCost(a, b) : wordCost(a, b);
   if (b.conjunction) return verb + afterConjunction(a, b);
   if (b.preposition) return verb + beforePreposition(a, b);
-  const rule = AFTER[a.pos];
-  return verb + (rule ? rule(a, b) : 0);
+  return verb + rule(a, b);
+}
+
+/** The prices of what follows a reading where no clitic parts the two. */
+export function ruleAfter({ pos }: Reading): Rule {
+  return RULES.get(pos) ?? NO_RULE;
 }
 
 /** Words that are rare in the reading they are given. */
@@ -47,14 +51,17 @@ function wordCost(a: Reading, { pos, entry, suffix, definite }: Reading): number
   // منافسته: rather somebody's competition than "his competed with".
   if (pos === "adjective" && entry.role === "passive" && suffix !== "") return 0.8;
   // خطر يذكر: "significant" only right behind an indefinite noun.
-  const worthMention = pos === "adjective" && /^[يت]ذكر$/.test(entry.form);
+  const worthMention = pos === "adjective" && entry.form.length === 4 && /^[يت]ذكر$/.test(entry.form);
   return worthMention && (a.pos !== "noun" || a.definite || a.suffix !== "") ? 5 : 0;
 }
+
+/** Particles that a verb must follow. */
+const awaitsVerb = (pos: Pos): boolean => pos === "negation" || pos === "qad" || pos === "future";
 
 /** Two words joined by a clitic و or ف: like goes with like, and nothing may be left waiting for its noun or verb. */
 function afterConjunction(a: Reading, b: Reading): number {
   let cost = 0;
-  const waiting = /^(negation|qad|future)$/.test(a.pos) || (/^(preposition|that)$/.test(a.pos) && !a.suffix);
+  const waiting = awaitsVerb(a.pos) || ((a.pos === "preposition" || a.pos === "that") && !a.suffix);
   if (waiting) cost += 3;
   // A sentence that opens with و goes on like one without: وصدر الحكم.
   // ..ومسؤول يرد: somebody, not what he is like.
@@ -78,7 +85,7 @@ function beforePreposition(a: Reading, b: Reading): number {
   if (a.pos === "preposition" && !a.suffix) return 5;
   // ابني بخير: "two sons of" wants a noun.
   if (a.pos === "noun" && a.entry.construct && a.entry.number === "d" && !a.suffix) return 2.5;
-  if (/^(negation|qad|future)$/.test(a.pos)) return 4;
+  if (awaitsVerb(a.pos)) return 4;
   // بعد رفع الأسعار: "after", not "with counting".
   if (b.preposition === "ب" && b.entry.form === "عد") return 3;
   if (a.pos === "relative") return 0.6;
@@ -87,7 +94,13 @@ function beforePreposition(a: Reading, b: Reading): number {
   return /^[A-Z]/.test(b.entry.en ?? "") ? 0.8 : 0.6;
 }
 
-type Rule = (a: Reading, b: Reading) => number;
+export type Rule = (a: Reading, b: Reading) => number;
+
+const NO_RULE: Rule = () => 0;
+
+/** What a relative clause may begin with beside its verb. */
+const CLAUSE_OPENERS: ReadonlySet<Pos> = new Set(["preposition", "negation", "laysa", "qad", "pronoun", "future"]);
+const SEVERAL = /^(a number|many|several|dozens|hundreds|thousands|scores|a few|millions) of$/;
 
 const AFTER: Partial<Record<Pos, Rule>> = {
   preposition(a, b) {
@@ -136,12 +149,12 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     const who = a.entry.form === "من";
     if (b.pos === "verb") return who ? 0.2 : -0.4;
     if (who && (NOMINAL.has(b.pos) || b.pos === "adverb")) return 3;
-    return /^(preposition|negation|laysa|qad|pronoun|future)$/.test(b.pos) ? 0 : 1;
+    return CLAUSE_OPENERS.has(b.pos) ? 0 : 1;
   },
   demonstrative(_, b) {
     if (b.definite) return b.pos === "adjective" && !b.entry.role ? 0 : -0.3;
     if (b.tanwin) return 0.2;
-    return /^(name|punctuation|that)$/.test(b.pos) ? 0.6 : 0.9;
+    return b.pos === "name" || b.pos === "punctuation" || b.pos === "that" ? 0.6 : 0.9;
   },
   quantifier(a, b) {
     if (a.suffix) return 0.2;
@@ -149,10 +162,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (/^(أحدا|شيئا)$/.test(a.entry.form)) return b.pos === "noun" ? 0.8 : 0.2;
     const noun = b.pos === "noun" || (b.pos === "adjective" && (b.entry.role === "active" || b.entry.elative));
     // عدد من المزارع: several farms, not one farmer.
-    const several = /^(a number|many|several|dozens|hundreds|thousands|scores|a few|millions) of$/.test(
-      a.entry.en ?? "",
-    );
-    if (noun && several && b.entry.number === "s" && b.entry.human && !b.suffix) return 0.4;
+    if (noun && b.entry.number === "s" && b.entry.human && !b.suffix && SEVERAL.test(a.entry.en ?? "")) return 0.4;
     if (noun) return -0.2;
     return NOMINAL.has(b.pos) || b.pos === "relative" ? 0.1 : 2;
   },
@@ -181,9 +191,9 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     const ar = verb?.ar ?? "";
     const masculinePerfect = a.entry.number === "s" && a.entry.gender === "m" && a.entry.tense === "P";
     // A place is hardly ever the subject of a masculine verb: the word is more likely a noun's reading.
-    if (b.pos === "name" && PLACE.test(b.entry.type ?? "") && masculinePerfect && !a.conjunction) return 0.7;
+    if (b.pos === "name" && masculinePerfect && !a.conjunction && PLACE.test(b.entry.type ?? "")) return 0.7;
     if (b.pos === "noun") {
-      if (LIGHT_VERBS.test(ar) && b.entry.role === "masdar") return -1.2;
+      if (b.entry.role === "masdar" && LIGHT_VERBS.has(ar)) return -1.2;
       // أسهم شركات التكنولوجيا: shares; the verb "contribute" is rather followed by what it is to.
       if (ar === "أسهم" && a.entry.form === "أسهم" && !b.definite && b.entry.number === "p") return 1.5;
       // أحدث موقع: with a bare noun behind it a superlative; what somebody brings about has its ending.
@@ -191,7 +201,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       // تبلغ الوسطاء رفضها: people are informed, not reached.
       if (ar === "بلغ" && b.entry.human && verb?.base === "reach") return 1;
       // تراجع أسعار القمح: a verb of that spelling would not agree with a plural of things.
-      if (!a.suffix && HEADLINE_START.test(a.entry.form) && isThing(b)) return 0.5;
+      if (!a.suffix && isThing(b) && HEADLINE_START.has(a.entry.form)) return 0.5;
       // حرص المدرب على …, حل الرئيس ضيفا: who stands behind such letters rather did it than owns it.
       if (masculinePerfect && !a.suffix && !a.entry.phrase && isOneMan(b)) return VERB_AND_DOER;
       if (masculinePerfect && !a.suffix && b.definite) {
@@ -203,12 +213,12 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       return masculinePerfect && !a.suffix && b.entry.gender === "f" && b.entry.number === "s" && !b.definite ? 0.6 : 0;
     }
     if (b.pos === "verb") {
-      if (!AUXILIARIES.test(ar)) return 1.2;
+      if (!AUXILIARIES.has(ar)) return 1.2;
       // ليكون رد الوالد: behind an imperfect a bare perfect is rare.
       return a.entry.tense !== "P" && b.entry.tense === "P" ? 0.4 : -0.2;
     }
     // «حل لا يناسب الجميع»: a solution that is denied something; of a verb only what is said is denied.
-    if (b.pos === "negation" && !b.conjunction && !AUXILIARIES.test(ar) && !verb?.complement.includes("that"))
+    if (b.pos === "negation" && !b.conjunction && !AUXILIARIES.has(ar) && !verb?.complement.includes("that"))
       return 0.7;
     // The sense whose preposition follows is the one that is meant.
     if (b.pos === "preposition" && verb && fold(b.entry.form) in verb.prepositions) return GOVERNED;
@@ -222,7 +232,7 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "adjective" && a.entry.phrase && !b.definite) return -0.2;
     if (b.pos !== "adjective") return 0;
     // سلم مسلحون أسلحتهم: they are the subject, so a noun.
-    if (b.entry.number === "p" && /ون$/.test(b.entry.form) && !AUXILIARIES.test(ar)) return 1;
+    if (b.entry.number === "p" && /ون$/.test(b.entry.form) && !AUXILIARIES.has(ar)) return 1;
     // يلتقي المنتخبان: two of what a noun names rather than of what an adjective says.
     return b.definite ? (b.entry.number === "d" ? 1.1 : 0.7) : 0.3;
   },
@@ -250,15 +260,18 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     // بداية إجراء المقابلات: the start of them.
     if (a.entry.form === "بداية" && b.pos === "noun") return 2;
     // لم يصل بعد: "yet" ends its clause; before a noun the word is "after".
-    if (a.entry.form === "بعد") return /^(punctuation|preposition|end)$/.test(b.pos) ? -0.3 : 2.5;
+    if (a.entry.form === "بعد")
+      return b.pos === "punctuation" || b.pos === "preposition" || b.pos === "end" ? -0.3 : 2.5;
     // في المركز الثاني عشر: the twelfth place.
     if (b.pos === "number" && b.entry.form === "عشر") return 4;
     // شهدت العاصمة العراقية: a clause of the table does not end where its last noun is described.
     if (a.entry.phrase && b.pos === "adjective" && b.definite && !/\bthe \w+$/.test(a.entry.en ?? "")) return 1.8;
-    return b.digits && /^ب/.test(a.entry.form) && !a.entry.phrase ? 1.5 : 0;
+    return b.digits && a.entry.form.startsWith("ب") && !a.entry.phrase ? 1.5 : 0;
   },
   pronoun: (_, b) => (b.pos === "verb" ? -0.2 : b.pos === "adjective" ? 0 : 0.1),
 };
+
+const RULES: ReadonlyMap<string, Rule> = new Map(Object.entries(AFTER));
 
 /** فريق and لواء are a team and a brigade before they are ranks. */
 const isOneMan = ({ entry, definite }: Reading): boolean =>
@@ -291,6 +304,8 @@ const VERB_AND_DOER = -0.35;
 /** انسحب من, أسفر عن مقتل: a noun is to follow. */
 const PREPOSITION_LAST = / (من|في|على|عن|إلى|مع|بين|مقتل|مصرع|إصابة|وفاة|بحياة)$/;
 /** Verbs that say how things go: their verbal nouns open headlines. */
-const HEADLINE_START = /^(تراجع|تزايد|تصاعد|تفاقم|تحسن|تدهور|تقلص|تضاعف|تأخر|توقف|تعطل|تضرر|تدفق|تواصل|تباطؤ|تباطأ)$/;
+const HEADLINE_START: ReadonlySet<string> = new Set(
+  "تراجع تزايد تصاعد تفاقم تحسن تدهور تقلص تضاعف تأخر توقف تعطل تضرر تدفق تواصل تباطؤ تباطأ".split(" "),
+);
 const ELATIVE = /^(أحدث|أبرز|أسرع|أشد|أهم|أحسن|أفضل|أجمل|أكرم|أخطر|أدق|أوسع|أنجح)$/;
 const PLACE = /place|country|city|region/;

@@ -32,6 +32,11 @@ export interface Word extends SourceToken {
   readonly facts: unknown[];
 }
 
+/** The word at a position; asked for a place before the first, an array would look for a property of that name. */
+export function wordAt(words: readonly Word[], index: number): Word | undefined {
+  return index >= 0 && index < words.length ? words[index] : undefined;
+}
+
 let factCount = 0;
 
 /**

@@ -107,16 +107,29 @@ function settle(client: Client<true>, { rest, handlers, log, signal }: ConnectDe
   void aside("registering the commands", commands());
 }
 
+/** Tells when nothing is heard of the platform any more, and when it is again. */
+function watchStanding(client: Client, { handlers, signal }: ConnectDeps): void {
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (signal.aborted) return;
+    const message = `discord: the connection ended for good (${code}). ${FATAL[code] ?? "Start the bot again."}`;
+    handlers.trouble(message);
+    handlers.standing?.(new DeliveryError("forbidden", message));
+  });
+  client.on(Events.ShardReconnecting, () => {
+    if (!signal.aborted)
+      handlers.standing?.(new DeliveryError("unreachable", "The connection to Discord broke and is being made again."));
+  });
+  for (const event of [Events.ShardResume, Events.ShardReady] as const)
+    client.on(event, () => handlers.standing?.(null));
+}
+
 /** Logs in, and from then on hands in what people say. Rejects with `DeliveryError`; the client is then of no more use. */
 export async function connect(client: Client, deps: ConnectDeps): Promise<Identity> {
-  const { token, handlers, signal } = deps;
+  const { token, signal } = deps;
   const operators = new Set<string>();
   listen(client, deps, operators);
   const ready = await logIn(client, token, signal);
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    if (!signal.aborted)
-      handlers.trouble(`discord: the connection ended for good (${code}). ${FATAL[code] ?? "Start the bot again."}`);
-  });
+  watchStanding(client, deps);
   settle(ready, deps, operators);
   return { id: ready.user.id, name: `@${ready.user.username}` };
 }

@@ -1,11 +1,11 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import { DeliveryError, type Handlers, type Identity } from "../../src/contracts/adapter.ts";
+import { DeliveryError, type Identity } from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
 import type { Log } from "../../src/contracts/log.ts";
 import type { Call } from "./calls.ts";
 import { TelegramError } from "./errors.ts";
-import { type Polling, startPolling } from "./polling.ts";
+import { type Hearing, type Polling, startPolling } from "./polling.ts";
 import type { SendDeps } from "./send.ts";
 import { ALLOWED_UPDATES } from "./updates.ts";
 import type { WebhookOptions } from "./webhook.ts";
@@ -43,7 +43,7 @@ export async function introduce({ bot, call, signal }: ConnectDeps): Promise<Ide
 export async function openIntake(
   { call, webhook, sleep, clock, log, signal }: ConnectDeps,
   handle: (update: Update) => Promise<void>,
-  trouble: Handlers["trouble"],
+  handlers: Hearing,
 ): Promise<Polling | null> {
   if (webhook) {
     const { url, secret } = webhook;
@@ -55,5 +55,5 @@ export async function openIntake(
     log.warn("A webhook was left over from another run and is removed.", { platform: "telegram" });
     await call("deleteWebhook", {}, signal);
   }
-  return startPolling({ call, handle, sleep, clock, trouble });
+  return startPolling({ call, handle, sleep, clock, handlers });
 }

@@ -40,7 +40,7 @@ export function createListening(deps: ListeningDeps): Listening {
       if (handlers === null) handleUpdates({ ...deps, handlers: given });
       handlers = given;
       intake ??= createIntake(bot, given.trouble);
-      polling = await openIntake(deps, handle, given.trouble);
+      polling = await openIntake(deps, handle, given);
       setMenus(call, signal).catch((error) => {
         if (!signal.aborted) given.trouble(`The menus of commands could not be set. ${error.message}`, error);
       });

@@ -1,6 +1,6 @@
 import { createConcurrentSink, createRunner, createSource, type UpdateSupplier } from "@grammyjs/runner";
 import type { Update } from "grammy/types";
-import type { Handlers } from "../../src/contracts/adapter.ts";
+import { DeliveryError, type Handlers } from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
 import type { Call } from "./calls.ts";
 import { TelegramError } from "./errors.ts";
@@ -22,8 +22,11 @@ export interface PollingDeps {
   readonly handle: (update: Update) => Promise<void>;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly clock: Clock;
-  readonly trouble: Handlers["trouble"];
+  readonly handlers: Hearing;
 }
+
+/** Who is told how reading goes. */
+export type Hearing = Pick<Handlers, "trouble" | "standing">;
 
 /** Polling that goes on. */
 export interface Polling {
@@ -46,6 +49,10 @@ function troubleText({ status, message }: TelegramError): string {
   return message;
 }
 
+/** What a break means for the bot: a token that is not taken any more does not mend itself. */
+const faultOf = (error: TelegramError): DeliveryError =>
+  error.status === 401 || error.status === 404 ? new DeliveryError("forbidden", troubleText(error)) : error;
+
 /** Tells each kind of trouble now and then. */
 function createTeller(clock: Clock, trouble: Handlers["trouble"]): (error: TelegramError) => void {
   const toldAt = new Map<number, number>();
@@ -58,7 +65,8 @@ function createTeller(clock: Clock, trouble: Handlers["trouble"]): (error: Teleg
 }
 
 /** Reads updates by long polling until stopped. A break is waited out, with growing pauses, and told. */
-export function startPolling({ call, handle, sleep, clock, trouble }: PollingDeps): Polling {
+export function startPolling({ call, handle, sleep, clock, handlers }: PollingDeps): Polling {
+  const { trouble } = handlers;
   let offset = 0;
   const tell = createTeller(clock, trouble);
 
@@ -70,10 +78,12 @@ export function startPolling({ call, handle, sleep, clock, trouble }: PollingDep
       try {
         const updates = await ask(Math.max(1, Math.min(batchSize, 100)), signal);
         offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+        if (failed > 1) handlers.standing?.(null);
         return updates;
       } catch (error) {
         if (signal.aborted || !(error instanceof TelegramError)) throw error;
         tell(error);
+        handlers.standing?.(faultOf(error));
         await sleep(pauseMs(failed, error), signal);
       }
     }

@@ -187,6 +187,11 @@ export interface Handlers {
   regained(target: Target): Promise<void>;
   /** A chat has a new id; everything kept about it moves along. */
   moved(from: Target, to: Target): Promise<void>;
+  /**
+   * The platform cannot be heard any more, though it was connected: `unreachable` is being mended by the adapter, `forbidden` never will
+   * be. Null: it is heard again.
+   */
+  standing?(fault: DeliveryError | null): void;
   /** Something that an operator should see in the log. Never holds a token. */
   trouble(message: string, error?: unknown): void;
 }

@@ -6,8 +6,10 @@ export type Connection =
   | { readonly state: "connected"; readonly name: string }
   /** Out of reach; tried again at that moment (milliseconds since 1970). */
   | { readonly state: "waiting"; readonly nextTryAt: number }
+  /** It was connected and cannot be heard since that moment (milliseconds since 1970); the adapter mends it. */
+  | { readonly state: "broken"; readonly name: string; readonly since: number }
   /** It said no, which will not mend itself. */
-  | { readonly state: "refused" };
+  | { readonly state: "refused"; readonly name: string | null };
 
 /** What connecting one platform needs. */
 export interface ConnectOptions {
@@ -48,7 +50,7 @@ export async function connectPlatform(options: ConnectOptions): Promise<{ readon
     } catch (error) {
       if (signal.aborted) return null;
       const pauseMs = mayPass(error) ? pauseAfter(error, tries) : null;
-      onState(pauseMs === null ? { state: "refused" } : { state: "waiting", nextTryAt: nowMs() + pauseMs });
+      onState(pauseMs === null ? { state: "refused", name: null } : { state: "waiting", nextTryAt: nowMs() + pauseMs });
       onFailed(error, pauseMs);
       return pauseMs;
     }

@@ -1,4 +1,4 @@
-import type { Handlers, LiveAdapter } from "../../contracts/adapter.ts";
+import type { DeliveryError, Handlers, LiveAdapter } from "../../contracts/adapter.ts";
 import { text } from "../../i18n/text.ts";
 import { CliError } from "../context.ts";
 import type { Bot } from "./bot.ts";
@@ -17,20 +17,41 @@ export interface Connections {
 const WRONG_SETTING = 2;
 
 type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
-type ConnectingBot = Pick<Bot, "context" | "platforms" | "connections" | "log" | "say">;
+type ConnectingBot = Pick<Bot, "context" | "platforms" | "connections" | "log" | "say" | "operator">;
 
 const count = ({ connections }: ConnectingBot, state: Connection["state"]): number =>
   [...connections.values()].filter((connection) => connection.state === state).length;
 
+/** Notes what becomes of a platform that was connected; what does not mend itself is told to the operator, by another one. */
+function follow(
+  { context, connections, operator }: ConnectingBot,
+  platform: string,
+  fault: DeliveryError | null,
+): void {
+  const before = connections.get(platform);
+  if (before === undefined || before.state === "connecting" || before.state === "waiting") return;
+  const name = before.name ?? platform;
+  if (fault === null) connections.set(platform, { state: "connected", name });
+  else if (fault.code !== "forbidden") {
+    const since = before.state === "broken" ? before.since : context.clock.now().getTime();
+    connections.set(platform, { state: "broken", name, since });
+  } else {
+    connections.set(platform, { state: "refused", name });
+    void operator.tell({ key: "operator.platform", values: { platform, reason: fault.message } });
+  }
+}
+
 /** Connects a platform, and tells the log and whoever looks on what comes of it. */
 function connectOne(
-  { context, connections, log, say }: ConnectingBot,
+  bot: ConnectingBot,
   adapter: LiveAdapter,
   options: Pick<ConnectOptions, "handlers" | "sleep" | "signal"> & { readonly onConnected: () => void },
 ) {
+  const { context, connections, log, say } = bot;
   const platform = adapter.id;
   return connectPlatform({
     ...options,
+    handlers: { ...options.handlers, standing: (fault) => follow(bot, platform, fault) },
     adapter,
     nowMs: () => context.clock.now().getTime(),
     onState: (connection) => void connections.set(platform, connection),

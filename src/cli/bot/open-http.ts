@@ -4,11 +4,16 @@ import type { Bot } from "./bot.ts";
 import type { Connection } from "./connect.ts";
 import { type Health, type HttpService, startHttp } from "./http.ts";
 
+/** Connections break and are mended all the time; nobody has to act on one that is made again so soon. */
+const SHORT_BREAK_MS = 60_000;
+
 /** A platform for machines: connected or not, how it stands, and when it is tried again. */
-function platformHealth(id: string, connection: Connection = { state: "connecting" }) {
+export function platformHealth(id: string, nowMs: number, connection: Connection = { state: "connecting" }) {
   const { state } = connection;
   const next = state === "waiting" ? { nextTryAt: new Date(connection.nextTryAt).toISOString() } : {};
-  return { id, connected: state === "connected", state, ...next };
+  const since = state === "broken" ? { since: new Date(connection.since).toISOString() } : {};
+  const connected = state === "connected" || (state === "broken" && nowMs - connection.since < SHORT_BREAK_MS);
+  return { id, connected, state, ...next, ...since };
 }
 
 /** What the health page shows. Chats are counted, not named: the page asks nobody who they are. */
@@ -16,10 +21,12 @@ export async function healthOf(bot: Bot): Promise<Health> {
   const { connections, platforms, delivery, fresh } = bot;
   const { articles, outlets, from, to } = await bot.engine.span();
   const { readAt } = fresh.state();
+  const now = bot.context.clock.now().getTime();
+  const standing = platforms.map(({ adapter: { id } }) => platformHealth(id, now, connections.get(id)));
   return {
-    ok: platforms.every(({ adapter: { id } }) => connections.get(id)?.state === "connected"),
+    ok: standing.every(({ connected }) => connected),
     startedAt: new Date(bot.startedAt).toISOString(),
-    platforms: platforms.map(({ adapter: { id } }) => platformHealth(id, connections.get(id))),
+    platforms: standing,
     archive: { articles, outlets, from, to, readAt: readAt === null ? null : new Date(readAt).toISOString() },
     delivery: delivery.status(),
   };

@@ -32,6 +32,7 @@ export const runningBot = {
     "Another process on the same store posts the digests ({holder}); this one answers only. If it should not run, stop it.",
   "operator.store-back": "The store {path} takes changes again; what waited is posted now.",
   "operator.archive": "The archive’s folders could not be read into the store; it is tried again. {reason}",
+  "operator.platform": "{platform}: the bot hears nothing any more, and this does not mend itself. {reason}",
   "operator.recipes": "A recipe was changed and has mistakes; the recipes from before stay in force.\n{problems}",
   "operator.quiet.posts":
     "{days, plural, one {No digest was posted for a day.} other {No digest was posted for # days.}} See /status, or run: mujaz doctor",

@@ -109,12 +109,24 @@ describe("an interrupted connection", () => {
     expect(bench.told.troubles).toEqual([]);
   });
 
+  it("is told while it lasts, and when it is over", async () => {
+    const standing: (string | null)[] = [];
+    const bench = await benchOf({ handlers: { standing: (fault) => standing.push(fault?.code ?? null) } });
+    await bench.start();
+    standing.length = 0;
+    bench.fake.gateway.drop();
+    await bench.fake.interactions.until(() => standing.length >= 2, "the end of it");
+    expect(standing).toEqual(["unreachable", null]);
+  });
+
   it("tells the operator when it is over for good", async () => {
-    const bench = await benchOf();
+    const standing: (string | undefined)[] = [];
+    const bench = await benchOf({ handlers: { standing: (fault) => standing.push(fault?.code) } });
     await bench.start();
     bench.fake.gateway.drop(4004);
     await bench.fake.interactions.until(() => bench.told.troubles.length > 0, "the trouble");
     expect(bench.told.troubles[0]?.message).toMatch(/ended for good \(4004\).*DISCORD_BOT_TOKEN/);
+    expect(standing.at(-1)).toBe("forbidden");
   });
 });
 

@@ -87,7 +87,8 @@ describe("reading updates", () => {
 
   it("goes on after breaks, with growing pauses, and tells of each kind once", async () => {
     const { fake, reem } = world;
-    await begin();
+    const standing: (string | null)[] = [];
+    await begin({ standing: (fault) => standing.push(fault?.code ?? null) });
     await fake.until(() => fake.callsOf("getUpdates").length === 1);
     fake.failNext({ method: "getUpdates", status: 502, times: 8 });
     fake.failNext({ method: "getUpdates", status: 429, retryAfter: 40 });
@@ -98,6 +99,7 @@ describe("reading updates", () => {
     expect(opened.naps).toEqual([1000, 2000, 4000, 8000, 16000, 32000, 60000, 60000, 60000]);
     expect(toldOf("trouble")).toHaveLength(2);
     expect(heard).toEqual(["before", "after"]);
+    expect(standing).toEqual([...Array(8).fill("unreachable"), "rate-limited", null]);
   });
 
   it("tells plainly that another process uses the token", async () => {

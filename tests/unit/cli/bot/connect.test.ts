@@ -72,7 +72,7 @@ describe("connecting a platform", () => {
   it("leaves it where it was refused, also later", async () => {
     const refused = new DeliveryError("forbidden", "wrong token");
     expect(await connecting([refused])).toEqual(["wrong token, for good"]);
-    expect(states.at(-1)).toBe('{"state":"refused"}');
+    expect(states.at(-1)).toBe('{"state":"refused","name":null}');
     expect(await connecting([gone, refused])).toEqual(["no network, again", "wait 5", "wrong token, for good"]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { connectAll } from "../../../../src/cli/bot/connections.ts";
+import { platformHealth } from "../../../../src/cli/bot/open-http.ts";
 import type { Platform } from "../../../../src/cli/bot/platforms.ts";
 import type { Context } from "../../../../src/cli/context.ts";
 import { DeliveryError, type Handlers } from "../../../../src/contracts/adapter.ts";
@@ -11,10 +12,12 @@ const wrong = new DeliveryError("forbidden", "wrong token");
 function openBot(tries: Readonly<Record<string, readonly (DeliveryError | null)[]>>) {
   const said: string[] = [];
   const waits: number[] = [];
+  const standing = new Map<string, Handlers>();
   const ending = new AbortController();
   const platforms = Object.entries(tries).map(([id, results]) => {
     let next = 0;
-    const start = async () => {
+    const start = async (handlers: Handlers) => {
+      standing.set(id, handlers);
       const result = results[Math.min(next++, results.length - 1)];
       if (result) throw result;
       return { id: "1", name: `@${id}` };
@@ -27,13 +30,43 @@ function openBot(tries: Readonly<Record<string, readonly (DeliveryError | null)[
     connections: new Map(),
     log: { debug() {}, info() {}, warn() {}, error() {} },
     say: (key: string) => void said.push(key),
+    operator: { tell: async ({ key }: { readonly key: string }) => void said.push(key) },
   };
   const wait = async (ms: number): Promise<void> => {
     waits.push(ms);
     if (waits.length > 20) ending.abort();
   };
-  return { said, waits, bot, ending, connect: () => connectAll(bot, {} as Handlers, ending.signal, wait) };
+  const stands = (id: string, fault: DeliveryError | null) => standing.get(id)?.standing?.(fault);
+  return {
+    said,
+    waits,
+    bot,
+    ending,
+    standing: stands,
+    connect: () => connectAll(bot, {} as Handlers, ending.signal, wait),
+  };
 }
+
+describe("a platform that was connected", () => {
+  it("counts as broken until it is heard again, and as refused where that will never be", async () => {
+    const { connect, bot, said, standing } = openBot({ telegram: [null], discord: [null] });
+    await connect();
+    standing("discord", gone);
+    expect(bot.connections.get("discord")).toEqual({ state: "broken", name: "@discord", since: 0 });
+    expect(platformHealth("discord", 59_000, bot.connections.get("discord")).connected).toBe(true);
+    expect(platformHealth("discord", 61_000, bot.connections.get("discord")).connected).toBe(false);
+    standing("discord", null);
+    expect(bot.connections.get("discord")).toEqual({ state: "connected", name: "@discord" });
+    expect(said).not.toContain("operator.platform");
+    standing("discord", wrong);
+    expect(platformHealth("discord", 0, bot.connections.get("discord"))).toMatchObject({
+      connected: false,
+      state: "refused",
+    });
+    expect(said).toContain("operator.platform");
+    expect(bot.connections.get("telegram")?.state).toBe("connected");
+  });
+});
 
 describe("connecting all platforms", () => {
   it("keeps trying where none can be reached, and says so", async () => {

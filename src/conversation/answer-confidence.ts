@@ -113,7 +113,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   background: -10,
   matched: 1.4,
   missing: -0.6,
-  lacking: -1,
+  lacking: -0.5,
   lacksKind: -1.3,
   whole: 2,
   mentions: -2.5,
@@ -121,7 +121,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   across: 1.1,
 };
 /** What all signs together must reach: a refusal names what was searched, a wrong answer misleads. */
-const NEEDED = 5.7;
+const NEEDED = 6;
 
 /** 0..1; from 0.5 on the question is answered. */
 export function confidenceOf(signs: Signs): number {

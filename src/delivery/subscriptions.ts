@@ -4,9 +4,10 @@ import { nextDueMs } from "../schedule/plan.ts";
 import { createZones } from "../schedule/zone.ts";
 import type { Database } from "../store/driver.ts";
 import { forgetTarget, moveTarget } from "./relocate.ts";
+import { goesOn, replaceSubscription } from "./replace-subscription.ts";
 import { openDeliveryTables } from "./schema.ts";
 import { readSubscription, SUBSCRIPTION_COLUMNS } from "./subscription-row.ts";
-import { ofTarget, targetColumns } from "./target-key.ts";
+import { ofTarget } from "./target-key.ts";
 
 const SYSTEM_CLOCK: Clock = { now: () => new Date() };
 
@@ -36,7 +37,11 @@ export function createSubscriptionStore(db: Database, clock: Clock = SYSTEM_CLOC
       const { where, values } = ofTarget(target);
       return rows(`WHERE ${where} ORDER BY id`, values);
     },
-    save: (subscription) => db.transaction(() => save(db, subscription, settle)),
+    save: (subscription) =>
+      db.transaction(() => {
+        const before = replaceSubscription(db, subscription);
+        if (!goesOn(before, subscription)) settle(subscription);
+      }),
     remove: (id) =>
       db.transaction(() => {
         // The index is by target; a subscription's posts are looked for among those of its chat.
@@ -69,40 +74,4 @@ export function createSubscriptionStore(db: Database, clock: Clock = SYSTEM_CLOC
     move: (from, to) => db.transaction(() => moveTarget(db, from, to)),
     forget: (target) => db.transaction(() => forgetTarget(db, target)),
   };
-}
-
-/** A chat has one subscription for a recipe and topics: one with another id gives its place in time to the new one. */
-function save(db: Database, subscription: Subscription, settle: (subscription: Subscription) => void): void {
-  const { id, target, recipe, topics, paused, ...rest } = subscription;
-  const wanted = [...targetColumns(target), recipe, JSON.stringify(topics)];
-  const same = `SELECT ${SUBSCRIPTION_COLUMNS}, settled_ms, next_ms, cursor FROM subscriptions`;
-  const byTarget = "platform = ? AND chat = ? AND thread = ? AND recipe = ? AND topics = ?";
-  const before = db.prepare(`${same} WHERE id = ?`).get([id]) ?? db.prepare(`${same} WHERE ${byTarget}`).get(wanted);
-  db.prepare(`DELETE FROM subscriptions WHERE id = ? OR (${byTarget})`).run([id, ...wanted]);
-  if (before !== undefined && before.id !== id)
-    db.prepare("UPDATE posts SET subscription = ? WHERE subscription = ? AND platform = ? AND chat = ?").run([
-      id,
-      before.id as string,
-      target.platform,
-      target.chat,
-    ]);
-  db.prepare(
-    `INSERT INTO subscriptions (id, platform, chat, thread, recipe, topics, value, paused_reason, paused_since,
-       settled_ms, next_ms, cursor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run([
-    id,
-    ...wanted,
-    JSON.stringify({ ...rest, ...(target.threadPerDigest ? { threadPerDigest: true } : {}) }),
-    paused?.reason ?? null,
-    paused?.since ?? null,
-    before?.settled_ms ?? 0,
-    before?.next_ms ?? null,
-    before?.cursor ?? null,
-  ]);
-  const known = before === undefined ? null : readSubscription(before);
-  const goesOn =
-    known !== null &&
-    JSON.stringify(known.schedule) === JSON.stringify(subscription.schedule) &&
-    (known.paused === null || paused !== null);
-  if (!goesOn) settle(subscription);
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Translator } from "../contracts/translator.ts";
 import type { DigestDeps } from "../digest/make.ts";
-import { groupStories } from "../stories/group.ts";
 import { withCounterparts } from "../summarize/parallel.ts";
 import { createSummarizer } from "../summarize/summarizer.ts";
 import { factsLine } from "../translate/facts.ts";
 import { roughPolicy } from "../translate/rough-policy.ts";
 import type { Archive } from "./archive.ts";
 import type { Context } from "./context.ts";
+import { groupShown } from "./group-shown.ts";
 import { openWriter } from "./llm.ts";
 
 /** Hex digits of an id: 64 bits, enough for billions of digests. */
@@ -21,7 +21,7 @@ export function digestDeps(context: Context, store: Archive, translator: Transla
   const summarizer = createSummarizer();
   return {
     store,
-    group: groupStories,
+    group: (...wish) => groupShown(context, ...wish),
     summarizer,
     pair: (story, summary) => withCounterparts(story, summary, summarizer),
     translator,

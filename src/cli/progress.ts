@@ -11,6 +11,15 @@ export interface Progress {
 /** A run shorter than this shows no bar. */
 const QUIET_MS = 400;
 
+/** Columns of a terminal that does not tell. */
+const COLUMNS = 80;
+/** Characters of a bar's line beside the bar: words, percentage, files, megabytes. */
+const BESIDE_BAR = 50;
+const LONGEST_BAR = 40;
+
+/** As long as the line has room: a line that is cut would hide the figures. */
+const barLength = (columns: number = COLUMNS): number => Math.max(0, Math.min(LONGEST_BAR, columns - BESIDE_BAR));
+
 /** A bar on a terminal, nothing elsewhere. */
 export async function createProgress(context: Context): Promise<Progress> {
   if (!context.stderr.isTTY) return { update() {}, stop() {} };
@@ -20,6 +29,7 @@ export async function createProgress(context: Context): Promise<Progress> {
     stream: context.stderr,
     format: `${label} {bar} {percentage} % · {done}/{files} · {megabytes} MB`,
     clearOnComplete: true,
+    barsize: barLength(context.stderr.columns),
   });
   const startedAt = context.clock.now().getTime();
   let shown = false;

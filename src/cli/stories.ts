@@ -1,8 +1,8 @@
 import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
-import { groupStories } from "../stories/group.ts";
 import { openArchive } from "./archive.ts";
 import { type Context, forTerminal, print, printJson } from "./context.ts";
+import { groupShown } from "./group-shown.ts";
 
 interface Listed {
   readonly id: string;
@@ -28,7 +28,7 @@ export async function runStories(
     const articles = archive.inWindow({ from: null, to: null });
     const features = archive.features(articles.map((a) => a.id));
     const now = archive.span().to ?? context.clock.now().toISOString();
-    const grouped = groupStories(articles, (id) => features.get(id), { now });
+    const grouped = groupShown(context, articles, (id) => features.get(id), { now });
     const stories: readonly Listed[] = [...grouped, ...alone(articles, grouped)];
     if (options.json) {
       const plain = stories.map((s) => ({

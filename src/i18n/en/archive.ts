@@ -11,6 +11,7 @@ export const archive = {
     "{articles, plural, one {# article} other {# articles}} dropped with {files, plural, one {# file} other {# files}} that {files, plural, one {is} other {are}} gone.",
   "ingest.away": "{path} is missing or empty, as where a disk is not mounted: nothing of it was dropped.",
   "ingest.progress": "reading",
+  "stories.grouping": "Grouping {n, plural, one {# article} other {# articles}} into stories…",
   "read.failed": "{path}: {reason}",
   "read.not-found": "does not exist. Check the path.",
   "read.bad-name": "has a name that is not UTF-8. Rename it (for instance with convmv).",

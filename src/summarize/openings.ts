@@ -13,6 +13,7 @@ import {
   REPORTING_PARTICIPLES,
   SAYING,
   SAYING_EN,
+  SAYS,
   wordSet,
 } from "./wording.ts";
 
@@ -145,6 +146,25 @@ function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   return bareSpeaker || surname || goesOn ? "anchored" : "free";
 }
 
+/** Words of a caption with a name, and of the title that the text puts before it. */
+const MAX_CAPTION = 5;
+const TITLE_REACH = 6;
+
+/**
+ * Words of a picture's caption that ran into the text: a name before "and ... said", which is said again behind it
+ * ("د. أنور سليم وأوضح الدكتور أنور سليم أن").
+ */
+function captionLength({ tokens, traits }: Passage): number {
+  if ((traits & SAYS) === 0) return 0;
+  for (let at = 2; at <= Math.min(MAX_CAPTION, tokens.length - 1); at++) {
+    const { norm } = tokens[at] as Token;
+    if (!hasConjunction(norm) || !SAYING.has(norm.slice(1))) continue;
+    const after = tokens.slice(at + 1, at + 1 + TITLE_REACH);
+    return tokens.slice(at - 2, at).every((part) => after.some((word) => word.norm === part.norm)) ? at : 0;
+  }
+  return 0;
+}
+
 /** A quotation and next to nothing else: who speaks stands in the sentence before. */
 function isBareQuotation({ tokens }: Passage, quotes: readonly TextSpan[]): boolean {
   if (quotes[0]?.start !== 0) return false;
@@ -167,6 +187,6 @@ export function readOpening(sentence: Passage, lang: Lang, { quotes }: Enclosed)
     if (skip > 0 && !canSkip) return { stance: "leaning", skip: 0 };
     return { stance: stanceEnglish(tokens, skip), skip };
   }
-  const skip = joinedPhraseAt(tokens, 0, LINKS_AR);
+  const skip = captionLength(sentence) || joinedPhraseAt(tokens, 0, LINKS_AR);
   return { stance: stanceArabic(text, tokens, skip), skip };
 }

@@ -21,6 +21,9 @@ export interface Reading {
   readonly rest: () => readonly Candidate[];
 }
 
+/** Of texts that have no sentence, a line of so few words is a caption, where there is a longer one. */
+const CAPTION_WORDS = 3;
+
 /** @param withdrawn tells the terms of what a correction takes back */
 export function readStory(
   articles: readonly Article[],
@@ -39,5 +42,8 @@ export function readStory(
     return { articles, titles, candidates: next(chosen), rest: () => next(beside - chosen) };
   };
   const strict = read(false);
-  return strict.candidates.length > 0 ? strict : read(true);
+  if (strict.candidates.length > 0) return strict;
+  const all = read(true);
+  const longer = all.candidates.filter(({ tokens }) => tokens.length > CAPTION_WORDS);
+  return longer.length > 0 ? { ...all, candidates: longer } : all;
 }

@@ -56,6 +56,13 @@ describe("readOpening", () => {
     "Mavros said he would not appeal.",
   ])("sees who was introduced before: %s", (text) => expect(stance(text)).toBe("anchored"));
 
+  it("leaves out a caption that ran into the text", () => {
+    const said = "وأوضح الدكتور أنور سليم مدير المعهد أن الأعمال تسير حسب الخطة.";
+    expect(shown(`د. أنور سليم ${said}`)).toBe(said);
+    const other = "رحب أنور سليم بالقرار وأوضح الدكتور سامي الخطيب أن الأعمال تسير حسب الخطة.";
+    expect(shown(other)).toBe(other);
+  });
+
   it("lets a sentence with a conjunction follow any other", () => {
     expect(stance("ونالت الممثلة سلمى حاتم جائزة أفضل دور.")).toBe("joined");
     expect(stance("وقال علي حداد إن الأعمال تسير حسب الخطة.")).toBe("joined");

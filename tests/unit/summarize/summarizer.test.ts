@@ -78,6 +78,12 @@ describe("summarize", () => {
     expect(shown(lead, aside, preview)).toEqual([lead]);
   });
 
+  it("prefers a line that says something where there are captions alone", () => {
+    expect(shown("سامي الخطيب\nجماهير المدينة تستقبل فريقها بعد الفوز")).toEqual([
+      "جماهير المدينة تستقبل فريقها بعد الفوز",
+    ]);
+  });
+
   it("begins with the start of a lead that is too long, and not with what follows it", () => {
     const names = Array.from({ length: 16 }, (_, i) => `رئيس بلدية السهل رقم ${i + 1}`).join("، ");
     const lead = `افتتح وزير النقل صباح الاثنين الجسر الجديد فوق نهر الوادي شمال مدينة السهل بعد أعمال دامت ثلاث سنوات، بحضور ${names}.`;

@@ -6,9 +6,10 @@ import { standardQuestion } from "../language/question-words.ts";
 import { mended } from "../language/slips.ts";
 import { confidenceOf, signsOf } from "./answer-confidence.ts";
 import { daysAsked, isOfDays } from "./answer-days.ts";
+import { nearestOf } from "./answer-nearest.ts";
 import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
 import { quote } from "./answer-quote.ts";
-import { type Candidate, type FoundArticle, scoreSentences } from "./answer-sentences.ts";
+import { type FoundArticle, scoreSentences } from "./answer-sentences.ts";
 import type { Answer, AnswerDeps, NoAnswer, NoAnswerCode } from "./answer-types.ts";
 import { withNewestCount } from "./answer-updates.ts";
 import { contentWords, leaningOf, mayLean, stressNew, withTopic } from "./follow-up.ts";
@@ -27,7 +28,6 @@ const BACKGROUND_RANK = 16;
 const LEAST_OVERLAP = 0.15;
 const LEAST_AROUND = 0.6;
 const LEAST_OVERLAP_ALONE = 0.5;
-const MOST_NEAREST = 3;
 
 /** Hits among which articles of the days asked about are looked for. */
 const MOST_OF_DAYS = 200;
@@ -129,26 +129,6 @@ function isOutside(question: string, { from, to }: ArchiveSpan): boolean {
   if (dates.length === 0 || from === null || to === null) return false;
   const inside = (date: string): boolean => date >= from.slice(0, date.length) && date <= to.slice(0, date.length);
   return !dates.some(({ date }) => inside(date));
-}
-
-/**
- * An article is worth a look where a sentence of it surely has a word of the question and the article half of its names; where it
- * has no names, a good part of all its words: of a long question, any article may have one.
- */
-const SURE = 0.9;
-const MOST_MISSING = 0.5;
-const LEAST_SHARE = 0.3;
-
-function nearestOf(
-  found: readonly FoundArticle[],
-  sentences: readonly Candidate[],
-  { words }: ParsedQuestion,
-): readonly Article[] {
-  const hasNames = words.some(({ distinctive }) => distinctive);
-  const isNear = ({ matched, missing, overlap }: Candidate): boolean =>
-    matched >= SURE && (hasNames ? missing <= MOST_MISSING : overlap >= LEAST_SHARE);
-  const near = new Set(sentences.flatMap((one) => (isNear(one) ? [one.article] : [])));
-  return found.flatMap(({ article }) => (near.has(article) ? [article] : [])).slice(0, MOST_NEAREST);
 }
 
 function refusal({ words }: ParsedQuestion, code: NoAnswerCode, span: ArchiveSpan, near: readonly Article[]) {

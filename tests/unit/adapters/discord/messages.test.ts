@@ -44,10 +44,25 @@ describe("direct messages", () => {
     expect(bench.throttle.pauses).toHaveLength(1);
   });
 
+  it("are answered once where nobody knows whether the answer arrived, and given up after three limits", async () => {
+    const { fake } = await started();
+    const user = fake.user("lina");
+    const posts = () => fake.calls.filter(({ method, path }) => method === "POST" && /messages$/.test(path)).length;
+    fake.failNext({ mode: "drop-after", on: /^POST .*messages$/ });
+    fake.say(user, fake.direct(user), "hello");
+    await fake.interactions.until(() => bench.told.troubles.length === 1, "the trouble");
+    expect(fake.messages(fake.direct(user)).filter(({ author }) => author.bot)).toHaveLength(1);
+    const before = posts();
+    for (let i = 0; i < 4; i++) fake.limitNext(0.01, { on: /^POST .*messages$/ });
+    fake.say(user, fake.direct(user), "hello again");
+    await fake.interactions.until(() => bench.told.troubles.length === 2, "the second trouble");
+    expect(posts() - before).toBe(3);
+  });
+
   it("show that the bot is at work where the answer takes a while", async () => {
     const { fake } = await started();
     const user = fake.user("lina");
-    await fake.dm(user, "quick");
+    await fake.dm(fake.user("omar"), "quick");
     expect(fake.typing).toEqual([]);
     bench.answer = async () => {
       await fake.interactions.until(() => fake.typing.length > 0, "the sign");
@@ -87,6 +102,18 @@ describe("mentions in channels", () => {
     expect(answer.message_reference?.message_id).toBe(channel.messages.at(-2)?.id);
     expect(await bench.told.requests[0]?.rights()).toBe("admin");
     expect(fake.violations).toEqual([]);
+  });
+
+  it("are answered in several messages where the answer is long, the first as a reply", async () => {
+    const { fake, channel, manager } = await started(MENTIONS);
+    const line = "word ".repeat(190);
+    bench.answer = async () => ({
+      doc: { ...lineDoc(line), sections: Array.from({ length: 12 }, () => lineDoc(line).sections[0] as never) },
+    });
+    await fake.mention(manager, channel, "everything?");
+    const answers = () => fake.messages(channel).filter(({ author }) => author.bot);
+    await fake.interactions.until(() => answers().length === 2, "the second part");
+    expect(answers().map((message) => message.message_reference !== undefined)).toEqual([true, false]);
   });
 
   it("are answered without the reference where the bot may not read the history", async () => {

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs
 import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
 
+import { sampleArchive } from "../config/load.ts";
 import type { ConfigProblem } from "../config/problems.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { type MessageValues, text } from "../i18n/text.ts";
@@ -68,7 +69,7 @@ function checkArchive(context: Context, path: string): Finding {
   if (!existsSync(path)) return fail(t("doctor.archive.missing", { path }), t("doctor.archive.missing.remedy"));
   try {
     accessSync(path, statSync(path).isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK);
-    return ok(path);
+    return path === sampleArchive() ? ok(t("doctor.archive.sample", { path }), t("archive.sample.remedy")) : ok(path);
   } catch {
     return fail(t("doctor.archive.denied", { path }), t("doctor.archive.denied.remedy"));
   }

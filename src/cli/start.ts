@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { completeLine } from "../../adapters/console/complete-line.ts";
 import { createConsoleAdapter } from "../../adapters/console/index.ts";
 import { promptLines } from "../../adapters/console/prompt.ts";
+import { sampleArchive } from "../config/load.ts";
 import type { ChatReply, ChatRequest, Place } from "../contracts/conversation.ts";
 import type { MessageDoc } from "../contracts/document.ts";
 import type { Conversation } from "../conversation/conversation.ts";
+import { text } from "../i18n/text.ts";
 import { openArchive } from "./archive.ts";
 import { openConversation } from "./chat.ts";
 import { type Context, tell } from "./context.ts";
@@ -63,6 +65,8 @@ async function converse(context: Context, conversation: Conversation): Promise<v
   await hear("/digest");
   const greeting = context.stdin.isTTY ? await conversation.joined(PLACE, context.lang) : null;
   if (greeting) await say(greeting);
+  if (greeting && context.config.archive.includes(sampleArchive()))
+    tell(context, `${text(context.lang, "archive.sample", { remedy: text(context.lang, "archive.sample.remedy") })}\n`);
   for await (const line of inputLines(context, conversation)) {
     if (line.trim() === "") continue;
     if ((await hear(line))?.ended) break;

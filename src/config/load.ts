@@ -38,6 +38,9 @@ function languageChoice(env: string, file: string | undefined): string | undefin
   return file || (languagesIn(env).length > 0 ? env : undefined);
 }
 
+/** The invented articles that come with the program, which are read where ARCHIVE is not set. */
+export const sampleArchive = (): string => join(packageRoot(), "samples");
+
 /** Reads `.env` of the working folder (variables that are set already win) and checks everything. */
 export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): CheckedConfig {
   const file = parseEnv(settingsFile(cwd));
@@ -46,7 +49,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): CheckedConfig {
     { ...file, ...env, LANGUAGE: language },
     {
       cwd,
-      sampleArchive: join(packageRoot(), "samples"),
+      sampleArchive: sampleArchive(),
       systemTimeZone: systemTimeZone(),
     },
   );

@@ -84,6 +84,13 @@ describe("usage", () => {
     expect(result.code).toBe(1);
   });
 
+  it("doctor says that the news are invented until ARCHIVE is set", async () => {
+    expect((await run(["doctor"])).out).toMatch(
+      /ok {2}archive: \S+samples, the sample archive of invented news\. For your own/,
+    );
+    expect((await run(["doctor"], { ARCHIVE: "." })).out).not.toContain("invented");
+  });
+
   it("names a .env that is no file", async () => {
     await inFolder(async (cwd) => {
       mkdirSync(join(cwd, ".env"));

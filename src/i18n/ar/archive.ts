@@ -13,6 +13,8 @@ export const archive: Translated<typeof english> = {
   "ingest.pruned":
     "{articles, plural, zero {لم تُحذف أي مقالة} one {حُذفت مقالة واحدة} two {حُذفت مقالتان} few {حُذفت # مقالات} many {حُذفت # مقالة} other {حُذفت # مقالة}}، {files, plural, zero {ولا ملف مفقود} one {وملف واحد مفقود} two {وملفان مفقودان} few {و# ملفات مفقودة} many {و# ملفا مفقودا} other {و# ملف مفقود}}.",
   "ingest.away": "{path} مفقود أو فارغ، كما في قرص لم يوصل: لم يُحذف شيء منه.",
+  "archive.sample": "هذه أخبار متخيلة من الأرشيف التجريبي. {remedy}",
+  "archive.sample.remedy": "لمقالاتك: عيّن ARCHIVE=/path/to/folder في .env.",
   "ingest.progress": "قراءة",
   "stories.grouping":
     "تجميع {n, plural, zero {المقالات} one {مقالة واحدة} two {مقالتين} few {# مقالات} many {# مقالة} other {# مقالة}} في قصص…",

@@ -25,6 +25,7 @@ export const doctor: Translated<typeof english> = {
   "doctor.name.llm": "النموذج اللغوي",
   "doctor.name.platforms": "المنصات",
   "doctor.node.remedy": "ثبّت Node.js 20.19 أو أحدث.",
+  "doctor.archive.sample": "{path}، وهو الأرشيف التجريبي بأخبار متخيلة",
   "doctor.archive.missing": "{path} غير موجود",
   "doctor.archive.missing.remedy": "أنشئه، أو عيّن ARCHIVE مجلدا فيه مقالات.",
   "doctor.archive.denied": "تتعذر قراءة {path}",

@@ -22,6 +22,7 @@ export const doctor = {
   "doctor.name.llm": "language model",
   "doctor.name.platforms": "platforms",
   "doctor.node.remedy": "Install Node.js 20.19 or newer.",
+  "doctor.archive.sample": "{path}, the sample archive of invented news",
   "doctor.archive.missing": "{path} is not there",
   "doctor.archive.missing.remedy": "Create it, or set ARCHIVE to a folder with articles.",
   "doctor.archive.denied": "{path} cannot be read",

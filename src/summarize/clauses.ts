@@ -209,6 +209,19 @@ function losesOutcome({ tokens }: Sentence, at: number): boolean {
   return tokens.slice(at, at + OUTCOME_REACH).some(({ norm }) => OUTCOMES.has(bare(norm, OUTCOMES)));
 }
 
+/** "فبينما قالت تقارير إن ...، قالت أخرى": what comes first is half of a contrast. */
+const HALVES = wordSet("فبينما ففيما فعندما فحين");
+
+function losesOtherHalf(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  let opened = false;
+  for (let k = 1; k < at; k++) {
+    if (opened && /[،,]/.test(gapBefore(sentence, k))) opened = false;
+    if (HALVES.has(tokens[k]?.norm ?? "")) opened = true;
+  }
+  return opened;
+}
+
 type Guard = "free" | "closes" | "forbidden";
 
 /** A tail that is a statement of its own: another reported remark, or what follows a semicolon. */
@@ -232,7 +245,7 @@ function losesDenied(sentence: Sentence, at: number): boolean {
 /** Whether a tail may go. What qualifies the rest stays, unless the tail is a statement of its own that it qualifies alone. */
 function guardTail(sentence: Sentence, at: number): Guard {
   if (CORRECTS.has(sentence.tokens[at]?.norm ?? "") || losesDenied(sentence, at)) return "forbidden";
-  if (losesBounds(sentence, at) || losesOutcome(sentence, at)) return "forbidden";
+  if (losesBounds(sentence, at) || losesOutcome(sentence, at) || losesOtherHalf(sentence, at)) return "forbidden";
   let guard: Guard = "free";
   const own = standsAlone(sentence, at);
   for (let k = at; k < sentence.tokens.length; k++) {

@@ -127,6 +127,10 @@ const MAX_LABEL = 8;
 
 /** "نحو 100 يعالجون": what they do, not what is counted. */
 const ACTS = /^[يت]\p{L}{2,}ون$/u;
+/** "مرحبا ألف بكل زائر": nothing is counted. */
+const NOTHING = /^[بلك]?(?:كل|بعض|أي)$/u;
+
+const isNoCount = (counted: string): boolean => ACTS.test(counted) || NOTHING.test(counted);
 
 function numbersOf(sentences: readonly SummarySentence[]): readonly BilingualName[] {
   const phrases = new Map<string, BilingualName>();
@@ -135,7 +139,7 @@ function numbersOf(sentences: readonly SummarySentence[]): readonly BilingualNam
       if (mention.unit === "ordinal" || (mention.unit === null && mention.counted === null)) continue;
       if (NUMBERS_ONE.test(text.slice(Math.max(0, mention.start - MAX_LABEL), mention.start))) continue;
       // "a two-year trial" describes, it does not count.
-      if (text.charAt(mention.end) === "-" || (mention.counted !== null && ACTS.test(mention.counted))) continue;
+      if (text.charAt(mention.end) === "-" || (mention.counted !== null && isNoCount(mention.counted))) continue;
       const phrase = numberPhrase(text, mention);
       phrases.set(phrase, lang === "ar" ? { ar: phrase, en: null } : { ar: null, en: phrase });
     }

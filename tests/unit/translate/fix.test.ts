@@ -125,9 +125,12 @@ describe("the memory as CSV", () => {
     expect(parseMemoryCsv(csv)).toEqual({ pairs: [...memory.all()], skipped: [] });
   });
 
-  it("reads two columns, and says which lines hold no pair", () => {
-    const { pairs, skipped } = parseMemoryCsv("نعم,yes\nno,لا\n");
-    expect(pairs).toMatchObject([{ ar: "نعم", en: "yes", origin: "import", editor: null }]);
-    expect(skipped).toEqual([2]);
+  it("reads two columns in either order, and says which lines hold no pair", () => {
+    const { pairs, skipped } = parseMemoryCsv("نعم,yes\nno,لا\nربما,\nyes,no\n");
+    expect(pairs).toMatchObject([
+      { ar: "نعم", en: "yes", origin: "import", editor: null },
+      { ar: "لا", en: "no", origin: "import", editor: null },
+    ]);
+    expect(skipped).toEqual([3, 4]);
   });
 });

@@ -1,3 +1,5 @@
+import { changedArticles, mayChangeArticles } from "./polish-articles.ts";
+
 const OPEN = "\u0001";
 const CLOSE = "\u0002";
 
@@ -16,9 +18,12 @@ function swap(text: string, sign: string, pattern: RegExp, by: string): string {
 function marks(text: string): string {
   let out = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
   if (/[«»„]/.test(out)) out = out.replace(/\s*[«„]\s*/g, ` ${OPEN}`).replace(/\s*»\s*/g, `${CLOSE} `);
-  out = out.replaceAll("،", ",").replaceAll("؛", ";").replaceAll("؟", "?").replaceAll("…", "...");
+  if (/[،؛؟…‘’]/.test(out)) {
+    out = out.replaceAll("،", ",").replaceAll("؛", ";").replaceAll("؟", "?").replaceAll("…", "...");
+    out = out.replace(/[‘’]/g, "'");
+  }
   // The two dots of Arabic headlines part a label from its story.
-  out = swap(out, "..", /(\w) ?(?<!\.)\.\.(?!\.) ?(?=\S)/g, "$1: ").replace(/[‘’]/g, "'");
+  out = swap(out, "..", /(\w) ?(?<!\.)\.\.(?!\.) ?(?=\S)/g, "$1: ");
   return swap(out, ", that", /\b(said|added|announced|confirmed|says|stressed|noted|explained) ?, that\b/g, "$1 that");
 }
 
@@ -34,33 +39,30 @@ function quotes(text: string): string {
 }
 
 function spacing(text: string): string {
-  let out = text.replace(/\s+([,.;:!?%)\]])/g, "$1").replace(/([([])\s+/g, "$1");
+  let out = text.replace(/\s+([,.;:!?%)\]])/g, "$1");
+  if (out.includes("(") || out.includes("[")) out = out.replace(/([([])\s+/g, "$1");
   out = swap(out, '"', /" ([,.;:!?)])/g, '"$1');
   out = swap(out, "-", /(\d) ?- ?(\d)/g, "$1-$2");
   out = swap(out, "\u2011", /\s*\u2011\s*/g, "-");
   // سبتمبر/أيلول: one month under two names.
   if (out.includes("/")) out = out.replace(/(\w) ?\/ ?(\w)/g, "$1/$2").replace(/\b([A-Z][a-z]+)\/\1\b/g, "$1");
-  return out.includes(",") ? out.replace(/,\s*,+/g, ",").replace(/,\s*([.:])/g, "$1") : out;
+  // No space stands before a mark any more.
+  out = swap(out, ",,", /,,+/g, ",");
+  return out.includes(",.") || out.includes(",:") ? out.replace(/,([.:])/g, "$1") : out;
 }
 
 /** Doubled function words go, and a/an follows the sound of the next word. */
 function articles(text: string): string {
-  return (
-    text
-      .replace(/\b(the|a|an|of|to|in|and|that|is|it|he|she|they) \1\b/gi, "$1")
-      .replace(/\b(the|a|an) (the|this|these|that|those|his|her|its|their|my|our|your|a|an)\b/gi, "$2")
-      .replace(/\b(a)n? (?=[aeiou])/gi, "$1n ")
-      .replace(/\b([Aa])n (?=(?:uni|use|eu|one\b|usu|[uU][.A-Z]))/g, "$1 ")
-      .replace(/\b([Aa]) (?=(?:hour|honest|heir|honou?r))/g, "$1n ")
-      .replace(/\bthe most of\b/gi, "most of")
-      .replace(/\b(an?) other\b/g, "another")
-      .replace(/\b(is|are|was|were|am) being (?!\w+ed\b)/g, "$1 ")
-      .replace(/\bfor to\b/g, "to")
-      .replace(/\bin ((?:last|next) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g, "$1")
-      // بداية عام 2014: the year has its own "in".
-      .replace(/\b(of|since|until|from|before|after|by|during) in (?=(?:about )?\d{4}\b)/g, "$1 ")
-      .replace(/ {2,}/g, " ")
-  );
+  let out = mayChangeArticles(text) ? changedArticles(text) : text;
+  out = swap(out, " other", /\b(an?) other\b/g, "another");
+  out = swap(out, " being ", /\b(is|are|was|were|am) being (?!\w+ed\b)/g, "$1 ");
+  out = swap(out, "for to", /\bfor to\b/g, "to");
+  if (out.includes("in last ") || out.includes("in next "))
+    out = out.replace(/\bin ((?:last|next) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g, "$1");
+  // بداية عام 2014: the year has its own "in".
+  if (/ in (?:about )?\d/.test(out))
+    out = out.replace(/\b(of|since|until|from|before|after|by|during) in (?=(?:about )?\d{4}\b)/g, "$1 ");
+  return swap(out, "  ", / {2,}/g, " ");
 }
 
 /** مساء الأحد المقبل: "next Sunday evening". */
@@ -70,14 +72,14 @@ function partsOfDays(text: string): string {
 }
 
 function capitals(text: string): string {
-  return (
-    text
-      .trim()
-      .replace(/^(["'([]*)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase())
-      // Not after an abbreviation: "9 a.m. local time".
-      .replace(
-        /(?<!\b(?:[ap]\.m|[Mm][rs]|Dr|i\.e|e\.g))([.!?]["']? )([a-z])/g,
-        (_, before: string, letter: string) => before + letter.toUpperCase(),
-      )
+  const opened = text
+    .trim()
+    .replace(/^(["'([]*)([a-z])/, (_, before: string, letter: string) => before + letter.toUpperCase());
+  // Looking behind is dear, and few lines have a second sentence.
+  if (!/[.!?]["']? [a-z]/.test(opened)) return opened;
+  // Not after an abbreviation: "9 a.m. local time".
+  return opened.replace(
+    /(?<!\b(?:[ap]\.m|[Mm][rs]|Dr|i\.e|e\.g))([.!?]["']? )([a-z])/g,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
 }

@@ -47,9 +47,12 @@ const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u
 
 /** Splits a line into tokens; entities that slipped into it are decoded, digits of both Arabic systems become ASCII with `.` and `,` as separators. */
 export function sourceTokens(line: string): readonly SourceToken[] {
-  const text = plainSpelling(plainDates(asciiNumbers(decodeEntities(line))));
-  const marked = VOWELLED.test(text) ? markedPassives(text) : NONE;
-  const bare = VOWELLED.test(text) ? text.replace(VOWELS, "") : text;
+  const decoded = decodeEntities(line);
+  const plain = isPlainText(decoded);
+  const text = plainSpelling(plainDates(plain ? decoded : asciiNumbers(decoded)));
+  const vowelled = !plain && VOWELLED.test(text);
+  const marked = vowelled ? markedPassives(text) : NONE;
+  const bare = vowelled ? text.replace(VOWELS, "") : text;
   // الـ11 and ال"سي إن إن": an article before what takes none.
   const joined = bare.replace(/(?<![\u0620-\u064a])([وفبلك]?)ال(?=[\d"«“A-Za-z]| (?=\d))/g, "$1 ");
   const tokens: SourceToken[] = [];
@@ -69,12 +72,37 @@ function markedPassives(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(DAMMA_FIRST)].map((match) => plain(match[1] ?? "")));
 }
 
+/** Characters that `asciiNumbers` leaves alone wherever they stand, and that are no vowels: nearly all of most lines. */
+const IS_PLAIN = new Uint8Array(0x900);
+const PLAIN: readonly (readonly [first: number, last: number])[] = [
+  [0x20, 0x7e],
+  [0x621, 0x63a],
+  [0x641, 0x64a],
+];
+for (const [first, last] of PLAIN) IS_PLAIN.fill(1, first, last + 1);
+for (const mark of "«»؛؟") IS_PLAIN[mark.charCodeAt(0)] = 1;
+const COMMA = 0x60c;
+
+function isPlainText(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x900 && IS_PLAIN[code] === 1) continue;
+    // 1،5: between digits the comma is a decimal one.
+    if (code !== COMMA || isDigit(text.charCodeAt(at + 1))) return false;
+  }
+  return true;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isArabicLetter = (code: number): boolean => code < 0x900 && IS_ARABIC_LETTER[code] === 1;
-const isSpace = (char: string): boolean => char === " " || (char !== "" && /\s/.test(char));
+const isSpace = (code: number): boolean =>
+  code === 0x20 ||
+  (code < 0x20 ? code >= 0x09 && code <= 0x0d : code > 0x7e && !isArabicLetter(code) && isRareSpace(code));
+const isRareSpace = (code: number): boolean => /\s/.test(String.fromCharCode(code));
 
 function nextVisible(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isSpace(text.charAt(at))) at += 1;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -93,14 +121,14 @@ function tokenAt(text: string, at: number, end: number, marked: ReadonlySet<stri
   const word = text.slice(at, end);
   const kind = kindOf(word);
   const isTight =
-    word === "-" && at > 0 && end < text.length && !isSpace(text.charAt(at - 1)) && !isSpace(text.charAt(end));
+    word === "-" && at > 0 && end < text.length && !isSpace(text.charCodeAt(at - 1)) && !isSpace(text.charCodeAt(end));
   return { text: isTight ? TIGHT_HYPHEN : word, kind, passiveMark: kind === "arabic" && marked.has(word) };
 }
 
 function kindOf(word: string): SourceToken["kind"] {
   const code = word.charCodeAt(0);
   if (isArabicLetter(code)) return "arabic";
-  if (code >= 0x30 && code <= 0x39) return "number";
+  if (isDigit(code)) return "number";
   return /^[A-Za-z\u00c0-\u024f@#]/.test(word) || isAddressSign(word) ? "latin" : "other";
 }
 

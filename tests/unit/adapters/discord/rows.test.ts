@@ -1,3 +1,4 @@
+import { ButtonStyle } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { toRows } from "../../../../adapters/discord/rows.ts";
 import type { Button } from "../../../../src/contracts/document.ts";
@@ -39,6 +40,25 @@ describe("toRows", () => {
     const rows = toRows([many(40)], "en");
     expect(rows).toHaveLength(2);
     taken(rows);
+  });
+
+  it("says over a menu what it opens", () => {
+    const overOf = (buttons: readonly Button[]) =>
+      toRows([buttons], "en").flatMap((row) => row.components.map((c) => ("placeholder" in c ? c.placeholder : null)));
+    const others = Array.from({ length: 26 }, (_, i) => ({ label: `b${i}`, action: `help:${i}` }));
+    const [stories7] = overOf(stories(7));
+    expect(stories7).toMatch(/stor/i);
+    const [mixed] = overOf([...stories(1), ...others]);
+    expect(mixed).not.toBe(stories7);
+  });
+
+  it("stands out where a press changes something", () => {
+    const row = [
+      { label: "Yes", action: "confirm:abc" },
+      { label: "No", action: "cancel:abc" },
+    ];
+    const styles = toRows([row], "en").flatMap((r) => r.components.map((c) => ("style" in c ? c.style : null)));
+    expect(styles).toEqual([ButtonStyle.Primary, ButtonStyle.Secondary]);
   });
 
   it("leaves out what Discord would refuse", () => {

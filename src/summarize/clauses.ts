@@ -123,6 +123,15 @@ const OPENS_TAIL = trait(
 /** "و" on its own, which opens a tail before a verb. */
 const AND_APART = trait((norm) => norm === "و");
 
+/** "؛ لأن", "؛ مما", "؛ متمنيا": an explanation or a clause. Some outlets set the mark before an object too: "هنأ الوزير؛ مقام ...". */
+function opensAfterSemicolon(norm: string): boolean {
+  return (
+    TAIL_AFTER_COMMA.has(norm) ||
+    hasConjunction(norm) ||
+    /^(?:[فيت]\p{L}{2,}|ل[ان]?\p{L}{0,4}|ان\p{L}{0,2}|بل|مت?\p{L}{2,4}ا|قد|قال\p{L}?|ما|كي|الا)$/u.test(norm)
+  );
+}
+
 function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
   const { word, norm } = sentence.tokens[i] as Token;
   const traits = traitsOf(word);
@@ -130,7 +139,7 @@ function boundaryArabic(sentence: Sentence, i: number, gap: string): boolean {
   if ((traits & BEFORE_ITS_NOUN) !== 0 && isLong) return /[،,]/.test(gap);
   if ((traits & OPENS_TAIL) !== 0) return true;
   if (gap !== " ") {
-    if (/[؛;]/.test(gap)) return true;
+    if (/[؛;]/.test(gap)) return opensAfterSemicolon(norm);
     if (/[،,]/.test(gap) && (TAIL_AFTER_COMMA.has(norm) || hasConjunction(norm))) return true;
   }
   return (traits & AND_APART) !== 0 && AFTER_AND.test(sentence.tokens[i + 1]?.norm ?? "");

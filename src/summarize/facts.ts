@@ -29,6 +29,9 @@ const LAST_WORD = /([\p{L}\p{M}]+)\s+$/u;
 
 /** "فيصل بن سلمان": a father is not who is spoken of. */
 const FATHERS = wordSet("بن ابن بنت");
+/** "بن فوزان": a letter of a father's name that looks like a proclitic. */
+const SON_OF = /(?<![\p{L}\p{M}])(?:بن|ابن|بنت)\s+[وفبلك]{1,2}$/u;
+const SON_REACH = 8;
 /** "سوق عكاظ", "وكالة الأنباء الأردنية": no newspaper of that name. */
 const OTHER_BODIES = wordSet("سوق وكالة وكالات شارع طريق حي ملعب كأس جائزة مهرجان مدينة قرية محافظة");
 
@@ -38,8 +41,8 @@ function isBorne(text: string, { start, end, entry }: NameMention): boolean {
   const plain = before.replace(/^[وفبل](?=...)/u, "");
   if (entry.kind === "organisation")
     return !entry.ar.includes(" ") && (OTHER_BODIES.has(before) || OTHER_BODIES.has(plain));
+  if (FATHERS.has(before) || SON_OF.test(text.slice(Math.max(0, start - SON_REACH), start))) return true;
   if (entry.kind === "place") return KEEPER.test(before);
-  if (FATHERS.has(before)) return true;
   if (BEARERS.has(before) || BEARERS.has(plain)) return true;
   return BEARER_EN.test(text.slice(end, end + 48));
 }

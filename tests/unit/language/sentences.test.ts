@@ -29,7 +29,11 @@ describe("splitSentences", () => {
     ["a missing space in English", "The rain ended.The roads opened.", ["The rain ended.", "The roads opened."]],
     ["decimals", "بلغ الارتفاع 3.5 في المئة. وتراجع بعدها", ["بلغ الارتفاع 3.5 في المئة.", "وتراجع بعدها"]],
     ["Arabic abbreviations", "حضر د. سمير و أ. ليلى. ثم غادرا", ["حضر د. سمير و أ. ليلى.", "ثم غادرا"]],
-    ["Arabic abbreviations after and", "حضر سالم، وم. عادل وأ.د. خالد. ثم غادرا", ["حضر سالم، وم. عادل وأ.د. خالد.", "ثم غادرا"]],
+    [
+      "Arabic abbreviations after and",
+      "حضر سالم، وم. عادل وأ.د. خالد. ثم غادرا",
+      ["حضر سالم، وم. عادل وأ.د. خالد.", "ثم غادرا"],
+    ],
     ["letters with stops", "نقلت أ.ف.ب. الخبر عام 300 ق.م. قديما.", ["نقلت أ.ف.ب. الخبر عام 300 ق.م. قديما."]],
     ["the Hijri era", "توفي عام 1401 هـ. ودفن هناك", ["توفي عام 1401 هـ.", "ودفن هناك"]],
     ["English titles", "Mr. Hale met Dr. Young. They talked.", ["Mr. Hale met Dr. Young.", "They talked."]],

@@ -43,7 +43,9 @@ export function tagSentence(tokens: readonly SourceToken[], engine: Engine): Tag
     const word = words[at] as Word;
     if (endsClause(word)) hasVerb = false;
     const own = hasVerb || at === 0 ? word.readings : word.expectant;
-    hasVerb ||= word.readings[0]?.pos === "verb";
+    const first = word.readings[0]?.pos;
+    // أن الأطراف تعارض: a clause of its own, which wants its verb.
+    hasVerb = first !== "that" && (hasVerb || first === "verb");
     const before = pruned(reached[at] as Node[]);
     if (before.length === 0) continue;
     extend(reached, at, before, words.length === 1 ? own.map(asLabel) : own);

@@ -166,6 +166,8 @@ function takeGovernedObject(s: Sentence, np: NounPhrase, item: Item, from: numbe
   const verb = item.definite && preposition.pos === "preposition" ? masdarVerb(s, item) : null;
   if (!verb || preposition.suffix || preposition.entry.form === "بين") return null;
   if (verb.prepositions[fold(preposition.entry.form)] !== "") return null;
+  // الهجوم على الرئيس: an attack is "on", and not the president's.
+  if (/^(attack|raid|assault|aggression|war|offensive)s?$/.test(np.head)) return null;
   const parsed = parseNoun(s, from + 1, true);
   if (!parsed || parsed.np.predicate) return null;
   np.genitive = parsed.np;

@@ -1,6 +1,6 @@
-import { compoundFrame, isOwner, ownedFrame } from "./compounds.ts";
+import { compoundFrame, ownedFrame } from "./compounds.ts";
+import { COUNTED_ING, deedOf } from "./deeds.ts";
 import { capitalise } from "./english.ts";
-import type { Verb } from "./entry.ts";
 import { isDayOrMonth, type NounPhrase, rankOf } from "./noun-phrase.ts";
 import { objectForm } from "./pronouns.ts";
 
@@ -95,9 +95,9 @@ function withGenitive(np: NounPhrase, genitive: NounPhrase): Frame {
 function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Frame {
   const article = fixedArticle(np);
   const core = coreOf(np);
-  const verb = np.item?.entry.role === "masdar" ? np.item.entry.verb : undefined;
-  if (verb && (!verb.noun || isOnlyDeed(verb, genitive)) && np.adjectives.length === 0 && !np.possessive) {
-    return { article: "", core: `${verb.ing} ${text}`, post: "" };
+  const deed = deedOf(np, genitive);
+  if (deed !== null && np.adjectives.length === 0 && !np.possessive) {
+    return { article: "", core: `${deed} ${text}`, post: "" };
   }
   // "Israeli air strikes on Lebanon": the head brings its own preposition.
   if (/ (of|at|in|for|to|on|with|from|by|about|against)$/.test(np.head)) {
@@ -124,12 +124,6 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     ownedFrame(np, genitive, text) ??
     compoundFrame(np, genitive) ?? { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` }
   );
-}
-
-/** التوصل إلى اتفاق: "reaching an agreement"; what people do is theirs, "passengers' suffering". */
-function isOnlyDeed({ noun, ing }: Verb, genitive: NounPhrase): boolean {
-  const does = genitive.human || genitive.proper || genitive.pair || genitive.possessive || isOwner(genitive);
-  return noun === ing && !does && !COUNTED_ING.test(ing);
 }
 
 /** "a student group", "a police car": made up of people, or for them. */
@@ -258,10 +252,6 @@ const POINTING =
   /^(next|last|past|coming|upcoming|few|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|previous|only|main|current|remaining|same|latest|recent)$/;
 /** "the five states", "half the population". */
 const NUMBER_WORD = /^(half|\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
-
-/** Words in -ing that are things: they take an article, deeds take none. */
-const COUNTED_ING =
-  /^(building|meeting|hearing|wedding|painting|feeling|warning|shooting|bombing|ruling|king|ring|wing|string|thing|evening|morning|gathering|crossing|landing|drawing|opening|ceiling|filling|finding|offering|saying|setting|sitting|beginning|ending|blessing|dwelling|outing|reading|recording|turning|uprising|undertaking|suffering|understanding|training|spending|programming)$/;
 
 /** Verbal nouns that are things in English: "the agreement". */
 const CONCLUDED = /^(agreement|attack|offer|proposal|announcement|statement|assassination|explosion|decree|appeal)$/;

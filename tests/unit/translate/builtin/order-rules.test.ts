@@ -158,3 +158,18 @@ cases("readings of less common words", [
   ["أصبح الشباب يلهثون وراء الشهرة", "Youth became panting after fame"],
   ["غرفة الأحساء تنظم المعرض", "Al-Ahsa's chamber of commerce organises the exhibition"],
 ]);
+
+cases("verbs that a new clause wants, deeds that are no things", [
+  [
+    "أكد الوزير أن بعض الأطراف المشاركة في مفاوضات جنيف تعارض مشاركة الأكراد",
+    "The minister confirmed that some participating parties in the Geneva talks oppose Kurds' participation",
+  ],
+  ["التنسيق هو الهدف وليس تحقيق مكاسب سياسية", "Coordination is the target and not achieving political gains"],
+  ["يؤدي بناء سدود إلى حماية القرى", "Building dams leads to protecting villages"],
+]);
+
+cases("planes land, attacks are on somebody", [
+  ["هبوط أول طائرة سعودية في مطار عدن", "The first Saudi plane lands in Aden airport"],
+  ["بدأ الهجوم على محمد بن سلمان", "The attack began on Mohammed bin Salman"],
+  ["النصر يغادر إلى النمسا ويلعب ثلاث مباريات ودية", "Al Nassr leaves for Austria and plays three friendly matches"],
+]);

@@ -110,6 +110,9 @@ const askedTopics = (waiting: KeySpace) => ({
   async saveTopic(asker: string, topic: string): Promise<void> {
     await waiting.set(`topic:${asker}`, topic, PENDING_TTL_MS);
   },
+  async dropTopic(asker: string): Promise<void> {
+    await waiting.delete(`topic:${asker}`);
+  },
 });
 
 /** Digests by their id, and which one a chat had last. */
@@ -154,7 +157,7 @@ async function saveReport(reports: KeySpace, report: ErrorReport): Promise<boole
 
 /**
  * Key spaces: `chat-settings` and `chat-cursors` by chat (kept for good), `digest` by digest (30 days), `chat-digest` by
- * chat, which names the chat's last one, `pending` (15 minutes) and `reports` (a year). A value of another form counts as
+ * chat, which names the chat's last one, `pending` with what was asked about (15 minutes) and `reports` (a year). A value of another form counts as
  * absent.
  */
 export function createChatStore(space: (name: string) => KeySpace, defaults: ChatSettings): ChatStore {

@@ -1,7 +1,7 @@
 import type { ChatReply } from "../contracts/conversation.ts";
 import { listed } from "../i18n/lists.ts";
 import { text } from "../i18n/text.ts";
-import { say, type Turn } from "./turn.ts";
+import { askerOf, say, type Turn } from "./turn.ts";
 import type { ConversationDeps } from "./types.ts";
 
 /** Deletes all that is stored about the chat, and says what that was. */
@@ -14,6 +14,7 @@ export async function forgetChat(
   const count = subscriptions.of(target).length;
   const rows = subscriptions.forget(target);
   const { settings, digest } = await chats.forget(turn.chat);
+  await chats.dropTopic(askerOf(turn));
   const posts = Math.max(0, rows - count);
   const { lang } = turn;
   const deleted = [

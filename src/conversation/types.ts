@@ -90,6 +90,7 @@ export interface ChatStore {
   /** What the asker's last question was about, for some minutes. */
   topicOf(asker: string): Promise<string | null>;
   saveTopic(asker: string, topic: string): Promise<void>;
+  dropTopic(asker: string): Promise<void>;
   /** Keeps an error that a reader reported; false where the same person had reported the same story. */
   saveReport(report: ErrorReport): Promise<boolean>;
   /** Everything about a chat moves to another id. */

@@ -145,6 +145,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
   };
   const asked: string[] = [];
   const askedIn: string[] = [];
+  const askedAfter: (string | null)[] = [];
   const wishes: DigestWish[] = [];
   const subscriptions = memorySubscriptions();
   const corrected = memoryFixes(() => new Date(clock.ms));
@@ -153,9 +154,10 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
       wishes.push(wish);
       return { digest: digest(wish), cursor: wish.window ? "2017-12-08" : null, seen: [] };
     },
-    async answer(question, lang, zone) {
+    async answer(question, lang, zone, topic) {
       asked.push(`${lang}: ${question}`);
       askedIn.push(zone);
+      askedAfter.push(topic);
       return message(lang, "ask.none");
     },
     search: async (text, lang) =>
@@ -211,6 +213,7 @@ export function openBench(digest: (wish: DigestWish) => Digest = () => aDigest({
     tap,
     asked,
     askedIn,
+    askedAfter,
     wishes,
     values,
     subscriptions,

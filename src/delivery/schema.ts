@@ -77,16 +77,3 @@ CREATE TABLE lease (
 
 /** Makes sure that the tables of subscriptions and delivery are there. */
 export const openDeliveryTables = (db: Database): void => ensureSchema(db, "delivery", DELIVERY_SCHEMA);
-
-/**
- * A transaction that also survives a power cut once it has returned, with all that was stored before; worth the wait for the disk
- * where something is about to leave this machine for good.
- */
-export function durably<T>(db: Database, work: () => T): T {
-  db.exec("PRAGMA synchronous = FULL");
-  try {
-    return db.transaction(work);
-  } finally {
-    db.exec("PRAGMA synchronous = NORMAL");
-  }
-}

@@ -1,6 +1,7 @@
 import type { Adapter, Throttle } from "../contracts/adapter.ts";
 import type { Clock } from "../contracts/clock.ts";
 import type { SubscriptionStore } from "../contracts/schedule.ts";
+import type { DiskSync } from "../store/disk-sync.ts";
 import type { Database } from "../store/driver.ts";
 import type { DeliveryEvent } from "./events.ts";
 import type { Lease } from "./lease.ts";
@@ -24,6 +25,8 @@ export interface SendDeps {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly policy: DeliveryPolicy;
+  /** Makes sure that what was stored survives a power cut. */
+  readonly syncDisk: DiskSync;
   /** How often a post was told "too many requests" since it last got through, by its number. */
   readonly refusals: Map<number, number>;
   onEvent(event: DeliveryEvent): void;

@@ -3,7 +3,6 @@ import { linked } from "./bell.ts";
 import { type ClosePost, undecided } from "./close-post.ts";
 import { settleDoubt } from "./doubt.ts";
 import type { OutboxPart, Post } from "./outbox-types.ts";
-import { durably } from "./schema.ts";
 import type { Platform, SendDeps, Stops } from "./send-deps.ts";
 
 /** An adapter gives up earlier; a call that hangs for ever would keep its chat and a place in the row. */
@@ -88,12 +87,26 @@ async function sendClaimed(deps: PartDeps, sending: Sending): Promise<Receipt> {
 async function claim(deps: PartDeps, { post, part, platform, stops }: Sending): Promise<boolean> {
   const { db, outbox, lease, owner } = deps;
   await platform.throttle?.acquire(post.target.chat, "post", stops.accepting);
-  // A power cut may take back a receipt, which leaves a doubt, but never a claim, which would let the part go out anew.
-  const claimed = durably(db, () => lease.isHeld() && outbox.claim(post.seq, part.n, owner, nowMs(deps)));
-  if (!claimed) setAside(deps, post);
+  const claimed = db.transaction(() => lease.isHeld() && outbox.claim(post.seq, part.n, owner, nowMs(deps)));
+  if (!claimed) {
+    setAside(deps, post);
+    return false;
+  }
+  await keepClaim(deps, post, part, stops);
   // Between its turn and here stood a write to the disk: counted from its turn, a few would arrive too close together.
-  else platform.throttle?.leaves?.(post.target.chat);
-  return claimed;
+  platform.throttle?.leaves?.(post.target.chat);
+  return true;
+}
+
+/** A power cut may take back a receipt, which leaves a doubt, but never a claim, which would let the part go out anew. */
+async function keepClaim(deps: PartDeps, post: Post, part: OutboxPart, stops: Stops): Promise<void> {
+  try {
+    await deps.syncDisk();
+  } catch (error) {
+    // It has not left: whoever takes it up next may begin anew.
+    await insist(deps, () => deps.outbox.unclaim(post.seq, part.n, part.doubtSinceMs), stops);
+    throw error;
+  }
 }
 
 /** Sends one part; false where the post does not go on. */

@@ -1,4 +1,5 @@
 import { DeliveryError } from "../contracts/adapter.ts";
+import { createDiskSync } from "../store/disk-sync.ts";
 import { afterFailure } from "./after-failure.ts";
 import { createClosePost, failed, undecided } from "./close-post.ts";
 import type { Post } from "./outbox-types.ts";
@@ -38,8 +39,8 @@ function giveUp({ db, outbox, close, onEvent }: PartDeps, post: Post, inDoubt: b
  * Sends the parts of a post in order, each marked as being sent before it leaves and as sent with its receipt; the last
  * receipt, what the chat has seen and the cursor are stored at once.
  */
-export function createPostSender(deps: Omit<SendDeps, "refusals">): PostSender {
-  const sendDeps: SendDeps = { ...deps, refusals: new Map() };
+export function createPostSender(deps: Omit<SendDeps, "refusals" | "syncDisk">): PostSender {
+  const sendDeps: SendDeps = { ...deps, syncDisk: createDiskSync(deps.db.path), refusals: new Map() };
   const partDeps: PartDeps = { ...sendDeps, close: createClosePost(sendDeps) };
   return {
     send: (post, platform, stops) => send(partDeps, post, platform, stops),

@@ -10,7 +10,6 @@ import { createLedger } from "../../src/delivery/ledger.ts";
 import { createOutbox, type Outbox } from "../../src/delivery/outbox.ts";
 import type { Content, Post } from "../../src/delivery/outbox-types.ts";
 import { storedPart } from "../../src/delivery/payloads.ts";
-import { durably } from "../../src/delivery/schema.ts";
 import { createSubscriptionStore } from "../../src/delivery/subscriptions.ts";
 import { openDatabase, type StoreDriver, storeDrivers } from "../../src/store/database.ts";
 import type { Database } from "../../src/store/driver.ts";
@@ -275,17 +274,6 @@ function suite(driver: StoreDriver): void {
         expect(a.isHeld()).toBe(true);
         expect(of("c", () => true).hold()).toBe(true);
       });
-    });
-
-    it("leaves the store's own pace as it was after a durable transaction, also a failed one", () => {
-      const pace = () => db.prepare("PRAGMA synchronous").get()?.synchronous;
-      expect(durably(db, pace)).toBe(2);
-      expect(() =>
-        durably(db, () => {
-          throw new Error("no");
-        }),
-      ).toThrow("no");
-      expect(pace()).toBe(1);
     });
   });
 }

@@ -2,6 +2,7 @@ import type { Respelling } from "../contracts/archive.ts";
 import type { Article } from "../contracts/article.ts";
 import type { Database } from "../store/driver.ts";
 import { createAccumulator } from "./search-candidates.ts";
+import { createGrouping } from "./search-groups.ts";
 import { createPostings } from "./search-postings.ts";
 import { parseQuery } from "./search-query.ts";
 import { createRanking } from "./search-rank.ts";
@@ -66,7 +67,8 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
       .all([JSON.stringify(rowids)])
       .map((row) => ({ rowid: Number(row.rowid), bytes: row.tokens as Uint8Array })),
   );
-  const accumulator = createAccumulator(postings, vocabulary.withSkeleton, findForm);
+  const grouping = createGrouping(postings, vocabulary.withSkeleton, findForm);
+  const accumulator = createAccumulator(postings, grouping);
   const remove = (rowid: number): void => {
     postings.forget();
     sql.dropTerms.run([rowid]);
@@ -88,7 +90,7 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
     },
     respell(text) {
       postings.refresh();
-      return respellings(text, accumulator.meant(parseQuery(text)), findForm, read);
+      return respellings(text, grouping.meantIn(grouping.termsOf(parseQuery(text))), findForm, read);
     },
     search(text, limit, originalOf = (rowid) => rowid) {
       const { count, averageLength } = postings.refresh();

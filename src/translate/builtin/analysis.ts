@@ -232,6 +232,7 @@ function fitPrefix(candidate: Reading, { conjunction, preposition, future, rest 
 
 /** Each distinct reading once, at its lowest price; the cheapest few. */
 function cheapest(found: readonly Reading[]): readonly Reading[] {
+  if (found.length < 2) return found;
   const distinct = new Map<string, Reading>();
   for (const candidate of found) {
     const key = identity(candidate);
@@ -241,7 +242,8 @@ function cheapest(found: readonly Reading[]): readonly Reading[] {
   return [...distinct.values()].sort((a, b) => a.cost - b.cost).slice(0, MAX_READINGS);
 }
 
-function identity({ entry, ...r }: Reading): string {
+function identity(r: Reading): string {
+  const { entry } = r;
   const affixes = `${r.conjunction}|${r.preposition}|${r.definite}|${r.suffix}|${r.future}`;
   const form = `${entry.pos}|${entry.en}|${entry.form}|${entry.source}|${entry.role ?? ""}`;
   return `${form}|${affixes}|${entry.tense}|${entry.number}|${entry.gender}|${entry.person}`;

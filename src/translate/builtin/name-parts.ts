@@ -39,21 +39,44 @@ export function createNamePartFinder(analyse: Analyser): NamePartFinder {
   return (word) => (cache.get(word) ?? cache.set(word, { part: findPart(analyse, word) })).part;
 }
 
+/** A word as part of a name. Its English is found when it is asked for: nearly all words are parts of none. */
+class WordPart implements NamePart {
+  readonly known: NamePart["known"];
+  readonly ordinary: number;
+  readonly nisba: boolean;
+  readonly bareNisba: boolean;
+  readonly #word: string;
+  #en: string | undefined;
+
+  /** @param en of the gazetteer or the lexicon; a word that neither has is romanised. */
+  constructor(word: string, known: NamePart["known"], ordinary: number, en: string | undefined) {
+    this.known = known;
+    this.ordinary = ordinary;
+    this.nisba = /^ال.{3,}ي$/.test(word) && !NO_NISBA.test(word);
+    this.bareNisba = /^[^ايتنأس].{2,}ي$/.test(word);
+    this.#word = word;
+    this.#en = en;
+  }
+
+  get en(): string {
+    this.#en ??= romanise(this.#word);
+    return this.#en;
+  }
+}
+
 function findPart(analyse: Analyser, word: string): NamePart | null {
   // Folded, علي is the preposition على.
   if (word.length < 2 || (isStopword(fold(word)) && word !== "علي")) return null;
   const entry = listedPart(word);
   const readings = analyse(word);
-  const ordinary = Math.min(Number.POSITIVE_INFINITY, ...readings.filter(isOrdinary).map(({ cost }) => cost));
+  const ordinary = readings.reduce(
+    (least, item) => (isOrdinary(item) ? Math.min(least, item.cost) : least),
+    Number.POSITIVE_INFINITY,
+  );
   // A word of a famous person's name: جوبز.
   const famous = entry ? undefined : readings.find((reading) => isBarePart(reading) && ordinary >= RARE_WORD);
-  return {
-    en: entry?.en ?? famous?.entry.en ?? romanise(word),
-    known: entry?.type === "given-name" && !isTitle(fold(word)) ? "given" : entry || famous ? "surname" : null,
-    ordinary,
-    bareNisba: /^[^ايتنأس].{2,}ي$/.test(word),
-    nisba: /^ال.{3,}ي$/.test(word) && !NO_NISBA.test(word),
-  };
+  const known = entry?.type === "given-name" && !isTitle(fold(word)) ? "given" : entry || famous ? "surname" : null;
+  return new WordPart(word, known, ordinary, entry?.en ?? famous?.entry.en ?? undefined);
 }
 
 /** The gazetteer's given name or surname of exactly this spelling, in one word or two. */

@@ -58,7 +58,9 @@ export function compoundFrame(np: NounPhrase, genitive: NounPhrase): Frame | nul
     return null;
   const entry = genitive.item.entry;
   const modifier =
-    genitive.number === "p" && !genitive.pluralInEnglish ? (entry.singular ?? genitive.head) : genitive.head;
+    genitive.number === "p" && !genitive.pluralInEnglish && !/^piece of /.test(entry.singular ?? "")
+      ? (entry.singular ?? genitive.head)
+      : genitive.head;
   const core = [...np.adjectives, modifier, np.head].join(" ");
   const article = np.possessive?.possessive ?? np.demonstrative ?? null;
   if (article) return { article, core, post: "" };

@@ -36,6 +36,8 @@ function isMadeKnown(s: Sentence, { main, next }: VerbState, subject: NounPhrase
   for (let index = place; index < s.items.length && !isPos(at(s, index), "punctuation"); index += 1) {
     if (isPos(at(s, index), "that")) return false;
   }
+  // أعلنت الشؤون الصحية أمس عن تشغيل المستشفى: what it made known follows its preposition.
+  if (at(s, place).pos === "preposition" && at(s, place).entry.form === "عن") return false;
   return isPos(at(s, place), "preposition", "adverb", "punctuation", "end", "conjunction");
 }
 

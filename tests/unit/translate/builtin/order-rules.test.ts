@@ -168,6 +168,11 @@ cases("verbs that a new clause wants, deeds that are no things", [
   ["يؤدي بناء سدود إلى حماية القرى", "Building dams leads to protecting villages"],
 ]);
 
+cases("what is made known, what is no piece", [
+  ["أعلنت الشؤون الصحية أمس عن تشغيل المستشفى", "Health affairs announced the hospital operation yesterday"],
+  ["مؤتمر عن أمن المعلومات", "A conference about information security"],
+]);
+
 cases("planes land, attacks are on somebody", [
   ["هبوط أول طائرة سعودية في مطار عدن", "The first Saudi plane lands in Aden airport"],
   ["بدأ الهجوم على محمد بن سلمان", "The attack began on Mohammed bin Salman"],

@@ -9,8 +9,9 @@ import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
 import { cannotEnd, opensPhrase } from "./clauses.ts";
 import { endOfKept, shortened } from "./forms.ts";
+import { type DatedTitle, outdated } from "./outdated.ts";
 import { enclosed, marksOf } from "./quotations.ts";
-import type { Reading } from "./reading.ts";
+import { dayOf, type Reading } from "./reading.ts";
 import { SAYING } from "./wording.ts";
 
 /** Longest headline in words; outlets' own run to about twelve. */
@@ -33,19 +34,19 @@ const PARTS = /\s*(?:\.{2,}|…|\s\/\s|\s\|\s)\s*/u;
 const MAY_HAVE_PARTS = /\.\.|[…/|]/;
 
 /** A title, or a part of one, that may be the headline. */
-interface TitleForm extends TextRead {
+interface TitleForm extends TextRead, DatedTitle {
   readonly at: number;
-  readonly lang: Lang;
-  readonly terms: readonly Term[];
 }
 
 /** Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do. */
 export function headlineOf({ articles, candidates, titles }: Omit<Reading, "rest">): StorySummary["headline"] {
   const forms = articles.flatMap(usableForms);
+  const late = outdated(forms);
   const told = storyTerms(titles, candidates);
   let best: { readonly text: string; readonly at: number; readonly score: number } | null = null;
-  for (const form of forms) {
-    const score = scoreOf(form, told) * (form.at === 0 ? LEAD_BONUS : 1);
+  for (let k = 0; k < forms.length; k++) {
+    const form = forms[k] as TitleForm;
+    const score = scoreOf(form, told) * (form.at === 0 ? LEAD_BONUS : 1) * (late[k] ? OUTDATED : 1);
     if (score > 0 && (best === null || score > best.score)) best = { text: form.text, at: form.at, score };
   }
   const article = articles[best?.at ?? 0];
@@ -60,16 +61,19 @@ export function headlineOf({ articles, candidates, titles }: Omit<Reading, "rest
 /** Those of an article's titles that can be read as a headline. */
 function usableForms(article: Article, at: number): readonly TitleForm[] {
   const lang = articleLang(article);
+  const day = dayOf(article);
   return titleForms(article).flatMap((text) => {
     const read = readText(text);
     const { tokens, signs } = read;
     const isUsable = tokens.length >= MIN_WORDS && tokens.length <= MAX_LONG_WORDS && marksOf(read).balanced;
-    return isUsable ? [{ text, at, lang, tokens, signs, terms: contentTerms(tokens) }] : [];
+    return isUsable ? [{ text, at, lang, tokens, signs, terms: contentTerms(tokens), day }] : [];
   });
 }
 
 /** The title of the lead article wins unless another is clearly better. */
 const LEAD_BONUS = 1.25;
+/** Worth of a title whose count a later day's title corrects. */
+const OUTDATED = 0.5;
 
 /** Hostile titles have words of any length. */
 function clamp(text: string): string {

@@ -13,6 +13,8 @@ import { type SentenceTerms, sameness, sentenceTerms } from "./same-statement.ts
  * something else begin.
  */
 const SAME = 0.4;
+/** The same where both give the same numbers, which two statements on one event seldom share by chance. */
+const SAME_COUNT = 0.33;
 /** A text that stands for another one is at most this many times as long, so that both halves keep the budget. */
 const LONGEST = 1.5;
 /** Sentences of the other language that are looked at, in words and per story: the leads and what follows them. */
@@ -46,6 +48,10 @@ function pooled<T>(value: T, text: string, lang: Lang): Pooled<T> {
 const addsNoNumber = (said: ReadonlySet<number>, other: SentenceTerms): boolean =>
   [...other.numbers].every((n) => said.has(n));
 
+function sameNumbers({ numbers: a }: SentenceTerms, { numbers: b }: SentenceTerms): boolean {
+  return a.size > 0 && a.size === b.size && [...a].every((n) => b.has(n));
+}
+
 /** The best of the pool that says what `text` says, taken out of it so that it serves once; null when none does. */
 function take<T>(
   text: string,
@@ -61,11 +67,11 @@ function take<T>(
       .filter((form) => countWords(form.text) <= most && addsNoNumber(said, form.terms))
       .map(({ text: form, terms }) => {
         const score = lang === "ar" ? sameness(own, terms, weight) : sameness(terms, own, weight);
-        return { item, text: form, score };
+        return { item, text: form, score, least: sameNumbers(own, terms) ? SAME_COUNT : SAME };
       }),
   );
   const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (b.score > (a?.score ?? 0) ? b : a), null);
-  if (best === null || best.score < SAME) return null;
+  if (best === null || best.score < best.least) return null;
   pool.splice(pool.indexOf(best.item), 1);
   return { value: best.item.value, text: best.text };
 }

@@ -24,6 +24,9 @@ export interface Reading {
 /** Of texts that have no sentence, a line of so few words is a caption, where there is a longer one. */
 const CAPTION_WORDS = 3;
 
+/** The day of an article: `YYYY-MM-DD`, or as much as is known of it. */
+export const dayOf = (article: Article | undefined): string => (article?.published.date ?? "").slice(0, 10);
+
 /** @param withdrawn tells the terms of what a correction takes back */
 export function readStory(
   articles: readonly Article[],

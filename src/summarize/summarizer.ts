@@ -12,7 +12,7 @@ import { headlineOf } from "./headline.ts";
 import { shortestStart } from "./last-resort.ts";
 import { valueOne } from "./one-article.ts";
 import { quotesOf } from "./quotes.ts";
-import { type Depth, type Reading, readStory } from "./reading.ts";
+import { type Depth, dayOf, type Reading, readStory } from "./reading.ts";
 import { valueSeveral } from "./several-articles.ts";
 import type { Valuation } from "./valuation.ts";
 import { standing, withdrawnBy } from "./withdrawn.ts";
@@ -27,9 +27,6 @@ function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
   const same = all.filter((article) => articleLang(article) === wanted);
   return same.length > 0 ? same : all;
 }
-
-/** `YYYY-MM-DD`, or as much as is known of it. */
-const dayOf = (article: Article | undefined): string => (article?.published.date ?? "").slice(0, 10);
 
 /**
  * Articles, by index, that a digest prefers: the lead was chosen to speak for the story, and the latest one, where it is of

@@ -42,4 +42,30 @@ describe("headline", () => {
     expect(made).toBe("أعادت بلدية صور فتح الجسر الشرقي صباح الاثنين بعد شهرين من أعمال الصيانة");
     expect(countWords(made)).toBeLessThanOrEqual(14);
   });
+
+  describe("of a story whose count rises", () => {
+    const on = (day: string, title: string) =>
+      anArticle(BODY, { title, published: { date: day, precision: "day", basis: "metadata" } });
+    const early = "أربعة جرحى في انهيار سقف السوق القديم في صور";
+    const late = "ارتفاع عدد جرحى انهيار السوق القديم في صور إلى تسعة";
+
+    it("is that of the later day", () => {
+      expect(headline(on("2026-03-09", early), on("2026-03-10", late))).toBe(late);
+    });
+
+    it("is the lead's where both are of one day, or the later one tells of something else or counts the same", () => {
+      expect(headline(on("2026-03-09", early), on("2026-03-09", late))).toBe(early);
+      expect(headline(on("2026-03-09", early), on("2026-03-10", "البلدية ترصد 300 ألف دولار لثلاث مدارس"))).toBe(early);
+      expect(headline(on("2026-03-09", early), on("2026-03-10", "السوق القديم في صور: 4 جرحى وأضرار"))).toBe(early);
+    });
+
+    it("is not decided by shares, sums of money, years or names with a number in them", () => {
+      for (const other of [
+        "السوق القديم في صور يخسر 40% من زواره بعد انهيار السقف",
+        "مليون دولار لإصلاح سقف السوق القديم في صور",
+        "سقف السوق القديم في صور يعود إلى حاله في 2027",
+      ])
+        expect(headline(on("2026-03-09", early), on("2026-03-10", other))).toBe(early);
+    });
+  });
 });

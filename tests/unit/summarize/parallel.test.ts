@@ -92,6 +92,13 @@ describe("withCounterparts", () => {
     },
   );
 
+  it("pairs headlines that say partly the same sooner where they give the same number", () => {
+    const risen = { ...arabic, title: "ارتفاع ضحايا انهيار السوق في حلب إلى 12.. والبحث مستمر عن مفقودين" };
+    const paired = (title: string) => pair(storyOf(risen, { ...english, title })).headline.counterpart?.text;
+    expect(paired("Aleppo toll rises to 12 as cranes and lights arrive")).toBeDefined();
+    expect(paired("Aleppo market toll rises as cranes and lights arrive")).toBeUndefined();
+  });
+
   it("changes nothing in a story of one language", () => {
     expect(pair(storyOf(arabic)).sentences[0]?.counterpart).toBeUndefined();
   });

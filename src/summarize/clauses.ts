@@ -220,15 +220,15 @@ function losesOutcome({ tokens }: Sentence, at: number): boolean {
 
 /** "فبينما قالت تقارير إن ...، قالت أخرى": what comes first is half of a contrast. */
 const HALVES = wordSet("فبينما ففيما فعندما فحين");
+const OPENS_CONTRAST = trait((norm) => HALVES.has(norm));
 
 function losesOtherHalf(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  let opened = false;
-  for (let k = 1; k < at; k++) {
-    if (opened && /[،,]/.test(gapBefore(sentence, k))) opened = false;
-    if (HALVES.has(tokens[k]?.norm ?? "")) opened = true;
-  }
-  return opened;
+  let opened = at - 1;
+  while (opened > 0 && !hasTrait(tokens, OPENS_CONTRAST, opened, opened + 1)) opened--;
+  if (opened <= 0) return false;
+  for (let k = opened + 1; k < at; k++) if (/[،,]/.test(gapBefore(sentence, k))) return false;
+  return true;
 }
 
 type Guard = "free" | "closes" | "forbidden";

@@ -20,27 +20,28 @@ const MIN_SHARED = 2;
 
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
+const mayCount = ({ tokens, lang }: DatedTitle): boolean =>
+  tokens.some(({ norm }) => /\d/.test(norm) || beginsNumber(norm, lang));
+
 /** Amounts of a title that may rise: not those of money and shares, which differ by what they measure, nor "two-day", a name. */
-function countsOf({ text, lang, tokens }: DatedTitle): readonly number[] {
-  if (!tokens.some(({ norm }) => /\d/.test(norm) || beginsNumber(norm, lang))) return [];
+function countsOf({ text, lang }: DatedTitle): readonly number[] {
   return findNumbers(text, lang)
     .filter(({ unit, value, end }) => unit === null && !isYear(value) && !/^[-–]\p{L}/u.test(text.slice(end, end + 2)))
     .map(({ value }) => value);
+}
+
+function corrects(later: DatedTitle, title: DatedTitle): boolean {
+  if (later.day <= title.day || later.lang !== title.lang) return false;
+  if (sharedTerms(title.terms, later.terms) < MIN_SHARED || !mayCount(title) || !mayCount(later)) return false;
+  const [own, news] = [countsOf(title), countsOf(later)];
+  return own.length > 0 && news.length > 0 && !news.some((value) => own.includes(value));
 }
 
 /**
  * For each title whether one of a later day tells the same with another count: "four dead" after "toll rises to seven".
  */
 export function outdated(titles: readonly DatedTitle[]): readonly boolean[] {
-  const [first] = titles;
-  if (first === undefined || titles.every(({ day }) => day === first.day)) return titles.map(() => false);
-  const counts = titles.map(countsOf);
-  return titles.map((title, i) => {
-    const own = counts[i] as readonly number[];
-    return titles.some((later, k) => {
-      const news = counts[k] as readonly number[];
-      if (own.length === 0 || news.length === 0 || later.day <= title.day || later.lang !== title.lang) return false;
-      return !news.some((value) => own.includes(value)) && sharedTerms(title.terms, later.terms) >= MIN_SHARED;
-    });
-  });
+  let latest = "";
+  for (const { day } of titles) if (day > latest) latest = day;
+  return titles.map((title) => title.day < latest && titles.some((later) => corrects(later, title)));
 }

@@ -13,7 +13,6 @@ const ASIDES = phraseList(
  */
 export function turnsAside({ tokens }: Pick<Candidate, "tokens">): boolean {
   const first = tokens[0]?.norm ?? "";
-  return [first, first.replace(/^و/, "")].some((word) =>
-    (ASIDES.get(word) ?? []).some((phrase) => phrase.every((part, k) => k === 0 || part === tokens[k]?.norm)),
-  );
+  const phrases = ASIDES.get(first) ?? (first.startsWith("و") ? ASIDES.get(first.slice(1)) : undefined);
+  return phrases?.some((phrase) => phrase.every((part, k) => k === 0 || part === tokens[k]?.norm)) ?? false;
 }

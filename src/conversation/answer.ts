@@ -20,7 +20,7 @@ const MOST_CHARS = 1000;
 /** Articles that are read for the answer. */
 const MOST_READ = 8;
 /** The score of the hit at this rank is what the question's everyday words get anywhere in the archive. */
-const BACKGROUND_RANK = 16;
+export const BACKGROUND_RANK = 16;
 /**
  * A sentence with less of the question than this is not quoted, unless what stands around it has the rest ("the envoy", in the
  * title); more is needed where the archive is too small for a background.
@@ -104,13 +104,13 @@ function answerAlone(
 }
 
 /** What is searched for: the words that frame "what happened in Tunisia" are in every report. */
-function searchFor(question: string, { happens, words }: ParsedQuestion): string {
+export function searchFor(question: string, { happens, words }: ParsedQuestion): string {
   const content = words.filter(({ frames }) => !frames);
   return happens && content.length > 0 ? content.map(({ token }) => token.text).join(" ") : question;
 }
 
 /** The articles of the first hits that `takes` allows. */
-function articlesOf(
+export function articlesOf(
   hits: readonly SearchHit[],
   { getArticle }: AnswerDeps,
   takes: (article: Article) => boolean,

@@ -1,5 +1,5 @@
 import { isAbbreviation, nextWord } from "./abbreviations.ts";
-import { ENDING, isSpace, kindAt, kinds, PAIRED } from "./chars.ts";
+import { ENDING, isLatinLetter, isSpace, kindAt, kinds, PAIRED } from "./chars.ts";
 import { quotations } from "./quotations.ts";
 import { unitsOf } from "./units.ts";
 
@@ -150,8 +150,12 @@ function trimmed(text: string, from: number, to: number): TextSpan | null {
   return { start, end };
 }
 
-/** Marks alone (". ." after a sentence) are none. */
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** False for marks alone, as in ". ." after a sentence. */
+function saysSomething(text: string, { start, end }: TextSpan): boolean {
+  return isLatinLetter(text.charCodeAt(start)) || LETTER_OR_DIGIT.test(text.slice(start, end));
+}
 
 /** Spans in `text` of the sentences of its line from `lineStart` to `lineEnd`. Marks alone belong to the sentence before them. */
 export function sentencesOfLine(text: string, lineStart: number, lineEnd: number): TextSpan[] {
@@ -163,7 +167,7 @@ export function sentencesOfLine(text: string, lineStart: number, lineEnd: number
     from = lineStart + end;
     if (span === null) continue;
     const last = spans.at(-1);
-    if (last === undefined || SAYS_SOMETHING.test(text.slice(span.start, span.end))) spans.push(span);
+    if (last === undefined || saysSomething(text, span)) spans.push(span);
     else spans[spans.length - 1] = { start: last.start, end: span.end };
   }
   return spans;

@@ -1,5 +1,5 @@
 import type { Article, Lang } from "../contracts/article.ts";
-import { isSpace } from "../language/chars.ts";
+import { classAt, isSpace, WORD } from "../language/chars.ts";
 import { endOfLine, sentencesOfLine, type TextSpan } from "../language/sentences.ts";
 import { newCount, stemTerm, type Term } from "../language/term.ts";
 import { countWords, type Token } from "../language/tokens.ts";
@@ -192,21 +192,21 @@ const PARAGRAPHS = 0.75;
 
 /** True for a line with a bullet, unless nearly all lines of the text have one: then they are its paragraphs. */
 function isListed(text: string, at: number): boolean {
+  if (classAt(text, at) === WORD) return false;
   const isItem = ITEM.test(text.slice(at, at + 2)) && LINE_START.test(text.slice(Math.max(0, at - MAX_INDENT), at));
   return isItem && (text.match(ITEMS)?.length ?? 0) < PARAGRAPHS * text.split("\n").length;
 }
 
 const LEADING_MARKS = /^[\s\-–—•*·▪◆■.,،؛:|>]+/u;
+const FULL_STOP = 0x2e;
 const TRAILING_MARKS = /[\s،,؛;|]/u;
 
 /** Without bullets before the sentence and separators after it. */
 function trimMarks(text: string, { start, end }: TextSpan): TextSpan {
-  // Hardly a sentence begins with a mark, and a look at its first character is enough to see that.
-  const lead = LEADING_MARKS.test(text.charAt(start))
-    ? (LEADING_MARKS.exec(text.slice(start, end))?.[0].length ?? 0)
-    : 0;
+  // Hardly a sentence begins with a mark or ends with another than its stop, and one look is enough to see that.
+  const lead = classAt(text, start) === WORD ? 0 : (LEADING_MARKS.exec(text.slice(start, end))?.[0].length ?? 0);
   let last = end;
-  while (last > start && TRAILING_MARKS.test(text.charAt(last - 1))) last--;
+  while (last > start && text.charCodeAt(last - 1) !== FULL_STOP && TRAILING_MARKS.test(text.charAt(last - 1))) last--;
   return start + lead < last ? { start: start + lead, end: last } : { start, end };
 }
 

@@ -80,19 +80,20 @@ function sentencesOf(
 }
 
 /**
- * A digest of few sentences chooses among the first ones of an article; where several tell the story, the next ones bear
- * those out, which of two articles may be chance. Reading on changes next to nothing of what is shown, but for the
- * quotations beside it.
+ * Usable sentences of each article that a digest of few sentences chooses among: where an article stands alone all that suit
+ * one, of two articles fewer each, and where several tell the story the next ones bear the first ones out. Reading on changes
+ * next to nothing of what is shown, but for the quotations beside it.
  */
-const DIGEST_OF_FEW: Depth = { chosen: DIGEST_PLACES, beside: 10 };
-const FEW = 2;
-const DIGEST_OF_SEVERAL: Depth = { chosen: 7, beside: 10 };
+const ALONE = DIGEST_PLACES;
+const OF_TWO = 4;
+const OF_SEVERAL = 7;
+const BESIDE = 10;
 
 function depthOf({ sentences }: SummaryOptions, articles: number): Depth {
   const most = sentencesPerArticle(articles);
   if (sentences === undefined) return { chosen: most, beside: most };
-  const { chosen, beside } = articles <= FEW ? DIGEST_OF_FEW : DIGEST_OF_SEVERAL;
-  return { chosen: Math.min(chosen, most), beside: Math.min(beside, most) };
+  const chosen = articles < 2 ? ALONE : articles === 2 ? OF_TWO : OF_SEVERAL;
+  return { chosen: Math.min(chosen, most), beside: Math.min(BESIDE, most) };
 }
 
 /**

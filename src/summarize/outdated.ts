@@ -31,17 +31,23 @@ function countsOf({ text, lang }: DatedTitle): readonly number[] {
 }
 
 function corrects(later: DatedTitle, title: DatedTitle): boolean {
-  if (later.day <= title.day || later.lang !== title.lang) return false;
-  if (sharedTerms(title.terms, later.terms) < MIN_SHARED || !mayCount(title) || !mayCount(later)) return false;
+  if (later.lang !== title.lang || sharedTerms(title.terms, later.terms) < MIN_SHARED) return false;
   const [own, news] = [countsOf(title), countsOf(later)];
   return own.length > 0 && news.length > 0 && !news.some((value) => own.includes(value));
 }
 
+/** Titles of the latest day that are looked at: a large story has hundreds, which say the same. */
+const MOST_LATE = 5;
+
 /**
- * For each title whether one of a later day tells the same with another count: "four dead" after "toll rises to seven".
+ * For each title whether one of the latest day tells the same with another count: "four dead" after "toll rises to seven".
  */
 export function outdated(titles: readonly DatedTitle[]): readonly boolean[] {
   let latest = "";
   for (const { day } of titles) if (day > latest) latest = day;
-  return titles.map((title) => title.day < latest && titles.some((later) => corrects(later, title)));
+  const late: DatedTitle[] = [];
+  for (const title of titles) if (late.length < MOST_LATE && title.day === latest && mayCount(title)) late.push(title);
+  return titles.map(
+    (title) => title.day < latest && late.length > 0 && mayCount(title) && late.some((later) => corrects(later, title)),
+  );
 }

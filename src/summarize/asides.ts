@@ -1,6 +1,7 @@
 import { DASHING } from "../language/chars.ts";
 import type { TextSpan } from "../language/sentences.ts";
-import type { Sentence } from "./clauses.ts";
+
+import type { Sentence } from "./sentence.ts";
 import { hasTrait } from "./traits.ts";
 import { ATTRIBUTES, NEGATES, QUALIFIES, SAYS, SAYS_EN } from "./wording.ts";
 

@@ -30,9 +30,20 @@ function countsOf({ text, lang }: DatedTitle): readonly number[] {
     .map(({ value }) => value);
 }
 
-function corrects(later: DatedTitle, title: DatedTitle): boolean {
-  if (later.lang !== title.lang || sharedTerms(title.terms, later.terms) < MIN_SHARED) return false;
-  const [own, news] = [countsOf(title), countsOf(later)];
+/** A title that may count something, with its counts once they were asked for. */
+interface Counting {
+  readonly title: DatedTitle;
+  readonly counts: () => readonly number[];
+}
+
+function counting(title: DatedTitle): Counting {
+  let counts: readonly number[] | undefined;
+  return { title, counts: () => (counts ??= countsOf(title)) };
+}
+
+function corrects(later: Counting, one: Counting): boolean {
+  if (later.title.lang !== one.title.lang || sharedTerms(one.title.terms, later.title.terms) < MIN_SHARED) return false;
+  const [own, news] = [one.counts(), later.counts()];
   return own.length > 0 && news.length > 0 && !news.some((value) => own.includes(value));
 }
 
@@ -45,9 +56,12 @@ const MOST_LATE = 5;
 export function outdated(titles: readonly DatedTitle[]): readonly boolean[] {
   let latest = "";
   for (const { day } of titles) if (day > latest) latest = day;
-  const late: DatedTitle[] = [];
-  for (const title of titles) if (late.length < MOST_LATE && title.day === latest && mayCount(title)) late.push(title);
-  return titles.map(
-    (title) => title.day < latest && late.length > 0 && mayCount(title) && late.some((later) => corrects(later, title)),
-  );
+  const late: Counting[] = [];
+  for (const title of titles)
+    if (late.length < MOST_LATE && title.day === latest && mayCount(title)) late.push(counting(title));
+  const isCorrected = (title: DatedTitle): boolean => {
+    const one = counting(title);
+    return late.some((later) => corrects(later, one));
+  };
+  return titles.map((title) => title.day < latest && late.length > 0 && mayCount(title) && isCorrected(title));
 }

@@ -6,11 +6,13 @@ import { Worker } from "node:worker_threads";
 const tsxFolder = dirname(createRequire(import.meta.url).resolve("tsx/package.json"));
 const tsx = pathToFileURL(join(tsxFolder, "dist/esm/api/index.mjs")).href;
 
-/** Starts a worker thread from a TypeScript file: threads do not take over the loader of the process. */
-export function sourceWorker(file: URL, workerData: unknown): Worker {
-  const start = `import("${tsx}").then(({ register }) => { register(); return import("${file.href}"); });`;
-  return new Worker(start, { eval: true, workerData });
-}
+/** Text of a module that runs a TypeScript file: threads do not take over the loader of the process. */
+export const sourceModule = (file: URL): string =>
+  `import("${tsx}").then(({ register }) => { register(); return import("${file.href}"); });`;
+
+/** Starts a worker thread from a TypeScript file. */
+export const sourceWorker = (file: URL, workerData: unknown): Worker =>
+  new Worker(sourceModule(file), { eval: true, workerData });
 
 /** The neural engine's thread, from its source. */
 export const startNeuralWorker = (order: unknown): Worker =>

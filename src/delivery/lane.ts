@@ -1,7 +1,6 @@
-import type { Bell } from "./bell.ts";
-import type { Outbox } from "./outbox.ts";
+import { createFlights, type FlightDeps } from "./flights.ts";
 import type { Post } from "./outbox-types.ts";
-import type { Platform, Stops } from "./send-deps.ts";
+import type { Stops } from "./send-deps.ts";
 import type { Sleep } from "./sleep.ts";
 
 /** Sends one platform's posts, many chats at once, each chat's in order. */
@@ -12,23 +11,11 @@ export interface Lane {
   settled(): Promise<void>;
 }
 
-export interface LaneDeps {
-  readonly platform: Platform;
-  readonly outbox: Outbox;
-  readonly bell: Bell;
+export interface LaneDeps extends Omit<FlightDeps, "onRefused"> {
   readonly sleep: Sleep;
-  nowMs(): number;
   /** Whether this process may post at all. */
   mayPost(): boolean;
-  send(post: Post, platform: Platform, stops: Stops): Promise<void>;
-  /** Called when a post has ended one way or another. */
-  onDone(): void;
-  /** Whatever `send` threw: a fault of the store or of ours. */
-  onFault(error: unknown): void;
 }
-
-/** Thirty posts a second, each of which may take three seconds. */
-const MOST_IN_FLIGHT = 100;
 
 /** Posts read at once: reading for every free place would cost more than sending, and who comes back waits for the end of a batch. */
 const BATCH = 150;
@@ -42,8 +29,8 @@ const IDLE_MS = 30_000;
 /** How long a lane rests whose store took nothing (disk full, locked): the same post would be offered again at once. */
 const FAULT_MS = 5_000;
 
-export function createLane({ platform, outbox, bell, sleep, nowMs, mayPost, send, onDone, onFault }: LaneDeps): Lane {
-  const busy = new Map<string, Promise<void>>();
+export function createLane(deps: LaneDeps): Lane {
+  const { platform, outbox, bell, sleep, nowMs, mayPost, onFault } = deps;
   const { id } = platform.adapter;
   let batch: Post[] = [];
   let isRefused = false;
@@ -53,35 +40,20 @@ export function createLane({ platform, outbox, bell, sleep, nowMs, mayPost, send
     batch = [];
     onFault(error);
   };
-  const launch = (post: Post, stops: Stops): void => {
-    const { chat } = post.target;
-    const job = send(post, platform, stops)
-      .catch((error: unknown) => {
-        // Tried again in a while: at once it would fail in the same way.
-        outbox.later(post.seq, nowMs() + IDLE_MS, true);
-        onFault(error);
-      })
-      .catch(refused)
-      .finally(() => {
-        busy.delete(chat);
-        bell.ring();
-        onDone();
-      });
-    busy.set(chat, job);
-  };
+  const flights = createFlights({ ...deps, onRefused: refused });
 
   const refill = (): boolean => {
-    if (batch.length === 0) batch = outbox.ready(id, nowMs(), BATCH).filter(({ target }) => !busy.has(target.chat));
+    if (batch.length === 0) batch = outbox.ready(id, nowMs(), BATCH).filter(({ target }) => !flights.has(target.chat));
     return batch.length > 0;
   };
   /** Starts whatever may start now. */
   const start = (stops: Stops): void => {
-    while (busy.size < MOST_IN_FLIGHT && !isRefused && refill()) {
+    while (!flights.isFull() && !isRefused && refill()) {
       const post = batch.shift() as Post;
-      if (busy.has(post.target.chat)) continue;
+      if (flights.has(post.target.chat)) continue;
       const waitMs = platform.throttle?.waitMs(post.target.chat) ?? 0;
       if (waitMs > PATIENCE_MS) outbox.later(post.seq, nowMs() + waitMs, false);
-      else launch(post, stops);
+      else flights.launch(post, stops);
     }
   };
 
@@ -111,8 +83,6 @@ export function createLane({ platform, outbox, bell, sleep, nowMs, mayPost, send
       }
       batch = [];
     },
-    async settled() {
-      while (busy.size > 0) await Promise.all(busy.values());
-    },
+    settled: () => flights.settled(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Target } from "../contracts/adapter.ts";
 import type { Clock } from "../contracts/clock.ts";
 import type { Subscription, SubscriptionStore } from "../contracts/schedule.ts";
 import { nextDueMs } from "../schedule/plan.ts";
@@ -42,36 +43,37 @@ export function createSubscriptionStore(db: Database, clock: Clock = SYSTEM_CLOC
         const before = replaceSubscription(db, subscription);
         if (!goesOn(before, subscription)) settle(subscription);
       }),
-    remove: (id) =>
+    remove: (id) => db.transaction(() => removeSubscription(db, id)),
+    pause: (target, reason, since) => pauseTarget(db, target, reason, since),
+    resume: (target) =>
       db.transaction(() => {
-        // The index is by target; a subscription's posts are looked for among those of its chat.
-        db.prepare(
-          `DELETE FROM posts WHERE subscription = ? AND state IN ('due', 'ready')
-           AND (platform, chat) = (SELECT platform, chat FROM subscriptions WHERE id = ?)`,
-        ).run([id, id]);
-        return db.prepare("DELETE FROM subscriptions WHERE id = ?").run([id]).changes > 0;
+        const { where, values } = ofTarget(target);
+        for (const subscription of rows(`WHERE ${where} AND paused_reason IS NOT NULL`, values)) settle(subscription);
+        return resumeTarget(db, target);
       }),
-    pause(target, reason, since) {
-      const { where, values } = ofTarget(target);
-      const update = db.prepare(
-        `UPDATE subscriptions SET paused_reason = ?, paused_since = ? WHERE ${where} AND paused_reason IS NULL`,
-      );
-      return update.run([reason, since, ...values]).changes;
-    },
-    resume(target) {
-      const { where, values } = ofTarget(target);
-      return db.transaction(() => {
-        const resting = rows(`WHERE ${where} AND paused_reason IS NOT NULL`, values);
-        for (const subscription of resting) settle(subscription);
-        db.prepare(`UPDATE targets SET rejections = 0 WHERE ${where}`).run(values);
-        return db
-          .prepare(
-            `UPDATE subscriptions SET paused_reason = NULL, paused_since = NULL WHERE ${where} AND paused_reason IS NOT NULL`,
-          )
-          .run(values).changes;
-      });
-    },
     move: (from, to) => db.transaction(() => moveTarget(db, from, to)),
     forget: (target) => db.transaction(() => forgetTarget(db, target)),
   };
+}
+
+function removeSubscription(db: Database, id: string): boolean {
+  // The index is by target; a subscription's posts are looked for among those of its chat.
+  db.prepare(
+    `DELETE FROM posts WHERE subscription = ? AND state IN ('due', 'ready')
+     AND (platform, chat) = (SELECT platform, chat FROM subscriptions WHERE id = ?)`,
+  ).run([id, id]);
+  return db.prepare("DELETE FROM subscriptions WHERE id = ?").run([id]).changes > 0;
+}
+
+function pauseTarget(db: Database, target: Target, reason: string, since: string): number {
+  const { where, values } = ofTarget(target);
+  const sql = `UPDATE subscriptions SET paused_reason = ?, paused_since = ? WHERE ${where} AND paused_reason IS NULL`;
+  return db.prepare(sql).run([reason, since, ...values]).changes;
+}
+
+function resumeTarget(db: Database, target: Target): number {
+  const { where, values } = ofTarget(target);
+  db.prepare(`UPDATE targets SET rejections = 0 WHERE ${where}`).run(values);
+  const sql = `UPDATE subscriptions SET paused_reason = NULL, paused_since = NULL WHERE ${where} AND paused_reason IS NOT NULL`;
+  return db.prepare(sql).run(values).changes;
 }

@@ -1,4 +1,4 @@
-import { textOptions } from "../../adapters/console/index.ts";
+import { textOptions } from "../../adapters/console/text-options.ts";
 import type { Translator } from "../contracts/translator.ts";
 import { type Asking, answerQuestion } from "../conversation/answer.ts";
 import { assembleAnswer } from "../conversation/answer-result.ts";
@@ -56,7 +56,7 @@ export async function runAsk(
       const { found, texts, result } = await askArchive(line, archive, translator, { today: today() }, context.signal);
       if (options.json || options.batch) return printJson(context, result);
       const doc = answerView(found, texts, result.sources, found.lang, zone);
-      return print(context, renderText(doc, textOptions(context.stdout)));
+      return print(context, renderText(doc, await textOptions(context.stdout)));
     };
     if (options.batch) for await (const line of linesOf(context.stdin)) await answer(line);
     else await answer(question ?? "");

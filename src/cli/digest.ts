@@ -1,4 +1,4 @@
-import { textOptions } from "../../adapters/console/index.ts";
+import { textOptions } from "../../adapters/console/text-options.ts";
 import type { Recipe } from "../config/recipes.ts";
 import { DEFAULT_RECIPE } from "../config/recipes.ts";
 import type { ArticleWindow } from "../contracts/archive.ts";
@@ -87,7 +87,7 @@ async function format(context: Context, digest: Digest, options: DigestOptions, 
   if (as === "json") return jsonLine(digest);
   if (as === "html") return (await import("../render/html.ts")).renderHtml(digest, { show, timeZone });
   const doc = toDocument(digest, { show, timeZone });
-  return as === "markdown" ? renderMarkdown(doc) : renderText(doc, textOptions(context.stdout));
+  return as === "markdown" ? renderMarkdown(doc) : renderText(doc, await textOptions(context.stdout));
 }
 
 /** `mujaz digest [PATH...]` */

@@ -1,13 +1,12 @@
 import type { Block, MessageDoc, Section } from "../contracts/document.ts";
 import { directedText, lineMark, paragraphs, spanText } from "./directed.ts";
-import { wrapLines } from "./wrap.ts";
 
 /** How text looks on a stream. */
 export interface TextOptions {
   /** On a terminal: isolates around runs of the other direction, a direction mark at the start of each line, bold. In a pipe: none. */
   readonly tty: boolean;
-  /** Columns of the terminal, to wrap at words; unset leaves lines as long as they are. */
-  readonly width?: number;
+  /** Parts a line into those that a terminal has room for; unset leaves lines as long as they are. */
+  readonly wrap?: (text: string) => readonly string[];
   /** Titles and headlines in bold, on a terminal; unset means yes. */
   readonly bold?: boolean;
 }
@@ -18,12 +17,12 @@ const blockText = (block: Block, tty: boolean): string =>
     .join("")
     .trimEnd();
 
-function line(block: Block, { tty, width, bold = true }: TextOptions): string {
+function line(block: Block, { tty, wrap, bold = true }: TextOptions): string {
   const text = blockText(block, tty);
   if (!tty) return text;
   const strong = bold && (block.role === "headline" || block.role === "title");
   const mark = lineMark(block.dir);
-  return (width === undefined ? [text] : wrapLines(text, width))
+  return (wrap?.(text) ?? [text])
     .map((shown) => (strong ? `\u001b[1m${mark}${shown}\u001b[22m` : `${mark}${shown}`))
     .join("\n");
 }

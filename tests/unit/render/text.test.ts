@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, MessageDoc } from "../../../src/contracts/document.ts";
 import { block, plain } from "../../../src/render/spans.ts";
 import { renderText } from "../../../src/render/text.ts";
+import { wrapLines } from "../../../src/render/wrap.ts";
 
 const docOf = (...stories: readonly (readonly Block[])[]): MessageDoc => ({
   sections: stories.map((blocks, i) => ({ story: i + 1, blocks })),
@@ -14,9 +15,11 @@ const [BOLD, THIN] = ["\u001b[1m", "\u001b[22m"];
 describe("text for a terminal", () => {
   it("has titles and headlines in bold and nothing else, where it can", () => {
     const doc = docOf([block("title", "en", [plain("News")]), headline, sentence("It rained.")]);
-    const lines = renderText(doc, { tty: true, bold: true, width: 80 }).split("\n").filter(Boolean);
+    const lines = renderText(doc, { tty: true, bold: true, wrap: (text) => wrapLines(text, 80) })
+      .split("\n")
+      .filter(Boolean);
     expect(lines.map((line) => line.includes(BOLD) && line.includes(THIN))).toEqual([true, true, false]);
-    expect(renderText(doc, { tty: true, bold: false, width: 80 })).not.toContain("\u001b");
+    expect(renderText(doc, { tty: true, bold: false, wrap: (text) => wrapLines(text, 80) })).not.toContain("\u001b");
     for (const sign of [BOLD, THIN, "\u200e", "\u200f"]) expect(renderText(doc, { tty: false })).not.toContain(sign);
   });
 
@@ -24,7 +27,7 @@ describe("text for a terminal", () => {
     const long = docOf([sentence("A long sentence about the road to the port. ".repeat(4))]);
     const widest = (width: number) =>
       Math.max(
-        ...renderText(long, { tty: true, width })
+        ...renderText(long, { tty: true, wrap: (text) => wrapLines(text, width) })
           .split("\n")
           .map((line) => line.replace(/[\u2066-\u2069\u200e\u200f]/g, "").length),
       );

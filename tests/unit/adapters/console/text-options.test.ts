@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textOptions } from "../../../../adapters/console/index.ts";
+import { textOptions } from "../../../../adapters/console/text-options.ts";
 import { block, strong } from "../../../../src/render/spans.ts";
 import { renderText } from "../../../../src/render/text.ts";
 
@@ -11,10 +11,10 @@ const terminal = (depth: number): Output =>
 
 const title = { sections: [{ story: null, blocks: [block("title", "en", [strong("News")])] }], buttons: [] };
 
-it("writes titles in bold on a terminal that can", () => {
-  expect(renderText(title, textOptions(terminal(4)))).toContain("\u001b[1m");
+it("writes titles in bold on a terminal that can", async () => {
+  expect(renderText(title, await textOptions(terminal(4)))).toContain("\u001b[1m");
 });
 
-it("sends nothing to a terminal that would print it", () => {
-  expect(renderText(title, textOptions(terminal(1)))).not.toContain("\u001b");
+it("sends nothing to a terminal that would print it", async () => {
+  expect(renderText(title, await textOptions(terminal(1)))).not.toContain("\u001b");
 });

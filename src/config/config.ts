@@ -162,7 +162,10 @@ function configOf(values: SettingValues, around: Surroundings): Config {
     libreTranslate: values.LIBRETRANSLATE_URL
       ? { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY ?? null }
       : null,
-    timeZone: values.TIMEZONE ?? around.systemTimeZone,
+    // Asked for late: Intl takes a while to load, and many commands never need it.
+    get timeZone() {
+      return values.TIMEZONE ?? around.systemTimeZone;
+    },
     language: languageOf(values.LANGUAGE ?? "both"),
     http: { host: values.HTTP_HOST ?? "127.0.0.1", port: Number(values.HTTP_PORT ?? 0) },
     logLevel: (values.LOG_LEVEL as Config["logLevel"]) ?? "warn",

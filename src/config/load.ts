@@ -50,7 +50,9 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): CheckedConfig {
     {
       cwd,
       sampleArchive: sampleArchive(),
-      systemTimeZone: systemTimeZone(),
+      get systemTimeZone() {
+        return systemTimeZone();
+      },
     },
   );
 }

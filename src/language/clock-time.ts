@@ -4,7 +4,7 @@ const TIME = /(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|صباح�
 const ZONE =
   /(?:\b(?:gmt|utc|z|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|ast)\b|غرينتش|جرينتش|غرينيتش|مكة(?: المكرمة)?)\s*([+-]\d{1,2}:?\d{0,2})?|(?<=\s)[+-]\d{2}:?\d{2}\b/i;
 /** "بتوقيت القدس", "(Arabian Standard Time)": zones in words that only some of which say an offset. */
-const ZONE_WORDS = /(?:بتوقيت|توقيت)(?:\s+\p{L}+){1,2}|\([\p{L} ]+ time\)/giu;
+const ZONE_WORDS = /(?:بتوقيت|توقيت)(?:\s+\p{L}+){1,2}|\([\p{L} ]+ [Tt][Ii][Mm][Ee]\)/gu;
 
 /** Minutes east of Greenwich. Zones of the Arab world whose summer time changed over the years are left out. */
 const ZONES: Readonly<Record<string, number>> = {

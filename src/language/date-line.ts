@@ -25,7 +25,7 @@ const LAST_YEAR = 2099;
 /** "68" and below are of this century, as in POSIX. */
 const LAST_SHORT_YEAR = 68;
 /** `date`, JavaScript and posts of social networks put the year last: "Tue Jul 21 10:15:00 UTC 2015", "… +0000 2015". */
-const YEAR_LAST = /^(\p{L}{3} \p{L}{3} {1,2}\d{1,2}) (\d{2}:\d{2}:\d{2}) ?([a-z]+|[+-]\d{4})? (\d{4})$/iu;
+const YEAR_LAST = /^(\p{L}{3} \p{L}{3} {1,2}\d{1,2}) (\d{2}:\d{2}:\d{2}) ?([A-Za-z]+|[+-]\d{4})? (\d{4})$/u;
 
 /** Words of a date line besides the date itself. */
 const LINE_WORDS =

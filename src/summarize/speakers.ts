@@ -128,17 +128,26 @@ function isRole(phrase: string): boolean {
   return /^ال\p{L}+$/u.test(phrase);
 }
 
+const WORD_BEFORE = /(?<![\p{L}\p{M}])\p{L}{2,}$/u;
+const LETTER_NEXT = /^[\p{L}\p{M}]/u;
+/** UTF-16 units that are looked at for a given name. */
+const LONGEST_NAME = 40;
+
 /**
  * A given name before a surname somewhere in the text: "ريما حداد" for "حداد". A word that reports, joins or describes
  * is no given name.
  */
 function inFull(surname: string, text: string): string | null {
   if (!/^[\p{L}\p{M}’'-]+$/u.test(surname)) return null;
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])(\\p{L}{2,}) ${surname}(?![\\p{L}\\p{M}])`, "gu"))) {
-    const norm = foldText(match[1] ?? "");
+  // Looked for as it stands: a pattern of each surname would take longer to compile than to run.
+  for (let at = text.indexOf(` ${surname}`); at >= 0; at = text.indexOf(` ${surname}`, at + 1)) {
+    const end = at + 1 + surname.length;
+    const given = WORD_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0];
+    if (given === undefined || LETTER_NEXT.test(text.slice(end, end + 2))) continue;
+    const norm = foldText(given);
     const isName = !isStopword(norm) && !SAYING.has(bare(norm, SAYING)) && !/^(?:ال|لل|بال|وال)|(?:ا|ه|ت)$/.test(norm);
-    const isCapital = !/^[a-z]/i.test(surname) || /^\p{Lu}/u.test(match[1] ?? "");
-    if (isName && isCapital) return match[0];
+    const isCapital = !/^[a-z]/i.test(surname) || /^\p{Lu}/u.test(given);
+    if (isName && isCapital) return `${given} ${surname}`;
   }
   return null;
 }

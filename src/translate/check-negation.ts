@@ -4,14 +4,17 @@ import type { TranslationPair } from "./checks.ts";
 import { saidIn } from "./said.ts";
 import { wordsIn } from "./text-facts.ts";
 
+/** Letters of folded Arabic; `\p{L}` has hundreds of ranges, and a pattern with so many of it takes 20 ms to compile. */
+const LETTER = "[\\u0621-\\u064a]";
+
 /** An alternative of folded whole Arabic words, `+` standing for whatever ending. */
 const arabic = (words: string): string =>
-  words.trim().split(/\s+/).join("|").replaceAll("+", "\\p{L}*").replaceAll("_", " ");
+  words.trim().split(/\s+/).join("|").replaceAll("+", `${LETTER}*`).replaceAll("_", " ");
 
 /** Words that negate a clause. Arabic is folded. */
 const STRICT: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
-    `(?<!\\p{L}|(?<!\\p{L})دي )[وف]?(?:${arabic("لم لن ليس ليست ليسوا لست لسنا لا [بل]?عدم دون_ان")})(?!\\p{L})`,
+    `(?<!${LETTER}|(?<!${LETTER})دي )[وف]?(?:${arabic("لم لن ليس ليست ليسوا لست لسنا لا [بل]?عدم دون_ان")})(?!${LETTER})`,
     "gu",
   ),
   en: /\b(?:not|never|cannot|neither|no|none|nobody|nothing|nowhere)\b|n['’]t\b/gi,
@@ -20,11 +23,11 @@ const STRICT: Readonly<Record<Lang, RegExp>> = {
 /** Words and parts of words that say "not" of what they stand with; one of them may render a clause's negation. */
 const SOFT: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
-    `(?<!\\p{L})[وفبلك]?(?:(?<!ف)${arabic("قط")}|${arabic(`
+    `(?<!${LETTER})[وفبلك]?(?:(?<!ف)${arabic("قط")}|${arabic(`
       غير(?!_ان) دون(?!_ان) بدون بلا الا(?!_ا?ن) سوي عكس ضد انعدام+ غياب نقص حظر+ لولا ما_(?:كان|من|عاد)+ العدم
       استحال+ مستحيل+ يخلو تخلو خالي+ امتنع+ امتناع+ [يت]متنع+ تجنب+ منع+ [يت]منع+ حرمان+ محروم+ الا_[يتن]+
       (?:[يتن]|ال)?نفي(?!ذ)+ نفت نفوا [يتن]?رفض+ [يتن]?ستبعد+ استبعا?د+ [يت]?تعذر+ فشل+ [يت]فشل+ عجز+ [يت]عجز+ نادرا قلما بالكاد
-      [يت]?فتقر+ افتقار+ نادر[هة]? [يت]?صعب+ صعوبه كف كفت [يت]كف توقف+ [يت]توقف+ معدوم+ تذكر+ [يت]تذكر+`)})(?!\\p{L})`,
+      [يت]?فتقر+ افتقار+ نادر[هة]? [يت]?صعب+ صعوبه كف كفت [يت]كف توقف+ [يت]توقف+ معدوم+ تذكر+ [يت]تذكر+`)})(?!${LETTER})`,
     "gu",
   ),
   en: new RegExp(
@@ -42,9 +45,9 @@ const SOFT: Readonly<Record<Lang, RegExp>> = {
 /** Phrases with a word of negation that negate nothing, or whose other language says the same without one. */
 const IDIOMS: Readonly<Record<Lang, RegExp>> = {
   ar: new RegExp(
-    `(?<!\\p{L})(?:و|ف|ما )*لا (?:${arabic("[يتن]?زال+ سيما بد شك محاله جدال داعي يخفي [يت]?قل [يت]زيد [يت]تجاوز [يت]تعدي باس ريب غرو")})(?!\\p{L})|` +
-      `(?<!\\p{L})[وف]?(?:لا|لم|لن|ليس|ليست)(?!\\p{L})(?=[^.،؛]{0,80}?(?<!\\p{L})(?:الا(?! ا?ن)|سوي)(?!\\p{L}))|` +
-      `(?<!\\p{L})ام لا(?!\\p{L})|(?<!\\p{L})ولا(?!\\p{L})(?<=(?<!\\p{L})[وف]?(?:لم|لا|لن|ليس|ليست|عدم|دون|غير)(?!\\p{L})[^.؛]{0,60}ولا)`,
+    `(?<!${LETTER})(?:و|ف|ما )*لا (?:${arabic("[يتن]?زال+ سيما بد شك محاله جدال داعي يخفي [يت]?قل [يت]زيد [يت]تجاوز [يت]تعدي باس ريب غرو")})(?!${LETTER})|` +
+      `(?<!${LETTER})[وف]?(?:لا|لم|لن|ليس|ليست)(?!${LETTER})(?=[^.،؛]{0,80}?(?<!${LETTER})(?:الا(?! ا?ن)|سوي)(?!${LETTER}))|` +
+      `(?<!${LETTER})ام لا(?!${LETTER})|(?<!${LETTER})ولا(?!${LETTER})(?<=(?<!${LETTER})[وف]?(?:لم|لا|لن|ليس|ليست|عدم|دون|غير)(?!${LETTER})[^.؛]{0,60}ولا)`,
     "gu",
   ),
   en: new RegExp(

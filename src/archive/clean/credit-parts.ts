@@ -57,8 +57,8 @@ function sort(part: string, draft: Draft, known: KnownNames): void {
   const labelled = AUTHOR_LABEL.test(part);
   const bare = part.replace(AUTHOR_LABEL, "");
   if (date !== null) draft.date ??= date;
-  else if (DAY_AND_MONTH.test(part) || /^\d{1,2}$/.test(part)) return;
-  else if (PLACE_AND_DAY.test(part)) sort(part.replace(PLACE_AND_DAY, "$1"), draft, known);
+  else if (/^\d{1,2}$/.test(part) || (/\d/.test(part) && DAY_AND_MONTH.test(part))) return;
+  else if (/\d/.test(part) && PLACE_AND_DAY.test(part)) sort(part.replace(PLACE_AND_DAY, "$1"), draft, known);
   else if (isAgency(part)) draft.agencies.push(part.replace(/^و(?=وكالات)/, ""));
   else if (samePhrase(part, known.outlet)) draft.outlet ??= part;
   else if (isPlace(part)) draft.places.push(part.replace(/^(?:من|في|from|in)\s+/i, ""));
@@ -80,6 +80,7 @@ function hyphenParts(part: string): readonly string[] {
 const TWO_MONTHS = /([\p{L}]{2,8}(?: [\p{L}]{3,6})?)\s?\/\s?(?=([\p{L}]{3,8}))/gu;
 
 function joinMonths(text: string): string {
+  if (!text.includes("/")) return text;
   return text.replace(TWO_MONTHS, (whole, first: string, second: string) =>
     isMonth(first.split(" ")) && isMonth([second]) ? `${first} ` : whole,
   );

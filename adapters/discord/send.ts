@@ -32,9 +32,27 @@ export function obeyLimit(throttle: Throttle, chat: string, error: unknown, told
   throttle.pause(error instanceof RateLimitError && error.global ? null : chat, told.retryAfterMs);
 }
 
+/** Does what may fail, and says what that means: for the throttle, the kept channels, the permissions. */
+function createAttempt({ rest, token, channels, throttle, explain }: SendDeps) {
+  return async <T>(target: Target, looking: boolean, act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      const id = placeIdOf(target);
+      const told = deliveryError(error, `a message to ${id}`, looking);
+      obeyLimit(throttle, target.chat, error, told);
+      // After a 401 the library forgets the token, and would call no more; a later try shall get Discord's own answer.
+      rest.setToken(token);
+      if (told.code === "gone" || told.code === "forbidden") channels.forget(id);
+      throw await explain(told, error, id);
+    }
+  };
+}
+
 /** Sends to channels, threads, forums and direct messages through REST alone: the gateway need not be connected. */
 export function createSender(deps: SendDeps): Sender {
-  const { rest, channels, throttle, clock, me } = deps;
+  const { rest, channels, clock, me } = deps;
+  const attempt = createAttempt(deps);
   const finish = createFinishPost(rest, deps.log);
 
   /** Discord knows no nonce for a forum's posts: one of the same title and text is the same one. */
@@ -46,21 +64,6 @@ export function createSender(deps: SendDeps): Sender {
   }
 
   const receiptOf = ({ at, ...posted }: Posted) => ({ ...posted, sentAt: at ?? clock.now().toISOString() });
-
-  /** Does what may fail, and says what that means: for the throttle, the kept channels, the permissions. */
-  async function attempt<T>(target: Target, looking: boolean, act: () => Promise<T>): Promise<T> {
-    try {
-      return await act();
-    } catch (error) {
-      const id = placeIdOf(target);
-      const told = deliveryError(error, `a message to ${id}`, looking);
-      obeyLimit(throttle, target.chat, error, told);
-      // After a 401 the library forgets the token, and would call no more; a later try shall get Discord's own answer.
-      rest.setToken(deps.token);
-      if (told.code === "gone" || told.code === "forbidden") channels.forget(id);
-      throw await deps.explain(told, error, id);
-    }
-  }
 
   return {
     async send(target, part, signal, options = {}) {

@@ -1,4 +1,4 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { Socket } from "node:net";
 import type { Arrived } from "../../src/contracts/adapter.ts";
@@ -85,6 +85,15 @@ function parsed(text: string): unknown {
 const isOpen = (socket: Socket & { readonly secureConnecting?: boolean }): boolean =>
   !socket.connecting && socket.secureConnecting !== true;
 
+/** Tells when the connection of a call is open. */
+function whenOpen(call: ClientRequest, secure: boolean, then: () => void): void {
+  call.on("socket", (socket) => {
+    // A kept-alive connection is open already; a listener for each call would pile up on it.
+    if (isOpen(socket)) then();
+    else socket.once(secure ? "secureConnect" : "connect", then);
+  });
+}
+
 /** A reason in a word or two: Node's own messages name hosts and ports, which is all right, but never a path. */
 const reasonOf = (error: Error & { code?: string }): string => error.code ?? (error.message || error.name);
 
@@ -116,13 +125,8 @@ export function createTransport(answerMs = ANSWER_MS): Transport {
       };
       const fail = (error: Error) =>
         end(() => reject(error instanceof TransportError ? error : broken(reasonOf(error))));
-      call.on("socket", (socket) => {
-        left = isOpen(socket);
-        // A kept-alive connection is open already; a listener for each call would pile up on it.
-        if (left) return;
-        socket.once(secure ? "secureConnect" : "connect", () => {
-          left = true;
-        });
+      whenOpen(call, secure, () => {
+        left = true;
       });
       call.on("timeout", () => call.destroy(broken("no answer in time")));
       call.on("error", fail);

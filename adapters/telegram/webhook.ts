@@ -44,15 +44,10 @@ function updateIn(body: string): Update | null {
   }
 }
 
-/**
- * The other end of a webhook. Whoever does not know the path, the method and the secret is told nothing but the
- * status. Updates are handled after the answer, so that a slow digest does not make the server send them again.
- */
-export function createWebhook(webhook: WebhookOptions, handle: (update: Update) => Promise<void>): WebhookHandler {
-  const { pathname } = new URL(webhook.url);
+/** Whether an update comes for the first time: one whose answer was lost is sent again. */
+function createUpdateMemory(): (id: number) => boolean {
   const seen = new Set<number>();
-
-  const isNew = (id: number): boolean => {
+  return (id) => {
     if (seen.has(id)) return false;
     seen.add(id);
     for (const oldest of seen) {
@@ -61,6 +56,15 @@ export function createWebhook(webhook: WebhookOptions, handle: (update: Update) 
     }
     return true;
   };
+}
+
+/**
+ * The other end of a webhook. Whoever does not know the path, the method and the secret is told nothing but the
+ * status. Updates are handled after the answer, so that a slow digest does not make the server send them again.
+ */
+export function createWebhook(webhook: WebhookOptions, handle: (update: Update) => Promise<void>): WebhookHandler {
+  const { pathname } = new URL(webhook.url);
+  const isNew = createUpdateMemory();
 
   function refusal(request: IncomingMessage): number | null {
     const secret = request.headers["x-telegram-bot-api-secret-token"];

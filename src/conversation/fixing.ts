@@ -13,6 +13,13 @@ import type { ConversationDeps } from "./types.ts";
 /** A story, one of its texts, and what it should say: `2 3 text`, `٢ ٣: نص`, `2.3 text`; what is not given is empty. */
 const ARGUMENT = /^[#№]?\s*(\p{Nd}*)(?:[\s.:/،,-]+[#№]?(\p{Nd}+)[.:)-]?(?:\s+([\s\S]+))?)?$/u;
 
+/** A button names the language that was shown, which matters to no correction. */
+function readArgument(argument: string) {
+  const said = argument.replace(/^(\d+)?-?(?:ar|en|both)$/, "$1");
+  const [, number = null, part = "", correction] = ARGUMENT.exec(said) ?? [];
+  return { number, part: storyNumber(part), correction };
+}
+
 /** An editor as the memory names them: `telegram:12345`; where nobody is named, as on a console, the platform alone. */
 const editorOf = ({ place, request }: Turn): string =>
   request.person === null ? place.platform : `${place.platform}:${request.person}`;
@@ -46,8 +53,7 @@ export function fixHandlers(deps: ConversationDeps, meant: ReturnType<typeof rea
   const fix = forOperators(async (turn) => {
     const found = await meant(turn);
     if ("reply" in found) return found.reply;
-    const argument = turn.argument.replace(/^(\d+)?-?(?:ar|en|both)$/, "$1");
-    const [, number = null, part, correction] = ARGUMENT.exec(argument) ?? [];
+    const { number, part, correction } = readArgument(turn.argument);
     const { digest } = found.kept;
     const usage = whisper(turn, "fix.usage", { n: 1 });
     const chosen = chosenStory(turn, { command: "fix", digest, number, show: turn.settings.show, usage });
@@ -55,10 +61,9 @@ export function fixHandlers(deps: ConversationDeps, meant: ReturnType<typeof rea
     const { n, story } = chosen;
     const proposals = fixes.propose(story);
     if (proposals.length === 0) return whisper(turn, "fix.nothing", { n });
-    const at = storyNumber(part ?? "");
-    if (at === null || correction === undefined) return shown(turn, fixesView(proposals, n, turn.lang), false);
-    const proposal = proposals[at - 1];
-    if (!proposal) return whisper(turn, "fix.no-part", { n, part: at, count: proposals.length });
+    if (part === null || correction === undefined) return shown(turn, fixesView(proposals, n, turn.lang), false);
+    const proposal = proposals[part - 1];
+    if (!proposal) return whisper(turn, "fix.no-part", { n, part, count: proposals.length });
     return correct(turn, proposal, correction);
   });
 

@@ -1,6 +1,6 @@
 import type { InlineCard, InlinePage } from "../contracts/adapter.ts";
 import type { Lang } from "../contracts/article.ts";
-import type { Digest } from "../contracts/digest.ts";
+import type { Digest, StoryDigest } from "../contracts/digest.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { storyDocument } from "../render/document.ts";
 import type { ConversationDeps } from "./types.ts";
@@ -17,6 +17,18 @@ const FRESH_MS = 60_000;
 const MOST_QUERIES = 100;
 
 const NONE: InlinePage = { cards: [], next: "" };
+
+/** The card of story `n`. */
+function cardOf(digest: Digest, story: StoryDigest, n: number, lang: Lang, timeZone: string): InlineCard {
+  const [source] = story.sources;
+  const about = [source?.outlet, source?.published.date && formatDate(source.published.date, lang, timeZone)];
+  return {
+    id: `${digest.id}-${n}`,
+    title: story.headline[lang].slice(0, TITLE_CHARS),
+    description: about.filter(Boolean).join(" · ").slice(0, TITLE_CHARS),
+    doc: storyDocument(digest, n, { show: lang, timeZone, lang }),
+  };
+}
 
 /**
  * Story cards for what somebody types in any chat. All pages of a query come from one digest, which the offset names
@@ -57,18 +69,10 @@ export function createInline({ engine, chats, clock }: ConversationDeps) {
     if (found === null) return NONE;
     const { digest, from } = found;
     // A card goes into a chat that the bot does not know: the operator's zone counts.
-    const { timeZone: zone } = chats.defaults;
-    const cards = digest.stories.slice(from, from + PAGE).map((story, i): InlineCard => {
-      const n = from + i + 1;
-      const [source] = story.sources;
-      const about = [source?.outlet, source?.published.date && formatDate(source.published.date, lang, zone)];
-      return {
-        id: `${digest.id}-${n}`,
-        title: story.headline[lang].slice(0, TITLE_CHARS),
-        description: about.filter(Boolean).join(" · ").slice(0, TITLE_CHARS),
-        doc: storyDocument(digest, n, { show: lang, timeZone: zone, lang }),
-      };
-    });
+    const { timeZone } = chats.defaults;
+    const cards = digest.stories
+      .slice(from, from + PAGE)
+      .map((story, i) => cardOf(digest, story, from + i + 1, lang, timeZone));
     const next = from + PAGE < digest.stories.length ? `${from + PAGE}@${digest.id}` : "";
     return { cards, next };
   };

@@ -7,6 +7,12 @@ import type { ConversationDeps, ErrorReport } from "./types.ts";
 /** Most characters of a reader's remark. */
 const REMARK_CHARS = 500;
 
+/** `2 the number is wrong`; a button adds the language that was shown, which matters to no report. */
+function readArgument(argument: string) {
+  const [, number = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(argument.replace(/-(?:ar|en|both)$/, "")) ?? [];
+  return { number, remark: rest.trim().slice(0, REMARK_CHARS) || null };
+}
+
 /** Status, and errors that readers find. */
 export function otherHandlers(deps: ConversationDeps, meant: ReturnType<typeof readingHandlers>["meant"]) {
   const { chats, clock, subscriptions } = deps;
@@ -33,9 +39,9 @@ export function otherHandlers(deps: ConversationDeps, meant: ReturnType<typeof r
     const found = await meant(turn);
     if ("reply" in found) return found.reply;
     const { digest } = found.kept;
-    const [, first = "", rest = ""] = /^(\S*)\s*([\s\S]*)$/.exec(turn.argument.replace(/-(?:ar|en|both)$/, "")) ?? [];
+    const { number, remark } = readArgument(turn.argument);
     const { show } = turn.settings;
-    const chosen = chosenStory(turn, { command: "report", digest, number: first, show });
+    const chosen = chosenStory(turn, { command: "report", digest, number, show });
     if ("reply" in chosen) return chosen.reply;
     const { n: story, story: reported } = chosen;
     const made: ErrorReport = {
@@ -45,12 +51,12 @@ export function otherHandlers(deps: ConversationDeps, meant: ReturnType<typeof r
       digest: digest.id,
       story,
       headline: reported.headline[turn.lang],
-      remark: rest.trim().slice(0, REMARK_CHARS) || null,
+      remark,
     };
     if (!(await chats.saveReport(made))) return whisper(turn, "chat.report.again", { n: story });
     // It is kept, so that the reader has done their part; only the operator has not heard of it yet.
     await deps.report(made).catch((error) => deps.log.error("A report could not be passed on.", { story, error }));
-    return whisper(turn, made.remark === null ? "chat.report.done" : "chat.report.remark", { n: story });
+    return whisper(turn, remark === null ? "chat.report.done" : "chat.report.remark", { n: story });
   };
 
   const quit: Handler = async (turn) => ({ ...say(turn, "chat.bye"), ended: true });

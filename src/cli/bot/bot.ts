@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { recipeFiles, recipeFolder } from "../../config/load.ts";
+import type { ArchiveSpan } from "../../contracts/archive.ts";
 import type { Log } from "../../contracts/log.ts";
 import type { MessageKey } from "../../i18n/en.ts";
 import { type MessageValues, text } from "../../i18n/text.ts";
@@ -60,6 +61,13 @@ function answeringFirst(store: SharedStore, turns: Turns): SharedStore {
   };
 }
 
+/** What the first reading of the archive found. */
+function sayFirst(say: Bot["say"], result: ArchiveSpan | Error, folders: readonly string[]): void {
+  if (result instanceof Error) say("bot.archive.failed", { reason: result.message });
+  else if (result.articles === 0) say("bot.archive.empty", { path: folders.join(", ") });
+  else say("bot.archive", { articles: result.articles });
+}
+
 /** Opens everything; nothing is connected yet, but the archive is being read. `ending` ends what goes on by itself. */
 export async function openBot(given: Context, ending: AbortSignal): Promise<Bot> {
   const turns = createTurns();
@@ -85,11 +93,7 @@ export async function openBot(given: Context, ending: AbortSignal): Promise<Bot>
     now: () => clock.now().getTime(),
     log,
     signal: ending,
-    onFirst(result) {
-      if (result instanceof Error) say("bot.archive.failed", { reason: result.message });
-      else if (result.articles === 0) say("bot.archive.empty", { path: config.archive.join(", ") });
-      else say("bot.archive", { articles: result.articles });
-    },
+    onFirst: (result) => sayFirst(say, result, config.archive),
     onFailed: ({ message }) => void operator.tell({ key: "operator.archive", values: { reason: message } }),
   });
   const services = openServices({ context, platforms, engine, book, operator, freshness: fresh.state, log });

@@ -56,12 +56,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       const { found, texts, result } = await askArchive(question, archive, translator, { today, topic }, signal);
       return answerView(found, texts, result.sources, lang, zone);
     },
-    async search(text, lang, limit, zone) {
-      const hits = archive.search(text, limit);
-      const meant = mended(text, archive.respell(text));
-      const readAs = meant === text ? null : meant;
-      return hits.length > 0 ? searchView(hits, (id) => archive.get(id), lang, zone, readAs) : null;
-    },
+    search: async (text, lang, limit, zone) => searchArchive(archive, text, lang, limit, zone),
     span: async () => archive.span(),
     async topics(lang: Lang, limit: number) {
       fresh();
@@ -81,6 +76,14 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       archive.close();
     },
   };
+}
+
+/** What a search finds, with the spelling that it was read as where that is another one; null where it finds nothing. */
+function searchArchive(archive: Archive, text: string, lang: Lang, limit: number, zone: string) {
+  const hits = archive.search(text, limit);
+  const meant = mended(text, archive.respell(text));
+  const readAs = meant === text ? null : meant;
+  return hits.length > 0 ? searchView(hits, (id) => archive.get(id), lang, zone, readAs) : null;
 }
 
 /** Forgets what was made of an archive that has changed since, also where another process changed it. */

@@ -1,10 +1,11 @@
 import { phraseOf } from "./clean/furniture.ts";
 import { type DomDocument, type DomElement, type DomNode, isElement, TEXT } from "./dom.ts";
 import { removeComments } from "./html-comments.ts";
+import { removeLayout } from "./html-tables.ts";
 
 /** Parts of a page that are never the article's text, by their element or by what their class calls them. */
 const ASIDE =
-  "figcaption, aside, [class*=caption], [class*=Caption], [class*=related], [class*=Related], [class*=newsletter], [class*=Newsletter], [class*=signup], [class*=share-], [class*=social], [class*=comments], [id=comments], [class*=breadcrumb], [class*=read-more], [class*=readmore], [class*=more-on], [class*=most-read], [class*=tags], [class*=author-bio], [class*=author-box], [class*=paywall], [class*=instagram-media], [class*=tiktok-embed], [class*=fb-post]";
+  "figcaption, aside, [class*=caption], [class*=Caption], [class*=related], [class*=Related], [class*=newsletter], [class*=Newsletter], [class*=signup], [class*=share-], [class*=social], [class*=comments], [id=comments], [class*=breadcrumb], [class*=read-more], [class*=readmore], [class*=more-on], [class*=most-read], [class*=tags], [class~=cap], [class~=bio], [class*=author-bio], [class*=author-box], [class*=paywall], [class*=instagram-media], [class*=tiktok-embed], [class*=fb-post]";
 /** Words for those who do not see the page, such as "list of 3 items". */
 const UNSEEN = "[class*=screen-reader], [class*=visually-hidden], [class*=visuallyhidden], [class*=sr-only]";
 /** An aside is small; a class such as `has-related` may stand on the article itself. */
@@ -104,6 +105,7 @@ export function removeAsides(document: DomDocument, title: string | null): void 
   removeOtherArticles(document, title);
   removeNamed(document);
   if (document.body === null) return;
+  removeLayout(document.body);
   removeComments(document.body, title);
   const lists: DomElement[] = [];
   pruneLinks(document.body, false, lists);

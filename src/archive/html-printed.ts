@@ -16,8 +16,6 @@ export interface Printed {
   readonly blocks: readonly DomElement[];
 }
 
-const NOTHING: Printed = { dates: [], byline: null, blocks: [] };
-
 /** Lines around the headline in which a page prints its date and authors. */
 const LINES_ABOVE = 6;
 const LINES_BELOW = 14;
@@ -146,14 +144,25 @@ function isCredit(line: PageLine, arabic: boolean): boolean {
   return dateOfLine(line.text, arabic) !== null || authorsIn(line).length > 0;
 }
 
-/** Reads what stands around the headline of a page: dates, and names of authors. */
+/** Lines at the top of a page, in which a paper prints the day of the issue. */
+const MASTHEAD_LINES = 12;
+/** A day beside the issue's number is the issue's; one without may be the day on which the page was saved. */
+const ISSUE = /(?:^|\s)(?:العدد|issue|no\.)\s*[:#]?\s*[\d٠-٩]/i;
+
+function issueDates(lines: readonly PageLine[]): readonly RawDate[] {
+  const top = lines.slice(0, MASTHEAD_LINES).filter(({ text }) => text.length <= MAX_LINE_CHARS && ISSUE.test(text));
+  return top.flatMap((line) => dateIn(line, /[\u0600-\u06ff]/.test(line.text)) ?? []);
+}
+
+/** Reads what a page prints around its headline: dates, that of the issue last, and names of authors. */
 export function readPrinted(lines: readonly PageLine[], title: string | null): Printed {
-  if (title === null) return NOTHING;
+  const issue = issueDates(lines);
+  if (title === null) return { dates: issue, byline: null, blocks: [] };
   const around = linesAround(lines, title);
   const near = [...around.below, ...around.above].filter(({ text }) => text.length <= MAX_LINE_CHARS);
   const arabic = /[\u0600-\u06ff]/.test(title);
   return {
-    dates: datesIn(near, arabic),
+    dates: [...datesIn(near, arabic), ...issue],
     byline: bylineIn(around),
     blocks: near.filter((line) => isCredit(line, arabic)).map(({ block }) => block),
   };

@@ -49,6 +49,18 @@ function siteIn(title: string, headline: string): string | null {
 /** Headlines have at least this many words; what a `<title>` holds besides is a name. */
 const HEADLINE_WORDS = 5;
 
+/** The number of an issue, in the `<title>` of pages that papers made of each. */
+const ISSUE = /^(?:العدد|عدد|issue|no\.?|number|vol\.?)\s*(?:رقم|no\.?)?\s*[:#]?\s*[\d٠-٩]+$/i;
+const PAPER = /^(?:صحيفة|جريدة|مجلة)\s+\S/;
+
+/** The paper whose name is all that a `<title>` says, with or without an issue's number; null for any other. */
+function mastheadIn(title: string): string | null {
+  const parts = title.split(SEPARATOR).filter((part) => part !== "");
+  const [name, ...others] = parts.filter((part) => !ISSUE.test(part));
+  if (name === undefined || others.length > 0 || !isShort(name)) return null;
+  return parts.length > 1 || PAPER.test(name) ? name : null;
+}
+
 /** A `<title>` alone: its longest piece is the headline where the others are short enough for names. */
 function byLength(title: string): PageTitle {
   const parts = title.split(SEPARATOR).filter((part) => part !== "");
@@ -98,6 +110,8 @@ export function splitPageTitle(
   const headline = metadataTitle ?? headlineIn(title, headings);
   if (headline !== null) return withoutSite(wholeHeadline(headline, headings), title, headings);
   if (main !== null && countOf(main) >= HEADLINE_WORDS) return { title: main, site: siteIn(title, main) };
+  const masthead = mastheadIn(title);
+  if (masthead !== null) return { title: null, site: masthead };
   if (title !== "") return byLength(title);
   return { title: headings[0] ?? null, site: null };
 }

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { decodeEntities } from "../language/entities.ts";
 import { phraseOf } from "./clean/furniture.ts";
 import { outletOfFooter } from "./clean/outlet.ts";
-import { type DomDocument, type DomElement, type DomNode, parsePage } from "./dom.ts";
+import { type DomDocument, type DomElement, type DomNode, isElement, parsePage } from "./dom.ts";
 import { removeAsides } from "./html-asides.ts";
 import { textInData } from "./html-data.ts";
 import { pageLines } from "./html-lines.ts";
@@ -91,6 +91,17 @@ function hasTooManyTags(html: string): boolean {
   return false;
 }
 
+/** The extractor reads all text anew at each of these levels; no page that people made has as many. */
+const MAX_LEVELS = 120;
+const LEVEL = /^(?:DIV|TABLE|UL|OL)$/;
+
+function isTooDeep(element: DomElement, levels = 0): boolean {
+  const below = levels + (LEVEL.test(element.tagName.toUpperCase()) ? 1 : 0);
+  if (below > MAX_LEVELS) return true;
+  for (const child of element.childNodes) if (isElement(child) && isTooDeep(child, below)) return true;
+  return false;
+}
+
 /** Lines at the end of a page in which it says whose it is. */
 const FOOTER_LINES = 10;
 
@@ -121,7 +132,8 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
     path,
     url: metadata.url,
     sourceId: null,
-    title: page.title ?? found?.title ?? null,
+    // Where the page's title is a paper's name alone, the extractor's is that too.
+    title: page.title ?? (page.site === null ? (found?.title ?? null) : null),
     outlet: outlet ?? found?.siteName ?? null,
     section: metadata.section,
     byline:
@@ -140,7 +152,9 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
 export function articleOfHtml(html: string, path: string | null): RawArticle | null {
   if (hasTooManyTags(html)) return bareArticleOf(html, path);
   try {
-    return articleOfDocument(parsePage(html), html, path);
+    const document = parsePage(html);
+    if (document.body !== null && isTooDeep(document.body)) return bareArticleOf(html, path);
+    return articleOfDocument(document, html, path);
   } catch (error) {
     // Parser and selectors recurse: a page nested deeper than any real one runs out of stack, and is read as plain text.
     if (error instanceof RangeError) return bareArticleOf(html, path);

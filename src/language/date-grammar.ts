@@ -1,4 +1,4 @@
-import { type Day, daysBetween, isDay, isoDay, isoMonth } from "./calendar.ts";
+import { type Day, daysBetween, isDay, isoDay, isoMonth, weekdayOf } from "./calendar.ts";
 import { type DateFound, type DateText, resolveDay } from "./date-types.ts";
 import { FUTURE, type MonthName, monthNamed, ordinalDay, PAST, weekdayNamed } from "./date-words.ts";
 
@@ -181,22 +181,30 @@ function numericDate(source: DateText, at: number): DateFound | null {
   const first = gap(source, at).trim();
   if (!/^[-/.\\–]$/.test(first) || gap(source, at + 1).trim() !== first) return null;
   if (/^[-/.]$/.test(gap(source, at - 1)) || /^[-/.]$/.test(gap(source, at + 2))) return null;
-  const day = a > 31 ? { year: a, month: b, day: c } : readOrder(a, b, c, source);
+  const day = a > 31 ? { year: a, month: b, day: c } : readOrder(a, b, c, source, weekdayBefore(source, at));
   if (day === null || day.year < FIRST_YEAR || day.year > LAST_YEAR) return null;
   // Nobody writes a day of the 14th or 15th century in numbers: it is Hijri.
   const date = resolveDay(day, day.year >= FIRST_HIJRI_YEAR && day.year < LAST_HIJRI_YEAR);
   return date === null ? null : { ...spanOf(source, at, at + 3), date, precision: "day", relative: false };
 }
 
+/** The weekday right before a date ("Wednesday, 04/01/2026"), 0 (Sunday) to 6. */
+function weekdayBefore(source: DateText, at: number): number | null {
+  return /^[\s,،-]{1,3}$/.test(gap(source, at - 1)) ? weekdayNamed(norm(source, at - 1)) : null;
+}
+
 /**
- * Day first, as Arabic and British papers write; month first where only that is a date. In English text both orders are
- * in use: then the one near the publication date counts, and none when that does not decide.
+ * Day first, as Arabic and British papers write; month first where only that is a date, or where the weekday before it
+ * says so. In English text both orders are in use: then the one near the publication date counts, and none when that does
+ * not decide.
  */
-function readOrder(a: number, b: number, year: number, source: DateText): Day | null {
+function readOrder(a: number, b: number, year: number, source: DateText, weekday: number | null): Day | null {
   if (year >= FIRST_HIJRI_YEAR && year < LAST_HIJRI_YEAR) return { year, month: b, day: a };
   const dayFirst = { year, month: b, day: a };
   const monthFirst = { year, month: a, day: b };
   if (!isDay(dayFirst)) return isDay(monthFirst) ? monthFirst : null;
+  const named = isDay(monthFirst) ? [dayFirst, monthFirst].filter((day) => weekdayOf(day) === weekday) : [];
+  if (named.length === 1) return named[0] as Day;
   if (a === b || !isDay(monthFirst) || /[\u0600-\u06ff]/.test(source.text)) return dayFirst;
   const { published } = source;
   if (published === null) return null;

@@ -3,7 +3,7 @@ import { phraseOf } from "./furniture.ts";
 
 /** Words that announce an author, with what separates them from the name. */
 export const AUTHOR_LABEL =
-  /^(?:by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|byline|from our correspondent,?|posted by|submitted by|كتب بواسطة|كتبت بواسطة|بواسطة|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،,/]?\s+/i;
+  /^(?:من مراسلنا|من مراسلتنا|by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|byline|from our correspondent,?|posted by|submitted by|كتب بواسطة|كتبت بواسطة|بواسطة|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،,/]?\s+/i;
 /** Words that announce an outlet. */
 export const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
 /** What names of people and outlets do not hold: stops (but for initials and titles), quotes, digits, function words. */

@@ -31,10 +31,30 @@ const ENGLISH =
   /^([A-Z][A-Z.'’ -]{2,30}|[A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2}(?=, [A-Z]))(?:,\s*[A-Z][\p{L}.']{1,20}(?: [A-Z][\p{L}.']{1,20})?)?(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\(([^()]{2,30})\))?\s*(?:[-–—_]{2}|\s[-–_]|[–—])\s*(?=[\p{Lu}\d"“‘'])/u;
 
 function englishDateline(paragraph: string): Dateline | null {
-  const match = ENGLISH.exec(paragraph);
+  const match = /^[A-Z]/.test(paragraph) ? ENGLISH.exec(paragraph) : null;
   if (match === null || isAgency(match[1] as string)) return null;
   const agencies = match[2] === undefined ? [] : match[2].split(/\s*\/\s*/).filter(isAgency);
   return { credit: { ...EMPTY, place: (match[1] as string).trim(), agencies }, rest: paragraph.slice(match[0].length) };
+}
+
+/**
+ * Agencies' own form in Arabic: a known place, a day, the agency in brackets and a dash ("صور 6 أيار (المدار) - …"); the
+ * form names the agency, also one that no list has.
+ */
+const ARABIC =
+  /^([\u0621-\u065f ]{2,24}?)[،,]?\s+\d{1,2}\s+([\u0621-\u065f]{3,10}(?: (?:الأول|الثاني|الاول))?)(?:\s+\d{4})?\s*\(([^()]{2,30})\)\s*[-–—:]+\s*(?=\S)/;
+const FROM = /^من (?:مراسل(?:نا|تنا|ها|تها) )?([\u0621-\u065f]+(?: [\u0621-\u065f]+){1,3})\s*[-–—:]+\s*(?=\S)/;
+
+function arabicDateline(paragraph: string, known: KnownNames): Dateline | null {
+  const match = ARABIC.exec(paragraph);
+  const [whole = "", place = "", , name = ""] = match ?? [];
+  if (match === null || !isPlace(place)) return null;
+  const rest = paragraph.slice(whole.length);
+  const author = FROM.exec(rest);
+  const isSigned = author !== null && isPersonName(author[1] as string);
+  const mine = phraseOf(known.outlet ?? "").includes(phraseOf(name));
+  const credit = { ...EMPTY, place, agencies: mine ? [] : [name], authors: isSigned ? [author[1] as string] : [] };
+  return { credit, rest: isSigned ? rest.slice(author[0].length) : rest };
 }
 
 /** "(CNN)", "(رويترز) -": the source in brackets and nothing before it. */
@@ -120,6 +140,7 @@ const CAPITALS = /^[A-Z][A-Z.'’ -]{2,30},\s*[A-Z][a-z]/;
 export function datelineOf(paragraph: string, known: KnownNames): Dateline | null {
   return (
     (CAPITALS.test(paragraph) ? englishDateline(paragraph) : null) ??
+    arabicDateline(paragraph, known) ??
     markedDateline(paragraph, known) ??
     englishDateline(paragraph) ??
     bracketed(paragraph, known) ??

@@ -44,12 +44,15 @@ const NOTICES: readonly RegExp[] = [
   /^(?:نسخ|انسخ|مشاركه|شارك|ارسال) (?:الرابط|رابط|المقال|الخبر)(?: |$)/,
   /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by)(?: |$)/,
   // How long ago, and how long to read.
-  /^(?:(?:نشر|نشرت|اخر تحديث|updated|published|posted) )?(?:(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|ثواني|دقيقه|دقائق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يوما|ايام|يومين|اسبوع|اسابيع|اسبوعين|شهر|اشهر|شهرين)|(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago)$/,
+  /^(?:(?:نشر|نشرت|اخر تحديث|updated|published|posted) )?(?:(?:منذ|قبل) (?:\d+ )?(?:ثانيه|ثوان|ثواني|دقيقه|دقائق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يوما|ايام|يومين|اسبوع|اسابيع|اسبوعين|شهر|اشهر|شهرين)|(?:\d+|an?) ?(?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?) ago)$/,
   // What only members may read.
   /^(?:هذا|هذه) (?:المحتوي|المقال|الخبر|التقرير|الماده|المقاله) (?:متاحه? |مخصصه? |حصريه? )?(?:ل|فقط ل)?لمشتركين(?: |$)/,
   /^(?:لديك|هل لديك|لديكم) (?:اشتراك|حساب)(?: |$)|^(?:سجل|سجلوا) (?:الدخول|الان|مجانا)(?: |$)|^(?:اشترك|اشتركوا) (?:الان|معنا|لمتابعه|للوصول)(?: |$)/,
   /^(?:this|the rest of this) (?:content|article|story|post) is (?:only )?(?:available |reserved )?(?:only )?(?:for|to) (?:\S+ )?(?:subscribers|members)(?: |$)/,
   /^(?:for )?(?:subscribers|members) only$|^already (?:a )?(?:subscribe[rd]?|member)(?: |$)|^(?:keep|continue) reading (?:with|for|by)(?: |$)|^to (?:continue|keep) reading(?: |$)|^(?:get )?unlimited access to(?: |$)/,
+  /^to read (?:the )?(?:full|whole|rest of the) .*(?:subscribe|sign in|log in|register)(?: |$)|^(?:subscribe|sign in|log in|register) (?:now )?to (?:read|continue|unlock|keep)(?: |$)/,
+  /(?:^| )(?:cancel any ?time(?: (?:during|before|within)|$)|then \d+ (?:per|a) (?:month|week|year)(?: |$))/,
+  /^(?:لقراءه|لمتابعه قراءه|لاكمال قراءه|لمواصله قراءه) .*(?:اشترك|سجل|تسجيل الدخول|الاشتراك)(?: |$)/,
   /^thanks for reading .* subscribe(?: |$)|^(?:skip past|after) newsletter promotion$/,
   // Who else worked on it.
   /^(?:.{0,60} )?contributed to (?:this|the) (?:report|reporting|story|article)$/,
@@ -65,11 +68,12 @@ const CREDIT =
   /^[([]?\s*(?:(?:image|media|video) (?:caption|source)\s*[,،]|(?:صدر|مصدر|التعليق على) الصورة\s*[,،]|(?:image|photo|picture|illustration|video|graphic|photograph|file photo|file)s?(?:\s+(?:credit|source|by|courtesy))?\s*[:©/]|photo(?:graph)? by\s|courtesy (?:of|photo)\b|credit\s*:|(?:صورة|صور|الصورة|تصوير|مصدر الصورة|الصور)(?:\s+(?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف))?\s*[:©]|(?:reuters|afp|ap|getty images|epa)\s*(?:\/|$)|(?:صورة|صور) (?:أرشيفية|ارشيفية|تعبيرية)$).{0,120}$/i;
 
 /** A time of day alone: over an entry of a live report. */
-const CLOCK = /^\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|ص|م))?(?:\s+(?:[تب] م|[A-Z]{2,4}|\(?ب?توقيت .{2,20}))?$/iu;
+const CLOCK =
+  /^(?:\d+ ?[mhd] ago\s+)?\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|ص|م))?(?:\s+(?:[تب] م|[A-Z]{2,4}|\(?ب?توقيت .{2,20}))?$/iu;
 
 /** How reports close: "-- 30 --", "ENDS", "انتهى", and the initials of those who wrote and passed them ("س ح/م ع"). */
 const CLOSING =
-  /^[\s(/*–—-]*(?:30|ends?|END|###|انتهى|النهاية|يتبع|اهـ)[\s)/*–—-]*$|^(?:[\u0621-\u064a]{1,2}[. ]?){1,3}(?:\s?\/\s?(?:[\u0621-\u064a]{1,2}[. ]?){1,3}){1,3}$|^[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/i;
+  /^[\s(/*–—-]*(?:30|ends?|END|###|انتهى|النهاية|يتبع|اهـ)[\s)/*–—-]*$|^(?:\([^()]{2,30}\)\s*)?(?:[\u0621-\u064a]{1,2}[. ]?){1,3}(?:\s?\/\s?(?:[\u0621-\u064a]{1,2}[. ]?){1,3}){1,3}$|^[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/i;
 /** Fields that archives of newspapers print around an article, in capitals and with a colon. */
 const ARCHIVE_FIELD =
   /^(?:LOAD-DATE|LENGTH|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|ACC-NO|SUBJECT|GRAPHIC|SECTION|UPDATE|WORD COUNT)\s*:|^\d{1,4} of \d{1,4} DOCUMENTS$/;

@@ -62,7 +62,7 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 /** Where the text starts, and what stands above it. */
 function openingOf(lines: readonly Line[], raw: RawArticle, title: string | null): Span {
-  if (raw.kind === "plain" && title === null) return { ...readHead(lines), dropped: NOTHING };
+  if (raw.kind !== "fields" && title === null) return { ...readHead(lines), dropped: NOTHING };
   const dropped = headRepeats(lines, title, raw.section);
   const bodyFrom = raw.kind === "page" ? labelLines(lines) : 0;
   return { title, section: null, place: null, author: null, bodyFrom, dropped };

@@ -40,10 +40,17 @@ function isSignOff(line: Line): boolean {
 const NOTES =
   /^(?:notes? (?:to|for) editors?|for (?:more|further) information|(?:media |press )?(?:contacts?|enquiries|inquiries)|ملاحظات? (?:إلى|الى|للمحررين)|للتواصل|لمزيد من المعلومات|للمزيد من المعلومات)\b[^.]{0,40}:?$/i;
 
-/** Where the notes under a release begin; after a mark that closes it. */
+/** Over a few lines about who wrote it. */
+const ABOUT_AUTHOR = /^(?:(?:نبذة |المزيد )?عن (?:الكاتب|الكاتبة|الكاتبين|المؤلف|المؤلفة)|about the authors?)\s*:?$/i;
+const MAX_ABOUT_LINES = 5;
+
+/** Where the notes under a text begin: those of a release after a mark that closes it, and what is said of the author. */
 function notesFrom(lines: readonly Line[], bodyFrom: number): number {
   const at = lines.findIndex(
-    (line, i) => i > bodyFrom + 1 && NOTES.test(line.text) && lines[i - 1]?.kind === "furniture",
+    ({ text }, i) =>
+      i > bodyFrom + 1 &&
+      ((NOTES.test(text) && lines[i - 1]?.kind === "furniture") ||
+        (i >= lines.length - MAX_ABOUT_LINES && ABOUT_AUTHOR.test(text))),
   );
   return at < 0 ? lines.length : at;
 }

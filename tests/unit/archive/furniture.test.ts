@@ -41,6 +41,12 @@ describe("furniture by its wording", () => {
     "(Reporting by Ada Moor; Editing by Tom Reed)",
     "صفحة 1 من 3",
     "ـــ المزيد ـــ",
+    "2h ago 16.11 GST",
+    "To read the full story, subscribe or sign in",
+    "Try unlimited access for 4 weeks for £1. Then £35 per month. Cancel anytime during your trial.",
+    "لقراءة المقال كاملا اشترك الآن",
+    "رجوع | طباعة | أرسل إلى صديق",
+    "(السدرة) س ع/ ر م/ ف ق",
   ])("%s", (line) => {
     expect(furnitureOf(line)).toBe("label");
   });
@@ -68,6 +74,8 @@ describe("furniture by its wording", () => {
     "Comment on the budget came late.",
     "Print is not dead, says the editor.",
     "نشر قوات على الحدود",
+    "Airlines may cancel any time they like, the court ruled.",
+    "To read the full report, the committee needed a week.",
   ])("%s is text", (line) => {
     expect(furnitureOf(line)).toBeNull();
   });

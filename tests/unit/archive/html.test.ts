@@ -136,6 +136,12 @@ describe("pages", () => {
     expect(title).not.toMatch(/[\u202e<>]/);
   });
 
+  it("do not take minutes for a long text six hundred blocks deep", () => {
+    const text = `<p>${P1}</p>`.repeat(1500);
+    const deep = `${"<table><tr><td>".repeat(600)}${text}${"</td></tr></table>".repeat(600)}`;
+    expect(read(page("<title>Harbour opens its new footbridge</title>", deep)).text).toContain(P1);
+  });
+
   it("do not fall over pages nested ten thousand deep", () => {
     const deep = `${"<div>".repeat(10_000)}<p>${P1}</p><p>${P2}</p>${"</div>".repeat(10_000)}`;
     expect(read(page("<title>Harbour opens its new footbridge</title>", deep)).text).toContain(P1);

@@ -1,7 +1,8 @@
 import { DisjointSets } from "./disjoint-sets.ts";
+import { Formula, type Press } from "./formula.ts";
 import type { Neighbours } from "./nearest.ts";
 import type { GroupingSettings } from "./settings.ts";
-import type { Vector } from "./vectors.ts";
+import type { Vector, VectorSpace } from "./vectors.ts";
 
 /**
  * The affinities of articles, > 0 and symmetric: 1 is the least at which a pair tells one event. In flat arrays: those of
@@ -15,8 +16,7 @@ export interface Affinities {
 }
 
 /** What is compared: vectors, their neighbours, and when each was published (days since 1970), null when not known. */
-export interface Landscape {
-  readonly vectors: readonly Vector[];
+export interface Landscape extends Press, VectorSpace {
   readonly neighbours: readonly Neighbours[];
   readonly days: readonly (number | null)[];
 }
@@ -64,6 +64,19 @@ function leastCosine(spread: number, terms: number, usual: number, settings: Gro
   return Math.min(sameEvent, Math.max(byChance, usual));
 }
 
+/**
+ * How far a window is so full that "same event anywhere" may be news of one formula, 0..1: from `density` articles on,
+ * the more so where what is usual around two long texts would ask for more than `sameEvent`.
+ */
+function fullness(articles: number, usual: number, terms: number, settings: GroupingSettings): number {
+  const crowded = Math.min(1, Math.max(0, usual / settings.sameEvent - 1));
+  const full = 1 - Math.min(1, (settings.density / articles) ** settings.growth);
+  return full * crowded * (1 - brevity(terms, settings) ** 2);
+}
+
+/** Affinities below this are nowhere near joining, whatever else two articles have in common. */
+const HOPELESS = 0.6;
+
 /** The articles nearest to one article, whose mean cosine says how crowded its subject is. */
 interface Surroundings {
   readonly sum: number;
@@ -103,30 +116,55 @@ export function specificity(share: number, terms: number, settings: GroupingSett
   return 1 - lack * (1 - brevity(terms, settings) ** 2) * (1 - settings.unspecific);
 }
 
+/** A title that says no more than this many words names a column ("كاريكاتير", "Photos"), and tells no event. */
+const LABEL_WORDS = 1;
+
+function isLabel({ terms }: Vector, numeric: readonly boolean[]): boolean {
+  if (terms.length > 4 * LABEL_WORDS) return false;
+  return terms.reduce((words, term) => words + (numeric[term] === true ? 0 : 1), 0) <= LABEL_WORDS;
+}
+
 /** The affinity of each article to each of its neighbours, in the neighbours' order. Plain loops: a day has a hundred thousand pairs. */
-function affinitiesOf({ vectors, neighbours, days }: Landscape, settings: GroupingSettings): readonly Float64Array[] {
-  const others = Math.min(settings.density, vectors.length - 1);
-  const contrast = contrastOf(vectors.length, settings);
+function affinitiesOf(landscape: Landscape, settings: GroupingSettings): readonly Float64Array[] {
+  const { vectors, neighbours, days } = landscape;
+  const total = vectors.length;
+  const others = Math.min(settings.density, total - 1);
+  const contrast = contrastOf(total, settings);
   const around = neighbours.map((near) => surroundings(near, others));
+  const formula = new Formula(landscape, settings);
+  const labels = vectors.map((vector) => isLabel(vector, landscape.vocabulary.numeric));
   // Roots are taken once an article, not once a pair: there are sixty times as many pairs.
   const spreads = Float64Array.from(vectors, ({ breadth }) => breadth ** 0.25);
   const lengths = Float64Array.from(vectors, ({ terms }) => Math.sqrt(terms.length));
-  return neighbours.map(({ articles, cosines, specifics }, a) => {
+  const all: Float64Array[] = [];
+  const affinity = (a: number, b: number, cosine: number, specific: number): number => {
+    if (labels[a] === true || labels[b] === true) return 0;
+    const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
+    const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
+    const terms = (lengths[a] as number) * (lengths[b] as number);
+    const spread = (spreads[a] as number) * (spreads[b] as number);
+    const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
+    const usual = contrast * Math.sqrt(crowdA * crowdB);
+    const share = specificity(specific / cosine, terms, settings);
+    const value = (cosine * near * share) / leastCosine(spread, terms, usual, settings);
+    if (value < HOPELESS) return value;
+    const full = fullness(total, usual, terms, settings);
+    if (full === 0) return value;
+    // From both sides the same to the last bit, or the chains of clustering might never end.
+    const place = b < a ? (neighbours[b] as Neighbours).articles.indexOf(a) : -1;
+    if (place >= 0) return (all[b] as Float64Array)[place] as number;
+    const factor = formula.factor(a, b);
+    return (1 - full) * value + full * (factor < 1 ? Math.min(settings.enough, value) : value) * factor;
+  };
+  neighbours.forEach(({ articles, cosines, specifics }, a) => {
     const values = new Float64Array(articles.length);
-    for (let i = 0; i < values.length; i++) {
-      const b = articles[i] as number;
-      const cosine = cosines[i] as number;
-      const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
-      const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
-      const terms = (lengths[a] as number) * (lengths[b] as number);
-      const spread = (spreads[a] as number) * (spreads[b] as number);
-      const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
-      const specific = specificity((specifics[i] as number) / cosine, terms, settings);
-      values[i] =
-        (cosine * near * specific) / leastCosine(spread, terms, contrast * Math.sqrt(crowdA * crowdB), settings);
-    }
-    return values;
+    all.push(values);
+    formula.with(a, () => {
+      for (let i = 0; i < values.length; i++)
+        values[i] = affinity(a, articles[i] as number, cosines[i] as number, specifics[i] as number);
+    });
   });
+  return all;
 }
 
 /** Sets of articles that a chain of affinities of 1 or more connects. */

@@ -9,11 +9,11 @@ import { newsTitle } from "./news-title.ts";
 /** First part of every serialised form; raise it when the form or its meaning changes. */
 const VERSION = "2";
 
-/** Title and first words of a news text say what happened: they count three times. After the inverted pyramid of news. */
 const LEAD_WORDS = 60;
-const LEAD_WEIGHT = 3;
+/** Title and first words of a news text say what happened: they count three times. After the inverted pyramid of news. */
+export const LEAD_WEIGHT = 3;
+export const TITLE_WEIGHT = 3;
 const BODY_WEIGHT = 1;
-const TITLE_WEIGHT = 3;
 
 /** The terms that are kept of a long text: the most frequent, and among equals the earliest. */
 const MAX_TERMS = 200;

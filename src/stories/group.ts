@@ -146,6 +146,7 @@ export function groupStories(
       lang: article.language as Lang,
       features: featuresOf(article, features(article.id)),
       day: dayOf(article.published),
+      outlet: article.outlet,
     };
   });
   const { context = new Set() } = options;

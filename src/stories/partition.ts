@@ -16,6 +16,8 @@ export interface Item {
   readonly features: string;
   /** Days since 1970, null when not known. */
   readonly day: number | null;
+  /** Who published it, null when not known. */
+  readonly outlet: string | null;
 }
 
 /** Items grouped into stories, with what ranking needs. All lists but `clusters` run parallel to the items. */
@@ -51,7 +53,8 @@ function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneL
   );
   const neighbours = findNeighbours(space, settings);
   const days = items.map(({ day }) => day);
-  const found = affinities({ vectors: space.vectors, neighbours, days }, settings);
+  const outlets = items.map(({ outlet }) => outlet);
+  const found = affinities({ ...space, neighbours, days, outlets }, settings);
   const clusters = withCore(cluster(found), space.vectors, neighbours, settings);
   return {
     ...space,

@@ -32,6 +32,20 @@ export interface GroupingSettings {
   readonly contrast: number;
   readonly growth: number;
   readonly fewness: number;
+  /**
+   * In full windows: share of what title and lead of two articles repeat that the other has too, and rarity of their
+   * common words over the window's mean, at which they are no more and no less likely to tell one event than their
+   * cosine says; weight of a guess of that share; what is left of the affinity of two articles of one outlet, or with
+   * other numbers in title and lead; by how much all this raises an affinity at most; and the affinity beyond which more
+   * words in common do not make up for it.
+   */
+  readonly headShare: number;
+  readonly sharedRarity: number;
+  readonly headGuess: number;
+  readonly sameOutlet: number;
+  readonly otherCounts: number;
+  readonly mostFactor: number;
+  readonly enough: number;
   /** Cosine guessed for the surroundings that a small window lacks, and how many articles the guess counts as. */
   readonly guess: number;
   readonly guessWeight: number;
@@ -76,6 +90,13 @@ export const SETTINGS: GroupingSettings = {
   contrast: 1.15,
   growth: 0.5,
   fewness: 0.9,
+  headShare: 0.6,
+  sharedRarity: 0.9,
+  headGuess: 0.1,
+  sameOutlet: 0.75,
+  otherCounts: 0.75,
+  mostFactor: 1.5,
+  enough: 1.35,
   guess: 0.2,
   guessWeight: 0.5,
   freeDays: 0.5,

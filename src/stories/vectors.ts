@@ -1,3 +1,4 @@
+import { LEAD_WEIGHT, TITLE_WEIGHT } from "./features.ts";
 import { CountedTerms, readFeatures } from "./read-features.ts";
 import type { GroupingSettings } from "./settings.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -7,6 +8,10 @@ export interface Vector {
   /** Term numbers and their weights; the squares of the weights sum to 1 (an empty article has none). */
   readonly terms: Int32Array;
   readonly weights: Float64Array;
+  /** How many of the terms, the first, stand in title and lead both, or as often in one of them. */
+  readonly heads: number;
+  /** The numbers of title and lead, years aside. */
+  readonly counts: readonly number[];
   /** Effective number of terms, 1 / Σ weight⁴: 1 when one term has all the weight. */
   readonly breadth: number;
 }
@@ -27,8 +32,31 @@ const LOGARITHMS = Float64Array.from({ length: 64 }, (_, count) => Math.log(1 + 
 const logOf = (count: number): number => (count < 64 ? (LOGARITHMS[count] as number) : Math.log(1 + count));
 
 /** Numeric loops here and in `neighbours.ts` are plain ones: they run millions of times for a window of thousands. */
+
+/** How many of the terms, heaviest first, have at least that count. */
+function atLeast(count: number, counts: Float64Array): number {
+  let found = 0;
+  while (found < counts.length && (counts[found] as number) >= count) found++;
+  return found;
+}
+
+/** A number of four digits is a year more often than not. */
+const YEAR_DIGITS = 4;
+
+/** The numbers of title and lead that count something. */
+function countsOf(terms: Int32Array, counts: Float64Array, vocabulary: Vocabulary): readonly number[] {
+  const found: number[] = [];
+  for (let i = atLeast(LEAD_WEIGHT, counts) - 1; i >= 0; i--) {
+    const term = terms[i] as number;
+    if (vocabulary.numeric[term] === true && vocabulary.term(term).length !== YEAR_DIGITS) found.push(term);
+  }
+  return found;
+}
+
 /** Turns counts, as weights, into those of a unit vector, in place. */
-function toVector(terms: Int32Array, weights: Float64Array, idf: Float64Array): Vector {
+function toVector(terms: Int32Array, weights: Float64Array, idf: Float64Array, vocabulary: Vocabulary): Vector {
+  const heads = atLeast(TITLE_WEIGHT + LEAD_WEIGHT, weights);
+  const counts = countsOf(terms, weights, vocabulary);
   let squares = 0;
   let fourths = 0;
   for (let i = 0; i < terms.length; i++) {
@@ -40,7 +68,7 @@ function toVector(terms: Int32Array, weights: Float64Array, idf: Float64Array): 
   }
   const norm = Math.sqrt(squares) || 1;
   for (let i = 0; i < terms.length; i++) weights[i] = (weights[i] as number) / norm;
-  return { terms, weights, breadth: fourths > 0 ? squares ** 2 / fourths : 1 };
+  return { terms, weights, heads, counts, breadth: fourths > 0 ? squares ** 2 / fourths : 1 };
 }
 
 /**
@@ -66,7 +94,7 @@ export function toVectors(lines: Iterable<string>, settings: GroupingSettings): 
   const weights = Float64Array.from(read.counts.subarray(0, read.size));
   const vectors = ends.map((end, i) => {
     const start = ends[i - 1] ?? 0;
-    return toVector(read.terms.subarray(start, end), weights.subarray(start, end), idf);
+    return toVector(read.terms.subarray(start, end), weights.subarray(start, end), idf, vocabulary);
   });
   const rarity = idf.map((value) => value / Math.log(total));
   return { vocabulary, vectors, rarity, everyday: Uint8Array.from(vocabulary.everyday, Number) };

@@ -5,6 +5,14 @@ interface Place {
   readonly end: number;
 }
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
+function isNumber(line: string, start: number): boolean {
+  const code = line.charCodeAt(start);
+  return code >= ZERO && code <= NINE;
+}
+
 /** Slots at first, a power of two; they double when half of them are taken. */
 const FIRST_SLOTS = 2048;
 
@@ -18,6 +26,8 @@ export class Vocabulary {
   readonly frequencies: number[] = [];
   /** By term whether it is an everyday word: one that the bilingual lexicon has. */
   readonly everyday: boolean[] = [];
+  /** By term whether it is a number. */
+  readonly numeric: boolean[] = [];
   readonly #places: Place[] = [];
   readonly #highs: number[] = [];
   readonly #lows: number[] = [];
@@ -55,6 +65,7 @@ export class Vocabulary {
     const number = this.frequencies.push(1) - 1;
     slots[slot] = number + 1;
     this.everyday.push(isEveryday);
+    this.numeric.push(isNumber(line, start));
     this.#places.push({ line, start, end });
     this.#highs.push(high);
     this.#lows.push(low);

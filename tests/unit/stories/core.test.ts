@@ -7,6 +7,8 @@ function alike(size: number, terms: number, cosine: number) {
   const vectors = Array.from({ length: size }, () => ({
     terms: new Int32Array(terms),
     weights: new Float64Array(terms),
+    heads: 0,
+    counts: [],
     breadth: terms,
   }));
   const neighbours = vectors.map((_, a) => {

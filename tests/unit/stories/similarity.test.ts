@@ -12,6 +12,16 @@ function affinityOf({ starts, others, values }: Affinities, a: number, b: number
   return at < 0 ? 0 : (values[(starts[a] as number) + at] as number);
 }
 
+/** The affinities of a window of unknown dates, from unknown outlets if none are given. */
+function affinitiesOf(
+  lines: readonly string[],
+  outlets: readonly (string | null)[] = lines.map(() => null),
+): Affinities {
+  const space = toVectors(lines, SETTINGS);
+  const neighbours = findNeighbours(space, SETTINGS);
+  return affinities({ ...space, neighbours, days: lines.map(() => null), outlets }, SETTINGS);
+}
+
 function cosine(a: Vector, b: Vector): number {
   return a.terms.reduce((sum, term, i) => {
     const at = b.terms.indexOf(term);
@@ -111,9 +121,7 @@ describe("affinity", () => {
       bag("ceasefire talks envoy border five six seven eight"),
     ];
     const between = (bags: readonly string[]) => {
-      const { vectors, ...space } = toVectors(bags, SETTINGS);
-      const neighbours = findNeighbours({ vectors, ...space }, SETTINGS);
-      const found = affinities({ vectors, neighbours, days: bags.map(() => null) }, SETTINGS);
+      const found = affinitiesOf(bags);
       expect(affinityOf(found, 0, 1)).toBe(affinityOf(found, 1, 0));
       return affinityOf(found, 0, 1);
     };
@@ -126,9 +134,7 @@ describe("affinity", () => {
     const fires = Array.from({ length: 40 }, (_, i) => fire(words(`w${i}x`, 20)));
     const window = (articles: number, pair: readonly string[]) => {
       const bags = [...pair, ...fires, ...Array.from({ length: articles - 42 }, (_, i) => bag(`a${i} b${i} c${i}`))];
-      const space = toVectors(bags, SETTINGS);
-      const neighbours = findNeighbours(space, SETTINGS);
-      return affinityOf(affinities({ vectors: space.vectors, neighbours, days: bags.map(() => null) }, SETTINGS), 0, 1);
+      return affinityOf(affinitiesOf(bags), 0, 1);
     };
     const alike = [fire(words("y", 20)), fire(`${words("z", 17)} y1 y2 y3`)];
     expect(window(42, alike)).toBeGreaterThan(1);

@@ -1,33 +1,13 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  createSearchIndex,
-  type IndexedText,
-  type SearchIndex,
-  searchSchema,
-} from "../../../src/archive/search-index.ts";
-import { openDatabase } from "../../../src/store/database.ts";
-import type { Database } from "../../../src/store/driver.ts";
+import { describe, expect, it } from "vitest";
+import { createSearchIndex } from "../../../src/archive/search-index.ts";
+import { searchBench } from "../../support/search-bench.ts";
 import { spentMs } from "../../support/spent.ts";
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-let db: Database;
-let index: SearchIndex;
-let stored: Map<number, IndexedText>;
-
-beforeEach(() => {
-  db = openDatabase(":memory:");
-  db.exec(searchSchema);
-  stored = new Map();
-  index = createSearchIndex(db, (rowid) => stored.get(rowid) ?? null);
-});
-afterEach(() => db.close());
-
-function put(rowid: number, text: string, title: string | null = null): void {
-  stored.set(rowid, { title, text });
-  index.put(rowid, { title, text });
-}
+const bench = searchBench();
+const { put, found, stored } = bench;
 
 /** Articles of everyday subjects, so that the words of a query tell them apart. */
 function putNews(): void {
@@ -40,8 +20,6 @@ function putNews(): void {
   put(4, "The health ministry opened a new hospital in the north of the country on Monday.");
   put(5, "A strike by train drivers stopped all railways between the capital and the coast.");
 }
-
-const found = (query: string): number[] => index.search(query, 10).map(({ rowid }) => rowid);
 
 describe("search", () => {
   it("finds an article by words in other forms", () => {
@@ -82,7 +60,7 @@ describe("search", () => {
 
   it("gives scores between 0 and 1, best first", () => {
     putNews();
-    const scores = index.search("كأس الدوري وسعر القمح", 10).map(({ score }) => score);
+    const scores = bench.index.search("كأس الدوري وسعر القمح", 10).map(({ score }) => score);
     expect(scores).toHaveLength(2);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     for (const score of scores) expect(score > 0 && score <= 1).toBe(true);
@@ -90,7 +68,7 @@ describe("search", () => {
 
   it("shows the sentence that speaks of what was asked", () => {
     putNews();
-    const [hit] = index.search("الكتب", 1);
+    const [hit] = bench.index.search("الكتب", 1);
     expect(hit?.snippet).toBe("وقال الوزير إن الكتب وصلت إلى جميع المناطق.");
     expect(stored.get(1)?.text.slice(hit?.start, hit?.end)).toBe(hit?.snippet);
   });
@@ -107,7 +85,7 @@ describe("search", () => {
       '" OR * NEAR(',
       "'; DROP TABLE search_doc; --",
     ])
-      expect(index.search(query, 10)).toEqual([]);
+      expect(bench.index.search(query, 10)).toEqual([]);
   });
 });
 
@@ -115,7 +93,7 @@ describe("put and remove", () => {
   it("forgets a removed article and the old text of a replaced one", () => {
     putNews();
     expect(found("كأس الدوري")).toEqual([2]);
-    index.remove(2);
+    bench.index.remove(2);
     expect(found("كأس الدوري")).toEqual([]);
     put(3, "افتتح معرض الزهور في الحديقة العامة.");
     expect(found("القمح")).toEqual([]);
@@ -125,9 +103,9 @@ describe("put and remove", () => {
   it("sees what another index on the same tables wrote", () => {
     putNews();
     expect(found("معرض الزهور")).toEqual([]);
-    const other = createSearchIndex(db, () => null);
+    const other = createSearchIndex(bench.db, () => null);
     other.put(9, { title: null, text: "افتتح معرض الزهور في الحديقة العامة." });
-    index.put(10, { title: null, text: "نص آخر" });
+    bench.index.put(10, { title: null, text: "نص آخر" });
     expect(found("معرض الزهور")).toEqual([9]);
   });
 });
@@ -140,7 +118,7 @@ describe("any text", () => {
         fc.string({ unit: "grapheme", maxLength: 60 }),
         (text, query) => {
           put(1, text);
-          for (const { start, end, snippet } of [...index.search(query, 3), ...index.search(text, 3)]) {
+          for (const { start, end, snippet } of [...bench.index.search(query, 3), ...bench.index.search(text, 3)]) {
             expect(text.slice(start, end)).toBe(snippet);
             expect(LONE_SURROGATE.test(snippet)).toBe(false);
           }
@@ -158,7 +136,7 @@ describe("any text", () => {
 });
 
 describe("a slip of the hand", () => {
-  const meant = (query: string) => index.respell(query).map((one) => `${one.typed} ${one.meant}`);
+  const meant = (query: string) => bench.index.respell(query).map((one) => `${one.typed} ${one.meant}`);
 
   it.each([
     ["new hosptial", 4, "hosptial hospital"],
@@ -192,7 +170,7 @@ describe("a slip of the hand", () => {
   it("says where the word stands", () => {
     putNews();
     const query = "what about the «hosptial», then?";
-    const [one] = index.respell(query);
+    const [one] = bench.index.respell(query);
     expect(query.slice(one?.start, one?.end)).toBe("hosptial");
   });
 
@@ -200,7 +178,7 @@ describe("a slip of the hand", () => {
     putNews();
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
-        for (const { start, end, typed } of index.respell(text)) expect(text.slice(start, end)).toBe(typed);
+        for (const { start, end, typed } of bench.index.respell(text)) expect(text.slice(start, end)).toBe(typed);
       }),
       { numRuns: 60 },
     );

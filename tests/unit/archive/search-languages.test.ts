@@ -1,16 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSearchIndex, type SearchIndex, searchSchema } from "../../../src/archive/search-index.ts";
-import { openDatabase } from "../../../src/store/database.ts";
-import type { Database } from "../../../src/store/driver.ts";
+import { describe, expect, it } from "vitest";
+import { searchBench } from "../../support/search-bench.ts";
 
-let db: Database;
-let index: SearchIndex;
-beforeEach(() => {
-  db = openDatabase(":memory:");
-  db.exec(searchSchema);
-  index = createSearchIndex(db, () => ({ title: null, text: "" }));
-});
-afterEach(() => db.close());
+const bench = searchBench();
 
 const ENGLISH = [
   "The health ministry opened a new hospital in the north.",
@@ -25,9 +16,9 @@ const ARABIC = [
   "عثر الصيادون على قارب خشبي.",
 ];
 const first = (texts: readonly string[], query: string): string | undefined => {
-  for (const [i, text] of texts.entries()) index.put(i + 1, { title: null, text });
-  const [best] = index.search(query, 3);
-  return best && texts[best.rowid - 1];
+  for (const [i, text] of texts.entries()) bench.put(i + 1, text);
+  const [best] = bench.found(query, 3);
+  return texts[(best ?? 0) - 1];
 };
 
 describe("words of one language in an archive of the other", () => {

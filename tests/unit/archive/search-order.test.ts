@@ -1,16 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSearchIndex, type SearchIndex, searchSchema } from "../../../src/archive/search-index.ts";
-import { openDatabase } from "../../../src/store/database.ts";
-import type { Database } from "../../../src/store/driver.ts";
+import { describe, expect, it } from "vitest";
+import { searchBench } from "../../support/search-bench.ts";
 
-let db: Database;
-let index: SearchIndex;
-beforeEach(() => {
-  db = openDatabase(":memory:");
-  db.exec(searchSchema);
-  index = createSearchIndex(db, () => ({ title: null, text: "" }));
-});
-afterEach(() => db.close());
+const bench = searchBench();
 
 /** Words that no query holds: `lead(30)` are thirty of them. */
 const FILLER = "stone cloud paper table green window bottle garden orange silver".split(" ");
@@ -21,11 +12,11 @@ const lead = (words: number): string => Array.from({ length: words }, (_, i) => 
  * last: of equal ones, the first would stand above it.
  */
 function isBetter(query: string, better: string, worse: string): boolean {
-  index.put(1, { title: null, text: worse });
-  index.put(2, { title: null, text: better });
+  bench.put(1, worse);
+  bench.put(2, better);
   // Other articles, so that the words of the query tell something.
-  for (let rowid = 3; rowid < 9; rowid++) index.put(rowid, { title: null, text: lead(40 + rowid) });
-  const found = index.search(query, 5);
+  for (let rowid = 3; rowid < 9; rowid++) bench.put(rowid, lead(40 + rowid));
+  const found = bench.index.search(query, 5);
   const scoreOf = (wanted: number) => found.find(({ rowid }) => rowid === wanted)?.score ?? 0;
   return scoreOf(2) > scoreOf(1) && scoreOf(1) > 0;
 }

@@ -10,9 +10,13 @@ function areThousands(groups: readonly string[]): boolean {
   return first.length <= 3 && first !== "0" && others.every((group) => group.length === 3);
 }
 
+/** "12,34,567": lakhs and crores, as papers of the Indian subcontinent group them. */
+const areLakhs = (groups: readonly string[]): boolean => /^[1-9]\d?(?:,\d{2})+,\d{3}$/.test(groups.join(","));
+
 /** "1,234,567" and "1,234.5": with two kinds of separator, the last one is the decimal point. */
 function readSeparated(groups: readonly string[], separators: string): number | null {
-  if (areThousands(groups) && new Set(separators).size === 1) return Number(groups.join(""));
+  const isGroupedAlike = new Set(separators).size === 1;
+  if (isGroupedAlike && (areThousands(groups) || areLakhs(groups))) return Number(groups.join(""));
   const whole = groups.slice(0, -1);
   const inner = new Set(separators.slice(0, -1));
   const isGrouped = areThousands(whole) && inner.size === 1 && !inner.has(separators.at(-1) ?? "");

@@ -68,9 +68,9 @@ function digitsAt({ text, tokens, lang }: Source, at: number): Bare | null {
 /** Units that English writes onto the number. */
 const MEASURE = /^(?:km|kg|cm|mm|kph|mph|ft|lb|lbs|ha|MW|GW|kW|GB|TB)$/;
 
-/** Not a clock time, a model name ("T-72", "Covid-19"), a score or part of an address. */
+/** Not a clock time, a model name ("T-72", "Covid-19"), a score, part of an address or the rest of an unreadable number. */
 function isNumberContext(text: string, start: number, end: number): boolean {
-  if (/[\p{L}\p{N}][-–_/:.@#]$|[@#:/_]$/u.test(text.slice(Math.max(0, start - 2), start))) {
+  if (/[\p{L}\p{N}][-–_/:.@#]$|\p{N}[,٫٬،]$|[@#:/_]$/u.test(text.slice(Math.max(0, start - 2), start))) {
     return /[0-9٠-٩][-–]$/.test(text.slice(Math.max(0, start - 2), start));
   }
   // "5,000-strong" and "12-year-old" count; "2-D" does not.
@@ -121,16 +121,23 @@ function scaled({ text, tokens, lang }: Source, bare: Bare): Bare {
   return scale === null ? bare : { ...bare, end: next.end, value: bare.value * scale, to: bare.to + 1 };
 }
 
-/** "مليون ونصف", "3 ملايين ونصف المليون": half of the scale before it, or a half. */
+/** What may be added to a scale. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["ونصف", 1 / 2],
+  ["وربع", 1 / 4],
+]);
+
+/** "مليون ونصف", "3 ملايين ونصف المليون", "مليون وربع المليون": so much of the scale before it. */
 function halved({ text, tokens, lang }: Source, bare: Bare): Bare {
   const next = tokens[bare.to];
-  if (lang === "en" || bare.ordinal || next?.norm !== "ونصف" || text.slice(bare.end, next.start) !== " ") return bare;
+  const part = PARTS.get(next?.norm ?? "");
+  if (lang === "en" || bare.ordinal || !next || !part || text.slice(bare.end, next.start) !== " ") return bare;
   const scale = scaleOf(tokens[bare.to - 1]?.norm ?? "", lang);
   if (scale === null) return bare;
   const again = tokens[bare.to + 1];
   const repeated = again !== undefined && scaleOf(again.norm.replace(/^ال/, ""), lang) === scale;
   const last = repeated ? again : next;
-  return { ...bare, end: last.end, value: bare.value + scale / 2, to: bare.to + (repeated ? 2 : 1) };
+  return { ...bare, end: last.end, value: bare.value + scale * part, to: bare.to + (repeated ? 2 : 1) };
 }
 
 /** "331 ألفا و500", "3 ملايين و200 ألف": digits below the scale before them. */

@@ -110,3 +110,50 @@ describe("parts, duals and compounds", () => {
       ]);
   });
 });
+
+describe("numbers in words, one after the other", () => {
+  it.each<[string, "ar" | "en", readonly number[]]>([
+    ["ثلاثة آلاف ومئتان وستة ناخبين", "ar", [3206]],
+    ["مئة ألف وخمسمئة كتاب", "ar", [100_500]],
+    ["ثلاثة ملايين وستمئة وخمسين ألف نسمة", "ar", [3_650_000]],
+    ["ألفين وثلاثمئة بيت", "ar", [2300]],
+    ["مئة وعشرة آلاف", "ar", [110_000]],
+    ["تسعة عشر ألف رجل", "ar", [19_000]],
+    ["خمسة وستة رجال", "ar", [5, 6]],
+    ["عشرون وثلاثون رجلا", "ar", [20, 30]],
+    ["مليون وربع المليون", "ar", [1_250_000]],
+    ["12 ألفا و12 ألفا", "ar", [12_000, 12_000]],
+    ["المركز الحادي عشر", "ar", [11]],
+    ["three thousand two hundred and six voters", "en", [3206]],
+    ["one hundred and twenty-five thousand homes", "en", [125_000]],
+    ["two million three hundred thousand people", "en", [2_300_000]],
+    ["ten million and five men", "en", [10_000_005]],
+    ["fifteen hundred men", "en", [1500]],
+    ["forty and fifty men", "en", [40, 50]],
+    ["nineteen ninety men", "en", [19, 90]],
+    ["twelve thirteen men", "en", [12, 13]],
+  ])("%s", (text, lang, values) => {
+    expect(findNumbers(text, lang).map(({ value }) => value)).toEqual(values);
+  });
+});
+
+describe("separators between digits", () => {
+  it.each<[string, "ar" | "en", readonly number[]]>([
+    ["1,234,567 people", "en", [1_234_567]],
+    ["1,234,567.25 tonnes", "en", [1_234_567.25]],
+    ["1.234,5 tonnes", "en", [1234.5]],
+    ["12,34,567 voters", "en", [1_234_567]],
+    ["0.500 per cent", "en", [0.5]],
+    ["12,5 metres", "en", [12.5]],
+    ["1.2.3 people", "en", []],
+    ["1,234,56 people", "en", []],
+    ["aged 5,6,7", "en", []],
+    ["٢٬٥٠٠٫٥ طن", "ar", [2500.5]],
+    ["٢٫٥٠٠ طن", "ar", [2.5]],
+    ["2.500 مليون دولار", "ar", [2_500_000]],
+    ["2.500 في المئة", "ar", [2.5]],
+    ["15 000 ناخب", "ar", [15_000]],
+  ])("%s", (text, lang, values) => {
+    expect(findNumbers(text, lang).map(({ value }) => value)).toEqual(values);
+  });
+});

@@ -70,11 +70,11 @@ export class Formula {
     const { mostFactor, sameOutlet, otherCounts } = this.#settings;
     const { vectors, outlets } = this.#press;
     if (this.#heads[article] === 0 || this.#heads[other] === 0) return 1;
-    let factor = this.#shared(article, other);
+    let factor = Math.min(mostFactor, this.#shared(article, other));
     const outlet = outlets[article];
     if (outlet != null && outlet === outlets[other]) factor *= sameOutlet;
     if (countsDiffer(vectors[article] as Vector, vectors[other] as Vector)) factor *= otherCounts;
-    return Math.min(mostFactor, factor);
+    return factor;
   }
 
   /** Share of what title and lead of either repeat that the other has too, and how rare what both have is; 1 as a rule. */

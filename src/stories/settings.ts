@@ -95,7 +95,7 @@ export const SETTINGS: GroupingSettings = {
   headGuess: 0.1,
   sameOutlet: 0.75,
   otherCounts: 0.75,
-  mostFactor: 1.5,
+  mostFactor: 1.4,
   enough: 1.35,
   guess: 0.2,
   guessWeight: 0.5,

@@ -115,4 +115,77 @@ describe("makeDigest", () => {
     expect(made?.summary.en.map(({ doubts }) => doubts?.[0]?.detail)).toEqual(["وقع الفيضان أمس", undefined]);
     expect(made?.summary.ar.some((s) => "doubts" in s)).toBe(false);
   });
+
+  it("says which engine translated, and what it doubts once", async () => {
+    const flags = [{ kind: "name", detail: "سالم" } as const];
+    const translating: DigestDeps = {
+      ...deps,
+      translator: {
+        ...deps.translator,
+        translate: async (requests) =>
+          requests.map(({ text }) => ({ text, engine: "neural", rough: false, confidence: null, flags })),
+      },
+    };
+    const [made] = (await makeDigest(translating, request)).stories;
+    expect(made?.translation).toEqual({ engine: "neural", from: "ar", to: "en", flags: ["name: سالم"] });
+    const [bare] = (await makeDigest(deps, request)).stories;
+    expect(bare?.translation).toEqual({ engine: null, from: null, to: null, flags: [] });
+  });
+
+  it("names who printed a copy of which source", async () => {
+    const copies = [
+      anArticle({ id: "c", outlet: "Echo", duplicateOf: "b" }),
+      anArticle({ id: "d", outlet: null, duplicateOf: "gone" }),
+    ];
+    const copied = { ...deps, group: () => [{ ...story, articles: [...story.articles, ...copies] }] };
+    const [made] = (await makeDigest(copied, request)).stories;
+    const source = made?.sources.find(({ articleId }) => articleId === "b")?.n;
+    expect(made?.copies).toEqual([
+      { articleId: "c", outlet: "Echo", of: source },
+      { articleId: "d", outlet: null, of: null },
+    ]);
+  });
+});
+
+describe("a digest on topics", () => {
+  const named = (id: string): Story => ({ ...story, id: `s-${id}`, articles: [anArticle({ id })] });
+  const hits: Record<string, readonly (readonly [string, number])[]> = {
+    flood: [
+      ["weak", 3],
+      ["best", 10],
+      ["fair", 4],
+    ],
+    strike: [["fair", 12]],
+  };
+  const about: DigestDeps = {
+    ...deps,
+    store: {
+      ...deps.store,
+      get: () => null,
+      search: (topic: string) =>
+        (hits[topic] ?? []).map(([articleId, score]) => ({ articleId, score })).sort((a, b) => b.score - a.score),
+    } as unknown as DigestDeps["store"],
+    group: () => ["other", "weak", "fair", "best"].map(named),
+    summarizer: {
+      summarize: ({ articles }) => ({
+        ...summary,
+        headline: { ...summary.headline, articleId: articles[0]?.id ?? "" },
+        sentences: [sentence(articles[0]?.id ?? "", "وقع الفيضان أمس")],
+        differences: [],
+      }),
+    },
+  };
+  const shown = async (...topics: string[]) =>
+    (await makeDigest(about, { ...request, topics })).stories.map(({ id }) => id);
+
+  it("shows what a search finds well, the best first, and nothing that it hardly finds", async () => {
+    expect(await shown("flood")).toEqual(["s-best", "s-fair"]);
+    expect(await shown("nothing")).toEqual([]);
+  });
+
+  it("takes a story that is about two topics by the one that it is most about", async () => {
+    expect(await shown("flood", "strike")).toEqual(["s-fair", "s-best"]);
+    const one = await makeDigest(about, { ...request, topic: "strike" });
+    expect(one.stories.map(({ id }) => id)).toEqual(["s-fair"]);
+  });
 });

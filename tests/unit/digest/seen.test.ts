@@ -71,6 +71,12 @@ describe("seenOf", () => {
     expect(JSON.stringify(seen).length).toBeLessThan(1000);
     expect(JSON.parse(JSON.stringify(seen))).toEqual(seen);
   });
+
+  it("reaches from the earliest to the latest source, in whatever order they are numbered", () => {
+    expect(had(LATER, FIRST, AGAIN)).toMatchObject({ from: "2026-03-09", to: "2026-03-11" });
+    const undated: Article = { ...FIRST, published: { date: null, precision: "unknown", basis: "none" } };
+    expect(had(undated)).toMatchObject({ from: null, to: null });
+  });
 });
 
 const compare = (now: Story, seen: readonly SeenStory[], help: SeenAids) => indexSeen(seen, help).compare(now);
@@ -134,6 +140,37 @@ describe("a story that was had before", () => {
 
   it("takes nothing for new that is older than what the chat has had", () => {
     expect(kind(story(LATER, AGAIN, FIRST), [had(LATER)])).toBe("same");
+  });
+
+  it("takes no article for older that may be as new", () => {
+    const dated = (date: string | null, precision: "month" | "time" | "unknown"): Article => ({
+      ...LATER,
+      title: "تصويب: لم يفتح الجسر القديم",
+      published: { date, precision, basis: date === null ? "none" : "text" },
+    });
+    expect(kind(story(FIRST, dated("2026-03", "month")), [had(FIRST)])).toBe("update");
+    expect(kind(story(FIRST, dated(null, "unknown")), [had(FIRST)])).toBe("update");
+    const known = { ...had(FIRST), to: "2026-03-11" };
+    expect(kind(story(FIRST, dated("2026-03-11T05:00:00Z", "time")), [known])).toBe("update");
+    expect(kind(story(FIRST, LATER), [{ ...had(FIRST), to: null }])).toBe("update");
+  });
+
+  it("takes for older what is older than any post of the story", () => {
+    const earlier = { ...had(FIRST), to: "2026-03-08", at: "2026-03-08T18:00:00Z" };
+    const later = { ...had(FIRST), to: "2026-03-12", at: "2026-03-12T18:00:00Z" };
+    expect(kind(story(FIRST, LATER), [earlier])).toBe("update");
+    expect(kind(story(FIRST, LATER), [later, earlier])).toBe("same");
+    expect(compare(story(FIRST), [later, earlier], aids)).toMatchObject({ kind: "same", seen: later });
+  });
+
+  it("takes an account without a day for news where it comes later in other words", () => {
+    const words = "أعلنت البلدية بدء ترميم المدارس المتضررة وتوزيع مولدات كهرباء ومضخات على المزارعين في الريف الشرقي";
+    const undated = (day: number, text: string) => news("undated", "ar", day, "ترميم المدارس في الحسكة", text);
+    expect(kind(story(FIRST, undated(12, words)), [had(FIRST)])).toBe("update");
+    expect(kind(story(FIRST, undated(9, words)), [had(FIRST)])).toBe("same");
+    expect(kind(story(FIRST, { ...FIRST, id: "retold", published: undated(12, "").published }), [had(FIRST)])).toBe(
+      "same",
+    );
   });
 
   it("knows a story whose articles have other ids now", () => {

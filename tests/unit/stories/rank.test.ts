@@ -52,6 +52,11 @@ describe("rank", () => {
     expect(reason([at("a", "A")], "centrality", 0, { ...VIEW, maxDensity: 0 })).toBe(0);
   });
 
+  it("counts each article without an outlet as a source of its own", () => {
+    const four = [at("a", "A"), at("b", null), at("c", null), at("d", null)];
+    expect(reason(four, "coverage")).toBeCloseTo(0.5);
+  });
+
   it("scores between 0 and 1", () => {
     expect(rankScore([])).toBe(0);
     const most = ["coverage", "recency", "centrality"].map((kind) => ({ kind: kind as "recency", value: 1 }));
@@ -66,7 +71,12 @@ describe("rank", () => {
     expect(rankView(articles, 1, { now: "2026-03-12T00:00:00Z" }).now).toBeCloseTo(
       Date.parse("2026-03-12") / 86_400_000,
     );
+    const open = { from: "2026-03-01", to: null };
+    expect(rankView(articles, 1, { window: open }).halfLifeDays).toBeGreaterThan(3);
+    const closed = { from: null, to: "2026-03-16T12:00:00Z" };
+    expect(rankView(articles, 1, { window: closed }).halfLifeDays).toBeCloseTo(5);
     expect(rankView([], 0, {})).toMatchObject({ now: null });
+    expect(rankView([], 0, { window: closed }).halfLifeDays).toBe(1);
   });
 
   it("puts the story that most outlets tell first", () => {

@@ -39,6 +39,32 @@ describe("checkConfig", () => {
       if (example !== "") expect(read({ ...set, [name]: example }), name).not.toEqual(read(set));
   });
 
+  it("hands on tokens and keys as they are", () => {
+    const telegram = "123456789:AAE-not_a_real-token_of_any_bot_000";
+    const config = read({
+      TELEGRAM_BOT_TOKEN: telegram,
+      DISCORD_BOT_TOKEN: "not.a.token",
+      DISCORD_MENTIONS: "on",
+      LLM_BASE_URL: "http://127.0.0.1:11434/v1",
+      LLM_MODEL: "toy",
+      LLM_API_KEY: "sk-1",
+    });
+    expect(config.telegram.token).toBe(telegram);
+    expect(config.discord).toMatchObject({ token: "not.a.token", mentions: true });
+    expect(config.llm?.apiKey).toBe("sk-1");
+    expect(read({}).discord).toMatchObject({ token: null, mentions: false });
+  });
+
+  it.each([
+    { REFRESH_MINUTES: "1440" },
+    { REFRESH_MINUTES: "1" },
+    { WATCHDOG_DAYS: "365" },
+    { HTTP_PORT: "65535" },
+    { MODELS_IDLE: "10000" },
+  ])("takes %o, the end of its range", (env) => {
+    expect(problems(env)).toEqual([]);
+  });
+
   it("takes folders from where it runs, separated by commas", () => {
     expect(read({ ARCHIVE: "news, /srv/more,, ../old" }).archive).toEqual(["/srv/bot/news", "/srv/more", "/srv/old"]);
   });
@@ -101,6 +127,12 @@ describe("checkConfig", () => {
     expect(found).toHaveLength(2);
     expect(found.join("\n")).toContain("redis://…@host");
     expect(found.join("\n")).not.toContain("hunter2");
+  });
+
+  it("shows the start of a value that is long", () => {
+    const [found = ""] = problems({ TIMEZONE: "x".repeat(5000) });
+    expect(found).toContain(`“${"x".repeat(80)}”`);
+    expect(found.length).toBeLessThan(200);
   });
 
   it("has the default of a setting that cannot be used", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linesWithoutSetting, misspeltSettings } from "../../../src/config/misspelt.ts";
+import { linesWithoutSetting, misspeltSettings, nearestName } from "../../../src/config/misspelt.ts";
 
 it.each([
   ["LANGUAG", "LANGUAGE"],
@@ -15,6 +15,21 @@ it.each([
   ["LANGUAGE", undefined],
 ])("takes %s for a slip of %s", (written, meant) => {
   expect(misspeltSettings([written])[0]?.meant).toBe(meant);
+});
+
+it.each<[string, readonly string[], string | null]>([
+  ["digset", ["digest", "stories"], "digest"],
+  ["storeis", ["digest", "stories"], "stories"],
+  ["stroeis", ["stories"], "stories"],
+  ["sotries", ["stories", "sorties"], "stories"],
+  ["daisy", ["daily", "daisies"], "daily"],
+  ["asks", ["ask", "tasks"], "ask"],
+  ["at", ["ask"], null],
+  ["xyz", ["ask"], null],
+  ["bigesd", ["digest"], "digest"],
+  ["digging", ["digest"], null],
+])("the nearest to %s of %j is %s", (written, names, nearest) => {
+  expect(nearestName(written, names)).toBe(nearest);
 });
 
 it.each([

@@ -45,3 +45,10 @@ describe("text for a terminal", () => {
     expect(shown).toBe("1. فيضان\nنزل المطر.\n\n1. Flood cuts road\nIt rained.\n\n1. فيضان\n");
   });
 });
+
+describe("wrapping", () => {
+  it("fills a line to its last column", () => {
+    expect(wrapLines("aaaa bbbb cc", 9)).toEqual(["aaaa bbbb", "cc"]);
+    expect(wrapLines("aaaa bbbb cc", 8)).toEqual(["aaaa", "bbbb cc"]);
+  });
+});

@@ -124,14 +124,18 @@ function ofClasses(all: readonly Rendering[], classes: number): readonly Renderi
  * @param classes the kinds of word that it can be where it stands
  */
 export function englishRenderings(arabicStem: string, classes: number = UNTOLD): readonly Rendering[] {
+  const direct = lookUp("english", arabicStem);
+  const heads = headsOf(arabicStem);
+  // A line names each stem once, the likeliest first.
+  if (heads.length === 0) return ofClasses(direct, classes);
   const found = new Map<string, Rendering>();
   const add = (all: readonly Rendering[], of: number, factor: number): void => {
     for (const one of all)
       if (agree(one.classes, of) && one.weight * factor > (found.get(one.stem)?.weight ?? 0))
         found.set(one.stem, { ...one, weight: one.weight * factor });
   };
-  add(lookUp("english", arabicStem), UNTOLD, 1);
-  for (const head of headsOf(arabicStem)) add(lookUp("english", head.stem), head.classes, head.weight * FORM_WEIGHT);
+  add(direct, UNTOLD, 1);
+  for (const head of heads) add(lookUp("english", head.stem), head.classes, head.weight * FORM_WEIGHT);
   return [...ofClasses([...found.values()], classes)].sort((a, b) => b.weight - a.weight);
 }
 

@@ -102,32 +102,49 @@ export function skeletons(norm: string): readonly string[] {
   return [...new Set(keys)].filter((key) => key.length >= 2);
 }
 
+/** A spelling and the classes it may stand for. */
+type Spelling = readonly [letters: string, sounds: readonly string[]];
+
+/** By first letter, longest first: of most letters there is one. */
+function byFirstLetter(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly Spelling[]> {
+  const spellings = new Map<string, Spelling[]>();
+  for (const spelling of Object.entries(table)) {
+    const first = spelling[0].charAt(0);
+    spellings.set(
+      first,
+      [...(spellings.get(first) ?? []), spelling].sort(([x], [y]) => y.length - x.length),
+    );
+  }
+  return spellings;
+}
+
+const SPELLINGS = { latin: byFirstLetter(LATIN), arabic: byFirstLetter(ARABIC) };
+
 function readings(word: string): readonly string[] {
-  const table = isArabic(word) ? ARABIC : LATIN;
-  let keys = /^[hهح]/.test(word) ? ["H"] : [""];
+  const script = isArabic(word) ? "arabic" : "latin";
+  let keys: readonly string[] = /^[hهح]/.test(word) ? ["H"] : [""];
   let i = 0;
   while (i < word.length) {
-    const spelling = longestSpelling(word, i, table);
-    if (spelling !== "") {
-      const sounds = table[spelling] ?? [""];
-      keys = sounds.flatMap((sound) => keys.map((key) => key + sound)).slice(0, MAX_KEYS);
+    const spelling = SPELLINGS[script].get(word.charAt(i))?.find(([letters]) => word.startsWith(letters, i));
+    if (spelling === undefined) {
+      i++;
+      continue;
     }
-    i += Math.max(1, spelling.length);
+    const [letters, sounds] = spelling;
+    keys = withSounds(keys, sounds);
+    i += letters.length;
     // A double letter is one sound, and Arabic writes it once.
-    while (table === LATIN && spelling !== "" && i < word.length && word.charAt(i) === word.charAt(i - 1)) i++;
+    while (script === "latin" && i < word.length && word.charAt(i) === word.charAt(i - 1)) i++;
   }
   return keys;
+}
+
+function withSounds(keys: readonly string[], sounds: readonly string[]): readonly string[] {
+  if (sounds.length === 1) return keys.map((key) => key + sounds[0]);
+  return sounds.flatMap((sound) => keys.map((key) => key + sound)).slice(0, MAX_KEYS);
 }
 
 /** The commonest skeleton of a folded word, "" where it has less than two consonants. */
 export function skeleton(norm: string): string {
   return skeletons(norm)[0] ?? "";
-}
-
-function longestSpelling(word: string, from: number, table: Readonly<Record<string, readonly string[]>>): string {
-  for (let length = Math.min(4, word.length - from); length > 0; length--) {
-    const spelling = word.slice(from, from + length);
-    if (Object.hasOwn(table, spelling)) return spelling;
-  }
-  return "";
 }

@@ -9,10 +9,20 @@ const MIN_SKELETON = 3;
 
 const longSkeletons = (term: string): readonly string[] => skeletons(term).filter((key) => key.length >= MIN_SKELETON);
 
-/** True for an Arabic and an English term that sound alike, as a name or a loanword does in both: it has one sense. */
-export function soundAlike(arabic: string, english: string): boolean {
-  const keys = longSkeletons(arabic);
-  return keys.length > 0 && longSkeletons(english).some((key) => keys.includes(key));
+/** Whether an Arabic and an English term sound alike, as a name or a loanword does in both: it has one sense. Each term is heard once. */
+export function createHearing(): (arabic: string, english: string) => boolean {
+  const heard = new Map<string, readonly string[]>();
+  const keysOf = (term: string): readonly string[] => {
+    const known = heard.get(term);
+    if (known !== undefined) return known;
+    const keys = longSkeletons(term);
+    heard.set(term, keys);
+    return keys;
+  };
+  return (arabic, english) => {
+    const keys = keysOf(arabic);
+    return keys.length > 0 && keysOf(english).some((key) => keys.includes(key));
+  };
 }
 
 /**
@@ -58,6 +68,7 @@ export function bridgeTo(english: ReadonlyMap<string, number>): Bridge {
       });
     heard ??= bySound(english);
     const found = soundsOf(term).flatMap((key) => heard?.get(key) ?? []);
+    if (found.length === 0) return [];
     return [...new Set(found)].map((number) => [number, HEARD_WEIGHT / Math.sqrt(found.length)] as const);
   };
 }

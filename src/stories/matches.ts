@@ -1,4 +1,4 @@
-import { bridgeTo, soundAlike } from "./bridge.ts";
+import { bridgeTo, createHearing } from "./bridge.ts";
 import type { Centre, Side } from "./centres.ts";
 import type { GroupingSettings } from "./settings.ts";
 
@@ -7,6 +7,11 @@ interface Renderings {
   readonly terms: Int32Array;
   readonly shares: Float64Array;
 }
+
+const roomFor = (count: number): Renderings => ({ terms: new Int32Array(count), shares: new Float64Array(count) });
+
+/** What most terms of a window stand for. */
+const NONE = roomFor(0);
 
 /** For each English term the clusters that hold it and its weights there, in one flat list. */
 interface Postings {
@@ -47,6 +52,7 @@ function invert(centres: readonly Centre[], vocabulary: number): Postings {
  */
 function renderingsOf(ar: Side, en: Side, { crossEveryday }: GroupingSettings): (term: number) => Renderings {
   const bridge = bridgeTo(new Map(en.vocabulary.terms().map((term, number) => [term, number])));
+  const soundAlike = createHearing();
   const known: (Renderings | undefined)[] = new Array(ar.vocabulary.size);
   return (term) => {
     const found = known[term];
@@ -55,12 +61,13 @@ function renderingsOf(ar: Side, en: Side, { crossEveryday }: GroupingSettings): 
     const isEveryday = ar.everyday[term] === 1;
     const bridged = bridge(word, isEveryday);
     const rarity = ar.rarity[term] as number;
-    const share = ([number, weight]: readonly [number, number]): number => {
+    const made = bridged.length === 0 ? NONE : roomFor(bridged.length);
+    bridged.forEach(([number, weight], i) => {
       const other = en.rarity[number] as number;
       const sense = isEveryday && !soundAlike(word, en.vocabulary.term(number)) ? crossEveryday : 1;
-      return (sense * weight * Math.min(rarity, other)) / Math.max(rarity, other, Number.EPSILON);
-    };
-    const made = { terms: Int32Array.from(bridged, ([number]) => number), shares: Float64Array.from(bridged, share) };
+      made.terms[i] = number;
+      made.shares[i] = (sense * weight * Math.min(rarity, other)) / Math.max(rarity, other, Number.EPSILON);
+    });
     known[term] = made;
     return made;
   };

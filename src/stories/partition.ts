@@ -68,7 +68,11 @@ function groupLanguage(items: readonly Item[], settings: GroupingSettings): OneL
 type Places = readonly number[];
 
 function placesOf(lang: Lang, items: readonly Item[]): Places {
-  return items.flatMap((item, i) => (item.lang === lang ? [i] : []));
+  const places: number[] = [];
+  items.forEach((item, i) => {
+    if (item.lang === lang) places.push(i);
+  });
+  return places;
 }
 
 /** Arabic clusters and the English ones that they are linked to become one, also where one is linked to several. */

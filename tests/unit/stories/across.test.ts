@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Link, linkAcross } from "../../../src/stories/across.ts";
-import { bridgeTo, soundAlike } from "../../../src/stories/bridge.ts";
+import { bridgeTo, createHearing } from "../../../src/stories/bridge.ts";
 import type { Side } from "../../../src/stories/centres.ts";
 import { SETTINGS } from "../../../src/stories/settings.ts";
 import { toVectors } from "../../../src/stories/vectors.ts";
@@ -64,6 +64,7 @@ describe("the bridge from Arabic terms to English ones", () => {
   });
 
   it("tells names and loanwords, which sound alike, from words with a rendering", () => {
+    const soundAlike = createHearing();
     expect(soundAlike("هاميلتون", "hamilton")).toBe(true);
     expect(soundAlike("سفر", "travel")).toBe(false);
   });

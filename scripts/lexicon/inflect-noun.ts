@@ -20,9 +20,16 @@ export function* nounForms(
   const given = plurals.map(plain).filter((form) => form !== "");
   for (const form of given) yield* pluralForms(form, human);
   if (/\s/.test(singular)) return;
-  yield* dualForms(singular);
+  if (KIN.test(singular)) {
+    // أبوه, أباه, أبيه: case is written out before what they belong to; the dual has a و (أبوان).
+    for (const ending of "واي") yield [singular + ending, { number: "s", construct: true }];
+    yield* dualForms(`${singular}و`);
+  } else yield* dualForms(singular);
   if (given.length === 0) yield* regularPlural(singular, gender, human);
 }
+
+/** Nouns whose case is a letter in the construct state. */
+const KIN = /^(أب|أخ|حم)$/;
 
 function* pluralForms(form: string, human: boolean): Generator<Form, void, undefined> {
   yield [form, { number: "p" }];

@@ -94,7 +94,8 @@ function readingsOf(lexicon: Lexicon, word: string, split: PrefixSplit): Reading
   const traits = { conjunction: split.conjunction, preposition: split.preposition };
   const found = lookUp(lexicon, rest, base, traits)
     .map((candidate) => doubtLam(candidate, split))
-    .filter(({ entry }) => !entry.clitic || (word.length === 1 && /[بلك]/.test(word)));
+    .filter(({ entry }) => !entry.clitic || (word.length === 1 && /[بلك]/.test(word)))
+    .filter(({ entry }) => !isOwnedOnly(entry));
   const hasArticle = /^ال/.test(rest) && rest.length > 3;
   if (hasArticle) {
     const definite = lookUp(lexicon, rest.slice(2), base + 0.05, { ...traits, definite: true });
@@ -104,6 +105,10 @@ function readingsOf(lexicon: Lexicon, word: string, split: PrefixSplit): Reading
   }
   return found.flatMap((candidate) => fitPrefix(candidate, split));
 }
+
+/** أبو by itself opens a man's by-name; "father" it is where it has a suffix. */
+const isOwnedOnly = ({ pos, construct, number }: Entry): boolean =>
+  pos === "noun" && Boolean(construct) && number === "s";
 
 /** Entries for a stem as readings, with the price of a spelling that differs from the entry's. */
 function lookUp(lexicon: Lexicon, stem: string, cost: number, traits: Traits): Reading[] {

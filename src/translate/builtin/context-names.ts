@@ -8,7 +8,7 @@ import { fact, type Word, wordAt } from "./vocabulary.ts";
 
 /** Nouns that a place's name follows. */
 const PLACE_NOUN =
-  /^[وفبلك]?(وادي|نهر|بلدة|قرية|مدينة|بلدية|معتمدية|ولاية|محافظة|ضاحية|جزيرة|بحيرة|مخيم|معبر|دوار|عمالة|بلدتي|قريتي|مدينتي)$/;
+  /^[وفبلك]?(وادي|نهر|بلدة|قرية|مدينة|بلدية|معتمدية|ولاية|محافظة|مديرية|ناحية|قضاء|ضاحية|جزيرة|بحيرة|مخيم|معبر|دوار|عمالة|بلدتي|قريتي|مدينتي)$/;
 /** Nouns of offices and parts that the name of a region or town follows: أمير عسير is no "difficult prince". */
 const RULES_OVER =
   /^[وفبل]?(منطقة|أمير|إمارة|محافظ|حاكم|والي|بلدية|مطار|أمانة|شرطة|أهالي|ميناء|مصفاة|سد|معبر|ضواحي|سكان|ريف|جامعة|مستشفى)$/;
@@ -136,8 +136,8 @@ const listedCountry = ({ sources }: Word, name: string): Entry | undefined =>
 
 function placeName(word: Word, before: Word | undefined): Reading | null {
   if (before?.kind !== "arabic") return null;
-  const place = rulesOver(before) ? listedPlace(word) : null;
-  if (place) return reading(place, CONTEXT_NAME + KNOWN_PLACE);
+  const place = rulesOver(before) || precedesPlace(before) ? listedPlace(word) : null;
+  if (place && !/ (province|governorate)$/i.test(place.en ?? "")) return reading(place, CONTEXT_NAME + KNOWN_PLACE);
   const { text } = word;
   if (!precedesPlace(before) || text.startsWith("ال") || text.length < 3) return null;
   const fits = (candidate: Reading): boolean => {

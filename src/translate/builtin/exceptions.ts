@@ -14,6 +14,12 @@ export function sayOnly(items: Item[]): Item[] {
   const said = [...items];
   for (let at = said.length - 1; at >= 0; at -= 1) {
     const [denial, verb] = [said[at], said[at + 1]];
+    // ليست سوى بداية: "is only a beginning".
+    if (denial?.pos === "laysa" && verb && isException(verb, at + 1, said)) {
+      const is = reading(looseEntry("adverb", verb.entry.form, "is only"), 0);
+      said.splice(at, 2, changedItem(verb, { entry: is.entry, pos: "adverb" }));
+      continue;
+    }
     if (denial?.pos !== "negation" || verb?.pos !== "verb") continue;
     // لم يتحرك أكثر من قطار: "not more than one train moved".
     const more =

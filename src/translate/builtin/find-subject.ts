@@ -41,6 +41,8 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
     between.push(item.pos === "preposition" ? renderPreposition(s, start).text : (item.entry.en ?? ""));
     start += 1;
   }
+  // الأهالي يواجهون انقطاع المياه: a verb before its subject is in the singular.
+  if (form.entry.person === 3 && form.entry.number === "p" && !at(s, start).entry.human) return null;
   if (!canBeSubject(at(s, start)) || isIntention(s, start, verb)) return null;
   const parsed = parseNoun(s, start);
   if (!parsed || parsed.np.predicate || !agreesWithVerb(parsed.np, form)) return null;

@@ -4,7 +4,7 @@ import { fold } from "./letters.ts";
 import { agreesWith, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
-import { teenOf } from "./teen-ordinals.ts";
+import { teenOf, tensOf } from "./teen-ordinals.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 const PARTICIPLE = /ed$|^(led|built|made|seen|held|known|written|given|taken)$/;
@@ -48,6 +48,12 @@ export function takeAdjectives(s: Sentence, np: NounPhrase, from: number): numbe
     if (teen !== undefined) {
       np.adjectives.unshift(teen);
       next = place + 2;
+      continue;
+    }
+    const tens = item.entry.ordinal ? tensOf(item, at(s, place + 1), at(s, place + 2)) : undefined;
+    if (tens !== undefined) {
+      np.adjectives.unshift(tens);
+      next = place + 3;
       continue;
     }
     if (item.entry.elative && item.definite) {

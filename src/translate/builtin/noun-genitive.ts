@@ -91,8 +91,9 @@ function pairOf(s: Sentence, { np, next }: Parsed): Parsed | null {
     return null;
   const other = parseNoun(s, next + 1, true);
   if (!other || other.np.apposition || opensVerbPhrase(at(s, other.next))) return null;
-  const head = `${writeNounPhrase(np)} and ${writeNounPhrase(other.np)}`;
-  return { np: changedPhrase(np, { head, number: "p", pair: true, bare: true }), next: other.next };
+  const more = pairOf(s, other);
+  const head = `${writeNounPhrase(np)}${more ? ", " : " and "}${writeNounPhrase((more ?? other).np)}`;
+  return { np: changedPhrase(np, { head, number: "p", pair: true, bare: true }), next: (more ?? other).next };
 }
 
 /** استيلاء الجيش على السلطة: what the deed is done to follows its own preposition, so the genitive did it. */
@@ -167,13 +168,16 @@ function takeGovernedObject(s: Sentence, np: NounPhrase, item: Item, from: numbe
   if (!verb || preposition.suffix || preposition.entry.form === "بين") return null;
   if (verb.prepositions[fold(preposition.entry.form)] !== "") return null;
   // الهجوم على الرئيس: an attack is "on", and not the president's.
-  if (/^(attack|raid|assault|aggression|war|offensive)s?$/.test(np.head)) return null;
+  if (/^(attack|raid|assault|aggression|war|offensive|(air )?strike)s?$/.test(np.head)) return null;
   const parsed = parseNoun(s, from + 1, true);
   if (!parsed || parsed.np.predicate) return null;
   np.genitive = parsed.np;
   np.definite = true;
   return parsed.next;
 }
+
+/** ألف وخمسمائة: a number goes on. */
+const isAnd = ({ clitic, entry }: Item): boolean => Boolean(clitic) && entry.form === "و";
 
 /** People who hold no office: nothing of their own makes them somebody's. */
 const ANYBODY =
@@ -189,7 +193,11 @@ function isGenitive(np: NounPhrase, item: Item, next: Item, afterNext: Item): bo
   // إصابة اثنين, إصابة 23 آخرين.
   const people = next.pos === "number" && (!next.digits || OTHERS.test(afterNext.entry.form));
   if (people && item.entry.headline) return true;
-  if (next.pos === "number") return !NUMBERED.test(np.head) && isPos(afterNext, "noun", "number");
+  if (next.pos === "number")
+    return (
+      !NUMBERED.test(np.head) &&
+      (isPos(afterNext, "noun", "number") || (isAnd(afterNext) && (next.entry.value ?? 0) >= 100))
+    );
   // جائزة أفضل مخرج.
   if (next.pos === "adjective" && (next.entry.elative || next.entry.ordinal) && !next.definite)
     return isPos(afterNext, "noun");

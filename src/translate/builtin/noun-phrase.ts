@@ -173,6 +173,8 @@ export function agreesWithVerb(np: NounPhrase, { entry }: Item): boolean {
   // Whether a phrase of the table is of people or things its row does not say.
   if (np.phrase && np.number === "p" && !np.gender) return true;
   const own = np.number === "p" && !np.human && !np.dual ? "f" : np.gender;
+  // سكان الحي يواجهون: people whom Arabic has no singular for.
+  if (number !== "s" && np.human && np.pluralInEnglish) return true;
   if (number !== "s") return np.number === "p" || Boolean(np.pronoun || np.quantity || np.dual);
   if (!own || np.quantity || (np.proper && !np.gender)) return true;
   if (np.number === "p" && np.human) return true;

@@ -74,7 +74,7 @@ export function afterBareNoun(a: Reading, b: Reading): number {
 }
 
 /** الطرفان, المهندسون: endings that only a subject has. */
-function isNominative({ entry }: Reading): boolean {
+export function isNominative({ entry }: Reading): boolean {
   const { number, form, oblique, construct } = entry;
   if (oblique || construct) return false;
   return (number === "d" && form.endsWith("ان")) || (number === "p" && form.endsWith("ون") && Boolean(entry.human));

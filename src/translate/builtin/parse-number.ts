@@ -11,7 +11,7 @@ export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Pa
   if (half) return half;
   const parts = numberItems(s, index);
   const next = index + parts.span;
-  const text = numberText(parts.items);
+  const text = isDualScale(parts.items, at(s, next)) ? `two ${parts.items[0]?.entry.en}` : numberText(parts.items);
   return (
     ofThem(s, text, next) ??
     percent(s, text, next) ??
@@ -24,6 +24,10 @@ export function parseNumber(s: Sentence, index: number, inGenitive: boolean): Pa
     }
   );
 }
+
+/** مليونا لاجئ: two of them, where a noun in the genitive follows; مليونا by itself has the ending of an object. */
+const isDualScale = ([scale, ...more]: readonly Item[], noun: Item): boolean =>
+  more.length === 0 && /^(مليونا|مليارا)$/.test(scale?.entry.form ?? "") && noun.pos === "noun" && !noun.tanwin;
 
 /** مليون ونصف المليون: "one and a half million". */
 function andAHalf(s: Sentence, index: number, inGenitive: boolean): Parsed | null {

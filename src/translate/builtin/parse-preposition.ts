@@ -213,6 +213,8 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   if (form === "لدى" && np.proper && np.type !== "person" && !np.human) return "to";
   // منذ ثلاثة أيام: a length of time, not its start.
   if (form === "منذ" && TIME_SPAN.test(np.head) && (np.quantity || np.number === "p")) return "for";
+  // استرد اللوحة خلال ثماني ساعات: the time that it took.
+  if (form === "خلال" && TIME_SPAN.test(np.head) && isLength(np)) return "within";
   // هبط دون 65 دولارا: below a figure.
   if (form === "دون" && np.quantity && /\d/.test(np.quantity)) return "below";
   // على امتداد سنتين: over two years, but along the coast.
@@ -230,6 +232,10 @@ function choosePreposition(form: string, english: string, np: NounPhrase): strin
   const deed = np.item?.entry.role === "masdar" || /^\w+ing$/.test(np.head);
   return deed && (np.genitive || (np.definite && !np.possessive)) ? "by" : english;
 }
+
+/** So many hours or years, not the last of them. */
+const isLength = ({ definite, quantity, number }: NounPhrase): boolean =>
+  !definite && (quantity ? !/\b(last|next|first)\b/.test(quantity) : number === "p");
 
 /** A share, or a number after a verb of change or of winning. */
 function isMeasure(s: Sentence, np: NounPhrase): boolean {

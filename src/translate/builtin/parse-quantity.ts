@@ -20,6 +20,8 @@ export function parseQuantity(s: Sentence, index: number): Parsed {
   }
   if (entry.form === "غير" && after.pos === "adjective") return negated(s, next);
   const parsed = parseNoun(s, next, true);
+  // لم يكن أحد يتوقع: nothing follows of which it could be one.
+  if (!parsed && entry.form === "أحد") return { np: group("anyone", { number: "s", human: true }), next };
   if (!parsed) return { np: group(english, { human: true }), next };
   quantify(parsed.np, english, entry.form);
   return parsed;

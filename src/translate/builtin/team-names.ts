@@ -1,4 +1,5 @@
 import type { Entry } from "./entry.ts";
+import { phraseReadings } from "./phrase-readings.ts";
 import { type Reading, reading } from "./reading.ts";
 import { fact, type Word, wordAt } from "./vocabulary.ts";
 
@@ -7,10 +8,10 @@ const CERTAIN_TEAM = -1.6;
 
 /** Words of a text about a match. */
 const SPORT =
-  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|تعادل|يتعادل|كأس|هدف|هدفين|أهداف|فوز|يفوز|فاز|يهزم|هزيمة|شوط|ملعب|ركلات|يسحق|يكتسح|يتأهل|يتصدر|برباعية|بثلاثية|بثنائية|بخماسية|صدارة|قمة|نهائي|لقب|يغيب|للإيقاف|يستقبل|يستضيف|يواجه|يلاقي|كلاسيكو)$/;
+  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|تعادل|يتعادل|كأس|هدف|هدفين|أهداف|فوز|يفوز|فاز|يهزم|هزيمة|شوط|ملعب|ركلات|يسحق|يكتسح|يتأهل|يتصدر|برباعية|بثلاثية|بثنائية|بخماسية|صدارة|قمة|نهائي|لقب|لقبا|فوزا|هدفا|بطولة|ميركاتو|يغيب|للإيقاف|يستقبل|يستضيف|يواجه|يلاقي|كلاسيكو)$/;
 /** Words that hardly any other text has: enough to make the subject of a sentence a club. */
 const ONLY_SPORT =
-  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|كلاسيكو|تعادل|يتعادل|حارس|مرمى|شباك|مهاجم|مدرب|مدربه|مدربا|مهاجمه|لاعبه|لاعبيه|ركلة|ركلات|جولة|ضيفه|مضيفه|هداف|رصيده|نقاطه|انتقالات|لاعب|لاعبي|لاعبو|لاعبين|لاعبون|مهاجمين|مهاجمون|مدافع|مدافعين|ظهير|حراس|وديا|مباريات|مبارياته|السوبر|معسكره|معسكرها|كروي|كروية|مونديال|يتعاقد|برباعية|بثلاثية|بثنائية|بخماسية|رباعية|بهدفين|بهدف)$/;
+  /^[وفبلك]?(ال)?(مباراة|دوري|ديربي|كلاسيكو|تعادل|يتعادل|حارس|مرمى|شباك|مهاجم|مدرب|مدربه|مدربا|مهاجمه|لاعبه|لاعبيه|ركلة|ركلات|جولة|ضيفه|مضيفه|هداف|رصيده|نقاطه|انتقالات|لاعب|لاعبي|لاعبو|لاعبين|لاعبون|مهاجمين|مهاجمون|مدافع|مدافعين|ظهير|حراس|وديا|مباريات|مبارياته|السوبر|معسكره|معسكرها|كروي|كروية|مونديال|يتعاقد|برباعية|بثلاثية|بثنائية|بخماسية|رباعية|ثلاثية|خماسية|بهدفين|بهدف)$/;
 const OPPONENT =
   /^[وفبل]?(على|أمام|بين|ضد|نادي|فريق|لاعب|لاعبو|لاعبي|مدرب|مهاجم|نجم|حارس|قائد|هداف|جماهير|ضيفه|مضيفه|نظيره|منافسه|رصيد|صفوف|شباك|مرمى|مواجهة|مباراة|لقاء|إدارة|رئيس|جمهور|بعثة|معسكر|تدريبات|مدافع|ظهير|مشجعو|مشجعي|مدربو|لاعبات)$/;
 
@@ -65,7 +66,7 @@ function plays(words: readonly Word[], at: number): boolean {
   const [before, after] = [wordAt(words, at - 1), wordAt(words, at + 1)];
   if (before && isOpponent(before)) return true;
   // الهلال يسحق النصر: two of them in one line are clubs.
-  if (others.some(isTeamToken)) return true;
+  if (others.some(isTeamToken) || words.some((_, place) => isTeamPhrase(words, place))) return true;
   const opens = at === 0 || /^(:|\.{2,})$/.test(before?.text ?? "");
   return only && ((opens && isVerb(after)) || isVerb(before));
 }
@@ -78,6 +79,10 @@ const isTeamToken = fact(({ kind, text, sources: { lexicon } }) => {
   const form = /^[وبل]?(ال.{3,})$/.exec(text)?.[1];
   return kind === "arabic" && form !== undefined && lexicon.lookup(form).some(({ type }) => type === "team");
 });
+
+/** نهضة بركان: a club's name of several words begins here. */
+const isTeamPhrase = (words: readonly Word[], at: number): boolean =>
+  phraseReadings(words, at).some(({ entry }) => entry.type === "team");
 
 /** Whether a definite adjective follows, and whether it could not belong to the word as a noun; null for none. */
 function isDescribed(readings: readonly Reading[], after: Word | undefined): "rightly" | "wrongly" | null {

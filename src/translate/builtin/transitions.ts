@@ -1,5 +1,5 @@
 import type { Pos } from "./entry.ts";
-import { afterBareNoun, afterClosedNoun, afterName } from "./noun-transitions.ts";
+import { afterBareNoun, afterClosedNoun, afterName, isNominative } from "./noun-transitions.ts";
 import type { Reading } from "./reading.ts";
 import { verbFormCost } from "./verb-form-cost.ts";
 import { afterVerb, GOVERNED } from "./verb-transitions.ts";
@@ -42,6 +42,10 @@ export function ruleAfter({ pos }: Reading): Rule {
 function wordCost(a: Reading, { pos, entry, suffix, definite }: Reading): number {
   // ذكرته الصحف الاثنين: the day rather than "the two".
   if (pos === "number" && definite && /^(إ|ا)ثنين$/.test(entry.form)) return 0.8;
+  // ثلاثون أسيرا: thirty; "the thirtieth" has its article.
+  if (pos === "adjective" && entry.ordinal && !definite && /[وي]ن$/.test(entry.form)) return 3;
+  // تدفعهم إلى ذلك: "meanwhile" opens a sentence.
+  if (pos === "conjunction" && entry.form === "إلى ذلك" && a.pos !== "punctuation") return 3;
   if (pos === "preposition") return suffix !== "ي" ? 0 : a.pos === "noun" ? 1.6 : 0.9;
   // منافسته: rather somebody's competition than "his competed with".
   if (pos === "adjective" && entry.role === "passive" && suffix !== "") return 0.8;
@@ -86,6 +90,12 @@ function beforePreposition(a: Reading, b: Reading): number {
   return /^[A-Z]/.test(b.entry.en ?? "") ? 0.8 : 0.6;
 }
 
+/** A definite adjective of quality, which hardly stands without its noun. */
+function isQuality({ pos, definite, entry }: Reading): boolean {
+  const plain = entry.role === undefined && !entry.elative && !entry.ordinal && !entry.last && entry.number === "s";
+  return pos === "adjective" && definite && plain && /^[a-z]/.test(entry.en ?? "");
+}
+
 export type Rule = (a: Reading, b: Reading) => number;
 
 const NO_RULE: Rule = () => 0;
@@ -105,6 +115,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
       // عبر المدرب عن: nobody goes "through" a person.
       if (a.entry.form === "عبر" && b.entry.human) return 1.5;
       if (b.pos === "adjective" && !b.definite) return 1;
+      // عودة النازحين إلى القصير: a town rather than "the short".
+      if (isQuality(b) && a.entry.form !== "من") return 1.5;
       return b.pos === "pronoun" ? 2 : b.pos === "noun" ? -0.2 : 0;
     }
     if (b.pos === "that" || b.pos === "relative") return 0.3;
@@ -167,10 +179,13 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "adjective" && a.tanwin && b.tanwin) return -1.2;
     // قائمة أقوى عشرة: a superlative follows what it is one of, hardly another adjective.
     if (b.pos === "adjective" && b.entry.elative && !b.definite && !b.conjunction && !a.entry.role) return 0.5;
+    if (b.pos === "adjective" && a.entry.elative && /(?:ون|ان)$/.test(b.entry.form)) return 1.5;
     if (b.pos === "adjective") return a.definite === b.definite ? -0.2 : 0.6;
     // شوطين إضافيين حسمهما: rather what somebody did to the two.
     if (b.pos === "noun" && b.suffix === "هما" && !a.definite) return 1.8;
     if (b.pos === "noun") {
+      // أقدم مجهولون على: an ending that only the subject of a verb has.
+      if (a.entry.elative && isNominative(b)) return 1.5;
       if ((a.entry.elative || a.entry.ordinal) && !a.definite) return -0.3;
       return b.definite ? (a.definite ? 0.9 : a.entry.role === "active" ? 0.3 : 0.8) : 0.8;
     }

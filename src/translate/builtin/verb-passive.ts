@@ -10,7 +10,7 @@ import type { VerbState } from "./verb-state.ts";
 
 /** Verbs whose passive is spelt like the active and is common: قتل شخصان is "two people were killed". */
 const OFTEN_PASSIVE = new Set(
-  "قتل أصاب اعتقل جرح خطف اختطف احتجز نقل دمر دفن اغتال أنقذ أحرق أغلق انتخب عين أوقف سجن طرد أرسل أجل ألغى استخدم".split(
+  "قتل أصاب اعتقل جرح خطف اختطف احتجز نقل دمر دفن اغتال أنقذ أحرق أغلق انتخب عين أوقف سجن طرد أرسل أجل ألغى استخدم حاكم".split(
     " ",
   ),
 );

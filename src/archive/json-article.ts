@@ -1,5 +1,5 @@
 import { decodeEntities } from "../language/entities.ts";
-import { type Field, fieldOf, fieldsOf, NAMES, printable, type Values } from "./json-fields.ts";
+import { type Field, fieldOf, fieldsOf, isThing, NAMES, printable, type Values } from "./json-fields.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";
 
@@ -48,7 +48,7 @@ export function articleOfRecord(record: Readonly<Record<string, unknown>>, path:
   const values = fieldsOf(record);
   const title = line(values, "title");
   const text = fieldOf(values, "text", "\n") ?? fieldOf(values, "lead", "\n");
-  if (title === null && text === null) return null;
+  if (text === null && (title === null || isThing(values))) return null;
   return {
     kind: "fields",
     path,

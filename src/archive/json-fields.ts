@@ -10,22 +10,22 @@ function names(list: string): readonly string[] {
  * letters only, Arabic letters as in matching): `date_publish`, `datePublish` and `date-publish` are one name.
  */
 export const NAMES = {
-  title: names(`title headline articletitle newstitle webtitle posttitle heading name العنوان عنوان عنوانالخبر
+  title: names(`title headline articletitle newstitle webtitle posttitle headlines heading name العنوان عنوان عنوانالخبر
     عنوانالمقال`),
   text: names(`text content body articlebody article maintext fulltext articletext articlecontent contents newstext
     newscontent newsbody story contenttext bodytext textcontent maincontent postcontent contenthtml bodyhtml paragraphs
-    cleanedtext document articles النص نص المحتوي نصالخبر نصالمقال الخبر المقال التفاصيل`),
+    cleanedtext document contentelements articles النص نص المحتوي نصالخبر نصالمقال الخبر المقال التفاصيل`),
   lead: names(`description summary lead leadparagraph shortdescription abstract excerpt snippet intro standfirst subtitle
     الملخص`),
   date: names(`datepublished datepublish publishedat publishedon publisheddate published publicationdate publishdate
-    publishtime pubdate firstpublished firstpublicationdate webpublicationdate date datetime articledate
+    publishtime pubdate firstpublished firstpublishdate displaydate firstpublicationdate webpublicationdate date datetime articledate
     newsdate dategmt postdate time timestamp createdat datecreated created dateextracted datedownload datecrawled
     crawldate seendate scrapedat تاريخالنشر التاريخ تاريخ`),
   outlet:
     names(`outlet source publisher sourcename publication newspaper sitename site sitefull medianame media provider
     sourcedomain domain from الصحيفه الجريده اسمالصحيفه الموقع المصدر`),
   url: names(`url link href canonicalurl articleurl weburl permalink newsurl guid الرابط رابطالخبر رابط`),
-  byline: names(`author authors byline writer creator reporter journalist الكاتب اسمالكاتب كاتب المولف`),
+  byline: names(`author authors byline writer creator reporter journalist credits الكاتب اسمالكاتب كاتب المولف`),
   section: names(`section category categories sectionname articlesection newscategory topic القسم التصنيف الفيه الفئه`),
   language: names(`language lang inlanguage langcode locale اللغه`),
   id: names(`id uri uuid articleid guid docid newsid`),
@@ -68,6 +68,8 @@ const INNER = [
   "title",
   "rendered",
   "main",
+  "basic",
+  "by",
   "text",
   "label",
   "original",
@@ -125,9 +127,27 @@ export function holds(values: Values, field: "title" | "text"): boolean {
   return NAMES[field].some((name) => {
     const value = values.get(name);
     if (typeof value === "string") return true;
-    if (Array.isArray(value)) return field === "text" && value.length > 0 && value.every(isParagraph);
-    return isObject(value) && ["rendered", "main", "value", "html"].some((key) => typeof value[key] === "string");
+    if (Array.isArray(value)) return field === "text" && isParagraphs(value);
+    return (
+      isObject(value) && ["rendered", "main", "basic", "value", "html"].some((key) => typeof value[key] === "string")
+    );
   });
+}
+
+/** Paragraphs, and perhaps pictures between them, as systems keep an article's elements; no list of articles. */
+function isParagraphs(list: readonly unknown[]): boolean {
+  const isPicture = (item: unknown): boolean =>
+    isObject(item) &&
+    typeof item.type === "string" &&
+    !["title", "headline"].some((key) => typeof item[key] === "string");
+  return list.some(isParagraph) && list.every((item) => isParagraph(item) || isPicture(item));
+}
+
+/** True for a name beside nothing that an article has: a column of a table, a feed, a person. */
+export function isThing(values: Values): boolean {
+  const has = (name: string): boolean => printable(values.get(name), " ") !== null;
+  const others = [NAMES.title.filter((name) => name !== "name"), NAMES.text, NAMES.lead, NAMES.url, NAMES.date];
+  return has("name") && !others.some((names) => names.some(has));
 }
 
 /** A paragraph of a list: a string, or an object with a text and no title of its own. */

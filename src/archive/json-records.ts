@@ -1,4 +1,4 @@
-import { fieldsOf, holds, inLanguage, isObject } from "./json-fields.ts";
+import { fieldsOf, holds, inLanguage, isObject, isThing } from "./json-fields.ts";
 import { recordsOfTable } from "./json-tables.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** True for a record that holds a text or a title of its own, rather than a list of articles. */
 function isArticle(record: Json): boolean {
   const values = fieldsOf(record);
-  return holds(values, "text") || holds(values, "title");
+  return (holds(values, "text") || holds(values, "title")) && !isThing(values);
 }
 
 /** Deepest nesting of lists in responses we know of is 4: `{hits:{hits:[{_source}]}}`. */
@@ -42,7 +42,19 @@ function listsOfArticles(value: Json): readonly unknown[][] {
   );
 }
 
+/** Names of objects that hold the rest of the record they stand in. */
+const PARTS = ["fields", "attributes", "article", "story", "details", "properties", "data", "node"];
+
+/** A title beside an object that has the text and no title (`{webTitle, fields: {body}}`), as one record. */
+function wholeOf(value: Json): Json | null {
+  if (!holds(fieldsOf(value), "title") || holds(fieldsOf(value), "text")) return null;
+  const part = PARTS.map((name) => value[name]).find((inner) => isObject(inner) && holds(fieldsOf(inner), "text"));
+  return isObject(part) && !isArticleBody(part) ? { ...part, ...value } : null;
+}
+
 function insideOf(value: Json, depth: number): readonly Json[] {
+  const whole = wholeOf(value);
+  if (whole !== null) return [whole];
   const lists = listsOfArticles(value);
   const hasText = holds(fieldsOf(value), "text");
   if (hasText || (lists.length === 0 && isArticle(value) && !holdsArticle(value))) return [value];

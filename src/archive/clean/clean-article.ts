@@ -9,6 +9,7 @@ import { bylineCredit } from "./credit.ts";
 import type { Credit, KnownNames } from "./credit-parts.ts";
 import { phraseOf } from "./furniture.ts";
 import type { RecurringLines } from "./lines.ts";
+import { withoutMojibake } from "./mojibake.ts";
 import { outletName, outletOfPath, outletOfUrl } from "./outlet.ts";
 import { asRawDate, partsOf } from "./parts.ts";
 import { dateInName, publishedOf } from "./published.ts";
@@ -116,7 +117,8 @@ function withoutOutlet(title: string | null, outlet: string | null): string | nu
  * paragraphs, with the page's furniture left out. Pure; null when neither a text nor a title remains.
  */
 export function cleanArticle(source: RawArticle, options: CleanOptions): Article | null {
-  const raw = source.kind === "plain" ? withHeader(source) : source;
+  const meant = withoutMojibake(source);
+  const raw = meant.kind === "plain" ? withHeader(meant) : meant;
   const known: KnownNames = {
     outlet: outletName(raw.outlet),
     byline: cleanLine(raw.byline, 200),

@@ -13,10 +13,18 @@ const MIN_SHARE = 0.25;
 
 /** The lines that recur at the head and foot of the articles of one folder or outlet. */
 export interface RecurringProfile {
-  /** Counts an article's lines; one with the same text as an earlier one is a copy and says nothing. */
+  /** Counts an article's lines; a copy or another state of an earlier one says nothing. */
   add(lines: readonly string[]): void;
   readonly recurs: RecurringLines;
 }
+
+/** How much of a paragraph's start tells it, and the share of an article's paragraphs that makes it a version of others. */
+const START_CHARS = 60;
+const SAME_SHARE = 0.5;
+
+/** Starts of an article's paragraphs. */
+const startsOf = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => line.length >= MIN_TEXT_CHARS).map((line) => line.slice(0, START_CHARS));
 
 /** The longest line stands for the article, so that an archive of copies does not make its own text look like furniture. */
 function fingerprint(lines: readonly string[]): string {
@@ -27,10 +35,16 @@ function fingerprint(lines: readonly string[]): string {
 export function createRecurringProfile(): RecurringProfile {
   const counts = new Map<string, number>();
   const articles = new Set<string>();
+  const starts = new Set<string>();
   return {
     add(lines) {
       const print = fingerprint(lines);
       if (print.length < MIN_TEXT_CHARS || articles.has(print)) return;
+      // The next state of a story that a site writes on has the same headline, which is no furniture for that.
+      const own = startsOf(lines);
+      const isVersion = own.filter((start) => starts.has(start)).length > own.length * SAME_SHARE;
+      for (const start of own) starts.add(start);
+      if (isVersion) return;
       articles.add(print);
       const edges =
         lines.length <= EDGE_LINES * 2 ? lines : [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];

@@ -127,6 +127,12 @@ describe("lines that recur", () => {
     expect(profile.recurs(body(1))).toBe(false);
   });
 
+  it("are not the headline of a report that a site writes on", () => {
+    const profile = createRecurringProfile();
+    for (let i = 0; i < 5; i++) profile.add(["عنوان واحد", `${body(1)} وارتفع العدد إلى ${i}.`, "سطر أخير"]);
+    expect(profile.recurs("عنوان واحد")).toBe(false);
+  });
+
   it("are not those of copies", () => {
     const profile = createRecurringProfile();
     for (let i = 0; i < 5; i++) profile.add(["عنوان واحد", body(1), "سطر أخير"]);

@@ -253,6 +253,32 @@ describe("shapes of exports", () => {
       { title: "Market", text: OTHER, url: "https://x.example/2", date: "2026-05-20T06:00:00Z", section: "World" },
     ],
     [
+      "a title outside the fields that hold the text",
+      { results: [{ webTitle: "Market", webUrl: "https://x.example/2", fields: { body: `<p>${OTHER}</p>` } }] },
+      { title: "Market", text: OTHER, url: "https://x.example/2" },
+    ],
+    [
+      "an article by its elements, pictures among them",
+      {
+        headlines: { basic: "Market" },
+        display_date: "2026-05-20T06:00:00Z",
+        credits: { by: [{ name: "Nora Whitfield" }] },
+        content_elements: [
+          { type: "image", url: "https://x.example/a.jpg" },
+          { type: "text", content: `<p>${OTHER}</p>` },
+        ],
+      },
+      { title: "Market", text: OTHER, byline: "Nora Whitfield", date: "2026-05-20T06:00:00Z" },
+    ],
+    [
+      "rows below the names of their columns",
+      {
+        features: [{ name: "title" }, { name: "text" }],
+        rows: [{ row_idx: 0, row: { title: "Market", text: OTHER } }],
+      },
+      { title: "Market", text: OTHER },
+    ],
+    [
       "Arabic names",
       {
         العنوان: "سوق جديدة",

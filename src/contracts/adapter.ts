@@ -64,7 +64,9 @@ export interface SendOptions {
 
 /** What a platform answered to a post. */
 export interface Receipt {
+  /** The platform's own id, unique in its chat. */
   readonly messageId: string;
+  /** ISO 8601, by the platform's clock where it tells. */
   readonly sentAt: string;
   /** The thread that was opened for it; further parts of the same post go there. */
   readonly thread?: string;
@@ -119,6 +121,7 @@ export interface DeliveryErrorOptions extends ErrorOptions {
 
 /** A platform. `adapters/console` is the reference implementation. */
 export interface Adapter<P = unknown> {
+  /** `Target.platform` of what it sends to. */
   readonly id: string;
   readonly limits: Limits;
   /**
@@ -138,6 +141,7 @@ export interface Adapter<P = unknown> {
    * platform does not tell.
    */
   find?(target: Target, part: Part<P>, nonce: string, signal: AbortSignal): Promise<Receipt | null | "unknown">;
+  /** Disconnects; what is under way is ended by its own signal. */
   close(): Promise<void>;
 }
 

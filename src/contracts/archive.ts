@@ -38,7 +38,7 @@ export interface ReadFailure {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** How far reading has come; counts of one run. */
+/** How far reading has come; counts of one run, of which `filesSeen` and `bytesTotal` are known from the start. */
 export interface ReadProgress {
   readonly filesSeen: number;
   readonly filesDone: number;
@@ -58,6 +58,7 @@ export interface ReadOptions {
 
 /** Reads files and folders; yields as it goes and holds at most a file's batch in memory. A large JSON file yields several `articles` events, the last of which carries the stamp; earlier ones have an empty stamp. */
 export interface ArchiveReader {
+  /** Throws for no file, whatever is in it: that is a `failed` event. Rejects with the signal's reason when aborted. */
   read(paths: readonly string[], options?: ReadOptions): AsyncIterable<ReadEvent>;
 }
 
@@ -110,17 +111,23 @@ export interface ArchiveSpan {
   readonly to: string | null;
 }
 
-/** The articles that the bot knows. Synchronous: SQLite is, and callers batch. */
+/**
+ * The articles that the bot knows. Synchronous: SQLite is, and callers batch. Each method throws `StoreError` where the
+ * file is locked, full, damaged or gone.
+ */
 export interface ArchiveStore {
   /** Stores or replaces articles in one transaction, links their duplicates and indexes them. Returns them as stored (with `duplicateOf`). */
   put(articles: readonly Article[]): readonly Article[];
   /** Remembers that a file was read whole, and drops articles that it no longer holds. */
   fileDone(path: string, stamp: string, articleIds: readonly string[]): void;
+  /** As `fileDone` took it; null for a file that was never read whole. */
   stampOf(path: string): string | null;
+  /** Null where no article has the id (any more). */
   get(id: string): Article | null;
   /** Articles published in the window (copies too), newest first; articles without a date only when the window is open on both sides. */
   inWindow(window: ArticleWindow, limit?: number): readonly Article[];
   span(): ArchiveSpan;
+  /** At most `limit` articles, best first, copies left out; none for a text without a word to search for. */
   search(text: string, limit: number): readonly SearchHit[];
   /** Where a search takes another word than was typed, because the archive has no such word and one is a slip away. */
   respell(text: string): readonly Respelling[];

@@ -36,8 +36,9 @@ export interface DigestEvidence {
   readonly text: string;
 }
 
-/** An article that a story cites. */
+/** An article of a story: one that it cites, or another original. */
 export interface DigestSource {
+  /** From 1: what the story cites in its order, then its other articles. */
   readonly n: number;
   readonly articleId: string;
   readonly title: string | null;
@@ -64,7 +65,7 @@ export interface DigestDifference {
   readonly values: readonly { readonly value: string; readonly source: number }[];
 }
 
-/** An article that repeats another one's text; `of` is the number of the source that it copies. */
+/** An article that repeats another one's text; `of` is the number of the source that it copies, null where none is cited. */
 export interface DigestCopy {
   readonly articleId: string;
   readonly outlet: string | null;
@@ -147,6 +148,7 @@ export interface StoryDigest {
   readonly differences: readonly DigestDifference[];
   readonly sources: readonly DigestSource[];
   readonly copies: readonly DigestCopy[];
+  /** `Story.score` and `Story.reasons`. */
   readonly rank: { readonly score: number; readonly reasons: readonly RankReason[] };
   /** Engine and direction of the first translated text, null where nothing had to be translated; what the checks doubt in any. */
   readonly translation: {

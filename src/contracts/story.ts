@@ -19,6 +19,7 @@ export interface Story {
   readonly to: string | null;
   /** Distinct outlets, in order of appearance; articles without an outlet do not count. */
   readonly outlets: readonly string[];
+  /** 0..1, the weighted sum of `reasons`; stories come highest first. */
   readonly score: number;
   readonly reasons: readonly RankReason[];
 }

@@ -82,7 +82,8 @@ export interface SummaryOptions {
   readonly prefer?: Lang;
 }
 
-/** Chooses and shortens; pure. A language-model writer will implement the same contract. */
+/** Chooses and shortens; what a language model writes from it is `StoryWriter`'s. */
 export interface Summarizer {
+  /** Pure. The story has at least one article. */
   summarize(story: Story, options: SummaryOptions): StorySummary;
 }

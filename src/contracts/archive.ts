@@ -127,7 +127,7 @@ export interface ArchiveStore {
   /** Articles published in the window (copies too), newest first; articles without a date only when the window is open on both sides. */
   inWindow(window: ArticleWindow, limit?: number): readonly Article[];
   span(): ArchiveSpan;
-  /** At most `limit` articles, best first, copies left out; none for a text without a word to search for. */
+  /** At most `limit` articles, best first, one of an original and its copies; none for a text without a word to search for. */
   search(text: string, limit: number): readonly SearchHit[];
   /** Where a search takes another word than was typed, because the archive has no such word and one is a slip away. */
   respell(text: string): readonly Respelling[];

@@ -13,6 +13,7 @@ import { shortestStart } from "./last-resort.ts";
 import { valueOne } from "./one-article.ts";
 import { quotesOf } from "./quotes.ts";
 import { type Depth, dayOf, type Reading, readStory } from "./reading.ts";
+import { withoutRetold } from "./retold.ts";
 import { valueSeveral } from "./several-articles.ts";
 import type { Valuation } from "./valuation.ts";
 import { standing, withdrawnBy } from "./withdrawn.ts";
@@ -76,7 +77,8 @@ function sentencesOf(
 ): readonly SummarySentence[] {
   const chosen = chooseSentences(reading.candidates, valuation, words, sentences, reading.articles.map(dayOf));
   const isEmpty = chosen.length === 0 && sentences !== 0;
-  return statements(isEmpty ? shortestStart(reading.candidates, words) : chosen, reading);
+  const shown = isEmpty ? shortestStart(reading.candidates, words) : chosen;
+  return statements(sentences === undefined ? shown : withoutRetold(shown), reading);
 }
 
 /**

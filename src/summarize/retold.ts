@@ -1,0 +1,112 @@
+import { newCount, type Term } from "../language/term.ts";
+import type { Token } from "../language/tokens.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Chosen } from "./choice.ts";
+import { type Form, formsOf } from "./forms.ts";
+import { hasTrait } from "./traits.ts";
+import { NEGATES, QUALIFIES } from "./wording.ts";
+
+/** Share of the content words of a clause that another sentence has, from which the clause tells nothing new. */
+const RETOLD = 0.6;
+/** With fewer content words in common, or fewer pairs of them in the same order, two clauses speak of the same people or things, and say something else. */
+const LEAST_SHARED = 5;
+const LEAST_PAIRS = 2;
+/** Words that must be left of a sentence. */
+const LEAST_WORDS = 5;
+
+const DIGIT = /\d/;
+
+/** What a chosen sentence, or a clause of it, shows. */
+interface Shown {
+  /** Its content words in order. */
+  readonly terms: readonly Term[];
+  /** Its numbers as written in digits. */
+  readonly numbers: ReadonlySet<string>;
+  readonly negates: boolean;
+  /** Whether it says so under a condition, or is not sure. */
+  readonly qualifies: boolean;
+}
+
+function shownOf({ tokens, stems }: Candidate, kept: readonly number[]): Shown {
+  const words = kept.map((at) => tokens[at] as Token);
+  return {
+    terms: kept.map((at) => stems[at] as Term | null).filter((stem) => stem !== null),
+    numbers: new Set(words.map(({ norm }) => norm).filter((norm) => DIGIT.test(norm))),
+    negates: hasTrait(words, NEGATES),
+    qualifies: hasTrait(words, QUALIFIES),
+  };
+}
+
+/** How many different words of the first list the second one has. */
+function sharedOf(one: readonly Term[], other: readonly Term[]): number {
+  const count = newCount();
+  for (const term of other) term.count = count;
+  let shared = 0;
+  for (const term of one) {
+    if (term.count !== count) continue;
+    shared++;
+    // Met once is enough.
+    term.count = 0;
+  }
+  return shared;
+}
+
+/** How many neighbouring words of the first list are neighbours in the second one too. */
+function sharedPairs(one: readonly Term[], other: readonly Term[]): number {
+  let pairs = 0;
+  for (let i = 1; i < one.length; i++)
+    if (other.some((term, k) => term === one[i - 1] && other[k + 1] === one[i])) pairs++;
+  return pairs;
+}
+
+/** True where a clause says nothing that the other sentence does not say as surely: its words, all its numbers, and denied where it denies. */
+function isTold(clause: Shown, other: Shown): boolean {
+  if (clause.negates !== other.negates || other.qualifies) return false;
+  for (const number of clause.numbers) if (!other.numbers.has(number)) return false;
+  const shared = sharedOf(clause.terms, other.terms);
+  if (shared < LEAST_SHARED || shared < RETOLD * new Set(clause.terms).size) return false;
+  return sharedPairs(clause.terms, other.terms) >= LEAST_PAIRS;
+}
+
+/** The words of a form that a shorter one leaves out; null where that one has words that the longer has not. */
+function leftOut(long: Form, short: Form): readonly number[] | null {
+  const kept = new Set(short.kept);
+  const out = long.kept.filter((at) => !kept.has(at));
+  return out.length === long.kept.length - kept.size ? out : null;
+}
+
+/** The longest form of a chosen sentence that is left when a clause that another sentence tells is taken out. */
+function shorter({ candidate, form }: Chosen, others: readonly Shown[]): Form | null {
+  const forms = formsOf(candidate)
+    .filter(({ words }) => words < form.words && words >= LEAST_WORDS)
+    .sort((a, b) => b.words - a.words);
+  for (const short of forms) {
+    const out = leftOut(form, short);
+    if (out === null || out.length < LEAST_SHARED) continue;
+    const clause = shownOf(candidate, out);
+    if (others.some((other) => isTold(clause, other))) return short;
+  }
+  return null;
+}
+
+/**
+ * In a digest of a few sentences: the chosen ones without the clauses that another of them tells as well, such as a prize
+ * that one sentence lists among the prizes and the next one hangs on to the applause. The later sentence gives way. A clause
+ * goes only where the sentence may end without it.
+ */
+export function withoutRetold(chosen: readonly Chosen[]): readonly Chosen[] {
+  if (chosen.length < 2) return chosen;
+  const told = [...chosen];
+  const shown = chosen.map(({ candidate, form }) => shownOf(candidate, form.kept));
+  for (let k = told.length - 1; k >= 0; k--) {
+    const own = shown[k] as Shown;
+    const others = shown.filter((other, i) => i !== k && sharedOf(own.terms, other.terms) >= LEAST_SHARED);
+    if (others.length === 0) continue;
+    const one = told[k] as Chosen;
+    const form = shorter(one, others);
+    if (form === null) continue;
+    told[k] = { candidate: one.candidate, form };
+    shown[k] = shownOf(one.candidate, form.kept);
+  }
+  return told;
+}

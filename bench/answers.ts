@@ -5,9 +5,10 @@ import type { Subscription } from "../src/contracts/schedule.ts";
 import { createSubscriptionStore } from "../src/delivery/subscriptions.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { type FakeDiscord, startFakeDiscord } from "../tests/support/discord/index.ts";
+import { inFolder } from "../tests/support/in-folder.ts";
 import { type Started, startProgram } from "../tests/support/start-program.ts";
 import { type FakeTelegram, startFakeTelegram } from "../tests/support/telegram/server.ts";
-import { inTemporaryFolder, runProgram } from "./child.ts";
+import { runProgram } from "./child.ts";
 import { type Outcome, quantile } from "./figures.ts";
 import { samplePool } from "./sample-text.ts";
 import { syntheticArticles } from "./synthetic.ts";
@@ -118,67 +119,79 @@ async function start(folder: string, env: Readonly<Record<string, string>>): Pro
   return { bot, readyS };
 }
 
+/** What was timed and weighed. */
+interface Taken {
+  readonly readyS: number;
+  readonly idleMb: number;
+  readonly busyMb: number;
+  readonly restedMb: number;
+  /** Milliseconds of each answer. */
+  readonly answers: readonly number[];
+  /** Milliseconds to each acknowledgement. */
+  readonly acknowledged: readonly number[];
+}
+
+const outcomeOf = ({ readyS, idleMb, busyMb, restedMb, answers, acknowledged }: Taken): Outcome => ({
+  notes: [
+    `${answers.length} answers: median ${Math.round(quantile(answers, 0.5))} ms`,
+    `memory while it answers: ${Math.round(busyMb)} MB, at rest afterwards: ${Math.round(restedMb)} MB`,
+    `${acknowledged.length} interactions during a digest for ${CHATS} chats`,
+  ],
+  figures: [
+    { name: "start to ready, both platforms", value: readyS, unit: "s", limit: READY_S, better: "lower" },
+    { name: "answer to a command, p95", value: quantile(answers, 0.95), unit: "ms", limit: ANSWER_MS, better: "lower" },
+    {
+      name: "interaction acknowledged, slowest",
+      value: Math.max(...acknowledged),
+      unit: "ms",
+      limit: ACKNOWLEDGE_MS,
+      better: "lower",
+    },
+    { name: "memory while idle, both platforms", value: idleMb, unit: "MB", limit: IDLE_MB, better: "lower" },
+  ],
+});
+
+/** A bot that people ask, then the same one, started anew, that posts to all chats while people ask. */
+async function timeBot(folder: string, telegram: FakeTelegram, discord: FakeDiscord): Promise<Taken> {
+  const archive = join(folder, "articles.jsonl");
+  await writeArchive(archive);
+  const dataDir = join(folder, "data");
+  await runProgram(["ingest"], { ARCHIVE: archive, DATA_DIR: dataDir }, folder);
+  const env = {
+    ARCHIVE: archive,
+    DATA_DIR: dataDir,
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    DISCORD_BOT_TOKEN: discord.token,
+    DISCORD_API_ROOT: discord.apiRoot,
+  };
+  const { bot, readyS } = await start(folder, env);
+  const megabytes = () => residentMb(bot.process.pid ?? 0);
+  await pause(SETTLE_MS);
+  const idleMb = megabytes();
+  const answers = await timeAnswers(telegram);
+  const busyMb = megabytes();
+  await pause(SETTLE_MS);
+  const restedMb = megabytes();
+  await bot.stop();
+  for (let chat = 0; chat < CHATS; chat++)
+    telegram.chat({ id: -1_000_000 - chat, type: "channel", title: `Channel ${chat}` });
+  subscribeAll(join(dataDir, "mujaz.sqlite"));
+  telegram.calls.length = 0;
+  const again = await start(folder, env);
+  const acknowledged = await timeAcknowledgements(discord, telegram);
+  await again.bot.stop();
+  return { readyS, idleMb, busyMb, restedMb, answers, acknowledged };
+}
+
 /** The started bot with both platforms, on fakes of them: how fast it is ready and answers, and what it takes. */
-export function benchAnswers(): Promise<Outcome> {
-  return inTemporaryFolder(async (folder) => {
-    const archive = join(folder, "articles.jsonl");
-    await writeArchive(archive);
-    const dataDir = join(folder, "data");
-    await runProgram(["ingest"], { ARCHIVE: archive, DATA_DIR: dataDir }, folder);
-    const telegram = await startFakeTelegram();
-    const discord = await startFakeDiscord({ messageRate: null, globalRate: null });
-    const env = {
-      ARCHIVE: archive,
-      DATA_DIR: dataDir,
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.apiRoot,
-      DISCORD_BOT_TOKEN: discord.token,
-      DISCORD_API_ROOT: discord.apiRoot,
-    };
-    try {
-      const { bot, readyS } = await start(folder, env);
-      await pause(SETTLE_MS);
-      const idleMb = residentMb(bot.process.pid ?? 0);
-      const answers = await timeAnswers(telegram);
-      const busyMb = residentMb(bot.process.pid ?? 0);
-      await pause(SETTLE_MS);
-      const restedMb = residentMb(bot.process.pid ?? 0);
-      await bot.stop();
-      for (let chat = 0; chat < CHATS; chat++)
-        telegram.chat({ id: -1_000_000 - chat, type: "channel", title: `Channel ${chat}` });
-      subscribeAll(join(dataDir, "mujaz.sqlite"));
-      telegram.calls.length = 0;
-      const again = await start(folder, env);
-      const acknowledged = await timeAcknowledgements(discord, telegram);
-      await again.bot.stop();
-      return {
-        notes: [
-          `${answers.length} answers: median ${Math.round(quantile(answers, 0.5))} ms`,
-          `memory while it answers: ${Math.round(busyMb)} MB, at rest afterwards: ${Math.round(restedMb)} MB`,
-          `${acknowledged.length} interactions during a digest for ${CHATS} chats`,
-        ],
-        figures: [
-          { name: "start to ready, both platforms", value: readyS, unit: "s", limit: READY_S, better: "lower" },
-          {
-            name: "answer to a command, p95",
-            value: quantile(answers, 0.95),
-            unit: "ms",
-            limit: ANSWER_MS,
-            better: "lower",
-          },
-          {
-            name: "interaction acknowledged, slowest",
-            value: Math.max(...acknowledged),
-            unit: "ms",
-            limit: ACKNOWLEDGE_MS,
-            better: "lower",
-          },
-          { name: "memory while idle, both platforms", value: idleMb, unit: "MB", limit: IDLE_MB, better: "lower" },
-        ],
-      };
-    } finally {
-      await telegram.close();
-      await discord.close();
-    }
-  });
+export async function benchAnswers(): Promise<Outcome> {
+  const telegram = await startFakeTelegram();
+  const discord = await startFakeDiscord({ messageRate: null, globalRate: null });
+  try {
+    return outcomeOf(await inFolder((folder) => timeBot(folder, telegram, discord)));
+  } finally {
+    await telegram.close();
+    await discord.close();
+  }
 }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../src/package-root.ts";
 
@@ -9,16 +8,6 @@ export interface Run {
   readonly seconds: number;
   readonly peakMb: number;
   readonly stdout: string;
-}
-
-/** Runs `work` with a new temporary folder, which is gone afterwards. */
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "mujaz-bench-"));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** Written by the process itself at its end: no other way to the peak is the same on every system. */

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../src/contracts/article.ts";
-import { inTemporaryFolder, runProgram } from "./child.ts";
+import { inFolder } from "../tests/support/in-folder.ts";
+import { runProgram } from "./child.ts";
 import type { Outcome } from "./figures.ts";
 import { samplePool } from "./sample-text.ts";
 import { syntheticArticles } from "./synthetic.ts";
@@ -40,7 +41,7 @@ async function writeArchive(folder: string): Promise<void> {
 
 /** Reading, cleaning, storing and indexing 12,000 articles, and a digest of one day of them. */
 export function benchIngest(): Promise<Outcome> {
-  return inTemporaryFolder(async (folder) => {
+  return inFolder(async (folder) => {
     const archive = join(folder, "archive");
     await writeArchive(archive);
     const env = { ARCHIVE: archive, DATA_DIR: join(folder, "data") };

@@ -14,7 +14,7 @@ import type { ModelRef } from "../src/translate/neural/protocol.ts";
 import { createSqliteCache } from "../src/translate/sqlite-cache.ts";
 import { median, type Outcome } from "./figures.ts";
 import { BASE_MEMORY, dictionaryModel } from "./models/dictionary-model.ts";
-import { samplePool } from "./sample-text.ts";
+import { mixedSentences, samplePool } from "./sample-text.ts";
 import { createRandom } from "./synthetic.ts";
 
 /** What a digest of five stories asks for: a headline and at most 60 words in three sentences each. */
@@ -91,13 +91,7 @@ async function digests(folder: string): Promise<{ cold: number; warm: number; me
 
 /** Sentences of the sample archive in halves joined anew, with the translations that an engine would give, at once. */
 async function ready(count: number): Promise<{ requests: readonly TranslationRequest[]; engine: Translator }> {
-  const { sentences } = await samplePool("ar");
-  const random = createRandom(11);
-  const some = (): string[] => (sentences[Math.floor(random() * sentences.length)] ?? "").split(" ");
-  const mixed = (): string => {
-    const [head, tail] = [some(), some()];
-    return [...head.slice(0, head.length >> 1), ...tail.slice(tail.length >> 1)].join(" ");
-  };
+  const mixed = mixedSentences(await samplePool("ar"), createRandom(11));
   const requests = Array.from({ length: count }, () => request(mixed()));
   const builtin = createBuiltin();
   const answers = await builtin.translate(requests);

@@ -4,6 +4,7 @@ import { createReader } from "../src/archive/reader.ts";
 import type { Article, Lang } from "../src/contracts/article.ts";
 import { splitSentences } from "../src/language/sentences.ts";
 import { packageRoot } from "../src/package-root.ts";
+import type { Random } from "./synthetic.ts";
 
 /** What synthetic text is made of, in one language. */
 export interface Pool {
@@ -50,5 +51,14 @@ export async function samplePool(lang: Lang): Promise<Pool> {
     sentences: articles.flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end))),
     titles: articles.map((article) => article.title ?? "").filter((title) => title !== ""),
     vocabulary: VOCABULARY[lang].flatMap(([file, name]) => column(file, name)),
+  };
+}
+
+/** Halves of the pool's sentences joined anew: as many sentences as one likes, none of which is known by heart. */
+export function mixedSentences({ sentences }: Pool, random: Random): () => string {
+  const some = (): string[] => (sentences[Math.floor(random() * sentences.length)] ?? "").split(" ");
+  return () => {
+    const [head, tail] = [some(), some()];
+    return [...head.slice(0, head.length >> 1), ...tail.slice(tail.length >> 1)].join(" ");
   };
 }

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../src/package-root.ts";
-import { inTemporaryFolder, runProgram } from "./child.ts";
+import { inFolder } from "../tests/support/in-folder.ts";
+import { runProgram } from "./child.ts";
 import { type Figure, median, type Outcome } from "./figures.ts";
 
 const RUNS = 7;
@@ -27,7 +28,7 @@ function copyFew(from: string, to: string): void {
 
 /** Cold starts on five plain articles and on the whole sample archive, the median of seven each. */
 export function benchStart(): Promise<Outcome> {
-  return inTemporaryFolder(async (folder) => {
+  return inFolder(async (folder) => {
     const samples = join(packageRoot(), "samples");
     const few = join(folder, "few");
     copyFew(join(samples, "al-marfa-al-yawm"), few);

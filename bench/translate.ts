@@ -1,6 +1,6 @@
 import { createBuiltin } from "../src/translate/builtin/builtin.ts";
 import { median, type Outcome } from "./figures.ts";
-import { samplePool } from "./sample-text.ts";
+import { mixedSentences, samplePool } from "./sample-text.ts";
 import { createRandom } from "./synthetic.ts";
 
 const SENTENCES = 3000;
@@ -9,13 +9,7 @@ const LIMIT = 3000;
 
 /** Sentences a second of the built-in translator, on the sample archive's Arabic sentences in halves joined anew. */
 export async function benchTranslate(): Promise<Outcome> {
-  const { sentences } = await samplePool("ar");
-  const random = createRandom(3);
-  const some = (): string[] => (sentences[Math.floor(random() * sentences.length)] ?? "").split(" ");
-  const mixed = (): string => {
-    const [head, tail] = [some(), some()];
-    return [...head.slice(0, head.length >> 1), ...tail.slice(tail.length >> 1)].join(" ");
-  };
+  const mixed = mixedSentences(await samplePool("ar"), createRandom(3));
   const builtin = createBuiltin();
   const rates: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {

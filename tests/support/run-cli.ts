@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { type Host, run } from "../../src/cli/program.ts";
+import { inFolder } from "./in-folder.ts";
+
+export { inFolder };
 
 export interface CliResult {
   readonly code: number;
@@ -50,16 +50,6 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
   };
   const code = await run(args, host);
   return { code, out: out.text(), err: err.text() };
-}
-
-/** Runs `work` in a new empty folder that is removed afterwards. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "mujaz-test-"));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /**

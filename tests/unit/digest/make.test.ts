@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../../src/contracts/story.ts";
 import type { StorySummary } from "../../../src/contracts/summarizer.ts";
+import type { Translation } from "../../../src/contracts/translator.ts";
 import { type DigestDeps, makeDigest } from "../../../src/digest/make.ts";
 import { anArticle } from "../../support/builders.ts";
 
@@ -52,6 +53,22 @@ const deps: DigestDeps = {
   clock: { now: () => new Date("2026-03-14T18:00:00Z") },
   hash: (text) => text,
 };
+/** The same with a translator that answers each text in this way. */
+const translatedBy = (answer: (text: string) => Partial<Translation>): DigestDeps => ({
+  ...deps,
+  translator: {
+    ...deps.translator,
+    translate: async (requests) =>
+      requests.map(({ text }) => ({
+        text,
+        engine: "neural",
+        rough: false,
+        confidence: null,
+        flags: [],
+        ...answer(text),
+      })),
+  },
+});
 const request = { recipe: "daily", title: { ar: "", en: "" }, span: "all", stories: 5, words: 60, sentences: 3 };
 
 describe("makeDigest", () => {
@@ -82,13 +99,8 @@ describe("makeDigest", () => {
   });
 
   it("shows facts instead of a rough sentence in a post that nobody looks at before", async () => {
-    const rough = { engine: "builtin", rough: true, flags: [], confidence: 0.9 };
     const translating: DigestDeps = {
-      ...deps,
-      translator: {
-        ...deps.translator,
-        translate: async (requests) => requests.map(({ text }) => ({ ...rough, text: `rough ${text}` })),
-      },
+      ...translatedBy((text) => ({ engine: "builtin", rough: true, text: `rough ${text}` })),
       shows: ({ rough: isRough }, kind, unattended) => !isRough || !unattended || kind === "headline",
     };
     const [looked] = (await makeDigest(translating, request)).stories;
@@ -99,17 +111,10 @@ describe("makeDigest", () => {
   });
 
   it("keeps what the checks doubt with the text that it is about", async () => {
-    const translating: DigestDeps = {
-      ...deps,
-      translator: {
-        ...deps.translator,
-        translate: async (requests) =>
-          requests.map(({ text }) => {
-            const flags = text.startsWith("وعاد") ? [] : [{ kind: "date", detail: text } as const];
-            return { text: `translated ${text}`, engine: "neural", rough: false, confidence: null, flags };
-          }),
-      },
-    };
+    const translating = translatedBy((text) => ({
+      text: `translated ${text}`,
+      flags: text.startsWith("وعاد") ? [] : [{ kind: "date", detail: text }],
+    }));
     const [made] = (await makeDigest(translating, request)).stories;
     expect(made?.headlineDoubts).toEqual([{ kind: "date", detail: "فيضان" }]);
     expect(made?.summary.en.map(({ doubts }) => doubts?.[0]?.detail)).toEqual(["وقع الفيضان أمس", undefined]);
@@ -117,15 +122,7 @@ describe("makeDigest", () => {
   });
 
   it("says which engine translated, and what it doubts once", async () => {
-    const flags = [{ kind: "name", detail: "سالم" } as const];
-    const translating: DigestDeps = {
-      ...deps,
-      translator: {
-        ...deps.translator,
-        translate: async (requests) =>
-          requests.map(({ text }) => ({ text, engine: "neural", rough: false, confidence: null, flags })),
-      },
-    };
+    const translating = translatedBy(() => ({ flags: [{ kind: "name", detail: "سالم" }] }));
     const [made] = (await makeDigest(translating, request)).stories;
     expect(made?.translation).toEqual({ engine: "neural", from: "ar", to: "en", flags: ["name: سالم"] });
     const [bare] = (await makeDigest(deps, request)).stories;

@@ -13,6 +13,8 @@ export interface PageMetadata {
   readonly url: string | null;
   readonly language: string | null;
   readonly dates: readonly RawDate[];
+  /** True where the page calls itself an article. */
+  readonly isArticle: boolean;
   /** The article's text as structured data gives it, often cut or without paragraphs. */
   readonly body: string | null;
 }
@@ -147,6 +149,7 @@ export function readMetadata(document: DomDocument): PageMetadata {
     language:
       textOf(article?.inLanguage) ?? document.documentElement?.getAttribute("lang") ?? metaOf(metas, "og:locale"),
     dates: dates.filter((value) => value !== null).map((value) => ({ value, basis: "metadata" })),
+    isArticle: article !== null || metaOf(metas, "og:type") === "article",
     body: textOf(article?.articleBody),
   };
 }

@@ -5,6 +5,7 @@ import { outletOfFooter } from "./clean/outlet.ts";
 import { type DomDocument, type DomElement, type DomNode, isElement, parsePage } from "./dom.ts";
 import { removeAsides } from "./html-asides.ts";
 import { textInData } from "./html-data.ts";
+import { isIndexPage, teasersOf } from "./html-index.ts";
 import { pageLines } from "./html-lines.ts";
 import { readMetadata } from "./html-metadata.ts";
 import { readPrinted } from "./html-printed.ts";
@@ -12,7 +13,7 @@ import { blockText } from "./html-text.ts";
 import { splitPageTitle } from "./html-title.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
-import { isWall } from "./wall.ts";
+import { isStatusPage, isWall } from "./wall.ts";
 
 /** Pages with more tags than this are no articles: DOM and extractor would take seconds and hundreds of megabytes. */
 const MAX_TAGS = 30_000;
@@ -124,9 +125,11 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
   const printed = readPrinted(lines, page.title);
   const outlet = metadata.outlet ?? page.site ?? outletOfFooter(lines.slice(-FOOTER_LINES).map((line) => line.text));
   for (const block of printed.blocks) block.remove();
+  const teasers = metadata.isArticle || document.body === null ? [] : teasersOf(document.body);
   const found = extractSafely(document, page.title);
   const body = bodyOf(found?.body.trim() ?? "", metadata.body, html) || stripMarkup(html);
-  if (body.trim() === "" || isWall(body)) return null;
+  if (body.trim() === "" || isWall(body) || isStatusPage(page.title, body)) return null;
+  if (isIndexPage(teasers, body)) return null;
   return {
     kind: "page",
     path,
@@ -146,8 +149,8 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
 
 /**
  * Article of an HTML page: metadata from structured data, Open Graph and `<time>`; text by Mozilla's Readability, one line
- * a paragraph; the page's visible text where that finds none. Null when the page holds no text, or only its notice of
- * cookies.
+ * a paragraph; the page's visible text where that finds none. Null when the page holds no text, only its notice of
+ * cookies or a server's, or only headlines of other pages.
  */
 export function articleOfHtml(html: string, path: string | null): RawArticle | null {
   if (hasTooManyTags(html)) return bareArticleOf(html, path);

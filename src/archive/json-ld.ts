@@ -19,7 +19,10 @@ function nodesOf(value: unknown, depth = 0): readonly Node[] {
 /** Line breaks inside strings are forbidden in JSON and common in pages. */
 function parseLoose(text: string): unknown {
   const bare = text
-    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/g, "")
+    .replace(
+      /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/g,
+      "",
+    )
     .trim();
   for (const candidate of [
     bare,
@@ -76,6 +79,9 @@ export function textOf(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
+/** A date; of a list of dates the first. */
+const dateOf = (value: unknown): string | null => textOf(Array.isArray(value) ? value[0] : value);
+
 /** A page's structured data. */
 export interface StructuredData {
   readonly nodes: readonly Node[];
@@ -92,7 +98,7 @@ export function readStructuredData(blocks: readonly string[]): StructuredData {
   const nodes = blocks.flatMap((block) => nodesOf(parseLoose(block) ?? salvage(block)));
   const articles = nodes.filter(isArticleNode);
   const article = articles.find((node) => textOf(node.headline) !== null) ?? articles[0] ?? null;
-  const dated = article ?? nodes.find((node) => textOf(node.datePublished) !== null);
-  const uploaded = textOf(nodes.find((node) => textOf(node.uploadDate) !== null)?.uploadDate);
-  return { nodes, article, published: textOf(dated?.datePublished) ?? textOf(dated?.dateCreated), uploaded };
+  const dated = article ?? nodes.find((node) => dateOf(node.datePublished) !== null);
+  const uploaded = dateOf(nodes.find((node) => dateOf(node.uploadDate) !== null)?.uploadDate);
+  return { nodes, article, published: dateOf(dated?.datePublished) ?? dateOf(dated?.dateCreated), uploaded };
 }

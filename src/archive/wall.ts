@@ -28,3 +28,15 @@ export function isWall(body: string): boolean {
   const noticed = lines.filter((line) => NOTICES.some((notice) => notice.test(line)));
   return noticed.join("").length >= lines.join("").length * MIN_SHARE;
 }
+
+/** Titles of pages that a server sends instead of one that is not there, or on the way to it. */
+const STATUS_TITLE =
+  /^(?:(?:http )?(?:error )?(?:40[0-9]|410|451|50[0-4])(?: (?:error|not found|forbidden|page not found|bad gateway))?|(?:(?:page|file|article|story|document|object) )?(?:not found|moved)|(?:the )?(?:page|article|story) (?:you requested )?(?:was not|could not be|cannot be) found|moved permanently|access denied|forbidden|bad gateway|service (?:temporarily )?unavailable|just a moment|one moment,? please|attention required|redirecting|(?:عذرا|عذرًا|عفوا)?[،,]?\s*(?:هذه )?(?:الصفحة|المقال|الخبر|المحتوى|الرابط)(?: التي (?:تبحث|طلبت)\S* ?(?:عنها)?)? غير (?:موجود|موجودة|متاح|متاحة|متوفر|متوفرة))[.…!]*(?:\s*[|:–-].*)?$/i;
+const STATUS_TEXT = /not found|server|request|redirect|denied|permission|error|moved|غير موجود|خطأ|انتقل/i;
+const MAX_STATUS_CHARS = 600;
+
+/** Whether a page is a server's word that its article is not there. */
+export function isStatusPage(title: string | null, body: string): boolean {
+  if (title === null || body.length > MAX_STATUS_CHARS || !STATUS_TITLE.test(title.trim())) return false;
+  return STATUS_TEXT.test(body);
+}

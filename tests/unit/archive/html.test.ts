@@ -57,6 +57,20 @@ describe("pages", () => {
     });
   });
 
+  it.each([
+    ["in a list of dates", (json: string) => json],
+    ["in marks of a comment", (json: string) => `/* <![CDATA[ */ ${json} /* ]]> */`],
+    ["in marks of a line comment", (json: string) => `//<![CDATA[\n${json}\n//]]>`],
+  ])("comes from structured data %s", (_, wrap) => {
+    const json = JSON.stringify({
+      "@graph": [
+        { "@type": ["NewsArticle"], datePublished: ["2026-03-03T10:00:00Z", "2026-03-04"], dateCreated: "2026-03-02" },
+      ],
+    });
+    const head = `<title>x</title><script type="application/ld+json">${wrap(json)}</script>`;
+    expect(read(page(head, `<article>${paragraphs(P1, P2)}</article>`)).published.date).toBe("2026-03-03T10:00:00Z");
+  });
+
   it("survive broken JSON-LD and fall back to Open Graph and time", () => {
     const head = `<title>x</title><script type="application/ld+json">{"@type":"NewsArticle","headline": "a
       b", oops}</script><meta property="og:title" content="Harbour opens its new footbridge"><meta property="og:site_name" content="The Quay">

@@ -58,3 +58,39 @@ describe("pages without their article", () => {
     ).toContain("غرّمت");
   });
 });
+
+describe("pages that are no article", () => {
+  it.each([
+    ["404 Not Found", "The requested URL was not found on this server."],
+    ["Redirecting", "Redirecting to /news/12"],
+    ["الصفحة غير موجودة | الرصيف", "عذرا، الرابط الذي طلبته غير موجود على الخادم."],
+  ])("are those that a server sends instead: %s", (title, text) => {
+    expect(bodyOf(title, text)).toBeNull();
+  });
+
+  it("are not news that sounds like one", () => {
+    expect(bodyOf("404 dead after earthquake, officials say", NEWS)).toContain("footbridge");
+    expect(bodyOf("Access denied: reporters kept out of trial", NEWS)).toContain("footbridge");
+  });
+
+  const items = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `<div><h3><a href="/${i}">Council looks again at plan number ${i}</a></h3><p>Teaser ${i}: residents of the quarter oppose the plan, and the vote is to be in the spring of next year.</p></div>`,
+  ).join("");
+  const listing = (head: string, article: string) =>
+    articleOfHtml(
+      `<html><head><title>City news</title>${head}</head><body>${article}<main>${items}</main></body></html>`,
+      null,
+    );
+
+  it("are those that list others", () => {
+    expect(listing("", "<h1>City news</h1>")).toBeNull();
+  });
+
+  it("are not articles with a list of others below", () => {
+    const text = `<article><h1>Footbridge opens in the harbour</h1>${Array.from({ length: 9 }, (_, i) => `<p>${NEWS} It is the ${i + 2}th in the city.</p>`).join("")}</article>`;
+    expect(listing("", text)?.body).toContain("footbridge");
+    expect(listing('<meta property="og:type" content="article">', "")).not.toBeNull();
+  });
+});

@@ -109,13 +109,20 @@ function takeDeniedRelative(s: Sentence, c: Clause, whole: NounPhrase): boolean 
 
 /** The phrase is the subject of the verb, or what its pronoun stands for: غارة نفذها الجيش. */
 function describes(item: Item, np: NounPhrase): boolean {
-  if (agreesWithVerb(np, item)) return true;
+  if (!isCountedOtherwise(np, item) && agreesWithVerb(np, item)) return true;
   const { suffix } = item;
   // شوطين حسمهما المهاجم.
   if (suffix === "هما") return Boolean(np.dual);
   const own = np.number === "p" && !np.human ? "f" : np.gender;
   if (/^ها/.test(suffix)) return own !== "m";
   return /^ه(:|$)/.test(suffix) && own !== "f";
+}
+
+/** طائرة تقل 180 راكبا تهبط, لأقل من 17 سنة يفوز: a verb of the other gender says nothing of what is counted. */
+function isCountedOtherwise(np: NounPhrase, { entry }: Item): boolean {
+  const { quantity, human, gender } = np;
+  if (!quantity || entry.person !== 3 || entry.number !== "s") return false;
+  return human ? gender === "m" && entry.gender === "f" : gender === "f" && entry.gender === "m";
 }
 
 const HITS = /^(target|attack|kill|hit|strike|bomb|destroy|storm|wound|shake|damage|raid|shell|blow up)\b/;

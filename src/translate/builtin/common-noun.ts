@@ -27,7 +27,7 @@ export function commonPhrase(item: Item): NounPhrase {
   if (entry.number === "d") {
     np.dual = true;
     np.number = "p";
-    if (entry.source === "nouns") np.head = plural(entry.singular ?? np.head);
+    if (entry.source === "nouns") np.head = dualHead(entry.singular ?? np.head, entry.plural);
   }
   if (/^the /.test(np.head)) {
     np.head = np.head.slice(4);
@@ -40,6 +40,10 @@ export function commonPhrase(item: Item): NounPhrase {
   }
   return np;
 }
+
+/** "two rulers"; of "person killed" the table has the plural. */
+const dualHead = (singular: string, listed: string | undefined): string =>
+  / /.test(singular) && listed ? listed : plural(singular);
 
 /** A phrase such as "northern Syria" is a name, and says where. */
 function markRegion(np: NounPhrase): void {

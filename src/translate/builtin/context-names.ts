@@ -16,7 +16,7 @@ const RULES_OVER =
 const DOUBTFUL_NOUN = 1.3;
 const CONTEXT_NAME = 0.2;
 /** What a listed place costs less than one that only its neighbour makes a name. */
-const KNOWN_PLACE = -0.7;
+const KNOWN_PLACE = -1.2;
 /** Below the price of the country of the same spelling. */
 const CONTEXT_CAPITAL = -0.9;
 
@@ -137,7 +137,12 @@ const listedCountry = ({ sources }: Word, name: string): Entry | undefined =>
 function placeName(word: Word, before: Word | undefined): Reading | null {
   if (before?.kind !== "arabic") return null;
   const place = rulesOver(before) || precedesPlace(before) ? listedPlace(word) : null;
-  if (place && !/ (province|governorate)$/i.test(place.en ?? "")) return reading(place, CONTEXT_NAME + KNOWN_PLACE);
+  // لولاية رابعة: a fourth term rather than the square.
+  const described =
+    !rulesOver(before) &&
+    word.readings.some(({ pos, definite, entry }) => pos === "adjective" && !definite && agreesWith(before, entry));
+  if (place && !described && !/ (province|governorate)$/i.test(place.en ?? ""))
+    return reading(place, CONTEXT_NAME + KNOWN_PLACE);
   const { text } = word;
   if (!precedesPlace(before) || text.startsWith("ال") || text.length < 3) return null;
   const fits = (candidate: Reading): boolean => {

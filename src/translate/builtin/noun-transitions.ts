@@ -18,6 +18,9 @@ export function afterClosedNoun(a: Reading, b: Reading): number {
     if (a.tanwin && b.tanwin && agrees) return -1;
     return b.definite ? 1.5 : agrees ? -0.3 : 0.9;
   }
+  // بأخيه الرئيس, زميله النائب: who that is.
+  if (b.pos === "noun" && b.definite && b.entry.human && a.suffix && a.entry.human && a.entry.number === "s")
+    return -0.3;
   // رفضها الانسحاب: one deed is what the other is about.
   if (b.pos === "noun" && b.definite && a.suffix && a.entry.role === "masdar" && b.entry.role === "masdar") return 0.1;
   if (b.pos === "noun") return b.definite ? 0.9 : b.tanwin ? 0.3 : 0.6;

@@ -62,6 +62,13 @@ function articles(text: string): string {
   // بداية عام 2014: the year has its own "in".
   if (/ in (?:about )?\d/.test(out))
     out = out.replace(/\b(of|since|until|from|before|after|by|during) in (?=(?:about )?\d{4}\b)/g, "$1 ");
+  // منتخب المغرب لأقل من 17 سنة.
+  out = swap(
+    out,
+    "less than ",
+    /\b(team|cup|championship|side|players|tournament|league) for less than (1\d|2\d) years\b/gi,
+    "$1 for under-$2s",
+  );
   // لم يكن أحد يعلم.
   out = swap(out, "nyone ", /\b[Aa]nyone (was|is|has|had|will|can|could|would) not\b/g, "no one $1");
   return swap(out, "  ", / {2,}/g, " ");

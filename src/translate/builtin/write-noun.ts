@@ -114,7 +114,7 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
   if (isPlainNoun(genitive) && genitive.human && !COMPOUND_OF_PEOPLE.test(np.head)) {
     return { article: "", core: [`${text}'s`, core].join(" "), post: "" };
   }
-  if (isPlainNoun(genitive)) {
+  if (isPlainNoun(genitive) && !/ /.test(genitive.head) && !OF_SOMETHING.test(np.head)) {
     const compound = [...np.adjectives, genitive.head, np.head].join(" ");
     return { article: article ?? (np.number === "s" && !np.mass ? "a" : null), core: compound, post: "" };
   }
@@ -125,6 +125,10 @@ function genitiveFrame(np: NounPhrase, genitive: NounPhrase, text: string): Fram
     compoundFrame(np, genitive) ?? { article: article ?? genitiveArticle(np, genitive), core, post: ` of ${text}` }
   );
 }
+
+/** Nouns that say nothing without their "of": وجود أزمة is "the presence of a crisis", no "crisis presence". */
+const OF_SOMETHING =
+  /^(presence|existence|absence|lack|occurrence|formation|loss|sign|part|piece|result|cause|end|start|beginning|use|moment|act|degree|amount|number|kind|type|form|burn|feeling|sense|state|threat|danger|fear|hope|effect|impact|importance|possibility|idea|victim|death)s?$/;
 
 /** "a student group", "a police car": made up of people, or for them. */
 const COMPOUND_OF_PEOPLE =

@@ -50,11 +50,17 @@ const INSERTION = wordSet(
   "التي الذي الذين اللذين اللتين والتي والذي والذين وهو وهي وهم وهما وعلى ومن وفي ومنهم ومنها وبينهم وأبرزهم وأبرزها ومعظمهم",
 );
 const INSERTED_ADVERBIAL = wordSet("بعد قبل خلال عقب إثر وسط ضمن");
+/** What brings a subject, whose predicate has to follow. */
+const BRINGS_SUBJECT = wordSet("أن إن بأن لأن كأن لكن ولكن");
+/** Words after it that are a subject and no more: before a clause of its own, and before anything. */
+const SUBJECT = 4;
+const BARE_SUBJECT = 2;
 /** A preposition that a verb asks for, or "that". */
 const COMPLEMENT = /^(?:ب(?!عد|ين|سبب|هدف|غي|حسب)\p{L}{3,}|على|الى|عن|في|ان)$/u;
 /** Verbs that say nothing without the amount that follows them, at a distance where an adverbial comes between. */
 const MEASURING = wordSet(
-  "بلغ بلغت يبلغ تبلغ تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى ناهز ناهزت يناهز تناهز قارب قاربت يقارب تقارب فاق فاقت",
+  `بلغ بلغت يبلغ تبلغ تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى ناهز ناهزت يناهز تناهز قارب قاربت يقارب تقارب فاق فاقت
+  استقطب استقطبت يستقطب تستقطب اجتذب اجتذبت يجتذب تجتذب حصد حصدت يحصد تحصد كلف كلفت يكلف تكلف`,
 );
 const AMOUNTS = wordSet("مئة مائة مئات ألف آلاف مليون ملايين مليار مليارات بليون نصف ثلث ربع ضعف");
 const CANNOT_END = wordSet(
@@ -186,6 +192,14 @@ function loseAmount({ tokens }: Sentence, at: number): boolean {
   return verb >= 0 && !tokens.slice(verb + 1, at).some(isAmount) && tokens.slice(at).some(isAmount);
 }
 
+/** "أظهرت البيانات أن التمويل الطارئ | وهو أعلى كلفة زاد", "لكن محكمة النقض | وهي ...": a subject, and nothing said of it. */
+function leavesSubject(tokens: readonly Token[], at: number): boolean {
+  const reach = INSERTION.has(tokens[at]?.norm ?? "") ? SUBJECT : BARE_SUBJECT;
+  for (let k = at - 1; k >= Math.max(0, at - 1 - reach); k--)
+    if (BRINGS_SUBJECT.has(tokens[k]?.norm ?? "")) return true;
+  return false;
+}
+
 /**
  * "عدد من المعارضين، وعلى رأسهم فلان، يرغبون في ...": what follows an insertion between commas, or an adverbial without
  * one, may be the verb. "أوصت اللجنة، بعد دراسة، بإغلاق ...": what follows an adverbial between commas may be its complement.
@@ -193,6 +207,7 @@ function loseAmount({ tokens }: Sentence, at: number): boolean {
 function losePredicate(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
   // "رعى المحافظ، أمس؛ حفل الأهالي": a semicolon that closes an insertion.
+  if (leavesSubject(tokens, at)) return true;
   const closesInsertion = gapBefore(sentence, at).includes("؛") && /[،,]/.test(gapBefore(sentence, at - 1));
   if (closesInsertion) return true;
   const first = tokens[at]?.norm ?? "";
@@ -208,13 +223,25 @@ function losePredicate(sentence: Sentence, at: number): boolean {
 /** "وتمثيل الفنانات: رنا خوري | وأمل نصار": the first item of a list behind a colon. */
 const FIRST_ITEM = /(?<!\d):\s[^:،,؛«“"]{1,40}$/u;
 
+/** "وال": no verb has the article. */
+const AND_THE = "وال";
+
+/** "شارك ريكاردو | والصربي ميلان، والمجري لازلو": the second of several short items. */
+function isListed(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  if (!tokens[at]?.norm.startsWith(AND_THE) || !/[،,]/.test(gapBefore(sentence, at))) return false;
+  for (let k = at + 1; k <= Math.min(at + SHORT_ITEM, tokens.length - 1); k++)
+    if (/[،,]/.test(gapBefore(sentence, k))) return tokens[k]?.norm.startsWith(AND_THE) === true;
+  return false;
+}
+
 /** A dash that is opened and not closed, or a list cut before its "and": "A، B، وC". */
 function cutsInsertionOrList(sentence: Sentence, at: number): boolean {
   const { text, tokens, signs } = sentence;
   const kept = text.slice(0, tokens[at - 1]?.end ?? 0);
   if ((signs & DASHING) !== 0 && /\s[-–—]\S[^-–—]*$|^[^-–—]*\s[–—]\s[^–—]*$/.test(kept)) return true;
   if (!hasConjunction(tokens[at]?.norm ?? "")) return false;
-  if (FIRST_ITEM.test(kept)) return true;
+  if (FIRST_ITEM.test(kept) || isListed(sentence, at)) return true;
   const lastItem = tokens.slice(Math.max(1, at - SHORT_ITEM), at);
   return lastItem.some((_, k) => /[،,]/.test(gapBefore(sentence, Math.max(1, at - SHORT_ITEM) + k)));
 }

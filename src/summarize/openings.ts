@@ -67,6 +67,23 @@ export const BARE_SPEAKERS = wordSet(
   "المصدر المصادر المتحدث المتحدثة المسؤول المسؤولون الوزير الوزيرة البيان التقرير الوزارة الوكالة الصحيفة الموقع الرئيس المدير القيادي الكاتب الشاهد الدراسة الباحثون الحكومة الجيش الشرطة الشركة اللجنة المحكمة المنظمة",
 );
 
+/**
+ * "جسدوا من خلالها", "ويأملون أن": where Arabic names who acts behind the verb, the verb is singular. A plural one has its
+ * subject in the sentence before.
+ */
+const PLURAL_VERB = /^[وف]?\p{L}{3,}وا$|^و?ي\p{L}*[^ي\P{L}]ون$/u;
+const NO_PLURAL = wordSet(
+  `أوتاوا وأوتاوا أوكيناوا ويلسون ويمبلدون وينستون ويلنغتون يوهانسون والأسوأ يتبوأ ويتبوأ وتبوأ وتتبوأ
+  يكون ويكون يتكون ويتكون يتعاون ويتعاون يصون ويصون يخون يهون يدون ويدون يتهاون يتلون`,
+);
+
+/** "هذا القانون" near the start takes up what was told; "هذا العام" and "من هذا النوع" do not. */
+const DEMONSTRATIVES = wordSet("هذا هذه تلك هؤلاء");
+const POINTED_REACH = 7;
+const NOT_TOLD = wordSet(
+  "العام السنة الشهر الأسبوع اليوم المساء الصباح الأيام الموسم المرة الصيف الشتاء الربيع الخريف الليلة الفترة المرحلة الوقت الساعة اللحظة الساعات الأشهر الأسابيع السنوات القرن العصر العيد الدورة النسخة النوع المجال القبيل التي الذي الذين",
+);
+
 const POINTERS_EN = wordSet(
   `he she it they his her hers its their him them this that these those but and or yet so also however then thus therefore hence instead
   nevertheless nonetheless such another both neither we i you our my your later additionally moreover furthermore besides similarly likewise
@@ -111,11 +128,21 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
   const next = tokens[at + 1]?.norm ?? "";
   if (POINTERS_AR.has(bare(norm, POINTERS_AR)) || CONSEQUENCE.has(norm) || TAKING_UP.has(next)) return true;
   if (joinedPhraseAt(tokens, at, POINTING_PHRASES_AR) > 0) return true;
+  if (PLURAL_VERB.test(norm) && !NO_PLURAL.has(norm)) return true;
   if (CONTINUING.has(bare(norm, CONTINUING)) || REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)))
     return true;
   if (!SAYING.has(bare(norm, SAYING))) return false;
   if (next === "" || lacksSubject(tokens[at + 1]) || /[:،«“"]/.test(gap)) return true;
   return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");
+}
+
+/** A thing that the article has spoken of, near the start of a sentence: "عد المجلس إقرار هذا القانون". */
+function takesUp(tokens: readonly Token[], at: number): boolean {
+  for (let k = at + 1; k < Math.min(at + POINTED_REACH, tokens.length - 1); k++) {
+    const next = tokens[k + 1]?.norm ?? "";
+    if (DEMONSTRATIVES.has(tokens[k]?.norm ?? "") && next.startsWith("ال") && !NOT_TOLD.has(next)) return true;
+  }
+  return false;
 }
 
 function stanceArabic(text: string, tokens: readonly Token[], at: number): Stance {
@@ -124,7 +151,7 @@ function stanceArabic(text: string, tokens: readonly Token[], at: number): Stanc
   if (pointsBackArabic(tokens, at, gap)) return "leaning";
   if (joinedPhraseAt(tokens, at, ADDING) > 0 && !/[،,]/.test(text)) return "leaning";
   const byOneName = hasConjunction(norm) && SAYING.has(norm.slice(1)) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "");
-  if (byOneName) return "anchored";
+  if (byOneName || takesUp(tokens, at)) return "anchored";
   return hasConjunction(norm) ? "joined" : "free";
 }
 

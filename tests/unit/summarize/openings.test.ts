@@ -21,6 +21,9 @@ describe("readOpening", () => {
     "واشنطن تعلن موقفها من الاتفاق بعد أيام.",
     "بالإضافة إلى الجسر الجديد، افتتح الوزير مدرستين.",
     "ليبيا تعيد فتح الجسر الجديد.",
+    "أوتاوا تعيد فتح الجسر الجديد.",
+    "يتكون المعرض من ثلاث قاعات وحديقة.",
+    "تستقبل المدينة هذا العام ستة معارض من هذا النوع.",
     "Firefighters contained the blaze before dawn.",
     "The harbour reopened on Monday after two days.",
   ])("lets a sentence stand first: %s", (text) => expect(stance(text)).toBe("free"));
@@ -30,6 +33,8 @@ describe("readOpening", () => {
     "أضاف سامي الخطيب أن الأعمال تنتهي في الصيف.",
     "وأوضح أن السبب عطل في الشبكة.",
     "وهو أول جسر من نوعه في المدينة.",
+    "جسدوا في لوحاتهم تاريخ الميناء القديم.",
+    "ويأملون أن يعود المعرض في الصيف.",
     "كما تعهدت الوزارة بتعويض المتضررين.",
     "لكن النقابة رفضت العرض.",
     "معربا عن ارتياحه لنتائج الزيارة.",
@@ -54,6 +59,7 @@ describe("readOpening", () => {
     "وقال الخطيب إن الأعمال تسير حسب الخطة.",
     "The minister said work was on time.",
     "Mavros said he would not appeal.",
+    "وعد المجلس إقرار هذا القانون مخالفة للدستور.",
   ])("sees who was introduced before: %s", (text) => expect(stance(text)).toBe("anchored"));
 
   it("leaves out a caption that ran into the text", () => {

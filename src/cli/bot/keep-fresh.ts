@@ -2,6 +2,7 @@ import type { ArchiveSpan } from "../../contracts/archive.ts";
 import type { Engine } from "../../contracts/engine.ts";
 import type { Log } from "../../contracts/log.ts";
 
+/** What is kept fresh, how often, and who hears of it. */
 export interface FreshnessOptions {
   readonly engine: Pick<Engine, "refresh">;
   readonly everyMs: number;

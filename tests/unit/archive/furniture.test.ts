@@ -138,4 +138,37 @@ describe("lines that recur", () => {
     for (let i = 0; i < 5; i++) profile.add(["عنوان واحد", body(1), "سطر أخير"]);
     expect(profile.recurs("عنوان واحد")).toBe(false);
   });
+
+  it("stand in three articles at least, and in a quarter of all", () => {
+    const profile = createRecurringProfile();
+    const add = (i: number, ...lines: readonly string[]) => profile.add([`عنوان ${i}`, body(i), ...lines]);
+    for (let i = 0; i < 2; i++) add(i, "سطر أخير");
+    expect(profile.recurs("سطر أخير")).toBe(false);
+    add(2, "سطر أخير");
+    expect(profile.recurs("سطر أخير")).toBe(true);
+    for (let i = 3; i < 12; i++) add(i);
+    expect(profile.recurs("سطر أخير")).toBe(true);
+    add(12);
+    expect(profile.recurs("سطر أخير")).toBe(false);
+  });
+
+  it("stand at the edges, and are no paragraphs", () => {
+    const profile = createRecurringProfile();
+    const inner = Array.from({ length: 8 }, (_, i) => `سطر ${i} من الوسط`);
+    const background = `خلفية ${"يعرفها كل قارئ ".repeat(10)}`;
+    for (let i = 0; i < 4; i++) {
+      const edge = Array.from({ length: 6 }, (_, at) => `حافة ${i} ${at}`);
+      profile.add([...edge, ...inner, `${body(i)} ${body(i)}`, ...edge.slice(0, 4), "سطر أخير", background]);
+    }
+    expect(profile.recurs("سطر أخير")).toBe(true);
+    expect(profile.recurs("سطر 4 من الوسط")).toBe(false);
+    expect(profile.recurs(background)).toBe(false);
+    expect(profile.recurs("")).toBe(false);
+  });
+
+  it("are not learnt from headlines alone", () => {
+    const profile = createRecurringProfile();
+    for (let i = 0; i < 4; i++) profile.add([`عنوان ${i}`, "سطر أخير"]);
+    expect(profile.recurs("سطر أخير")).toBe(false);
+  });
 });

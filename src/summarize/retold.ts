@@ -3,6 +3,7 @@ import type { Token } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Chosen } from "./choice.ts";
 import { type Form, formsOf } from "./forms.ts";
+import { sharedTerms } from "./overlap.ts";
 import { hasTrait } from "./traits.ts";
 import { NEGATES, QUALIFIES } from "./wording.ts";
 
@@ -89,13 +90,20 @@ function shorter({ candidate, form }: Chosen, others: readonly Shown[]): Form | 
   return null;
 }
 
+/** True where two of the sentences have so much in common that one may tell a clause of the other: most digests end here. */
+function mayRetell(chosen: readonly Chosen[]): boolean {
+  return chosen.some(({ candidate: { terms } }, k) =>
+    chosen.some(({ candidate }, i) => i < k && sharedTerms(terms, candidate.terms) >= LEAST_SHARED),
+  );
+}
+
 /**
  * In a digest of a few sentences: the chosen ones without the clauses that another of them tells as well, such as a prize
  * that one sentence lists among the prizes and the next one hangs on to the applause. The later sentence gives way. A clause
  * goes only where the sentence may end without it.
  */
 export function withoutRetold(chosen: readonly Chosen[]): readonly Chosen[] {
-  if (chosen.length < 2) return chosen;
+  if (!mayRetell(chosen)) return chosen;
   const told = [...chosen];
   const shown = chosen.map(({ candidate, form }) => shownOf(candidate, form.kept));
   for (let k = told.length - 1; k >= 0; k--) {

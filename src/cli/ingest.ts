@@ -40,11 +40,15 @@ async function tellGone(context: Context): Promise<void> {
   tell(context, text(context.lang, "ingest.gone", counted(gone)));
 }
 
+/** Files that failed, wholly or by some of their records ("list.json#3"). */
+const countFiles = (failures: readonly { readonly path: string }[]): number =>
+  new Set(failures.map(({ path }) => path.replace(/#[\d.]+$/, ""))).size;
+
 function tellRead(context: Context, { archive, refreshed }: OpenedArchive, places: readonly string[]): void {
   const { lang } = context;
   const { read, unchanged, failures } = refreshed;
   const { duplicates } = archive.span();
-  tell(context, text(lang, "ingest.done", { read, unchanged, failed: failures.length }));
+  tell(context, text(lang, "ingest.done", { read, unchanged, failed: countFiles(failures) }));
   if (duplicates > 0) tell(context, text(lang, "ingest.duplicates", { n: duplicates }));
   const others = otherLanguages(archive.languages(), lang);
   if (others !== null) tell(context, others);

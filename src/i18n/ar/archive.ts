@@ -4,7 +4,7 @@ import type { Translated } from "../translated.ts";
 /** Reading articles and keeping them, in Arabic. */
 export const archive: Translated<typeof english> = {
   "ingest.done":
-    "المقروء: {read, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}؛ وما لم يتغير: {unchanged, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}؛ وما تعذرت قراءته: {failed, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}.",
+    "المقروء: {read, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}؛ وما لم يتغير: {unchanged, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}؛ وما تعذرت قراءته كله أو بعضه: {failed, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}.",
   "ingest.duplicates":
     "{n, plural, zero {لا نسخ مكررة} one {نسخة مكررة رُبطت بأصلها} two {نسختان مكررتان رُبطتا بأصليهما} few {# نسخ مكررة رُبطت بأصولها} many {# نسخة مكررة رُبطت بأصولها} other {# نسخة مكررة رُبطت بأصولها}}.",
   "ingest.gone":

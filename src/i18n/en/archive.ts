@@ -1,7 +1,7 @@
 /** Reading articles and keeping them. */
 export const archive = {
   "ingest.done":
-    "{read, plural, one {# article} other {# articles}} read, {unchanged, plural, one {# file} other {# files}} unchanged, {failed, plural, =0 {no failures} one {# file failed} other {# files failed}}.",
+    "{read, plural, one {# article} other {# articles}} read, {unchanged, plural, one {# file} other {# files}} unchanged, {failed, plural, =0 {no failures} one {# file failed, wholly or in part} other {# files failed, wholly or in part}}.",
   "ingest.duplicates":
     "{n, plural, one {# copy} other {# copies}} of the archive linked to {n, plural, one {its original} other {their originals}}.",
   "ingest.gone":

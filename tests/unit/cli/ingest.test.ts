@@ -48,10 +48,18 @@ describe("mujaz ingest", () => {
       write("wire.txt", FLOOD);
       write("broken.json", '{"title":');
       const { err, code } = await mujaz("ingest");
-      expect(err).toContain("2 articles read, 0 files unchanged, 1 file failed.");
+      expect(err).toContain("2 articles read, 0 files unchanged, 1 file failed, wholly or in part.");
       expect(err).toContain("1 copy of the archive linked to its original");
       expect(err).toContain("broken.json");
       expect(code).toBe(0);
+    }));
+
+  it("counts a file once whose records fail one by one", () =>
+    inArchive(async ({ write, mujaz }) => {
+      write("list.jsonl", `${JSON.stringify({ title: "Footbridge opens", text: FLOOD })}\nno json\n{"title":\n`);
+      const { err } = await mujaz("ingest");
+      expect(err).toContain("list.jsonl#3");
+      expect(err).toContain("1 article read, 0 files unchanged, 1 file failed, wholly or in part.");
     }));
 
   it("prints every article with --json, and stores nothing with --dry-run", () =>

@@ -8,6 +8,7 @@ import { parseQuery } from "./search-query.ts";
 import { createRanking } from "./search-rank.ts";
 import { formFinder, respellings } from "./search-respelling.ts";
 import { bestSnippet } from "./search-snippet.ts";
+import { createTermWriter } from "./search-terms.ts";
 import { fromBytes, MAX_INDEXED_CHARS, packArticle, toBytes } from "./search-tokens.ts";
 import { createVocabulary } from "./search-vocabulary.ts";
 
@@ -45,6 +46,8 @@ export interface SearchIndex {
   /** Adds or replaces; call inside the transaction that stores the article. `rowid` is the article's in the store. */
   put(rowid: number, article: IndexedText): void;
   remove(rowid: number): void;
+  /** Runs what adds many articles inside one transaction; see `TermWriter`. */
+  batch<T>(work: () => T): T;
   /**
    * Best first, at most `limit`; empty when nothing matches. Any text is a query, also one of ten thousand words.
    * `originalOf` names the text that a rowid holds: of those with one text only the best is a hit; null leaves out.
@@ -69,21 +72,23 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
   );
   const grouping = createGrouping(postings, vocabulary.withSkeleton, findForm);
   const accumulator = createAccumulator(postings, grouping);
+  const terms = createTermWriter(sql.addTerms);
   const remove = (rowid: number): void => {
     postings.forget();
-    sql.dropTerms.run([rowid]);
+    if (!terms.forget(rowid)) sql.dropTerms.run([rowid]);
     sql.dropDoc.run([rowid]);
   };
   const add = (rowid: number, article: IndexedText): void => {
     postings.forget();
     const { packed, norms, stems } = packArticle(article.title, article.text);
-    sql.addTerms.run([rowid, [...stems].join(" ")]);
+    terms.add(rowid, [...stems].join(" "));
     sql.addDoc.run([rowid, packed.tokens.length, toBytes(packed)]);
     vocabulary.add(norms);
   };
   return {
     add,
     remove,
+    batch: terms.batch,
     put(rowid, article) {
       remove(rowid);
       add(rowid, article);

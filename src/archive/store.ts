@@ -57,7 +57,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     put: (articles) =>
       db.transaction(() => {
         const clean = articles.map(withoutNul);
-        for (const article of clean) writer.put(article);
+        index.batch(() => clean.forEach(writer.put));
         return clean.map((article) => ({ ...article, duplicateOf: originalIdOf(article.id) }));
       }),
     fileDone: (path, stamp, articleIds) => db.transaction(() => writer.fileDone(path, stamp, articleIds)),

@@ -100,6 +100,28 @@ describe("put and remove", () => {
     expect(found("معرض الزهور")).toEqual([3]);
   });
 
+  it("finds what a batch added, replaced and removed, and nothing of one that failed", () => {
+    const { index, db } = bench;
+    putNews();
+    index.batch(() => {
+      put(6, "افتتح معرض الزهور في الحديقة العامة.");
+      put(6, "افتتح متحف السيارات في المدينة القديمة.");
+      put(7, "غادرت سفينة الأطباء الجزيرة.");
+      index.remove(7);
+      index.remove(2);
+    });
+    expect(found("متحف السيارات")).toEqual([6]);
+    for (const gone of ["معرض الزهور", "سفينة الأطباء", "كأس الدوري"]) expect(found(gone)).toEqual([]);
+    const fails = () => {
+      put(8, "تأخر القطار بسبب الضباب الكثيف.");
+      throw new Error("full");
+    };
+    expect(() => db.transaction(() => index.batch(fails))).toThrow("full");
+    index.batch(() => put(9, "هبطت الطائرة بسلام."));
+    expect(found("الضباب الكثيف")).toEqual([]);
+    expect(found("هبطت الطائرة")).toEqual([9]);
+  });
+
   it("sees what another index on the same tables wrote", () => {
     putNews();
     expect(found("معرض الزهور")).toEqual([]);

@@ -52,7 +52,7 @@ function createWriter(context: Context, { from, to, json }: TranslateOptions, tr
     isKept(line) ? line : (answer?.text.replace(/\s*\n\s*/g, " ") ?? "");
   const printOne = async (line: string, answer: Translation | null): Promise<void> => {
     const shown = shownOf(line, answer);
-    if (json) await printJson(context, asRecord(line, shown, answer));
+    if (json) await printJson(context, asRecord(line, isKept(line) || answer !== null ? shown : null, answer));
     else await print(context, `${shown}\n`);
   };
   const translateBatch = async (lines: readonly string[]): Promise<void> => {
@@ -119,7 +119,7 @@ function wholeOf(pieces: readonly Translation[]): Translation | null {
 const sureness = (piece: Translation | null): number =>
   piece === null ? Number.POSITIVE_INFINITY : (piece.confidence ?? 1) + (piece.rough ? 0 : 1);
 
-const asRecord = (source: string, shown: string, answer: Translation | null) => ({
+const asRecord = (source: string, shown: string | null, answer: Translation | null) => ({
   source,
   text: shown,
   engine: answer?.engine ?? null,

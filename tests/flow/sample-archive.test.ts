@@ -147,6 +147,17 @@ describe("translate and memory", () => {
     expect(out.split("\n")[1]).toBe("");
   });
 
+  it("says null for a line that nothing can translate, and keeps an empty one", async () => {
+    const { out, code } = await runOnSamples(["translate", "--from", "en", "--to", "ar", "--json"], "It rained.\n\n");
+    const [line, empty] = out
+      .trim()
+      .split("\n")
+      .map((record) => JSON.parse(record));
+    expect(code).toBe(0);
+    expect(line).toMatchObject({ source: "It rained.", text: null, engine: null });
+    expect(empty).toMatchObject({ source: "", text: "" });
+  });
+
   it("works through a very long line in pieces, and gives one line for it", async () => {
     const sentence = "وصل الوفد إلى دمشق وبحث مع الوزير أوضاع 14 قرية.";
     const long = `${`${sentence} `.repeat(600)}\n`;

@@ -3,6 +3,7 @@ import type { TextSpan } from "../language/sentences.ts";
 import type { Token } from "../language/tokens.ts";
 import type { Passage } from "./passage.ts";
 import { type Enclosed, isInside } from "./quotations.ts";
+import { hasTrait, trait } from "./traits.ts";
 import {
   bare,
   CONTINUING,
@@ -71,15 +72,21 @@ export const BARE_SPEAKERS = wordSet(
  * "جسدوا من خلالها", "ويأملون أن": where Arabic names who acts behind the verb, the verb is singular. A plural one has its
  * subject in the sentence before.
  */
-const PLURAL_VERB = /^[وف]?\p{L}{3,}وا$|^و?ي\p{L}*[^ي\P{L}]ون$/u;
+const PLURAL_VERB = /^[وف]?\p{L}{2,}[^ا\P{L}]وا$|^و?ي\p{L}*[^ي\P{L}]ون$/u;
 const NO_PLURAL = wordSet(
-  `أوتاوا وأوتاوا أوكيناوا ويلسون ويمبلدون وينستون ويلنغتون يوهانسون والأسوأ يتبوأ ويتبوأ وتبوأ وتتبوأ
+  `فرانسوا فرنسوا لاكروا دولاكروا كورتوا دوبوا فالوا ساموا بادوا نيكاراغوا نيكاراجوا أنتيغوا
+  ويلسون ويمبلدون وينستون ويلنغتون يوهانسون والأسوأ يتبوأ ويتبوأ وتبوأ وتتبوأ
   يكون ويكون يتكون ويتكون يتعاون ويتعاون يصون ويصون يخون يهون يدون ويدون يتهاون يتلون`,
 );
+const PLURAL = trait((norm) => PLURAL_VERB.test(norm) && !NO_PLURAL.has(norm));
+
+/** "وأن المفاوضات بدأت": more of what somebody said before. Written with its hamza, for "إن" may open a statement. */
+const GOES_ON = /^(?:أن|و[أإا]ن)$/u;
 
 /** "هذا القانون" near the start takes up what was told; "هذا العام" and "من هذا النوع" do not. */
 const DEMONSTRATIVES = wordSet("هذا هذه تلك هؤلاء");
 const POINTED_REACH = 7;
+const DEMONSTRATES = trait((norm) => DEMONSTRATIVES.has(norm));
 const NOT_TOLD = wordSet(
   "العام السنة الشهر الأسبوع اليوم المساء الصباح الأيام الموسم المرة الصيف الشتاء الربيع الخريف الليلة الفترة المرحلة الوقت الساعة اللحظة الساعات الأشهر الأسابيع السنوات القرن العصر العيد الدورة النسخة النوع المجال القبيل التي الذي الذين",
 );
@@ -128,7 +135,8 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
   const next = tokens[at + 1]?.norm ?? "";
   if (POINTERS_AR.has(bare(norm, POINTERS_AR)) || CONSEQUENCE.has(norm) || TAKING_UP.has(next)) return true;
   if (joinedPhraseAt(tokens, at, POINTING_PHRASES_AR) > 0) return true;
-  if (PLURAL_VERB.test(norm) && !NO_PLURAL.has(norm)) return true;
+  if (GOES_ON.test(tokens[at]?.text ?? "")) return true;
+  if (hasTrait(tokens, PLURAL, at, at + 1)) return true;
   if (CONTINUING.has(bare(norm, CONTINUING)) || REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)))
     return true;
   if (!SAYING.has(bare(norm, SAYING))) return false;
@@ -137,7 +145,8 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
 }
 
 /** A thing that the article has spoken of, near the start of a sentence: "عد المجلس إقرار هذا القانون". */
-function takesUp(tokens: readonly Token[], at: number): boolean {
+function takesUp({ tokens, traits }: Passage, at: number): boolean {
+  if ((traits & DEMONSTRATES) === 0) return false;
   for (let k = at + 1; k < Math.min(at + POINTED_REACH, tokens.length - 1); k++) {
     const next = tokens[k + 1]?.norm ?? "";
     if (DEMONSTRATIVES.has(tokens[k]?.norm ?? "") && next.startsWith("ال") && !NOT_TOLD.has(next)) return true;
@@ -145,13 +154,14 @@ function takesUp(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function stanceArabic(text: string, tokens: readonly Token[], at: number): Stance {
+function stanceArabic(sentence: Passage, at: number): Stance {
+  const { text, tokens } = sentence;
   const norm = tokens[at]?.norm ?? "";
   const gap = text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length);
   if (pointsBackArabic(tokens, at, gap)) return "leaning";
   if (joinedPhraseAt(tokens, at, ADDING) > 0 && !/[،,]/.test(text)) return "leaning";
   const byOneName = hasConjunction(norm) && SAYING.has(norm.slice(1)) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "");
-  if (byOneName || takesUp(tokens, at)) return "anchored";
+  if (byOneName || takesUp(sentence, at)) return "anchored";
   return hasConjunction(norm) ? "joined" : "free";
 }
 
@@ -205,7 +215,7 @@ function isBareQuotation({ tokens }: Passage, quotes: readonly TextSpan[]): bool
  * English that is a word with a capital or a digit, because nothing is ever recased.
  */
 export function readOpening(sentence: Passage, lang: Lang, { quotes }: Enclosed): Opening {
-  const { text, tokens } = sentence;
+  const { tokens } = sentence;
   if (isBareQuotation(sentence, quotes)) return { stance: "leaning", skip: 0 };
   if (lang === "en") {
     const skip = joinedPhraseAt(tokens, 0, LINKS_EN);
@@ -215,5 +225,5 @@ export function readOpening(sentence: Passage, lang: Lang, { quotes }: Enclosed)
     return { stance: stanceEnglish(tokens, skip), skip };
   }
   const skip = captionLength(sentence) || joinedPhraseAt(tokens, 0, LINKS_AR);
-  return { stance: stanceArabic(text, tokens, skip), skip };
+  return { stance: stanceArabic(sentence, skip), skip };
 }

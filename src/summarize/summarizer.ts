@@ -7,6 +7,7 @@ import { articleLang } from "./article-lang.ts";
 import { type Candidate, sentencesPerArticle } from "./candidates.ts";
 import { type Chosen, chooseSentences, DIGEST_PLACES } from "./choice.ts";
 import { differencesOf } from "./differences.ts";
+import { eventFirst } from "./event-first.ts";
 import { factsOf } from "./facts.ts";
 import { headlineOf } from "./headline.ts";
 import { shortestStart } from "./last-resort.ts";
@@ -75,10 +76,11 @@ function sentencesOf(
   valuation: Valuation,
   { words, sentences }: SummaryOptions,
 ): readonly SummarySentence[] {
-  const chosen = chooseSentences(reading.candidates, valuation, words, sentences, reading.articles.map(dayOf));
+  const days = reading.articles.map(dayOf);
+  const chosen = chooseSentences(reading.candidates, valuation, words, sentences, days);
   const isEmpty = chosen.length === 0 && sentences !== 0;
   const shown = isEmpty ? shortestStart(reading.candidates, words) : chosen;
-  return statements(sentences === undefined ? shown : withoutRetold(shown), reading);
+  return statements(sentences === undefined ? shown : eventFirst(withoutRetold(shown), days), reading);
 }
 
 /**

@@ -62,7 +62,11 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 /** Where the text starts, and what stands above it. */
 function openingOf(lines: readonly Line[], raw: RawArticle, title: string | null): Span {
-  if (raw.kind !== "fields" && title === null) return { ...readHead(lines), dropped: NOTHING };
+  if (raw.kind !== "fields" && title === null) {
+    const head = readHead(lines);
+    // A file of one line may be a headline that somebody kept; a page of one is what is left of its menu.
+    if (raw.kind === "plain" || head.bodyFrom < lines.length) return { ...head, dropped: NOTHING };
+  }
   const dropped = headRepeats(lines, title, raw.section);
   const bodyFrom = raw.kind === "page" ? labelLines(lines) : 0;
   return { title, section: null, place: null, author: null, bodyFrom, dropped };

@@ -192,12 +192,12 @@ function loseAmount({ tokens }: Sentence, at: number): boolean {
   return verb >= 0 && !tokens.slice(verb + 1, at).some(isAmount) && tokens.slice(at).some(isAmount);
 }
 
+const SUBJECT_NEXT = trait((norm) => BRINGS_SUBJECT.has(norm));
+
 /** "أظهرت البيانات أن التمويل الطارئ | وهو أعلى كلفة زاد", "لكن محكمة النقض | وهي ...": a subject, and nothing said of it. */
 function leavesSubject(tokens: readonly Token[], at: number): boolean {
   const reach = INSERTION.has(tokens[at]?.norm ?? "") ? SUBJECT : BARE_SUBJECT;
-  for (let k = at - 1; k >= Math.max(0, at - 1 - reach); k--)
-    if (BRINGS_SUBJECT.has(tokens[k]?.norm ?? "")) return true;
-  return false;
+  return hasTrait(tokens, SUBJECT_NEXT, Math.max(0, at - 1 - reach), at);
 }
 
 /**

@@ -33,6 +33,7 @@ export async function runTranslate(context: Context, options: TranslateOptions):
     for await (const lines of lineListsOf(context.stdin)) await writer.translate(lines);
     // Output is one line for one line, so the word on its quality stands beside it.
     if (writer.isRough()) tell(context, text(context.lang, "translate.rough"));
+    if (writer.leftEmpty() > 0) tell(context, text(context.lang, "cli.translate.empty", { n: writer.leftEmpty() }));
   } finally {
     await translator.close();
   }
@@ -41,6 +42,7 @@ export async function runTranslate(context: Context, options: TranslateOptions):
 /** Translates lines and prints them: short ones in batches, each long one in pieces, so that none takes much memory. */
 function createWriter(context: Context, { from, to, json }: TranslateOptions, translator: Translator) {
   let rough = false;
+  let empty = 0;
   const ask = async (texts: readonly string[]): Promise<readonly (Translation | null)[]> => {
     const requests = texts.map((piece) => ({ text: piece, from, to }));
     const answers = await translator.translate(requests, context.signal);
@@ -52,6 +54,7 @@ function createWriter(context: Context, { from, to, json }: TranslateOptions, tr
     isKept(line) ? line : (answer?.text.replace(/\s*\n\s*/g, " ") ?? "");
   const printOne = async (line: string, answer: Translation | null): Promise<void> => {
     const shown = shownOf(line, answer);
+    if (answer === null && !isKept(line)) empty++;
     if (json) await printJson(context, asRecord(line, isKept(line) || answer !== null ? shown : null, answer));
     else await print(context, `${shown}\n`);
   };
@@ -77,6 +80,7 @@ function createWriter(context: Context, { from, to, json }: TranslateOptions, tr
   };
   return {
     isRough: () => rough,
+    leftEmpty: () => empty,
     async translate(lines: readonly string[]): Promise<void> {
       let batch: string[] = [];
       for (const line of lines) {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { evidenceFaults, isDeletion } from "../../scripts/evidence.ts";
 import type { Article } from "../../src/contracts/article.ts";
@@ -147,16 +148,19 @@ describe("translate and memory", () => {
     expect(out.split("\n")[1]).toBe("");
   });
 
-  it("says null for a line that nothing can translate, and keeps an empty one", async () => {
-    const { out, code } = await runOnSamples(["translate", "--from", "en", "--to", "ar", "--json"], "It rained.\n\n");
-    const [line, empty] = out
-      .trim()
-      .split("\n")
-      .map((record) => JSON.parse(record));
-    expect(code).toBe(0);
-    expect(line).toMatchObject({ source: "It rained.", text: null, engine: null });
-    expect(empty).toMatchObject({ source: "", text: "" });
-  });
+  it("leaves a line empty that nothing can translate, and says so", () =>
+    inFolder(async (cwd) => {
+      await runCli(["ingest", resolve("samples/orontes-courier")], { cwd });
+      const asked = ["translate", "--from", "en", "--to", "ar"];
+      const { out, err } = await runCli(asked, { cwd, stdin: "It rained.\n\n" });
+      expect(out).toBe("\n\n");
+      expect(err).toContain("1 line has no translation");
+      const json = (await runCli([...asked, "--json"], { cwd, stdin: "It rained.\n\n" })).out.trim().split("\n");
+      expect(json.map((record) => JSON.parse(record))).toMatchObject([
+        { source: "It rained.", text: null, engine: null },
+        { source: "", text: "" },
+      ]);
+    }));
 
   it("works through a very long line in pieces, and gives one line for it", async () => {
     const sentence = "وصل الوفد إلى دمشق وبحث مع الوزير أوضاع 14 قرية.";

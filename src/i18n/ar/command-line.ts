@@ -77,6 +77,8 @@ export const commandLine: Translated<typeof english> = {
   "cli.wrong.write": "تعذرت كتابة الناتج ({reason}). تحقق من وجهته ومن المساحة فيها.",
   "cli.wrong.recipe": "لا وصفة باسم «{name}». الوصفات: {list}.",
   "cli.wrong.shell": "لا إكمال لـ «{name}». المتاح: {list}.",
+  "cli.translate.empty":
+    "{n, plural, zero {لا أسطر بلا ترجمة} one {سطر واحد بلا ترجمة تُرك فارغا} two {سطران بلا ترجمة تُركا فارغين} few {# أسطر بلا ترجمة تُركت فارغة} many {# سطرا بلا ترجمة تُرك فارغا} other {# سطر بلا ترجمة تُرك فارغا}}. الأمر mujaz doctor يبين المترجمات الموجودة.",
   "cli.translate.none": "لا محرك مثبّت للترجمة من {from} إلى {to}. الأمر mujaz models install {from}-{to} ينزّل نموذجا.",
   "cli.wrong.excess": "معاملات أكثر من اللازم. انظر: mujaz {command} --help",
 };

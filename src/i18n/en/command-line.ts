@@ -75,6 +75,8 @@ Settings stand in .env; .env.example lists them. Exit codes: 0 done, 1 failed, 2
   "cli.wrong.write": "The output could not be written ({reason}). Check where it goes, and the space there.",
   "cli.wrong.recipe": "There is no recipe “{name}”. Recipes: {list}.",
   "cli.wrong.shell": "There is no completion for “{name}”. Shells: {list}.",
+  "cli.translate.empty":
+    "{n, plural, one {# line has no translation and is} other {# lines have no translation and are}} left empty. mujaz doctor tells which translators there are.",
   "cli.translate.none":
     "No translation engine for {from} to {to} is installed. mujaz models install {from}-{to} fetches a model.",
   "cli.wrong.excess": "Too many arguments. See: mujaz {command} --help",

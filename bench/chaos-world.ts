@@ -18,6 +18,7 @@ const LINK_MS = 40;
 /** Two platforms with some chats each, a store whose subscriptions want a digest every quarter of an hour, and a clock. */
 export type ChaosWorld = Awaited<ReturnType<typeof openChaosWorld>>;
 
+/** Opens it with so many chats on each platform; `close` removes its folder. */
 export async function openChaosWorld(chatsEach: number, random: Random) {
   let offsetMs = 0;
   const now = () => Date.now() + offsetMs;

@@ -37,6 +37,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** @see quantile */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** What the figures depend on: Node, processor, memory. */

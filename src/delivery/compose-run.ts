@@ -7,6 +7,7 @@ import type { Post } from "./outbox-types.ts";
 import { MOST_ATTEMPTS, pauseMs } from "./retry.ts";
 import type { Sleep } from "./sleep.ts";
 
+/** What the maker of posts needs besides what makes one. */
 export interface ComposeRunDeps extends Omit<ComposeDeps, "nowMs"> {
   readonly clock: Clock;
   readonly bell: Bell;

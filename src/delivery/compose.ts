@@ -10,6 +10,7 @@ import type { Content, Post } from "./outbox-types.ts";
 import { storedPart } from "./payloads.ts";
 import { readSubscription, SUBSCRIPTION_COLUMNS } from "./subscription-row.ts";
 
+/** Where a digest comes from, and who shows it. */
 export interface ComposeDeps {
   readonly db: Database;
   readonly outbox: Outbox;
@@ -38,6 +39,7 @@ export interface Composer {
   compose(post: Post, signal: AbortSignal): Promise<Composed | null>;
 }
 
+/** @see Composer */
 export function createComposer(deps: ComposeDeps): Composer {
   const { db, ledger, engine, adapters } = deps;
   const find = db.prepare(`SELECT ${SUBSCRIPTION_COLUMNS}, cursor FROM subscriptions WHERE id = ?`);

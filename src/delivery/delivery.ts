@@ -23,6 +23,7 @@ import { createStoreWatch } from "./store-watch.ts";
 import { createUpkeep } from "./upkeep.ts";
 import { createWorks, type Works } from "./works.ts";
 
+/** What the composition root gives. */
 export interface DeliveryDeps {
   readonly db: Database;
   readonly adapters: ReadonlyMap<string, Adapter>;
@@ -45,6 +46,7 @@ export interface DeliveryDeps {
   readonly monotonicMs?: () => number;
 }
 
+/** Makes and posts what subscriptions wish for. Nothing of it throws because of a platform, an engine or the store: those are events. */
 export interface Delivery {
   /** Files what is due and lets it be made and sent in the background; to be called every minute or more often. */
   tick(signal: AbortSignal): Promise<void>;

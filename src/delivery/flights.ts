@@ -13,6 +13,7 @@ export interface Flights {
   settled(): Promise<void>;
 }
 
+/** What sends a post, and who hears how it ended. */
 export interface FlightDeps {
   readonly platform: Platform;
   readonly outbox: Outbox;
@@ -33,6 +34,7 @@ const MOST_IN_FLIGHT = 100;
 /** How long a post waits that failed through a fault of ours: at once it would fail in the same way. */
 const AFTER_FAULT_MS = 30_000;
 
+/** @see Flights */
 export function createFlights(deps: FlightDeps): Flights {
   const { platform, outbox, bell, nowMs, send, onDone, onFault, onRefused } = deps;
   const busy = new Map<string, Promise<void>>();

@@ -11,6 +11,7 @@ export interface Lane {
   settled(): Promise<void>;
 }
 
+/** What a lane needs besides what sends a post. */
 export interface LaneDeps extends Omit<FlightDeps, "onRefused"> {
   readonly sleep: Sleep;
   /** Whether this process may post at all. */
@@ -29,6 +30,7 @@ const IDLE_MS = 30_000;
 /** How long a lane rests whose store took nothing (disk full, locked): the same post would be offered again at once. */
 const FAULT_MS = 5_000;
 
+/** @see Lane */
 export function createLane(deps: LaneDeps): Lane {
   const { platform, outbox, bell, sleep, nowMs, mayPost, onFault } = deps;
   const { id } = platform.adapter;

@@ -21,6 +21,7 @@ export interface Lease {
   release(): void;
 }
 
+/** How often the holder counts up: four times before it is taken for gone, at a cost of one small transaction. */
 export const BEAT_MS = 5_000;
 
 /** A holder that gave no sign for that long has ended or hangs. Four signs may be late; a crash delays digests no longer. */

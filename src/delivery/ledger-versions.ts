@@ -22,6 +22,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 type Entry = readonly [key: number, atMs: number];
 
+/** Reads and writes `ledgers` and `seen_stories`, in its caller's transaction. */
 export function createLedgerVersions(db: Database): LedgerVersions {
   const findVersion = db.prepare("SELECT entries FROM ledgers WHERE hash = ?");
   const addVersion = db.prepare("INSERT OR IGNORE INTO ledgers (hash, entries) VALUES (?, ?)");

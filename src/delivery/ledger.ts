@@ -16,6 +16,7 @@ export interface Ledger {
   prune(nowMs: number): void;
 }
 
+/** Reads and writes `targets.ledger`, in its caller's transaction. */
 export function createLedger(db: Database): Ledger {
   const findTarget = db.prepare("SELECT ledger FROM targets WHERE platform = ? AND chat = ? AND thread = ?");
   const setTarget = db.prepare(

@@ -86,6 +86,7 @@ const ending = ({ outcome, end, later }: OutboxStatements) => ({
   later: (seq: number, atMs: number, attempt: boolean): void => void later.run([attempt ? 1 : 0, atMs, seq]),
 });
 
+/** @see createOutbox */
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /** The outbox's tables. Nothing here decides anything; each method is one statement or one transaction of its caller. */

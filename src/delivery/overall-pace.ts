@@ -24,6 +24,7 @@ const REST_MS = 5_000;
 /** The pace of all messages of a platform. */
 export type OverallPace = Pick<Pace, "take" | "move"> & { readyAt(kind: Kind): number };
 
+/** The pace of a platform that takes `perSecond` messages in any second, kept a little below that. */
 export function createOverallPace(perSecond: number): OverallPace {
   const pace = paceOf(perSecond, MARGIN);
   const coldGapMs = Math.min(MOST_COLD_GAP_MS, (COLD_GAPS * 1000 * MARGIN) / perSecond);

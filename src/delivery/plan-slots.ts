@@ -8,6 +8,7 @@ import type { Outbox } from "./outbox.ts";
 import { missed, noZone, unreadable } from "./slot-events.ts";
 import { readSubscription, SUBSCRIPTION_COLUMNS } from "./subscription-row.ts";
 
+/** Says which slots are due, and puts them into the outbox. */
 export interface SlotPlanner {
   /** Puts every due slot into the outbox, once. Returns how many. */
   plan(signal: AbortSignal): Promise<number>;
@@ -17,6 +18,7 @@ export interface SlotPlanner {
   nextMs(): number | null;
 }
 
+/** What planning reads and writes, and who hears of what cannot be planned. */
 export interface SlotPlannerDeps {
   readonly db: Database;
   readonly outbox: Outbox;

@@ -14,6 +14,7 @@ export interface Role {
   release(): void;
 }
 
+/** What decides the role, and who hears of a change. */
 export interface RoleDeps {
   readonly lease: Lease;
   readonly sleep: Sleep;
@@ -27,6 +28,7 @@ export interface RoleDeps {
   onBeat(): void;
 }
 
+/** @see Role */
 export function createRole({ lease, sleep, onTakeOver, onTaken, onEvent, onFault, onBeat }: RoleDeps): Role {
   let posts: boolean | null = null;
   const beat = (): void => {

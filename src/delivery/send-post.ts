@@ -6,6 +6,7 @@ import type { Post } from "./outbox-types.ts";
 import type { Platform, SendDeps, Stops } from "./send-deps.ts";
 import { type PartDeps, sendPart, setAside } from "./send-part.ts";
 
+/** What a lane sends with. */
 export interface PostSender {
   /** Sends what is left of a post. Rejects only because of the store. */
   send(post: Post, platform: Platform, stops: Stops): Promise<void>;

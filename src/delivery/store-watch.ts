@@ -10,6 +10,7 @@ export interface StoreWatch {
   took(): void;
 }
 
+/** Who hears of trouble: the operator once, the log of each fault of ours. */
 export interface StoreWatchDeps {
   onEvent(event: DeliveryEvent): void;
   readonly log: Log;
@@ -22,6 +23,7 @@ const CALM_MS = 15_000;
 /** The same fault of ours is logged once in so long. */
 const AGAIN_MS = 60_000;
 
+/** @see StoreWatch */
 export function createStoreWatch({ onEvent, log, monotonicMs }: StoreWatchDeps): StoreWatch {
   let trouble: StoreError | null = null;
   let refusedMs = Number.NEGATIVE_INFINITY;

@@ -23,6 +23,7 @@ const PRUNED_AT_ONCE = 2000;
 
 const RESTING = `(p.attempts > 0 OR EXISTS (SELECT 1 FROM subscriptions s WHERE s.id = p.subscription AND s.paused_reason IS NOT NULL))`;
 
+/** What upkeep looks through, and what ends a post. */
 export interface UpkeepDeps {
   readonly db: Database;
   readonly outbox: Outbox;
@@ -33,6 +34,7 @@ export interface UpkeepDeps {
   onEvent(event: DeliveryEvent): void;
 }
 
+/** @see Upkeep */
 export function createUpkeep({ db, outbox, ledger, nowMs, giveUp, onEvent }: UpkeepDeps): Upkeep {
   const expired = (which: string): void => {
     const rows = db

@@ -16,6 +16,7 @@ export interface Works {
   settled(): Promise<unknown>;
 }
 
+/** What makes and sends, for all platforms. */
 export interface WorksDeps extends Omit<ComposeRunDeps, "bell" | "onMade">, Pick<LaneDeps, "send" | "nowMs"> {
   readonly throttles: ReadonlyMap<string, Throttle>;
 }
@@ -28,6 +29,7 @@ function openLane(deps: WorksDeps, adapter: Adapter, onDone: () => void): RungLa
   return { bell, ...createLane({ ...deps, platform, bell, onDone }) };
 }
 
+/** @see Works */
 export function createWorks(deps: WorksDeps): Works {
   const changed = createBell(deps.sleep);
   const toMake = createBell(deps.sleep);

@@ -7,6 +7,7 @@ import { StoreError } from "./errors.ts";
 /** What of a store lies in memory while its file cannot be written: tables by the part that they belong to. */
 export type KeptInMemory = Readonly<Record<string, readonly string[]>>;
 
+/** How a file is read that cannot be written. */
 export interface ReadOnlyOptions {
   /** The part that is read where it lies; nothing may change it. */
   readonly inPlace: string;

@@ -46,7 +46,7 @@ export interface DeliveryDeps {
   readonly monotonicMs?: () => number;
 }
 
-/** Makes and posts what subscriptions wish for. Nothing of it throws because of a platform, an engine or the store: those are events. */
+/** Makes and posts what subscriptions wish for. What fails in the background is an event, and never thrown. */
 export interface Delivery {
   /** Files what is due and lets it be made and sent in the background; to be called every minute or more often. */
   tick(signal: AbortSignal): Promise<void>;

@@ -11,8 +11,8 @@ export type Output = NodeJS.WritableStream & {
 const READABLE_COLUMNS = 100;
 
 /**
- * How text looks on a stream: isolates, bold and wrapping on a terminal, bare lines in a pipe. A terminal that shows no colours
- * (`TERM=dumb`, `NO_COLOR`) would print what makes text bold.
+ * How text looks on a stream: isolates, bold and wrapping on a terminal, bare lines in a pipe. A terminal that shows no
+ * colours (`TERM=dumb`, `NO_COLOR`) would print what makes text bold.
  * @param wrap parts a text into lines of so many columns
  */
 export function optionsOn(output: Output, wrap: (text: string, columns: number) => readonly string[]): TextOptions {
@@ -22,7 +22,10 @@ export function optionsOn(output: Output, wrap: (text: string, columns: number) 
   return { tty: true, bold, wrap: (text) => wrap(text, columns) };
 }
 
-/** The same for one text. What measures columns takes as long to load as a short digest to write: only a terminal needs it. */
+/**
+ * The same for one text. What measures columns takes as long to load as a short digest to write: only a terminal needs
+ * it.
+ */
 export async function textOptions(output: Output): Promise<TextOptions> {
   if (output.isTTY !== true) return { tty: false };
   return optionsOn(output, (await import("../../src/render/wrap.ts")).wrapLines);

@@ -29,8 +29,8 @@ export const takesThreads = ({ type }: ChannelInfo): boolean =>
   type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
 
 /**
- * Where a target's posts go. One that asks for a thread of every digest may have been made inside a thread, as people must
- * in a forum; its digests go beside that thread, not into it.
+ * Where a target's posts go. One that asks for a thread of every digest may have been made inside a thread, as people
+ * must in a forum; its digests go beside that thread, not into it.
  */
 export const placeIdOf = ({ chat, thread, threadPerDigest }: Target): string =>
   threadPerDigest ? chat : (thread ?? chat);

@@ -77,7 +77,9 @@ async function targetFinding(rightsAt: ReturnType<typeof createRights>, target: 
   }
 }
 
-/** What an operator should know before the first post: the bot, its intents, its commands, its rights at each target. */
+/**
+ * What an operator should know before the first post: the bot, its intents, its commands, its rights at each target.
+ */
 export function createCheck({ rest, mentions }: CheckDeps) {
   return async (targets: readonly Target[], signal: AbortSignal): Promise<readonly CheckFinding[]> => {
     let me: APIUser;

@@ -126,8 +126,8 @@ const commandOf = (invoked: string): CommandInfo | undefined =>
   ALL.find((c) => c.name === invoked || c.arabic === invoked);
 
 /**
- * The language of whoever presses or calls `command`; null where it is neither. Discord's app has no Arabic so far, so that
- * its language says little; an Arabic name of a command says more.
+ * The language of whoever presses or calls `command`; null where it is neither. Discord's app has no Arabic so far, so
+ * that its language says little; an Arabic name of a command says more.
  */
 export function localeOf(locale: string, command = ""): Lang | null {
   if (/\p{Script=Arabic}/u.test(command)) return "ar";
@@ -140,7 +140,10 @@ export function completionKinds(invoked: string, option: string): readonly Compl
   return options.find((o) => o.name.en === option || o.name.ar === option)?.completes ?? [];
 }
 
-/** A command as somebody would type it elsewhere: `/digest economy today`. Options come in their own order, not the filler's. */
+/**
+ * A command as somebody would type it elsewhere: `/digest economy today`. Options come in their own order, not the
+ * filler's.
+ */
 export function commandText(invoked: string, given: readonly CommandInteractionOption[]): string {
   const order = optionsOf(commandOf(invoked)?.name ?? invoked).flatMap((o) => [o.name.en, o.name.ar]);
   const values = given
@@ -185,8 +188,8 @@ function commandJson(command: CommandInfo, lang: Lang): SlashCommand {
 }
 
 /**
- * Every command twice, since Discord has no Arabic locale: `/digest` with English words and `/موجز` with Arabic ones. Discord
- * allows letters of any script in names.
+ * Every command twice, since Discord has no Arabic locale: `/digest` with English words and `/موجز` with Arabic ones.
+ * Discord allows letters of any script in names.
  * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
  */
 export function slashCommands(): readonly SlashCommand[] {

@@ -123,7 +123,9 @@ function watchStanding(client: Client, { handlers, signal }: ConnectDeps): void 
     client.on(event, () => handlers.standing?.(null));
 }
 
-/** Logs in, and from then on hands in what people say. Rejects with `DeliveryError`; the client is then of no more use. */
+/**
+ * Logs in, and from then on hands in what people say. Rejects with `DeliveryError`; the client is then of no more use.
+ */
 export async function connect(client: Client, deps: ConnectDeps): Promise<Identity> {
   const { token, signal } = deps;
   const operators = new Set<string>();

@@ -80,8 +80,8 @@ export const reasonOf = (error: unknown): string =>
   error instanceof HTTPError ? `HTTP ${error.status}` : (networkCode(error) ?? plainCause(error).name);
 
 /**
- * What is kept of a library's error: its name, message and code. The object itself stays out, since its address may hold an
- * interaction's token and its body a whole message.
+ * What is kept of a library's error: its name, message and code. The object itself stays out, since its address may
+ * hold an interaction's token and its body a whole message.
  */
 export function plainCause(error: unknown): Error {
   if (!(error instanceof Error)) return new Error("not an error");
@@ -100,8 +100,8 @@ const forgotToken = (error: unknown): boolean =>
   error instanceof Error && /token .*(?:none was present|set)/i.test(error.message);
 
 /**
- * Any fault of a call as our own: `what` says what was tried, such as `a message to 123`. Never holds a token. `looking`:
- * only something was asked, so that nothing can have arrived.
+ * Any fault of a call as our own: `what` says what was tried, such as `a message to 123`. Never holds a token.
+ * `looking`: only something was asked, so that nothing can have arrived.
  */
 export function deliveryError(error: unknown, what: string, looking = false): DeliveryError {
   if (error instanceof DeliveryError) return error;

@@ -49,7 +49,9 @@ function actionOf(interaction: MessageComponentInteraction): string | null {
   return interaction.values[0]?.slice(0, CUSTOM_ID) ?? null;
 }
 
-/** Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible. */
+/**
+ * Takes interactions in. Never rejects: whatever goes wrong is logged, and the person is told where that is possible.
+ */
 export function createInteractions(deps: ListeningDeps) {
   const { rest, handlers, log, operators, signal } = deps;
 

@@ -22,8 +22,8 @@ export const CUSTOM_ID = 100;
 export const THREAD_NAME = 100;
 
 /**
- * Discord allows 50 requests a second to everything and five messages in five seconds to a channel; a tenth of the former
- * is left to commands and look-ups.
+ * Discord allows 50 requests a second to everything and five messages in five seconds to a channel; a tenth of the
+ * former is left to commands and look-ups.
  * @see https://docs.discord.com/developers/topics/rate-limits
  */
 export const DISCORD_LIMITS: Limits = {

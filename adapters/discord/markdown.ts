@@ -12,8 +12,8 @@ const ADDRESS = /:\/\//g;
 const LINE_START = /^(\s*)(?:([-+])|(\d+)([.)]))/;
 
 /**
- * Text as data: no character of it can start any of Discord's markup. Discord takes a backslash before an ASCII sign away
- * and shows the sign.
+ * Text as data: no character of it can start any of Discord's markup. Discord takes a backslash before an ASCII sign
+ * away and shows the sign.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -38,7 +38,9 @@ function linkTarget(url: string): string | null {
   return safe.length <= MAX_URL ? safe : null;
 }
 
-/** A link whose words are an address is shown as the address itself: Discord refuses to hide one address behind another. */
+/**
+ * A link whose words are an address is shown as the address itself: Discord refuses to hide one address behind another.
+ */
 function linkMarkdown(span: Span & { readonly kind: "link" }, dir: Direction): string {
   const target = linkTarget(span.url);
   const label = escapeMarkdown(directedText(span, dir));
@@ -97,7 +99,10 @@ const spansMarkdown = (spans: readonly Span[], dir: Direction): string =>
     .reduce((line, span) => joined(line, spanMarkdown(span, dir)), "")
     .trim();
 
-/** What stands at the start of a line of each role. Signs of markup come before the direction mark, or Discord shows them. */
+/**
+ * What stands at the start of a line of each role. Signs of markup come before the direction mark, or Discord shows
+ * them.
+ */
 const PREFIX: Readonly<Partial<Record<BlockRole, string>>> = {
   title: "## ",
   headline: "### ",

@@ -26,7 +26,9 @@ const SPEAK = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages
 
 const channelsOf = (guild: Guild): readonly GuildBasedChannel[] => [...guild.channels.cache.values()];
 
-/** Where a greeting may stand: the server's own channel for such news, else the first one in which the bot may speak. */
+/**
+ * Where a greeting may stand: the server's own channel for such news, else the first one in which the bot may speak.
+ */
 function greetingChannel(guild: Guild): GuildBasedChannel | null {
   const { me } = guild.members;
   if (!me) return null;

@@ -25,7 +25,10 @@ export interface Search {
 
 /** Messages that Discord gives at once, at most. */
 const PAGE = 100;
-/** How many pages are looked through. A channel with more messages than that since the post is a chat, and no more certain. */
+/**
+ * How many pages are looked through. A channel with more messages than that since the post is a chat, and no more
+ * certain.
+ */
 const PAGES = 5;
 /** No post is tried longer than that after its first try. */
 const LOOK_BACK_MS = 48 * 3_600_000;

@@ -57,7 +57,10 @@ export const registeredCommands = async (rest: REST, application: string, signal
     signal ? { signal: forCall(signal) } : {},
   )) as APIApplicationCommand[];
 
-/** Registers the commands where they changed: Discord limits how often that may be done in a day. Returns whether it did. */
+/**
+ * Registers the commands where they changed: Discord limits how often that may be done in a day. Returns whether it
+ * did.
+ */
 export async function registerCommands(
   rest: REST,
   application: string,

@@ -73,7 +73,10 @@ function measure(doc: MessageDoc): number {
 
 const fits = (doc: MessageDoc): boolean => measure(doc) <= MESSAGE_CHARS;
 
-/** Addresses count on Discord although nobody sees them. Where room is short, outlets stand bare: a press shows them in full. */
+/**
+ * Addresses count on Discord although nobody sees them. Where room is short, outlets stand bare: a press shows them in
+ * full.
+ */
 function withoutSourceLinks(doc: MessageDoc): MessageDoc {
   const bare = (span: Span): Span => (span.kind === "link" ? plain(span.text) : span);
   const bareBlock = (b: Block): Block => (b.role === "sources" ? { ...b, spans: b.spans.map(bare) } : b);

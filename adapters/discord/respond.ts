@@ -15,8 +15,8 @@ export interface Answerable {
 }
 
 /**
- * Discord gives three seconds until it calls an interaction failed, and people lose their patience before that: what takes
- * longer than this is acknowledged first and answered afterwards.
+ * Discord gives three seconds until it calls an interaction failed, and people lose their patience before that: what
+ * takes longer than this is acknowledged first and answered afterwards.
  */
 const ACKNOWLEDGE_AFTER_MS = 700;
 
@@ -82,8 +82,8 @@ async function answerPress(calls: Calls, late: boolean, reply: ChatReply | null,
 }
 
 /**
- * Answers a command or a press: at once where the reply is ready in time, else acknowledged in time and answered when it is.
- * Rejects with what Discord refused.
+ * Answers a command or a press: at once where the reply is ready in time, else acknowledged in time and answered when
+ * it is. Rejects with what Discord refused.
  */
 export async function respond(
   rest: REST,

@@ -77,8 +77,8 @@ const subjectOf = (target: Target, title: string): string =>
   `${title} (${target.chat}${target.thread === undefined ? "" : `, ${target.thread}`})`;
 
 /**
- * A right lost, a chat gone, a topic deleted, a bot blocked. The last two show only when the bot is seen typing: nothing
- * else asks about them without leaving a message.
+ * A right lost, a chat gone, a topic deleted, a bot blocked. The last two show only when the bot is seen typing:
+ * nothing else asks about them without leaving a message.
  */
 async function checkChat(call: Call, botId: number, target: Target, signal: AbortSignal): Promise<CheckFinding> {
   const chat_id = chatId(target.chat);

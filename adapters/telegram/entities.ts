@@ -11,7 +11,9 @@ export interface FormattedText {
 
 type Style = { type: "bold" } | { type: "italic" } | { type: "blockquote" } | { type: "text_link"; url: string };
 
-/** An address as the server takes it, in ASCII; one that is none stays text, since the server would drop it in silence. */
+/**
+ * An address as the server takes it, in ASCII; one that is none stays text, since the server would drop it in silence.
+ */
 function addressOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
@@ -23,7 +25,10 @@ const mayBePressed = (span: Span): boolean =>
   (span.kind === "link" && span.text === span.url && addressOf(span.url) !== null) ||
   (span.kind === "text" && span.command === true);
 
-/** A line inside a span begins a line of the message: it needs its mark. Other white space is a space, as the server makes it. */
+/**
+ * A line inside a span begins a line of the message: it needs its mark. Other white space is a space, as the server
+ * makes it.
+ */
 const shown = (span: Span, { dir }: Block): string =>
   directedText(span, dir)
     .replaceAll("\t", " ")
@@ -58,8 +63,8 @@ function moved<R extends Range>(range: R, places: readonly number[]): R {
 }
 
 /**
- * One block of the message. What can be pressed is looked for in the whole of it, since it may begin in one span and end
- * in the next.
+ * One block of the message. What can be pressed is looked for in the whole of it, since it may begin in one span and
+ * end in the next.
  */
 function blockText(block: Block): FormattedText {
   let text = lineMark(block.dir);

@@ -1,7 +1,9 @@
 import type { Throttle } from "../../src/contracts/adapter.ts";
 import type { Clock } from "../../src/contracts/clock.ts";
 
-/** So many chats that are refused within this time: it is the bot that is too fast, not one chat that has had enough. */
+/**
+ * So many chats that are refused within this time: it is the bot that is too fast, not one chat that has had enough.
+ */
 const OVERALL_CHATS = 3;
 const OVERALL_WITHIN_MS = 1_000;
 

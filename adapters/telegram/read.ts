@@ -16,7 +16,9 @@ const folded = (name: string): string =>
     .replaceAll("ة", "ه")
     .replaceAll("ى", "ي");
 
-/** Latin and Arabic names of every command: in a group, words after a slash that are none of them are for another bot. */
+/**
+ * Latin and Arabic names of every command: in a group, words after a slash that are none of them are for another bot.
+ */
 const NAMES: ReadonlySet<string> = new Set(
   COMMANDS.flatMap((command) => [command.name, command.arabic, ...(command.aliases as readonly string[])]).map(folded),
 );

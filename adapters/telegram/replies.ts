@@ -28,7 +28,10 @@ const cannotEdit = (error: unknown): boolean =>
   error.status === 400 &&
   /can't be edited|message to edit not found|MESSAGE_ID_INVALID/i.test(error.description);
 
-/** Says something to people, as one message where it fits. Nothing is thrown: what goes wrong is told to whom it concerns. */
+/**
+ * Says something to people, as one message where it fits. Nothing is thrown: what goes wrong is told to whom it
+ * concerns.
+ */
 export interface Replies {
   /** Sends a document to a place. */
   say(doc: MessageDoc, context: ReplyContext, signal: AbortSignal): Promise<void>;

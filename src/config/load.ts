@@ -18,7 +18,9 @@ function readSettings(file: string): string {
   }
 }
 
-/** The machine's zone; where `TZ` holds what nobody can read, Node.js says so with a name that its own calendar refuses. */
+/**
+ * The machine's zone; where `TZ` holds what nobody can read, Node.js says so with a name that its own calendar refuses.
+ */
 function systemTimeZone(): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return zone && isTimeZone(zone) ? zone : "UTC";
@@ -84,7 +86,10 @@ export const recipeNames = (cwd: string): readonly string[] => {
 
 const nameOf = (file: string): string => file.replace(/\.ya?ml$/, "");
 
-/** Recipes of `digests/` in the working folder, else of the package; always holds the default one. Throws RecipeError with every problem. */
+/**
+ * Recipes of `digests/` in the working folder, else of the package; always holds the default one. Throws RecipeError
+ * with every problem.
+ */
 export function loadRecipes(cwd: string): ReadonlyMap<string, Recipe> {
   const folder = recipeFolder(cwd);
   const recipes = new Map<string, Recipe>([[DEFAULT_RECIPE.name, DEFAULT_RECIPE]]);

@@ -11,7 +11,9 @@ const NAMES = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const DAY = `(?:${NAMES.join("|")})`;
 const TIME = "(?:[01]?\\d|2[0-3]):[0-5]\\d";
 
-/** `daily 08:00`, `weekdays 07:30`, `fri 18:00`, `mon, thu 09:00, 17:00`: the pattern stands in the schema, for editors. */
+/**
+ * `daily 08:00`, `weekdays 07:30`, `fri 18:00`, `mon, thu 09:00, 17:00`: the pattern stands in the schema, for editors.
+ */
 export const WHEN_PATTERN = new RegExp(
   `^(?:daily|weekdays|${DAY}(?:\\s*,\\s*${DAY})*)\\s+${TIME}(?:\\s*,\\s*${TIME})*$`,
 );
@@ -33,8 +35,8 @@ const sameTimes = (a: RecipeWhen, b: RecipeWhen): boolean => String(a.times) ===
 const listedDays = ({ days }: RecipeWhen): readonly Weekday[] | null => (typeof days === "string" ? null : days);
 
 /**
- * One plan from texts that match `WHEN_PATTERN`: several may add times of the same days, or days of the same times. Null
- * where they are really two plans.
+ * One plan from texts that match `WHEN_PATTERN`: several may add times of the same days, or days of the same times.
+ * Null where they are really two plans.
  */
 export function readWhen(texts: readonly string[]): RecipeWhen | null {
   return texts.map(readOne).reduce<RecipeWhen | null>(

@@ -1,4 +1,7 @@
-/** One setting of the environment: what it means, its default and an example; `.env.example` is checked against this list. */
+/**
+ * One setting of the environment: what it means, its default and an example; `.env.example` is checked against this
+ * list.
+ */
 export interface Setting {
   readonly name: string;
   readonly meaning: string;

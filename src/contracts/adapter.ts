@@ -91,7 +91,10 @@ const LONGEST_WAIT_MS = 24 * 3_600_000;
 const soundWait = (ms: number | undefined): number | undefined =>
   typeof ms === "number" && ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined;
 
-/** The platform did not take a message. The message never holds a token; `retryAfterMs` is set only when the platform told us, at most a day. */
+/**
+ * The platform did not take a message. The message never holds a token; `retryAfterMs` is set only when the platform
+ * told us, at most a day.
+ */
 export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
   readonly code: DeliveryCode;
@@ -192,8 +195,8 @@ export interface Handlers {
   /** A chat has a new id; everything kept about it moves along. */
   moved(from: Target, to: Target): Promise<void>;
   /**
-   * The platform cannot be heard any more, though it was connected: `unreachable` is being mended by the adapter, `forbidden` never will
-   * be. Null: it is heard again.
+   * The platform cannot be heard any more, though it was connected: `unreachable` is being mended by the adapter,
+   * `forbidden` never will be. Null: it is heard again.
    */
   standing?(fault: DeliveryError | null): void;
   /** Something that an operator should see in the log. Never holds a token. */

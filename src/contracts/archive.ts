@@ -50,13 +50,19 @@ export interface ReadProgress {
 
 /** What a run of the reader may be told. */
 export interface ReadOptions {
-  /** The stamp (size, time, reader version) of a file that was read before, or null: such a file is not read again when it has not changed. */
+  /**
+   * The stamp (size, time, reader version) of a file that was read before, or null: such a file is not read again when
+   * it has not changed.
+   */
   readonly knownStamp?: (path: string) => string | null;
   readonly onProgress?: (progress: ReadProgress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Reads files and folders; yields as it goes and holds at most a file's batch in memory. A large JSON file yields several `articles` events, the last of which carries the stamp; earlier ones have an empty stamp. */
+/**
+ * Reads files and folders; yields as it goes and holds at most a file's batch in memory. A large JSON file yields
+ * several `articles` events, the last of which carries the stamp; earlier ones have an empty stamp.
+ */
 export interface ArchiveReader {
   /** Throws for no file, whatever is in it: that is a `failed` event. Rejects with the signal's reason when aborted. */
   read(paths: readonly string[], options?: ReadOptions): AsyncIterable<ReadEvent>;
@@ -116,7 +122,10 @@ export interface ArchiveSpan {
  * file is locked, full, damaged or gone.
  */
 export interface ArchiveStore {
-  /** Stores or replaces articles in one transaction, links their duplicates and indexes them. Returns them as stored (with `duplicateOf`). */
+  /**
+   * Stores or replaces articles in one transaction, links their duplicates and indexes them. Returns them as stored
+   * (with `duplicateOf`).
+   */
   put(articles: readonly Article[]): readonly Article[];
   /** Remembers that a file was read whole, and drops articles that it no longer holds. */
   fileDone(path: string, stamp: string, articleIds: readonly string[]): void;
@@ -124,10 +133,16 @@ export interface ArchiveStore {
   stampOf(path: string): string | null;
   /** Null where no article has the id (any more). */
   get(id: string): Article | null;
-  /** Articles published in the window (copies too), newest first; articles without a date only when the window is open on both sides. */
+  /**
+   * Articles published in the window (copies too), newest first; articles without a date only when the window is open
+   * on both sides.
+   */
   inWindow(window: ArticleWindow, limit?: number): readonly Article[];
   span(): ArchiveSpan;
-  /** At most `limit` articles, best first, one of an original and its copies; none for a text without a word to search for. */
+  /**
+   * At most `limit` articles, best first, one of an original and its copies; none for a text without a word to search
+   * for.
+   */
   search(text: string, limit: number): readonly SearchHit[];
   /** Where a search takes another word than was typed, because the archive has no such word and one is a slip away. */
   respell(text: string): readonly Respelling[];

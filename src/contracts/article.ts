@@ -7,7 +7,9 @@ export type ArticleLanguage = Lang | "fa" | "ur" | "other";
 /** How exact a date is. `unknown` is an answer: then `date` is null. */
 export type DatePrecision = "time" | "day" | "month" | "year" | "unknown";
 
-/** Where a date came from: page metadata or a data field, the article's own text, its address or file name, or nowhere. */
+/**
+ * Where a date came from: page metadata or a data field, the article's own text, its address or file name, or nowhere.
+ */
 export type DateBasis = "metadata" | "text" | "url" | "file-name" | "none";
 
 /** When an article was published, how exactly that is known, and from where. */
@@ -44,6 +46,9 @@ export interface Article {
   readonly published: PublishedDate;
   readonly language: ArticleLanguage;
   readonly text: string;
-  /** Id of the article that this one copies (the same or nearly the same text), else null. Never a chain: it names an original. */
+  /**
+   * Id of the article that this one copies (the same or nearly the same text), else null. Never a chain: it names an
+   * original.
+   */
   readonly duplicateOf: string | null;
 }

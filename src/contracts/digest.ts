@@ -4,8 +4,9 @@ import type { BilingualName, StoryFacts } from "./summarizer.ts";
 import type { TranslationFlag } from "./translator.ts";
 
 /**
- * How one language's text came about: printed by a source, only its facts, left in the source's language because nothing
- * could render it, `llm` where a language model wrote or translated it, or the id of another engine (`memory`, `builtin`, …).
+ * How one language's text came about: printed by a source, only its facts, left in the source's language because
+ * nothing could render it, `llm` where a language model wrote or translated it, or the id of another engine (`memory`,
+ * `builtin`, …).
  */
 export type TextOrigin = "source" | "facts" | "untranslated" | (string & {});
 
@@ -65,7 +66,10 @@ export interface DigestDifference {
   readonly values: readonly { readonly value: string; readonly source: number }[];
 }
 
-/** An article that repeats another one's text; `of` is the number of the source that it copies, null where none is cited. */
+/**
+ * An article that repeats another one's text; `of` is the number of the source that it copies, null where none is
+ * cited.
+ */
 export interface DigestCopy {
   readonly articleId: string;
   readonly outlet: string | null;
@@ -141,7 +145,10 @@ export interface StoryDigest {
   readonly headlineDoubts?: readonly TranslationFlag[];
   readonly summary: { readonly ar: readonly DigestSentence[]; readonly en: readonly DigestSentence[] };
   readonly evidence: readonly DigestEvidence[];
-  /** Parallel too: the sentence of an outlet of the other language that says the same, where the other half shows it; else null. */
+  /**
+   * Parallel too: the sentence of an outlet of the other language that says the same, where the other half shows it;
+   * else null.
+   */
   readonly counterparts: readonly (DigestEvidence | null)[];
   readonly facts: StoryFacts;
   readonly quotes: readonly DigestQuote[];
@@ -150,7 +157,10 @@ export interface StoryDigest {
   readonly copies: readonly DigestCopy[];
   /** `Story.score` and `Story.reasons`. */
   readonly rank: { readonly score: number; readonly reasons: readonly RankReason[] };
-  /** Engine and direction of the first translated text, null where nothing had to be translated; what the checks doubt in any. */
+  /**
+   * Engine and direction of the first translated text, null where nothing had to be translated; what the checks doubt
+   * in any.
+   */
   readonly translation: {
     readonly engine: string | null;
     readonly from: string | null;

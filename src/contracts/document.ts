@@ -3,7 +3,10 @@ import type { Lang } from "./article.ts";
 /** Direction of writing, as HTML names it. */
 export type Direction = "rtl" | "ltr";
 
-/** A run of text inside a block. Text is data: a renderer escapes all of it. `lang` is set where it differs from the block's. */
+/**
+ * A run of text inside a block. Text is data: a renderer escapes all of it. `lang` is set where it differs from the
+ * block's.
+ */
 export type Span =
   | {
       readonly kind: "text";
@@ -39,7 +42,9 @@ export interface Block {
   readonly spans: readonly Span[];
 }
 
-/** Blocks that belong together and are kept together where a limit allows; `story` is the 1-based number in the digest. */
+/**
+ * Blocks that belong together and are kept together where a limit allows; `story` is the 1-based number in the digest.
+ */
 export interface Section {
   readonly story: number | null;
   readonly blocks: readonly Block[];
@@ -65,7 +70,10 @@ export interface MessageDoc {
   readonly sections: readonly Section[];
   /** Rows of buttons, first read first. */
   readonly buttons: readonly (readonly Button[])[];
-  /** Set on a digest: where the platform's limit is too small, whole stories are left out from the end, never a part of one. */
+  /**
+   * Set on a digest: where the platform's limit is too small, whole stories are left out from the end, never a part of
+   * one.
+   */
   readonly digest?: {
     readonly id: string;
     readonly lang: Lang;

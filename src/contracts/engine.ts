@@ -38,8 +38,8 @@ export interface MadeDigest {
 export interface Engine {
   digest(wish: DigestWish, signal?: AbortSignal): Promise<MadeDigest>;
   /**
-   * Answers a question from the archive, or says that it is not there. `lang` is the question's; "yesterday" and the dates
-   * shown follow `zone` (IANA); `topic` is what the question before was about, null at first.
+   * Answers a question from the archive, or says that it is not there. `lang` is the question's; "yesterday" and the
+   * dates shown follow `zone` (IANA); `topic` is what the question before was about, null at first.
    */
   answer(question: string, lang: Lang, zone: string, topic: string | null, signal?: AbortSignal): Promise<MessageDoc>;
   /** Hits as a message, with dates of `zone`. `null` when nothing was found. */

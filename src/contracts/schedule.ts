@@ -15,8 +15,8 @@ export interface Schedule {
   readonly times: readonly string[];
   readonly zone: string;
   /**
-   * Only each `count`th day (`days` are all then) or stretch of seven days, counted on the calendar from the local date `from`,
-   * which has a slot.
+   * Only each `count`th day (`days` are all then) or stretch of seven days, counted on the calendar from the local date
+   * `from`, which has a slot.
    */
   readonly every?: Interval & { readonly from: string };
 }

@@ -35,8 +35,8 @@ export interface Translator {
   readonly id: string;
   supports(from: Lang, to: Lang): boolean;
   /**
-   * One answer a request, in order; null where this engine has nothing to say (the next step is asked). Rejects when the
-   * whole engine failed, which the ladder reports and passes over, or with the signal's reason.
+   * One answer a request, in order; null where this engine has nothing to say (the next step is asked). Rejects when
+   * the whole engine failed, which the ladder reports and passes over, or with the signal's reason.
    */
   translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly (Translation | null)[]>;
   /** Ends threads and connections; it translates nothing after that. */

@@ -30,8 +30,8 @@ export interface StoryToWrite {
 }
 
 /**
- * A statement of the story: written in both languages from `rests` (indexes of the evidence, that of `extracted` first),
- * or, where `text` is null, the extracted sentence of that index as it is.
+ * A statement of the story: written in both languages from `rests` (indexes of the evidence, that of `extracted`
+ * first), or, where `text` is null, the extracted sentence of that index as it is.
  */
 export interface WrittenSentence {
   readonly extracted: number;

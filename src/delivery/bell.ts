@@ -28,7 +28,10 @@ export function createBell(sleep: Sleep): Bell {
   };
 }
 
-/** Does some work while `own` is aborted along with `parent`; unlike `AbortSignal.any` it leaves nothing behind in the parent. */
+/**
+ * Does some work while `own` is aborted along with `parent`; unlike `AbortSignal.any` it leaves nothing behind in the
+ * parent.
+ */
 export async function linked<T>(parent: AbortSignal, own: AbortController, work: () => Promise<T>): Promise<T> {
   const abort = () => own.abort(parent.reason);
   if (parent.aborted) abort();

@@ -55,7 +55,10 @@ export interface Delivery {
   status(): DeliveryStatus;
   /** What has been posted to a chat and is remembered. */
   seen(target: Target): readonly SeenStory[];
-  /** Takes up nothing more, gives what is under way `withinMs` to end, then cuts it off. What was cut off is settled at the next start. */
+  /**
+   * Takes up nothing more, gives what is under way `withinMs` to end, then cuts it off. What was cut off is settled at
+   * the next start.
+   */
   stop(withinMs: number): Promise<void>;
 }
 

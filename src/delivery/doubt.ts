@@ -9,9 +9,8 @@ import type { DeliveryPolicy } from "./send-deps.ts";
 export const NONCE_WINDOW_MS = 2 * 60_000;
 
 /**
- * Whether a part is sent: `send` where it certainly has not arrived, or the platform drops the repetition; a receipt where the
- * platform has found it; else the operator's choice.
- * Throws what `Adapter.find` throws.
+ * Whether a part is sent: `send` where it certainly has not arrived, or the platform drops the repetition; a receipt
+ * where the platform has found it; else the operator's choice. Throws what `Adapter.find` throws.
  */
 export async function settleDoubt(
   part: OutboxPart,

@@ -15,7 +15,9 @@ export type DeliveryEvent =
     }
   /** There was nothing new to say. */
   | { readonly kind: "empty"; readonly target: Target; readonly subscription: string; readonly slot: Slot }
-  /** Slots that passed while the bot was off or busy: how many went out late, were merged into another, or were skipped. */
+  /**
+   * Slots that passed while the bot was off or busy: how many went out late, were merged into another, or were skipped.
+   */
   | {
       readonly kind: "missed";
       readonly target: Target;
@@ -58,7 +60,10 @@ export type DeliveryEvent =
       readonly reason: "zone" | "unreadable";
       readonly detail: string;
     }
-  /** The store at `path` takes no change (disk full, read-only, damaged), so that nothing is posted; null: it does again. */
+  /**
+   * The store at `path` takes no change (disk full, read-only, damaged), so that nothing is posted; null: it does
+   * again.
+   */
   | { readonly kind: "store"; readonly fault: StoreFault | null; readonly path: string }
   /** Whether this process posts, or another one on the same store does. */
   | { readonly kind: "role"; readonly posts: boolean; readonly holder: string };

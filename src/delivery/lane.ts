@@ -18,7 +18,10 @@ export interface LaneDeps extends Omit<FlightDeps, "onRefused"> {
   mayPost(): boolean;
 }
 
-/** Posts read at once: reading for every free place would cost more than sending, and who comes back waits for the end of a batch. */
+/**
+ * Posts read at once: reading for every free place would cost more than sending, and who comes back waits for the end
+ * of a batch.
+ */
 const BATCH = 150;
 
 /** A chat that must wait longer gives its place to another. */

@@ -24,15 +24,18 @@ export interface Lease {
 /** How often the holder counts up: four times before it is taken for gone, at a cost of one small transaction. */
 export const BEAT_MS = 5_000;
 
-/** A holder that gave no sign for that long has ended or hangs. Four signs may be late; a crash delays digests no longer. */
+/**
+ * A holder that gave no sign for that long has ended or hangs. Four signs may be late; a crash delays digests no
+ * longer.
+ */
 export const LEASE_MS = 20_000;
 
 const NAME = "delivery";
 
 /**
  * A lease of heartbeats instead of times: the holder counts up, and whoever waits takes over after it has watched the
- * same count for `LEASE_MS` of its own `monotonicMs`. No wall clock is compared, so setting one changes nothing. A holder
- * that is known to have ended is followed at once.
+ * same count for `LEASE_MS` of its own `monotonicMs`. No wall clock is compared, so setting one changes nothing. A
+ * holder that is known to have ended is followed at once.
  */
 export function createLease(db: Database, self: ProcessIdentity, monotonicMs: () => number): Lease {
   const read = db.prepare("SELECT owner, process, beat FROM lease WHERE name = ?");
@@ -61,7 +64,9 @@ export function createLease(db: Database, self: ProcessIdentity, monotonicMs: ()
   };
 }
 
-/** Whether a bot that may still be running holds the lease of a store: then somebody waits for what is written slowly. */
+/**
+ * Whether a bot that may still be running holds the lease of a store: then somebody waits for what is written slowly.
+ */
 export function isLeased(db: Database, { isDead }: Pick<ProcessIdentity, "isDead">): boolean {
   if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lease'").get() === undefined) return false;
   const row = db.prepare("SELECT process FROM lease WHERE name = ?").get([NAME]);

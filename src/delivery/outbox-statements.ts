@@ -8,8 +8,8 @@ const POST_COLUMNS = `p.seq, p.key, p.subscription, p.platform, p.chat, p.thread
 const ACTIVE = "JOIN subscriptions s ON s.id = p.subscription AND s.paused_reason IS NULL";
 
 /**
- * Posts that wait, through their index, which SQLite uses only where its own condition is repeated; the subscriptions are looked up
- * for each, never the other way round.
+ * Posts that wait, through their index, which SQLite uses only where its own condition is repeated; the subscriptions
+ * are looked up for each, never the other way round.
  */
 const OPEN = `FROM posts p INDEXED BY posts_open CROSS ${ACTIVE}
   WHERE p.state IN ('due', 'ready') AND p.platform = ?`;

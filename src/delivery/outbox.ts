@@ -71,7 +71,9 @@ const sending = ({ claim, unclaim, received, setPart }: OutboxStatements) => ({
 
 /** How a post ends. */
 const ending = ({ outcome, end, later }: OutboxStatements) => ({
-  /** What has to be stored when a post ends: whether anything of it may have arrived, and what the chat has had then. */
+  /**
+   * What has to be stored when a post ends: whether anything of it may have arrived, and what the chat has had then.
+   */
   outcome(seq: number) {
     const row = outcome.get([seq]);
     return {
@@ -89,7 +91,9 @@ const ending = ({ outcome, end, later }: OutboxStatements) => ({
 /** @see createOutbox */
 export type Outbox = ReturnType<typeof createOutbox>;
 
-/** The outbox's tables. Nothing here decides anything; each method is one statement or one transaction of its caller. */
+/**
+ * The outbox's tables. Nothing here decides anything; each method is one statement or one transaction of its caller.
+ */
 export function createOutbox(db: Database) {
   const statements = prepareOutbox(db);
   return { ...filing(statements), ...finding(statements), ...sending(statements), ...ending(statements) };

@@ -2,8 +2,8 @@ import type { Kind } from "./chat-paces.ts";
 import { type Pace, paceOf } from "./pace.ts";
 
 /**
- * How far under the platform's limit we stay. A message that the network holds back by 40 ms arrives in the next ones' second: four
- * hundredths of the window are that much, and leave 96 % of the rate.
+ * How far under the platform's limit we stay. A message that the network holds back by 40 ms arrives in the next ones'
+ * second: four hundredths of the window are that much, and leave 96 % of the rate.
  */
 const MARGIN = 1.04;
 
@@ -11,12 +11,15 @@ const MARGIN = 1.04;
 const BURST = 4;
 
 /**
- * After a rest so many messages go at half the pace: they wait for connections that are being made and arrive together with
- * later ones, which would make too many of them in one second. Replies are few, and somebody waits for each.
+ * After a rest so many messages go at half the pace: they wait for connections that are being made and arrive together
+ * with later ones, which would make too many of them in one second. Replies are few, and somebody waits for each.
  */
 const COLD = 8;
 const COLD_GAPS = 2;
-/** A connection is made in a few tenths of a second: where messages are further apart than this, none catches up with another. */
+/**
+ * A connection is made in a few tenths of a second: where messages are further apart than this, none catches up with
+ * another.
+ */
 const MOST_COLD_GAP_MS = 100;
 /** Connections that nobody used for so long may be closed. */
 const REST_MS = 5_000;

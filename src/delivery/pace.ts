@@ -1,6 +1,8 @@
 /** A limit of `count` grants in any stretch of `windowMs`, spread evenly; `at` are moments of one growing clock. */
 export interface Pace {
-  /** The earliest moment for the next grant; `burst` grants may come ahead of the even spacing, never more than `count`. */
+  /**
+   * The earliest moment for the next grant; `burst` grants may come ahead of the even spacing, never more than `count`.
+   */
   readyAt(burst?: number): number;
   /** Takes the next grant; returns its place, for `move`. */
   take(at: number): number;
@@ -10,8 +12,9 @@ export interface Pace {
 
 /**
  * Even spacing by the generic cell rate algorithm (ITU-T I.371), so that nothing waits behind a burst, with the moments
- * of the last `count` grants beside it (each at least a window behind the one `count` before it, so that no window holds more): the algorithm alone lets `count + burst` through after a rest, and a platform
- * that counts strictly would refuse the surplus.
+ * of the last `count` grants beside it (each at least a window behind the one `count` before it, so that no window
+ * holds more): the algorithm alone lets `count + burst` through after a rest, and a platform that counts strictly would
+ * refuse the surplus.
  */
 export function createPace(count: number, windowMs: number): Pace {
   const gapMs = windowMs / count;

@@ -5,7 +5,9 @@ import type { Part } from "../contracts/adapter.ts";
 export const payloadHash = (value: string): string =>
   createHash("sha256").update(value).digest("base64url").slice(0, 27);
 
-/** A part as it is stored. Throws `TypeError` where its payload is not plain data and would come back as something else. */
+/**
+ * A part as it is stored. Throws `TypeError` where its payload is not plain data and would come back as something else.
+ */
 export function storedPart({ payload, chars }: Part): { readonly hash: string; readonly value: string } {
   const value = JSON.stringify({ payload, chars });
   return { hash: payloadHash(value), value };

@@ -4,8 +4,8 @@ import { hostname } from "node:os";
 import type { ProcessIdentity } from "./lease.ts";
 
 /**
- * This process, as others on the same store see it: machine, process namespace (two containers may share a host name and
- * both be process 1) and process id. Only where the first two are ours can we tell whether the process still runs.
+ * This process, as others on the same store see it: machine, process namespace (two containers may share a host name
+ * and both be process 1) and process id. Only where the first two are ours can we tell whether the process still runs.
  */
 export function processIdentity(): ProcessIdentity {
   const home = `${hostname()}|${processNamespace()}`;

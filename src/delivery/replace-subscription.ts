@@ -19,8 +19,8 @@ function findBefore(db: Database, subscription: Subscription): SqlRow | undefine
 }
 
 /**
- * Puts a subscription in the place of the one before it: the one of its id, else of the same chat, recipe and topics, whose
- * posts and place in time become its own. Returns the row before, if any. To be called in a transaction.
+ * Puts a subscription in the place of the one before it: the one of its id, else of the same chat, recipe and topics,
+ * whose posts and place in time become its own. Returns the row before, if any. To be called in a transaction.
  */
 export function replaceSubscription(db: Database, subscription: Subscription): SqlRow | undefined {
   const { id, target, recipe: _recipe, topics: _topics, paused, ...rest } = subscription;
@@ -50,7 +50,10 @@ export function replaceSubscription(db: Database, subscription: Subscription): S
   return before;
 }
 
-/** Whether a subscription goes on waiting for what the one before it waited for: its schedule stays, and it did not rest. */
+/**
+ * Whether a subscription goes on waiting for what the one before it waited for: its schedule stays, and it did not
+ * rest.
+ */
 export function goesOn(before: SqlRow | undefined, { schedule, paused }: Subscription): boolean {
   const known = before === undefined ? null : readSubscription(before);
   if (known === null || JSON.stringify(known.schedule) !== JSON.stringify(schedule)) return false;

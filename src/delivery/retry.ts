@@ -4,8 +4,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /**
- * Tries of one post. With the pauses between them they last some four hours, so that what ends a post of the usual grace (three
- * hours) is its time: a platform that was down for an hour has cost nobody a digest.
+ * Tries of one post. With the pauses between them they last some four hours, so that what ends a post of the usual
+ * grace (three hours) is its time: a platform that was down for an hour has cost nobody a digest.
  */
 export const MOST_ATTEMPTS = 60;
 
@@ -13,8 +13,8 @@ export const MOST_ATTEMPTS = 60;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * How long to wait at least after so many "too many requests" in a row: one or two are obeyed to the letter, and a platform that goes
- * on refusing after the pause that it asked for is asked less and less often.
+ * How long to wait at least after so many "too many requests" in a row: one or two are obeyed to the letter, and a
+ * platform that goes on refusing after the pause that it asked for is asked less and less often.
  */
 export const leastWaitMs = (refusals: number): number =>
   refusals < 3 ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_PAUSE_MS * 2 ** (refusals - 3));

@@ -98,7 +98,9 @@ async function claim(deps: PartDeps, { post, part, platform, stops }: Sending): 
   return true;
 }
 
-/** A power cut may take back a receipt, which leaves a doubt, but never a claim, which would let the part go out anew. */
+/**
+ * A power cut may take back a receipt, which leaves a doubt, but never a claim, which would let the part go out anew.
+ */
 async function keepClaim(deps: PartDeps, post: Post, part: OutboxPart, stops: Stops): Promise<void> {
   try {
     await deps.syncDisk();

@@ -2,7 +2,10 @@ import type { Log } from "../contracts/log.ts";
 import { StoreError } from "../store/errors.ts";
 import type { DeliveryEvent } from "./events.ts";
 
-/** Hears of every fault, and tells of each kind of trouble with the store once: a full disk fails every second for hours. */
+/**
+ * Hears of every fault, and tells of each kind of trouble with the store once: a full disk fails every second for
+ * hours.
+ */
 export interface StoreWatch {
   /** Something failed: the store, or a fault of ours, which is logged. */
   fault(error: unknown): void;
@@ -17,7 +20,10 @@ export interface StoreWatchDeps {
   readonly monotonicMs: () => number;
 }
 
-/** A disk that is all but full takes small changes and refuses large ones: trouble is over only after so long without a refusal. */
+/**
+ * A disk that is all but full takes small changes and refuses large ones: trouble is over only after so long without a
+ * refusal.
+ */
 const CALM_MS = 15_000;
 
 /** The same fault of ours is logged once in so long. */

@@ -4,8 +4,8 @@ import type { Sleep } from "./sleep.ts";
 export type WakeUp = () => void;
 
 /**
- * One nap at a time: a call ends it, so that somebody new who may go sooner does. `work` returns when it is to be done again,
- * infinity for never; moments are of `now`.
+ * One nap at a time: a call ends it, so that somebody new who may go sooner does. `work` returns when it is to be done
+ * again, infinity for never; moments are of `now`.
  */
 export function createWakeUp(work: () => number, now: () => number, sleep: Sleep): WakeUp {
   let nap: { readonly until: number; readonly ended: AbortController } | null = null;

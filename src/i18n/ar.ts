@@ -15,7 +15,10 @@ import { telegram } from "./ar/telegram.ts";
 import { translation } from "./ar/translation.ts";
 import type { MessageKey } from "./en.ts";
 
-/** Arabic interface texts (ICU MessageFormat, all six plural forms). Digits are Western, as in the JSON and in most news sites. */
+/**
+ * Arabic interface texts (ICU MessageFormat, all six plural forms). Digits are Western, as in the JSON and in most news
+ * sites.
+ */
 export const ar: Readonly<Record<MessageKey, string>> = {
   ...digest,
   ...chat,

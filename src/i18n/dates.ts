@@ -17,7 +17,10 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
-/** A publication date as a reader of `lang` expects it, as exact as it is known: `8 December 2017`, `December 2017`, `2017`. */
+/**
+ * A publication date as a reader of `lang` expects it, as exact as it is known: `8 December 2017`, `December 2017`,
+ * `2017`.
+ */
 export function formatPublished(published: PublishedDate, lang: Lang, timeZone: string, months?: MonthNames): string {
   const { date, precision } = published;
   if (date === null || precision === "unknown") return text(lang, "date.unknown");

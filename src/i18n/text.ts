@@ -11,10 +11,15 @@ const catalogues: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> =
 const locales: Readonly<Record<Lang, string>> = { ar: "ar-u-nu-latn", en: "en-GB" };
 const compiled = new Map<string, IntlMessageFormat>();
 
-/** A message without placeholders and quoting is its own text; most are, and each help page is made of fifty of them. */
+/**
+ * A message without placeholders and quoting is its own text; most are, and each help page is made of fifty of them.
+ */
 const isPlain = (message: string): boolean => !/[{}']/.test(message);
 
-/** One interface text in one language. `values` fill the placeholders of the ICU message; they are inserted as data, never parsed. */
+/**
+ * One interface text in one language. `values` fill the placeholders of the ICU message; they are inserted as data,
+ * never parsed.
+ */
 export function text(lang: Lang, key: MessageKey, values: MessageValues = {}): string {
   const source = catalogues[lang][key];
   if (isPlain(source)) return source;

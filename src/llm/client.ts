@@ -151,7 +151,9 @@ async function askTwice<T>(
     : new LlmError("garbage", "The language model did not answer in the form asked for.");
 }
 
-/** One request with its retries: pauses for a server that is busy, a plainer request for one that refuses a parameter. */
+/**
+ * One request with its retries: pauses for a server that is busy, a plainer request for one that refuses a parameter.
+ */
 async function askPatiently(
   options: LlmClientOptions,
   state: Mutable,
@@ -181,8 +183,8 @@ async function askPatiently(
 }
 
 /**
- * One request within the day's budget. It is booked before it is sent, with all that it may cost, and corrected when the
- * server has counted: a crash in between books too much rather than too little.
+ * One request within the day's budget. It is booked before it is sent, with all that it may cost, and corrected when
+ * the server has counted: a crash in between books too much rather than too little.
  */
 async function askWithin(
   { transport, ledger, budget, prices, now, dayOf }: LlmClientOptions,

@@ -1,7 +1,9 @@
 /** Models that think aloud put it in such tags, before the answer. */
 const THOUGHTS = /<(think|thinking|reasoning)>[\s\S]*?(?:<\/\1>|$)/gi;
 
-/** Index after the value that begins with a brace at `from`; -1 where it is not closed. Braces in strings do not count. */
+/**
+ * Index after the value that begins with a brace at `from`; -1 where it is not closed. Braces in strings do not count.
+ */
 function endOfObject(text: string, from: number): number {
   let depth = 0;
   let inString = false;

@@ -1,8 +1,12 @@
 import { stripControls } from "../language/direction.ts";
 
-/** Tags, variation selectors, private use and lone surrogates: they show nothing, and a model reads them all the same. */
+/**
+ * Tags, variation selectors, private use and lone surrogates: they show nothing, and a model reads them all the same.
+ */
 const HIDDEN = /[\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]|\u034f|[\u115f\u1160\u3164\uffa0]|[\u17b4\u17b5]|\p{Co}|\p{Cs}/gu;
-/** Marks by which the prompts of local models are built (ChatML, Llama, Mistral, Gemma); articles have no use for them. */
+/**
+ * Marks by which the prompts of local models are built (ChatML, Llama, Mistral, Gemma); articles have no use for them.
+ */
 const PROMPT_MARKS = /<\|[^|<>\n]{0,40}\|>|<\/?s>|\[\/?(?:INST|SYSTEM_PROMPT)\]|<<\/?SYS>>|<(?:start|end)_of_turn>/gi;
 
 /** Text of an article as one line of data, without anything that only a machine sees. */

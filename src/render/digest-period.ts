@@ -15,8 +15,8 @@ function dayBefore(end: string): string {
 }
 
 /**
- * The days that somebody asked for, or that a special window took, in words; null for a digest of the newest articles, which
- * has no days of its own.
+ * The days that somebody asked for, or that a special window took, in words; null for a digest of the newest articles,
+ * which has no days of its own.
  */
 export function digestPeriod({ window }: Digest, lang: Lang, timeZone: string, months?: MonthNames): string | null {
   const shown = (day: string): string => formatDate(day, lang, timeZone, months);

@@ -58,8 +58,8 @@ function notes(digest: Digest, show: Show): Section {
 }
 
 /**
- * The action of a button about one story; with a digest in one language it carries that language along, so that an English
- * reader of a post in both goes on in English. `name:2-en@0f3a…`
+ * The action of a button about one story; with a digest in one language it carries that language along, so that an
+ * English reader of a post in both goes on in English. `name:2-en@0f3a…`
  */
 export const storyAction = (name: string, n: number, show: Show, digest: string): string =>
   `${name}:${n}${show === "both" ? "" : `-${show}`}@${digest}`;

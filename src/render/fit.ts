@@ -40,7 +40,9 @@ const isNote = ({ role, spans }: Block, said: string): boolean =>
 const holds = ({ spans }: Block, sign: string): boolean =>
   spans.some((span) => span.kind === "text" && span.text.includes(sign));
 
-/** Without the notes that the stories left out have made untrue: how many follow, and what a sign means that is gone. */
+/**
+ * Without the notes that the stories left out have made untrue: how many follow, and what a sign means that is gone.
+ */
 function trueNotes(sections: readonly Section[], { lang, omitted = 0 }: DigestDoc["digest"]): readonly Section[] {
   const langs = new Set([lang, ...sections.flatMap((s) => s.blocks.map((b) => b.lang))]);
   const stands = (sign: string) =>
@@ -83,11 +85,11 @@ function withFirst(doc: DigestDoc, first: readonly Section[], left: readonly Sec
 
 /**
  * One digest is one message. Where it is too long for `fits`, its stories are told more shortly, the lower ones first
- * (`Section.shorter`); where even that is too long, whole stories are left out from the end, never a part of a sentence, and
- * the message says how many are left, in each language shown, with a button
- * `more:<first story left out>[-<language>]@<digest id>`. The first story always stays, so that a further page always goes on:
- * where even that is too long, the result does not fit and is for `splitDocument`. A document that is no digest comes back as
- * it is. Pure.
+ * (`Section.shorter`); where even that is too long, whole stories are left out from the end, never a part of a
+ * sentence, and the message says how many are left, in each language shown, with a button `more:<first story left
+ * out>[-<language>]@<digest id>`. The first story always stays, so that a further page always goes on: where even that
+ * is too long, the result does not fit and is for `splitDocument`. A document that is no digest comes back as it is.
+ * Pure.
  */
 export function fitDocument(
   doc: MessageDoc,

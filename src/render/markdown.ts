@@ -1,7 +1,10 @@
 import type { Block, MessageDoc, Span } from "../contracts/document.ts";
 import { stripControls } from "../language/direction.ts";
 
-/** CommonMark's ASCII punctuation that can start markup anywhere in a line. @see https://spec.commonmark.org/0.31.2/#backslash-escapes */
+/**
+ * CommonMark's ASCII punctuation that can start markup anywhere in a line. @see
+ * https://spec.commonmark.org/0.31.2/#backslash-escapes
+ */
 const MARKUP = /[\\`*_{}[\]<>()#+!|~&@:-]/g;
 
 /** Text as data: no character of it can start markup, a link, a mention or an entity. */

@@ -9,7 +9,9 @@ interface Step {
   readonly form: number;
 }
 
-/** In which order the stories take their shorter forms: a story one after the other, lower stories ahead of higher ones. */
+/**
+ * In which order the stories take their shorter forms: a story one after the other, lower stories ahead of higher ones.
+ */
 function stepsFor(forms: readonly (readonly Section[])[]): readonly Step[] {
   const late = ({ story, form }: Step): number => form * PLACES_A_FORM + forms.length - story;
   const steps = forms.flatMap((all, story) => all.slice(1).map((_, i): Step => ({ story, form: i + 1 })));
@@ -23,8 +25,9 @@ const formsOf = (section: Section): readonly Section[] => [
 ];
 
 /**
- * The stories with as little given up as `fits` allows; null where even their shortest forms do not fit. The last thing given
- * up may have been a long one: what was given up before it comes back where there is room again, the last of it first. Pure.
+ * The stories with as little given up as `fits` allows; null where even their shortest forms do not fit. The last thing
+ * given up may have been a long one: what was given up before it comes back where there is room again, the last of it
+ * first. Pure.
  */
 export function shortened(
   stories: readonly Section[],

@@ -22,7 +22,9 @@ export const copyOutlets = (story: StoryDigest): readonly string[] => [
   ...new Set(story.copies.flatMap((c) => c.outlet ?? [])),
 ];
 
-/** Sources by their date as shown, each date once, the earliest first and unknown ones last; those of a date by number. */
+/**
+ * Sources by their date as shown, each date once, the earliest first and unknown ones last; those of a date by number.
+ */
 function byDate(
   shown: readonly DigestSource[],
   dateOf: (source: DigestSource) => string,
@@ -57,8 +59,8 @@ function tailOf(story: StoryDigest, lang: Lang, only: ReadonlySet<number> | unde
 }
 
 /**
- * One line of outlets with dates, each date once: `12 March: [1] Courier, [2] Gazette · 13 March: [3] Monitor`; copies of the
- * same text stand behind it.
+ * One line of outlets with dates, each date once: `12 March: [1] Courier, [2] Gazette · 13 March: [3] Monitor`; copies
+ * of the same text stand behind it.
  */
 export function sourcesBlock(story: StoryDigest, lang: Lang, { timeZone, months, only }: SourcesLook): Block {
   const shown = story.sources.filter(({ n }) => only?.has(n) ?? true);

@@ -8,7 +8,9 @@ const asDoc = (sections: readonly Section[]): MessageDoc => ({ sections, buttons
 /** A block of the section that says that a passage was left out; the same for every lost passage. */
 export type LeftOut = (lost: Block) => Block;
 
-/** Cuts one section between blocks into sections that fit. A block that does not fit even alone is replaced, never cut. */
+/**
+ * Cuts one section between blocks into sections that fit. A block that does not fit even alone is replaced, never cut.
+ */
 function splitSection(
   section: Section,
   fits: (sections: readonly Section[]) => boolean,
@@ -31,8 +33,8 @@ function splitSection(
 }
 
 /**
- * Splits a document into documents that each measure at most `limit`. Sections stay whole where they fit, then blocks do;
- * a sentence is never cut. Buttons go with the last part.
+ * Splits a document into documents that each measure at most `limit`. Sections stay whole where they fit, then blocks
+ * do; a sentence is never cut. Buttons go with the last part.
  */
 export function splitDocument(
   doc: MessageDoc,

@@ -18,7 +18,9 @@ function headlineBlock(story: StoryDigest, n: number, lang: Lang): Block {
   ]);
 }
 
-/** Where both halves are shown, words that only one language has stand there alone: the other half would repeat them. */
+/**
+ * Where both halves are shown, words that only one language has stand there alone: the other half would repeat them.
+ */
 function sentenceBlocks(story: StoryDigest, lang: Lang, show: Show, most: number): Block[] {
   const said = story.summary[lang].slice(0, most).filter(({ origin }) => show !== "both" || origin !== "untranslated");
   return said.map((s) => {
@@ -56,7 +58,9 @@ function digestQuote(story: StoryDigest): DigestQuote | null {
   return story.quotes.find((q) => short(q) && (q.speaker.ar ?? q.speaker.en) !== null) ?? null;
 }
 
-/** A figure as printed where it is in the language shown, else its digits alone: `١٥٠٠ شخص` is 1500 in an English text. */
+/**
+ * A figure as printed where it is in the language shown, else its digits alone: `١٥٠٠ شخص` is 1500 in an English text.
+ */
 export function figureIn(value: string, lang: Lang): string {
   if (scriptLang(value) === lang) return value;
   const digits = /[\d٠-٩]+(?:[.,٫٬][\d٠-٩]+)*/.exec(value)?.[0];

@@ -3,7 +3,10 @@ import { directedText, lineMark, paragraphs, spanText } from "./directed.ts";
 
 /** How text looks on a stream. */
 export interface TextOptions {
-  /** On a terminal: isolates around runs of the other direction, a direction mark at the start of each line, bold. In a pipe: none. */
+  /**
+   * On a terminal: isolates around runs of the other direction, a direction mark at the start of each line, bold. In a
+   * pipe: none.
+   */
   readonly tty: boolean;
   /** Parts a line into those that a terminal has room for; unset leaves lines as long as they are. */
   readonly wrap?: (text: string) => readonly string[];

@@ -3,7 +3,10 @@ import stringWidth from "string-width";
 const FSI = "\u2068";
 const PDI = "\u2069";
 
-/** Isolates that a line leaves open are closed at its end and opened again on the next: each line is a bidi paragraph of its own. */
+/**
+ * Isolates that a line leaves open are closed at its end and opened again on the next: each line is a bidi paragraph of
+ * its own.
+ */
 function balance(lines: readonly string[]): readonly string[] {
   let open = 0;
   return lines.map((line) => {

@@ -38,8 +38,8 @@ export const ON_TIME_MS = 5 * MINUTE;
 export const LOOK_BACK_DAYS = 35;
 
 /**
- * Which slots of a subscription are due, which were missed for good, and when to look again. `settledMs` is the moment up to
- * which slots have been dealt with; one in the future (the clock was set back) settles nothing more than now.
+ * Which slots of a subscription are due, which were missed for good, and when to look again. `settledMs` is the moment
+ * up to which slots have been dealt with; one in the future (the clock was set back) settles nothing more than now.
  * - `late` posts every slot within the grace;
  * - `merge` posts the newest missed slot for all of them, however long ago, since one digest says what is new;
  * - `skip` posts only what is on time.
@@ -52,7 +52,10 @@ export function planDue(subscription: Planned, settledMs: number, nowMs: number,
   return { ...decide(subscription, due, nowMs), nextMs: nextSlotMs(subscription.schedule, zone, nowMs) };
 }
 
-/** When a subscription has something to do next, after a moment up to which everything is settled; null without its zone. */
+/**
+ * When a subscription has something to do next, after a moment up to which everything is settled; null without its
+ * zone.
+ */
 export function nextDueMs(schedule: Schedule, settledMs: number, zones: Zones): number | null {
   const zone = zones(schedule.zone);
   return zone === null ? null : nextSlotMs(schedule, zone, settledMs);

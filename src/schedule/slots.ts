@@ -49,7 +49,9 @@ function slotsOfDay(schedule: Schedule, zone: Zone, dayMs: number): readonly Tim
   return schedule.times.map((time) => ({ dayMs, time, atMs: zone.instantOf(dayMs + minutesOf(time) * 60_000) }));
 }
 
-/** Whether the interval of a schedule comes round on a day. Local dates are counted, so that no clock change moves it. */
+/**
+ * Whether the interval of a schedule comes round on a day. Local dates are counted, so that no clock change moves it.
+ */
 function hasTurn({ every }: Schedule, dayMs: number): boolean {
   if (every === undefined) return true;
   const since = Math.floor((dayMs - Date.parse(every.from)) / (UNIT_DAYS[every.unit] * DAY));

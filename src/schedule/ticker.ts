@@ -12,7 +12,9 @@ export interface TickerOptions {
 /** Slots are whole minutes. */
 const EVERY_MINUTE = "* * * * *";
 
-/** How often the wall clock is held against the other one, and how far they may drift apart: a time server moves less. */
+/**
+ * How often the wall clock is held against the other one, and how far they may drift apart: a time server moves less.
+ */
 const WATCH_MS = 10_000;
 const JUMP_MS = 2_000;
 
@@ -20,9 +22,9 @@ const JUMP_MS = 2_000;
 const SILENT: Logger = { info() {}, warn() {}, error() {}, debug() {} };
 
 /**
- * Ticks at every full minute, never twice at once. node-cron waits for the minute after its last one, so a clock that was set back
- * by an hour would silence it for that long: then it is started anew, and ticks at once, as after a clock that was set forward or a
- * machine that slept.
+ * Ticks at every full minute, never twice at once. node-cron waits for the minute after its last one, so a clock that
+ * was set back by an hour would silence it for that long: then it is started anew, and ticks at once, as after a clock
+ * that was set forward or a machine that slept.
  */
 export function startTicker(tick: () => Promise<void>, options: TickerOptions): { stop(): Promise<void> } {
   const { onError, wallMs = Date.now, monotonicMs = () => performance.now() } = options;

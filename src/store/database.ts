@@ -84,8 +84,8 @@ function configure(db: Database, busyTimeoutMs: number): void {
 export const MOST_CACHE_KB = 32_768;
 
 /**
- * Limits what a connection keeps of the file, in KB, and gives back what is more. Reading has the operating system's cache
- * behind it, so a connection that only reads is as fast with little.
+ * Limits what a connection keeps of the file, in KB, and gives back what is more. Reading has the operating system's
+ * cache behind it, so a connection that only reads is as fast with little.
  */
 export function setCache(db: Database, kb: number): void {
   db.exec(`PRAGMA cache_size = ${-kb}; PRAGMA shrink_memory`);
@@ -103,7 +103,10 @@ function prepareFolder(path: string): void {
   }
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never ends where a file system takes no folders, as in /proc. */
+/**
+ * Makes a folder and those above it. Node's own `recursive` never ends where a file system takes no folders, as in
+ * /proc.
+ */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);

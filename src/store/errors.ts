@@ -19,8 +19,8 @@ const codeOf = (fault: StoreFault): StoreErrorCode =>
   fault === "no-sqlite" || fault === "not-a-folder" ? "io" : fault;
 
 /**
- * The store cannot do its work. The message is one plain English line for logs: what, why and what to do; `path` is the file.
- * People get `storeWords`.
+ * The store cannot do its work. The message is one plain English line for logs: what, why and what to do; `path` is the
+ * file. People get `storeWords`.
  */
 export class StoreError extends Error {
   override readonly name = "StoreError";

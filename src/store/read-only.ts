@@ -19,8 +19,8 @@ export interface ReadOnlyOptions {
 const FILE = "stored";
 
 /**
- * A file that nobody can write is read as one that never changes: SQLite would make files for its locks beside it otherwise. Where
- * another process, which may write, has made them already, its changes are seen as well.
+ * A file that nobody can write is read as one that never changes: SQLite would make files for its locks beside it
+ * otherwise. Where another process, which may write, has made them already, its changes are seen as well.
  * @see https://www.sqlite.org/uri.html#uriimmutable
  */
 function attach(db: Database, path: string): void {
@@ -60,9 +60,9 @@ const markPart = (db: Database, part: string, version: number): void =>
   void db.prepare("INSERT INTO main.schema_parts (part, version) VALUES (?, ?)").run([part, version]);
 
 /**
- * Opens a store whose file or folder cannot be written. One part is read where it lies, some others are copied to memory, where they
- * change as always and are gone when it is closed; the rest is as in a new store.
- * Throws `StoreError`.
+ * Opens a store whose file or folder cannot be written. One part is read where it lies, some others are copied to
+ * memory, where they change as always and are gone when it is closed; the rest is as in a new store. Throws
+ * `StoreError`.
  */
 export function openReadOnly(path: string, { inPlace, inMemory, driver }: ReadOnlyOptions): Database {
   if (!existsSync(path)) throw new StoreError("read-only", path);

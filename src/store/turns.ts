@@ -1,9 +1,10 @@
 import type { Database, Statement } from "./driver.ts";
 
 /**
- * Who goes first among the threads of a process that write to one store. SQLite has no queue: a thread that wants to write stands still
- * until it happens to ask between two transactions of another, and behind a long reading the whole bot was deaf for 51 seconds.
- * One thread says that it wants to write, and the one that writes for long ends its transaction and waits.
+ * Who goes first among the threads of a process that write to one store. SQLite has no queue: a thread that wants to
+ * write stands still until it happens to ask between two transactions of another, and behind a long reading the whole
+ * bot was deaf for 51 seconds. One thread says that it wants to write, and the one that writes for long ends its
+ * transaction and waits.
  */
 export interface Turns {
   /** Crosses to another thread, where `createTurns` makes the other end of it. */

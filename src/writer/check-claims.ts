@@ -122,7 +122,9 @@ const hedgesTaken = (sentence: Support, { spans }: Support): readonly string[] =
 /** Share of a span's words in a sentence from which on the sentence says the whole span. */
 const WHOLE = 0.75;
 
-/** Spans that a sentence says as a whole, with the clauses that negate, so that each of their negations must be in it. */
+/**
+ * Spans that a sentence says as a whole, with the clauses that negate, so that each of their negations must be in it.
+ */
 const spansTaken = (sentence: Support, { spans }: Support) =>
   spans.filter(({ text, lang }) => {
     const negated = text.split(CLAUSE).filter((clause) => negates(clause, lang));
@@ -136,8 +138,8 @@ function shareTaken(text: string, lang: Lang, sentence: Support): number {
 
 /**
  * What a sentence makes more certain, or turns round: a negation that only it or only its source has, a hedge that it
- * leaves out, a statement of somebody's that it gives as its own. A headline names its source less often than a sentence
- * does, and is not held to that.
+ * leaves out, a statement of somebody's that it gives as its own. A headline names its source less often than a
+ * sentence does, and is not held to that.
  */
 export function checkClaims(text: string, lang: Lang, support: Support, isHeadline: boolean): readonly Reason[] {
   if (support.spans.length === 0) return [];

@@ -8,8 +8,8 @@ import type { Support } from "./support.ts";
 const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /**
- * Dates that the spans do not give, in any calendar; relative ones count from the publication of the spans' articles, so
- * that "yesterday" of the source may be a date and the other way round.
+ * Dates that the spans do not give, in any calendar; relative ones count from the publication of the spans' articles,
+ * so that "yesterday" of the source may be a date and the other way round.
  */
 export function checkDates(text: string, support: Support): readonly Reason[] {
   const published = support.spans[0]?.published ?? null;

@@ -70,8 +70,9 @@ const isOfCalendar = (norm: string): boolean => monthNamed(norm) !== null || wee
 const INITIALS = /^\p{Lu}[\p{Lu}.]{0,4}s?$/u;
 
 /**
- * Words with a capital letter inside a sentence that nothing in the spans says. Where the spans are all Arabic, words of
- * the dictionary are a matter of meaning ("School of Medicine"), and are left to the share of words that is grounded.
+ * Words with a capital letter inside a sentence that nothing in the spans says. Where the spans are all Arabic, words
+ * of the dictionary are a matter of meaning ("School of Medicine"), and are left to the share of words that is
+ * grounded.
  */
 function strangeCapitals(text: string, found: readonly NameMention[], support: Support): readonly string[] {
   const tokens = tokenise(text);

@@ -68,7 +68,9 @@ export function checkQuotations(
     : invented.map((detail): Reason => ({ kind: "quotation", detail }));
 }
 
-/** Arabic puts names of things into quotation marks, which English does not: so many words at most, all of them said. */
+/**
+ * Arabic puts names of things into quotation marks, which English does not: so many words at most, all of them said.
+ */
 const MOST_NAME_WORDS = 6;
 /** Shorter ones are names or single words whatever they say. */
 const FEW_WORDS = 2;

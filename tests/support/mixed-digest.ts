@@ -4,7 +4,9 @@ import { toDocument } from "../../src/render/document.ts";
 import type { Show } from "../../src/render/shown.ts";
 import { aDigest, aStory } from "./builders.ts";
 
-/** A digest in which each direction holds runs of the other: names, digits, links, brackets, and text that means harm. */
+/**
+ * A digest in which each direction holds runs of the other: names, digits, links, brackets, and text that means harm.
+ */
 export const aMixedDigest = (over: Partial<Digest> = {}): Digest =>
   aDigest({
     id: "0123456789abcdef",

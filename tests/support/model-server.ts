@@ -102,7 +102,10 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-/** Remote Settings and its files on this machine: records at the documented path, files under their locations, with parts. */
+/**
+ * Remote Settings and its files on this machine: records at the documented path, files under their locations, with
+ * parts.
+ */
 export async function serveModels(options: {
   readonly records?: readonly unknown[];
   readonly files: ReadonlyMap<string, Buffer>;

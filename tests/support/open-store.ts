@@ -1,6 +1,8 @@
 import { openDatabase } from "../../src/store/database.ts";
 
-/** Run as a child process: opens the store named on the command line and prints the error's code and message, or "open". */
+/**
+ * Run as a child process: opens the store named on the command line and prints the error's code and message, or "open".
+ */
 try {
   openDatabase(process.argv[2] ?? "").close();
   console.log("open");

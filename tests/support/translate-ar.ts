@@ -5,7 +5,9 @@ import { translateLine } from "../../src/translate/builtin/translate-line.ts";
 
 let engine: ReturnType<typeof createEngine> | undefined;
 
-/** English of an Arabic line by the built-in translator, on the lexicon of the build; nothing of earlier lines is known. */
+/**
+ * English of an Arabic line by the built-in translator, on the lexicon of the build; nothing of earlier lines is known.
+ */
 export function english(arabic: string): string {
   engine ??= createEngine(sharedLexicon());
   engine.people.forget();

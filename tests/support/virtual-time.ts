@@ -5,7 +5,10 @@ export interface VirtualTime {
   readonly clock: Clock;
   nowMs(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Lets time pass from one sleeper to the next until the work is done; a minute of it takes no time. Rejects after `atMostMs`. */
+  /**
+   * Lets time pass from one sleeper to the next until the work is done; a minute of it takes no time. Rejects after
+   * `atMostMs`.
+   */
   until<T>(work: Promise<T>, atMostMs?: number): Promise<T>;
   /** Lets a stretch of time pass. */
   pass(ms: number): Promise<void>;

@@ -2,7 +2,10 @@ import { createArchiveStore } from "../../src/archive/store.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { anArticle } from "./builders.ts";
 
-/** Run as a child process until it is killed: stores batches of ten articles, naming each batch on stdout once it is stored. */
+/**
+ * Run as a child process until it is killed: stores batches of ten articles, naming each batch on stdout once it is
+ * stored.
+ */
 const [path = "", run = ""] = process.argv.slice(2);
 const store = createArchiveStore(openDatabase(path), { features: ({ id }) => id });
 const WORDS = "نهر مدينة ميناء قطار مدرسة سوق جسر مطر ريح بحر جبل طريق بيت حقل غابة".split(" ");

@@ -48,7 +48,10 @@ export function recipeStamp(cwd: string): string {
   return JSON.stringify([folder, ...stamps]);
 }
 
-/** The store of the thread that answers people: the engine's thread, which reads the archive into it, lets its changes go first. */
+/**
+ * The store of the thread that answers people: the engine's thread, which reads the archive into it, lets its changes
+ * go first.
+ */
 function answeringFirst(store: SharedStore, turns: Turns): SharedStore {
   const first = (db: Database): Database => goingFirst(db, turns);
   return {

@@ -36,7 +36,8 @@ const pauseAfter = ({ retryAfterMs = 0 }: DeliveryError, tries: number): number 
 
 /**
  * Connects a platform. Resolves after the first try, whatever became of it, with what goes on in the background: a
- * platform that could not be reached is tried again until it is there or `signal` aborts; a refusal is not. Never rejects.
+ * platform that could not be reached is tried again until it is there or `signal` aborts; a refusal is not. Never
+ * rejects.
  */
 export async function connectPlatform(options: ConnectOptions): Promise<{ readonly ended: Promise<void> }> {
   const { adapter, handlers, sleep, nowMs, signal, onConnected, onFailed, onState } = options;

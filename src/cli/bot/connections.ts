@@ -22,7 +22,10 @@ type ConnectingBot = Pick<Bot, "context" | "platforms" | "connections" | "log" |
 const count = ({ connections }: ConnectingBot, state: Connection["state"]): number =>
   [...connections.values()].filter((connection) => connection.state === state).length;
 
-/** Notes what becomes of a platform that was connected; what does not mend itself is told to the operator, by another one. */
+/**
+ * Notes what becomes of a platform that was connected; what does not mend itself is told to the operator, by another
+ * one.
+ */
 function follow(
   { context, connections, operator }: ConnectingBot,
   platform: string,
@@ -68,9 +71,9 @@ function connectOne(
 }
 
 /**
- * Connects the platforms at once; one that fails is told with its remedy, and the others go on. One that is out of reach is
- * tried again with growing pauses until `signal` aborts, also where no other is there: a server may start before its network.
- * Throws CliError when every platform has refused its token.
+ * Connects the platforms at once; one that fails is told with its remedy, and the others go on. One that is out of
+ * reach is tried again with growing pauses until `signal` aborts, also where no other is there: a server may start
+ * before its network. Throws CliError when every platform has refused its token.
  */
 export async function connectAll(
   bot: ConnectingBot,

@@ -78,7 +78,9 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   };
 }
 
-/** What a search finds, with the spelling that it was read as where that is another one; null where it finds nothing. */
+/**
+ * What a search finds, with the spelling that it was read as where that is another one; null where it finds nothing.
+ */
 function searchArchive(archive: Archive, text: string, lang: Lang, limit: number, zone: string) {
   const hits = archive.search(text, limit);
   const meant = mended(text, archive.respell(text));

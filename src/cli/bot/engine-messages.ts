@@ -13,7 +13,9 @@ export interface EngineOrder {
   readonly turns: SharedArrayBuffer;
 }
 
-/** To the thread. Arguments are plain data; the signal of a call crosses as `abort`; a `ping` is answered by `alive`. */
+/**
+ * To the thread. Arguments are plain data; the signal of a call crosses as `abort`; a `ping` is answered by `alive`.
+ */
 export type ToEngine =
   | { readonly kind: "call"; readonly id: number; readonly method: EngineMethod; readonly args: readonly unknown[] }
   | { readonly kind: "abort"; readonly id: number }

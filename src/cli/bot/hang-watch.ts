@@ -2,7 +2,8 @@
 const ASK_EVERY_MS = 30_000;
 
 /**
- * So many questions without a word, five minutes, and the thread counts as hung. Its longest honest silence is one grouping:
+ * So many questions without a word, five minutes, and the thread counts as hung. Its longest honest silence is one
+ * grouping:
  * 12,000 articles take a second here, and some ten on a small board.
  */
 const SILENT_ASKS = 10;

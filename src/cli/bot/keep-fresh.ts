@@ -26,7 +26,9 @@ export interface Freshness {
 /** What reads the archive's folders. */
 export interface Keeper {
   state(): Freshness;
-  /** Resolves when the folders were looked at once, with or without success: until then a digest would miss articles. */
+  /**
+   * Resolves when the folders were looked at once, with or without success: until then a digest would miss articles.
+   */
   readonly first: Promise<void>;
   readonly ended: Promise<void>;
 }

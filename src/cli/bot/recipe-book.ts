@@ -20,7 +20,10 @@ export interface RecipeBook {
   look(): void;
 }
 
-/** Recipes that follow their files; a broken file changes nothing but is told. Throws RecipeError when they are broken at the start. */
+/**
+ * Recipes that follow their files; a broken file changes nothing but is told. Throws RecipeError when they are broken
+ * at the start.
+ */
 export function createRecipeBook({ load, stamp, onChange, onBroken }: RecipeBookOptions): RecipeBook {
   let seen = stamp();
   let recipes = load();

@@ -1,7 +1,10 @@
 /** What stands where a secret stood. */
 export const REDACTED = "[redacted]";
 
-/** The forms of tokens, whosever they are: Telegram's, Discord's, and the one in the address of a webhook or an interaction. */
+/**
+ * The forms of tokens, whosever they are: Telegram's, Discord's, and the one in the address of a webhook or an
+ * interaction.
+ */
 const TOKEN_FORMS = [
   /\b\d{6,}:[\w-]{30,}/g,
   /\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g,
@@ -14,8 +17,8 @@ function spellings(secret: string): readonly string[] {
 }
 
 /**
- * A function that takes every secret out of a text: the ones given, in any of their spellings, and whatever has the form
- * of a platform's token. Applied to a whole line of the log, so that no field is forgotten.
+ * A function that takes every secret out of a text: the ones given, in any of their spellings, and whatever has the
+ * form of a platform's token. Applied to a whole line of the log, so that no field is forgotten.
  */
 export function redactor(secrets: readonly (string | null)[]): (text: string) => string {
   const known = [...new Set(secrets.flatMap((secret) => (secret ? spellings(secret) : [])))];

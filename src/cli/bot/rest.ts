@@ -12,8 +12,8 @@ const IDLE_SHARE = 0.05;
 const WORTH_BYTES = 6 * 1_048_576;
 
 /**
- * After work a thread is collected three times: first it loses objects, then pages, then the room for young objects, which V8
- * makes smaller only after seconds in which few were made.
+ * After work a thread is collected three times: first it loses objects, then pages, then the room for young objects,
+ * which V8 makes smaller only after seconds in which few were made.
  */
 const COLLECTIONS = 3;
 const LOOKS_BETWEEN = 2;
@@ -62,8 +62,8 @@ export function createRest({ held = heldBytes, activity = activitySinceLast(), r
 }
 
 /**
- * Looks after the memory of this thread as long as it lives: V8 collects when a heap is full, and the heap of a bot that
- * has answered and is idle again never fills.
+ * Looks after the memory of this thread as long as it lives: V8 collects when a heap is full, and the heap of a bot
+ * that has answered and is idle again never fills.
  */
 export function restWhenIdle(options: RestOptions = {}): void {
   setInterval(createRest(options), LOOK_MS).unref();

@@ -9,7 +9,9 @@ import { openHttp } from "./open-http.ts";
 import { restWhenIdle } from "./rest.ts";
 import { quietNotices } from "./watchdog.ts";
 
-/** Time for posts under way to end when the bot is stopped; the platforms and the engine get the rest of ten seconds. */
+/**
+ * Time for posts under way to end when the bot is stopped; the platforms and the engine get the rest of ten seconds.
+ */
 const FINISH_POSTS_MS = 5_500;
 
 /** What is looked after every minute: recipes that changed, what is due, what has been quiet for too long. */

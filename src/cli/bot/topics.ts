@@ -9,7 +9,9 @@ const MOST_STORIES = 20;
 /** Few words a story are enough to learn its names. */
 const WORDS = 30;
 
-/** What the newest stories are about: their people, places and organisations, those of the most reported stories first. */
+/**
+ * What the newest stories are about: their people, places and organisations, those of the most reported stories first.
+ */
 export async function topicsOf(
   deps: WarmDeps,
   request: DigestRequest,

@@ -13,7 +13,8 @@ interface Bucket {
 }
 
 /**
- * Rate limits as Discord keeps them: one bucket a channel for messages, and one for everything. Answers carry what is left.
+ * Rate limits as Discord keeps them: one bucket a channel for messages, and one for everything. Answers carry what is
+ * left.
  * @see https://docs.discord.com/developers/topics/rate-limits
  */
 export function createBuckets(now: Now, messages: BucketRate | null, global: BucketRate | null) {

@@ -2,7 +2,10 @@ import { Form } from "./form.ts";
 
 type Path = readonly (string | number)[];
 
-/** Names of commands and options. @see https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
+/**
+ * Names of commands and options. @see
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
+ */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 function nameForm(form: Form, path: Path, name: unknown): void {

@@ -1,8 +1,8 @@
 /** What a call is made to meet. */
 export interface Fault {
   /**
-   * `answer`: that status and body. `drop`: the connection breaks before the call is looked at. `drop-after`: the call does
-   * its work, then the connection breaks. `hold`: the answer waits until `release`.
+   * `answer`: that status and body. `drop`: the connection breaks before the call is looked at. `drop-after`: the call
+   * does its work, then the connection breaks. `hold`: the answer waits until `release`.
    */
   readonly mode: "answer" | "drop" | "drop-after" | "hold";
   readonly status?: number;

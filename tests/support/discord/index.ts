@@ -57,8 +57,8 @@ const EVERYBODY =
 const MESSAGE_CONTENT_FLAG = 1 << 19;
 
 /**
- * Discord on this machine: its REST API and its gateway, as strict as the real ones where it matters here. Ready when the
- * promise resolves.
+ * Discord on this machine: its REST API and its gateway, as strict as the real ones where it matters here. Ready when
+ * the promise resolves.
  */
 export async function startFakeDiscord(options: FakeOptions = {}) {
   const { token = "fake-token.of.discord", now = Date.now, shards = 1 } = options;

@@ -11,7 +11,9 @@ export const NONCE_MS = 180_000;
 const isThread = ({ type }: FakeChannel): boolean => type >= 10 && type <= 12;
 const isForum = ({ type }: FakeChannel): boolean => type === 15 || type === 16;
 
-/** What messages are on this fake: who may write where, nonces, and what breaks a promise though Discord would take it. */
+/**
+ * What messages are on this fake: who may write where, nonces, and what breaks a promise though Discord would take it.
+ */
 export function createMessages(world: World, dispatch: (t: string, message: Fields) => void) {
   const nonces = new Map<string, { message: APIMessage; channel: string; at: number }>();
   /** What Discord takes and this project never does. */

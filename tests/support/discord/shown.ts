@@ -84,9 +84,9 @@ const LINES: readonly (readonly [ShownLine["kind"], RegExp])[] = [
 ];
 
 /**
- * Discord's markup read line by line, after the rules of its app as far as they are known (headings, small print, quotes,
- * lists, emphasis, spoilers, code, links, mentions, times, emojis). Written from the documentation, independent of the
- * escaping that it checks.
+ * Discord's markup read line by line, after the rules of its app as far as they are known (headings, small print,
+ * quotes, lists, emphasis, spoilers, code, links, mentions, times, emojis). Written from the documentation, independent
+ * of the escaping that it checks.
  */
 export function readMarkdown(source: string): readonly ShownLine[] {
   return source

@@ -133,7 +133,9 @@ async function read(request: IncomingMessage): Promise<SeenRequest> {
   };
 }
 
-/** An OpenAI-compatible server on this machine that is as strict as the strictest of them, with a model made of code. */
+/**
+ * An OpenAI-compatible server on this machine that is as strict as the strictest of them, with a model made of code.
+ */
 export async function startFakeLlm(model: Model): Promise<FakeLlm> {
   const seen: SeenRequest[] = [];
   const server = createServer((incoming, response) => {

@@ -1,6 +1,9 @@
 import type { Entity } from "./types.ts";
 
-/** What the server makes of text before it looks at it; `map[i]` is where unit i went. Source: `clean_input_string` of TDLib. */
+/**
+ * What the server makes of text before it looks at it; `map[i]` is where unit i went. Source: `clean_input_string` of
+ * TDLib.
+ */
 export function cleanText(text: string): { readonly text: string; readonly map: readonly number[] } {
   let out = "";
   const map: number[] = [];

@@ -8,7 +8,9 @@ export interface FloodLimits {
   readonly perGroupPerMinute: number;
 }
 
-/** What Telegram says of itself. @see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+/**
+ * What Telegram says of itself. @see https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+ */
 export const REAL_LIMITS: FloodLimits = {
   overallPerSecond: 30,
   perChatPerSecond: 1,

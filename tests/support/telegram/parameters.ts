@@ -3,7 +3,10 @@ import type { Json } from "./types.ts";
 
 type Kind = "integer" | "string" | "boolean" | "chat" | "array" | "object";
 
-/** Parameters of the methods that the fake knows; a star marks those that are required. Source: the Bot API's documentation. */
+/**
+ * Parameters of the methods that the fake knows; a star marks those that are required. Source: the Bot API's
+ * documentation.
+ */
 const METHODS: Readonly<Record<string, Readonly<Record<string, Kind | `${Kind}*`>>>> = {
   getMe: {},
   getWebhookInfo: {},
@@ -63,7 +66,10 @@ const matches = (kind: string, value: unknown): boolean => {
 /** Whether the fake has the method at all. */
 export const isMethod = (method: string): boolean => Object.hasOwn(METHODS, method);
 
-/** Refuses what is missing, of another type, or unknown: the real server ignores the last, and so hides a slip of the pen. */
+/**
+ * Refuses what is missing, of another type, or unknown: the real server ignores the last, and so hides a slip of the
+ * pen.
+ */
 export function checkParameters(method: string, args: Json): void {
   const known = METHODS[method] ?? {};
   for (const [name, declared] of Object.entries(known)) {

@@ -40,6 +40,8 @@ const OPENING_TERMS = 5;
 export interface Chosen {
   readonly candidate: Candidate;
   readonly form: Form;
+  /** All that the budget allowed, that one among them. */
+  readonly forms: readonly Form[];
 }
 
 /** The better candidates, without those that repeat a better one, by index and in the order of the story. */
@@ -152,6 +154,8 @@ export function chooseSentences(
   return picks.flatMap(({ item, form }) => {
     const one = pool[item];
     const chosen = one?.forms[form];
-    return one === undefined || chosen === undefined ? [] : [{ candidate: one.candidate, form: chosen }];
+    return one === undefined || chosen === undefined
+      ? []
+      : [{ candidate: one.candidate, form: chosen, forms: one.forms }];
   });
 }

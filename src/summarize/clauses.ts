@@ -206,8 +206,8 @@ function leavesSubject(tokens: readonly Token[], at: number): boolean {
  */
 function losePredicate(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  // "رعى المحافظ، أمس؛ حفل الأهالي": a semicolon that closes an insertion.
   if (leavesSubject(tokens, at)) return true;
+  // "رعى المحافظ، أمس؛ حفل الأهالي": a semicolon that closes an insertion.
   const closesInsertion = gapBefore(sentence, at).includes("؛") && /[،,]/.test(gapBefore(sentence, at - 1));
   if (closesInsertion) return true;
   const first = tokens[at]?.norm ?? "";

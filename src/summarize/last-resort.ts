@@ -44,7 +44,7 @@ function longest(
   const { tokens, skip } = candidate;
   for (let last = Math.min(tokens.length, skip + words); last > skip; last--) {
     const form = isEnd(last, last - skip) ? startOf(candidate, last, words) : null;
-    if (form !== null) return [{ candidate, form }];
+    if (form !== null) return [{ candidate, form, forms: [form] }];
   }
   return [];
 }
@@ -64,7 +64,7 @@ export function shortestStart(candidates: readonly Candidate[], words: number): 
   const tried = candidates.slice(0, MAX_TRIED);
   for (const candidate of tried.filter(({ stance }, at) => at === 0 || stance === "free")) {
     const form = startAtPause(candidate, words);
-    if (form !== null) return [{ candidate, form }];
+    if (form !== null) return [{ candidate, form, forms: [form] }];
   }
   for (const candidate of tried) {
     const found = longest(candidate, words, () => true);

@@ -2,7 +2,7 @@ import { newCount, type Term } from "../language/term.ts";
 import type { Token } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Chosen } from "./choice.ts";
-import { type Form, formsOf } from "./forms.ts";
+import type { Form } from "./forms.ts";
 import { sharedTerms } from "./overlap.ts";
 import { hasTrait } from "./traits.ts";
 import { NEGATES, QUALIFIES } from "./wording.ts";
@@ -77,11 +77,11 @@ function leftOut(long: Form, short: Form): readonly number[] | null {
 }
 
 /** The longest form of a chosen sentence that is left when a clause that another sentence tells is taken out. */
-function shorter({ candidate, form }: Chosen, others: readonly Shown[]): Form | null {
-  const forms = formsOf(candidate)
+function shorter({ candidate, form, forms }: Chosen, others: readonly Shown[]): Form | null {
+  const shorterOnes = forms
     .filter(({ words }) => words < form.words && words >= LEAST_WORDS)
     .sort((a, b) => b.words - a.words);
-  for (const short of forms) {
+  for (const short of shorterOnes) {
     const out = leftOut(form, short);
     if (out === null || out.length < LEAST_SHARED) continue;
     const clause = shownOf(candidate, out);
@@ -113,7 +113,7 @@ export function withoutRetold(chosen: readonly Chosen[]): readonly Chosen[] {
     const one = told[k] as Chosen;
     const form = shorter(one, others);
     if (form === null) continue;
-    told[k] = { candidate: one.candidate, form };
+    told[k] = { ...one, form };
     shown[k] = shownOf(one.candidate, form.kept);
   }
   return told;

@@ -9,7 +9,10 @@ import { anArticle } from "./build.ts";
 const DAY = "2026-03-10";
 
 function chosenOf(candidates: readonly Candidate[]): readonly Chosen[] {
-  return candidates.map((candidate) => ({ candidate, form: formsOf(candidate)[0] as Form }));
+  return candidates.map((candidate) => {
+    const forms = formsOf(candidate);
+    return { candidate, form: forms[0] as Form, forms };
+  });
 }
 
 const article = (at: number, ...sentences: readonly string[]): readonly Candidate[] =>

@@ -9,9 +9,10 @@ function shown(...sentences: readonly string[]): readonly string[] {
   const chosen = sentences.map((text, article) => {
     const [candidate] = new CandidateReader(anArticle(text), article, 1).take(1);
     if (candidate === undefined) throw new Error(`no sentence: ${text}`);
-    const [form] = formsOf(candidate);
+    const forms = formsOf(candidate);
+    const [form] = forms;
     if (form === undefined) throw new Error(`no form: ${text}`);
-    return { candidate, form };
+    return { candidate, form, forms };
   });
   return withoutRetold(chosen).map(({ form }) => form.text());
 }

@@ -44,10 +44,10 @@ export function roughReadings(): readonly RoughReading[] {
   });
 }
 
-/** Signals noted as `tokens cost rivals unknown pronouns loose`. */
+/** Signals noted as `tokens cost rivals`. */
 function parseSignals(noted: string): Signals {
-  const [tokens = 0, cost = 0, rivals = 0, unknown = 0, pronouns = 0, loose = 0] = noted.split(" ").map(Number);
-  return { tokens, cost, rivals, unknown, pronouns, loose };
+  const [tokens = 0, cost = 0, rivals = 0] = noted.split(" ").map(Number);
+  return { tokens, cost, rivals };
 }
 
 /** Area under the curve: how often a misleading text has the lower value of a pair. 0.5 is chance. */

@@ -246,8 +246,6 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
   else if (np.type === "year") c.words.push("in");
   else if ((np.time || np.type === "month") && /\d/.test(np.head) && !/^\w+ \d{4}$/.test(np.head) && mayTakeOn(c))
     c.words.push("on");
-  // A phrase right behind a complete one is an object or subject that no rule took.
-  if (before && c.hadVerb && !np.predicate && !np.time && !np.where) s.loose += 1;
   const opens = c.words.length === 0;
   c.words.push(writeNounPhrase(np, c.hadVerb && Boolean(np.pronoun) && c.last !== null));
   const joins = !c.hadVerb && c.topic !== null && isAnd(at(s, c.next - 1));

@@ -134,7 +134,8 @@ function takeWhose(s: Sentence, c: Clause, item: Item, whole: NounPhrase): boole
     return false;
   if ((suffix === "هم") !== (whole.number === "p" && Boolean(whole.human))) return false;
   // تفجير استهدف موكبه: what an attack hits is somebody else's.
-  if (!whole.human && HITS.test(item.entry.verb?.base ?? "")) return false;
+  // أم قتلت رضيعتها: and a mother may be the one who did it.
+  if (HITS.test(item.entry.verb?.base ?? "") && (!whole.human || agreesWithVerb(whole, item))) return false;
   const owned = parseNoun(s, c.next + 1);
   if (!owned?.np.possessive || !agreesWithVerb(owned.np, item)) return false;
   const head = writeNounPhrase(changedPhrase(owned.np, { possessive: undefined, bare: true, definite: false }));

@@ -7,6 +7,7 @@ import type { Reading } from "./reading.ts";
 export function afterClosedNoun(a: Reading, b: Reading): number {
   if (b.pos === "adjective") {
     if (b.entry.last) return 1.2;
+    if (awaitsNoun(a) && b.definite) return 1.5;
     const agrees = agreement(a, b) > 0;
     // السكان العاصفة: a feminine after people is possible, but rare.
     const rarely = a.entry.number === "p" && a.entry.human && b.entry.number === "s" && b.entry.gender === "f";
@@ -38,6 +39,10 @@ function isMismatch({ entry: noun }: Reading, { entry: verb, conjunction, purpos
   return masculine && noun.gender === "f" && noun.number === "s" && conjunction === "" && !purpose;
 }
 
+/** A phrase that ends in its preposition: الإفراج عن. */
+const awaitsNoun = ({ entry }: Reading): boolean =>
+  Boolean(entry.phrase) && / (?:of|on|for|to|in|with|from)$/.test(entry.en ?? "");
+
 /** After a noun that a genitive or an indefinite adjective may follow. */
 export function afterBareNoun(a: Reading, b: Reading): number {
   const { construct } = a.entry;
@@ -45,6 +50,8 @@ export function afterBareNoun(a: Reading, b: Reading): number {
   if (a.entry.form === "أشهر" && b.pos === "noun" && (b.entry.human || b.entry.number === "p")) return 1.5;
   if (b.pos === "adjective") {
     if (b.entry.last) return 1.2;
+    // الإفراج عن الصحفي: what a phrase with its preposition waits for is no adjective.
+    if (awaitsNoun(a) && b.definite) return 1.5;
     // استشهاد صحفي: whom it happened to, not what it was like.
     if (a.entry.headline?.passive && !b.definite && !b.conjunction) return 0.9;
     const participle = b.entry.role === "active" || b.entry.role === "passive";

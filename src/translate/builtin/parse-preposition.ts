@@ -53,7 +53,6 @@ export function renderPreposition(s: Sentence, index: number): PrepositionalPhra
     return { text: `by ${writeNounPhrase(parsed.np, true)}`, next: parsed.next, np: parsed.np };
   }
   if (parsed) return beforePhrase(form, english, parsed);
-  s.loose += 1;
   return { text: english, next };
 }
 

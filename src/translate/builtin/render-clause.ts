@@ -76,7 +76,6 @@ function renderClause(s: Sentence, index: number): Clause {
     if (STEPS.some((step) => step(s, c, item))) continue;
     c.words.push(item.entry.en ?? "");
     c.next += 1;
-    s.loose += 1;
   }
   return c;
 }

@@ -214,7 +214,6 @@ function renderResolved(s: Sentence, v: VerbState): RenderedVerb {
   const still = renderStill(v, v.found?.text ?? "");
   if (still) return still;
   const doer = chooseDoer(v, s.personal);
-  if (doer.guessed) s.loose += 1;
   const special = renderModal(s, v) ?? renderNoLonger(s, v, doer);
   if (special) return special;
   const governing = prepositionTwin(s, v);

@@ -20,8 +20,6 @@ export interface Sentence {
   omitThat: boolean;
   /** Somebody is spoken of, so that a masculine pronoun may be "he". */
   readonly personal: boolean;
-  /** Words and phrases that no rule joined to the rest, and subjects that had to be guessed. */
-  loose: number;
   /** Nesting of verb phrases, against input that never ends one. */
   depth: number;
 }
@@ -36,7 +34,6 @@ export function createSentence(items: Item[], lexicon: Lexicon): Sentence {
     lastVerb: null,
     controlVerb: null,
     omitThat: false,
-    loose: 0,
     depth: 0,
   };
 }

@@ -2,10 +2,8 @@ import type { Signals } from "./confidence.ts";
 import type { Tagging } from "./lattice.ts";
 import type { Reading } from "./reading.ts";
 
-const PRONOUN = /\b(?:it|he|she|they|them|him)\b/gi;
-
-/** What a tagging and its English say of their own doubts; `loose` comes from the rendering. */
-export function signalsOf({ words, readings, cost }: Tagging, english: readonly string[], loose: number): Signals {
+/** What a tagging says of its own doubts. */
+export function signalsOf({ words, readings, cost }: Tagging): Signals {
   let place = 0;
   let rivals = 0;
   for (const chosen of readings) {
@@ -13,9 +11,7 @@ export function signalsOf({ words, readings, cost }: Tagging, english: readonly 
     place += chosen.length - (chosen.borrowed ? 1 : 0);
     if (word?.kind === "arabic" && chosen.length === 1) rivals += rivalOf(chosen, word.readings);
   }
-  const pronouns = english.join(" ").match(PRONOUN)?.length ?? 0;
-  const unknown = readings.filter((chosen) => chosen.unknown).length;
-  return { tokens: words.length, cost: cost - readings.length, rivals, unknown, pronouns, loose };
+  return { tokens: words.length, cost: cost - readings.length, rivals };
 }
 
 /** How likely another English word is beside the chosen one, 0..1: a point dearer counts for a third. */

@@ -44,8 +44,11 @@ function wordCost(a: Reading, { pos, entry, suffix, definite }: Reading): number
   if (pos === "number" && definite && /^(إ|ا)ثنين$/.test(entry.form)) return 0.8;
   // ثلاثون أسيرا: thirty; "the thirtieth" has its article.
   if (pos === "adjective" && entry.ordinal && !definite && /[وي]ن$/.test(entry.form)) return 3;
-  // تدفعهم إلى ذلك: "meanwhile" opens a sentence.
-  if (pos === "conjunction" && entry.form === "إلى ذلك" && a.pos !== "punctuation") return 3;
+  if (pos === "conjunction") {
+    // تدفعهم إلى ذلك: "meanwhile" opens a sentence; أم تعثر على ابنها: "or" opens none.
+    if (entry.form === "إلى ذلك") return a.pos === "punctuation" ? 0 : 3;
+    return entry.form === "أم" && a.pos === "punctuation" && a.entry.form === "." ? 3 : 0;
+  }
   if (pos === "preposition") return suffix !== "ي" ? 0 : a.pos === "noun" ? 1.6 : 0.9;
   // منافسته: rather somebody's competition than "his competed with".
   if (pos === "adjective" && entry.role === "passive" && suffix !== "") return 0.8;
@@ -92,8 +95,8 @@ function beforePreposition(a: Reading, b: Reading): number {
 
 /** A definite adjective of quality, which hardly stands without its noun. */
 function isQuality({ pos, definite, entry }: Reading): boolean {
-  const plain = entry.role === undefined && !entry.elative && !entry.ordinal && !entry.last && entry.number === "s";
-  return pos === "adjective" && definite && plain && /^[a-z]/.test(entry.en ?? "");
+  if (pos !== "adjective" || !definite || entry.role !== undefined || entry.number !== "s") return false;
+  return !entry.elative && !entry.ordinal && !entry.last && /^[a-z]/.test(entry.en ?? "");
 }
 
 export type Rule = (a: Reading, b: Reading) => number;

@@ -44,7 +44,7 @@ export function translateLine(line: string, engine: Engine): TranslatedLine {
     const readings = chooseSenses(tagging.readings);
     const sentence = createSentence(sayOnly(resolvePronouns(splitClitics(readings))), engine.lexicon);
     const english = renderSentence(sentence);
-    signals.push(signalsOf(tagging, english, sentence.loose));
+    signals.push(signalsOf(tagging));
     words.push(...english, ...lostFigures(part, english));
   }
   return { text: alone ? line : restore(polish(words)), signals: addSignals(signals) };

@@ -21,7 +21,6 @@ export function chooseDoer(v: VerbState, personal: boolean): Doer {
   let np: NounPhrase | null =
     v.found?.np ?? context.given ?? v.before ?? (context.relative && gapped ? (context.head ?? null) : null);
   let text = "";
-  let guessed = false;
   if (context.relative && !v.found && gapped) {
     np = changedPhrase(context.head ?? simplePhrase(""), { person: context.head?.person ?? 3 });
   }
@@ -31,7 +30,6 @@ export function chooseDoer(v: VerbState, personal: boolean): Doer {
   else if (context.share && person === 3) np = context.share;
   else {
     text = pronounOfForm(v, personal);
-    guessed = person === 3;
     np = simplePhrase(text, {
       number: /^(he|she|it|I)$/.test(text) ? "s" : "p",
       person: person ?? 3,
@@ -41,7 +39,7 @@ export function chooseDoer(v: VerbState, personal: boolean): Doer {
   }
   if (noSubjectWanted(v) && !v.found && !context.given) text = "";
   if (person === 1 && text === "") np = simplePhrase("", { number: number === "s" ? "s" : "p", person: 1 });
-  return { text, np, ...agreementOf(np, number), guessed: guessed && text !== "" };
+  return { text, np, ...agreementOf(np, number) };
 }
 
 function agreementOf(np: NounPhrase | null, number: string | undefined): Pick<Doer, "plural" | "firstPerson"> {

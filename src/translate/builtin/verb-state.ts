@@ -40,8 +40,6 @@ export interface Doer {
   readonly np: NounPhrase | null;
   readonly plural: boolean;
   readonly firstPerson: boolean;
-  /** Nothing in the sentence is its subject: a pronoun was put. */
-  readonly guessed?: boolean;
 }
 
 /** Words without the empty ones. */

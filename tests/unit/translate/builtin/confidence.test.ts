@@ -3,22 +3,20 @@ import { addSignals, confidenceOf } from "../../../../src/translate/builtin/conf
 import { HEADLINE_LINE } from "../../../../src/translate/rough-policy.ts";
 import { confidence } from "../../../support/translate-ar.ts";
 
-const sure = { tokens: 10, cost: -1, rivals: 0, unknown: 0, pronouns: 0, loose: 0 };
+const sure = { tokens: 10, cost: -1, rivals: 0 };
 
 describe("confidence", () => {
   it("falls with every doubt, between 0 and 1", () => {
     const best = confidenceOf(sure);
-    const worse = [{ cost: 5 }, { rivals: 2 }, { pronouns: 1 }, { loose: 1 }];
+    const worse = [{ cost: 5 }, { rivals: 2 }];
     for (const doubt of worse) expect(confidenceOf({ ...sure, ...doubt })).toBeLessThan(best);
-    expect(confidenceOf({ tokens: 10, cost: 100, rivals: 10, unknown: 10, pronouns: 10, loose: 10 })).toBeLessThan(
-      0.02,
-    );
+    expect(confidenceOf({ tokens: 10, cost: 100, rivals: 10 })).toBeLessThan(0.02);
     expect(confidenceOf({ ...sure, cost: -100 })).toBeLessThan(1);
-    expect(confidenceOf({ tokens: 0, cost: 0, rivals: 0, unknown: 0, pronouns: 0, loose: 0 })).toBeGreaterThan(0);
+    expect(confidenceOf({ tokens: 0, cost: 0, rivals: 0 })).toBeGreaterThan(0);
   });
   it("counts the doubts of several lines together", () => {
     const both = addSignals([sure, { ...sure, rivals: 2 }]);
-    expect(both).toEqual({ tokens: 20, cost: -2, rivals: 2, unknown: 0, pronouns: 0, loose: 0 });
+    expect(both).toEqual({ tokens: 20, cost: -2, rivals: 2 });
     expect(confidenceOf(both)).toBeLessThan(confidenceOf(sure));
   });
   it("lets a plain headline into a channel", () => {

@@ -2,14 +2,19 @@ import type { Archive } from "../src/archive/store.ts";
 import { articlesOf, BACKGROUND_RANK, searchFor } from "../src/conversation/answer.ts";
 import { type Signs, signsOf } from "../src/conversation/answer-confidence.ts";
 import { parseQuestion } from "../src/conversation/answer-question.ts";
+import { quote } from "../src/conversation/answer-quote.ts";
 import { scoreSentences } from "../src/conversation/answer-sentences.ts";
+import { withNewestCount } from "../src/conversation/answer-updates.ts";
 import { standardQuestion } from "../src/language/question-words.ts";
 import { type Fit, fitLogistic } from "./logistic.ts";
 import { percent, printLine } from "./parallel-text.ts";
-import { isAnswerable, type SampleQuestion, type SampleQuestions, sampleQuestions } from "./sample-questions.ts";
+import { isAnswerable, type SampleQuestion, type SampleQuestions, sampleQuestions, tells } from "./sample-questions.ts";
 
 /** In which direction a sign may speak; `background` is taken off `score`. */
-const DIRECTIONS: Readonly<Partial<Record<keyof Signs, number>>> = {
+type Directions = Readonly<Partial<Record<keyof Signs, number>>>;
+
+/** Whether what is asked about is told at all: fitted without the questions that name what is told and ask for what is not. */
+const TOLD: Directions = {
   score: 1,
   above: 1,
   lead: 1,
@@ -17,12 +22,11 @@ const DIRECTIONS: Readonly<Partial<Record<keyof Signs, number>>> = {
   missing: -1,
   lacking: -1,
   lacksKind: -1,
-  whole: 1,
   mentions: -1,
-  reports: 1,
   across: 0,
 };
-const NAMES = Object.keys(DIRECTIONS) as (keyof Signs)[];
+/** Whether what is asked of it is told: fitted to all questions, on top of the others. */
+const ANSWERED: Directions = { unsaid: -1, unmeasured: -1, other: -1 };
 const PRIOR = 3;
 const FOLDS = 10;
 
@@ -32,9 +36,17 @@ type Kind = "told" | "told abroad" | "left out" | "something else" | "not told o
 interface Asked {
   readonly kind: Kind;
   readonly fold: number;
-  readonly values: readonly number[];
+  readonly signs: Signs;
+  /** The best sentence is of the story asked about. */
+  readonly isTold: boolean;
+  /** And it tells what was asked. */
   readonly isGood: boolean;
 }
+
+const namesOf = (directions: Directions) => Object.keys(directions) as (keyof Signs)[];
+const signOf = (signs: Signs, name: keyof Signs): number =>
+  name === "score" ? signs.score - signs.background : signs[name];
+const valuesOf = ({ signs }: Asked, of: Directions) => namesOf(of).map((name) => signOf(signs, name));
 
 function ask(question: SampleQuestion, kind: Kind, fold: number, archive: Archive, samples: SampleQuestions): Asked[] {
   const asked = standardQuestion(question.text);
@@ -45,8 +57,9 @@ function ask(question: SampleQuestion, kind: Kind, fold: number, archive: Archiv
   const [best] = candidates;
   if (best === undefined) return [];
   const signs = signsOf(found, candidates, best, parsed, hits[BACKGROUND_RANK - 1]?.score ?? 0);
-  const values = NAMES.map((name) => (name === "score" ? signs.score - signs.background : signs[name]));
-  return [{ kind, fold, values, isGood: samples.storyOf(best.article.id) === question.story }];
+  const quoted = quote(withNewestCount(candidates, parsed), found, parsed);
+  const isTold = samples.storyOf(best.article.id) === question.story;
+  return [{ kind, fold, signs, isTold, isGood: isTold && tells(question, quoted.map(({ text }) => text).join(" ")) }];
 }
 
 /** A question of all archives that it is fitted with. */
@@ -64,31 +77,59 @@ function askAll(question: SampleQuestion, number: number, samples: SampleQuestio
   return [...one("told", whole), ...one("left out", left), ...(across ? one("told abroad", across) : [])];
 }
 
-const fitTo = (rows: readonly Asked[]): Fit =>
-  fitLogistic(
-    { rows: rows.map(({ values }) => values), good: rows.map(({ isGood }) => isGood) },
-    NAMES.map((name) => DIRECTIONS[name] ?? 0),
+/** The two fits, the second on top of the first. */
+interface Fits {
+  readonly told: Fit;
+  readonly answered: Fit;
+}
+
+const sumOf = (values: readonly number[], { weights, needed }: Fit): number =>
+  values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), -needed);
+const directionsOf = (of: Directions) => namesOf(of).map((name) => of[name] ?? 0);
+
+function fitTo(rows: readonly Asked[]): Fits {
+  const plain = rows.filter(({ kind }) => kind !== "not told of it");
+  const told = fitLogistic(
+    { rows: plain.map((row) => valuesOf(row, TOLD)), good: plain.map(({ isTold }) => isTold) },
+    directionsOf(TOLD),
     PRIOR,
   );
+  const answered = fitLogistic(
+    {
+      rows: rows.map((row) => valuesOf(row, ANSWERED)),
+      good: rows.map(({ isGood }) => isGood),
+      offsets: rows.map((row) => sumOf(valuesOf(row, TOLD), told)),
+    },
+    directionsOf(ANSWERED),
+    PRIOR,
+  );
+  return { told, answered };
+}
 
-/** How many of each kind are answered by what was fitted to the others. */
+/** Whether a question would be answered. */
+const isAnswered = (row: Asked, { told, answered }: Fits): boolean =>
+  sumOf(valuesOf(row, TOLD), told) + sumOf(valuesOf(row, ANSWERED), answered) >= 0;
+
+/** How many of each kind are answered by what was fitted to the others, and how many rightly. */
 function crossValidate(rows: readonly Asked[]): void {
   const answered = new Set<Asked>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const { weights, needed } = fitTo(rows.filter((row) => row.fold !== fold));
-    for (const row of rows.filter((one) => one.fold === fold))
-      if (row.values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) >= needed) answered.add(row);
+    const fits = fitTo(rows.filter((row) => row.fold !== fold));
+    for (const row of rows) if (row.fold === fold && isAnswered(row, fits)) answered.add(row);
   }
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const all = rows.filter((row) => row.kind === kind);
-    printLine(`answered: ${kind}`, percent(all.filter((row) => answered.has(row)).length, all.length));
+    const some = all.filter((row) => answered.has(row));
+    const right = some.filter(({ isGood }) => isGood).length;
+    printLine(`answered: ${kind}`, `${percent(some.length, all.length)}, rightly ${percent(right, all.length)}`);
   }
 }
 
 const samples = await sampleQuestions();
 const rows = samples.questions.flatMap((question, i) => askAll(question, i, samples));
 samples.close();
-const { weights, needed } = fitTo(rows);
-for (const [i, name] of NAMES.entries()) printLine(name, (weights[i] ?? 0).toFixed(2));
-printLine("needed", needed.toFixed(2));
+const fits = fitTo(rows);
+for (const [fit, of] of [[fits.told, TOLD] as const, [fits.answered, ANSWERED] as const])
+  for (const [i, name] of namesOf(of).entries()) printLine(name, (fit.weights[i] ?? 0).toFixed(2));
+printLine("needed", (fits.told.needed + fits.answered.needed).toFixed(2));
 crossValidate(rows);

@@ -8,6 +8,8 @@ export interface Fit {
 export interface Sample {
   readonly rows: readonly (readonly number[])[];
   readonly good: readonly boolean[];
+  /** What each row's sum begins with; 0 where left out. */
+  readonly offsets?: readonly number[];
 }
 
 const STEPS = 4000;
@@ -18,7 +20,7 @@ const STEP = 0.3;
  * @param prior L2 prior, in rows
  * @param directions 1 or -1 for a weight that may only be positive or negative; 0 for one that may be either
  */
-export function fitLogistic({ rows, good }: Sample, directions: readonly number[], prior: number): Fit {
+export function fitLogistic({ rows, good, offsets = [] }: Sample, directions: readonly number[], prior: number): Fit {
   const { means, spreads } = spreadOf(rows);
   const scaled = rows.map((row) => row.map((value, i) => (value - at(means, i)) / at(spreads, i)));
   const goods = good.filter(Boolean).length;
@@ -29,7 +31,7 @@ export function fitLogistic({ rows, good }: Sample, directions: readonly number[
     const slope = weights.map((weight) => (prior * weight) / (2 * goods));
     let baseSlope = 0;
     for (const [n, row] of scaled.entries()) {
-      const sum = row.reduce((all, value, i) => all + value * at(weights, i), base);
+      const sum = row.reduce((all, value, i) => all + value * at(weights, i), base + at(offsets, n));
       const off = ((1 / (1 + Math.exp(-sum)) - (good[n] ? 1 : 0)) * (good[n] ? 1 : badWeight)) / (2 * goods);
       baseSlope += off;
       for (const [i, value] of row.entries()) slope[i] = at(slope, i) + off * value;

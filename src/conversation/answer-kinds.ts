@@ -4,6 +4,8 @@ import { findNames, findUnknownPeople } from "../language/names.ts";
 import { findNumbers } from "../language/numbers.ts";
 import type { Asked } from "../language/questions.ts";
 import { words } from "../language/tokens.ts";
+import { holdsCount } from "./answer-count.ts";
+import { holdsMeasure } from "./answer-measure.ts";
 import type { ParsedQuestion } from "./answer-question.ts";
 import { langOf } from "./article-lang.ts";
 
@@ -26,13 +28,20 @@ const SURE: ReadonlySet<Asked> = new Set(["time", "number", "place"]);
 /** Whether the kind of answer asked for can be missed: "who", "what" and "why" are answered by too many things. */
 export const isTellable = ({ asked }: ParsedQuestion): boolean => SURE.has(asked);
 
+/** The words that say what happened to what is counted: no names, which stand beside every number. */
+const othersOf = ({ words: all, counted }: ParsedQuestion) =>
+  all.filter((word) => word !== counted && !word.frames && !word.distinctive);
+
 /** Whether a text holds the kind of thing that is asked for, other than what the question itself names. */
-export function holdsAsked(text: string, { asked, words: inQuestion }: ParsedQuestion, article: Article): boolean {
+export function holdsAsked(text: string, question: ParsedQuestion, article: Article): boolean {
+  const { asked, words: inQuestion, counted, measures } = question;
   const named = new Set(inQuestion.map(({ token }) => token.norm));
   const isNew = (part: { readonly text: string }): boolean => words(part.text).some((norm) => !named.has(norm));
   const lang = langOf(article);
   switch (asked) {
     case "number":
+      if (measures.length > 0) return holdsMeasure(text, measures, lang);
+      if (counted !== null) return holdsCount(text, counted, othersOf(question), article);
       return (
         findNumbers(text, lang).some((number) => number.unit !== "ordinal" && isNew(number)) ||
         DEFINITE_NUMBER.test(text) ||

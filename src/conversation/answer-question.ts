@@ -9,9 +9,10 @@ import { searchStem } from "../language/search-stem.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { ALIKE, soundsAlike } from "../language/sounds-alike.ts";
 import { isStopword } from "../language/stem.ts";
-import { synonymsOf } from "../language/synonyms.ts";
+import { tellingWordsOf } from "../language/synonyms.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { classesOf } from "../language/word-class.ts";
+import { type Measure, measuresOf } from "./answer-measure.ts";
 import { nameTest } from "./answer-names.ts";
 
 /** A content word of the question with what may stand for it in a text. */
@@ -38,6 +39,7 @@ export interface AskedWord {
 
 /** A question taken apart. */
 export interface ParsedQuestion {
+  readonly text: string;
   readonly lang: Lang;
   readonly asked: Asked;
   /** It asks who or what something is. */
@@ -47,6 +49,10 @@ export interface ParsedQuestion {
   /** It asks how things stand: what is newer knows better. */
   readonly asksState: boolean;
   readonly words: readonly AskedWord[];
+  /** What it asks the number of: "how many beds"; null where it measures, or asks for no number. */
+  readonly counted: AskedWord | null;
+  /** What a question for a number measures; none where it counts, or where nothing tells. */
+  readonly measures: readonly Measure[];
   /** Nothing but words that frame a question: "what happened?" */
   readonly onlyFrames: boolean;
 }
@@ -58,7 +64,11 @@ const FRAME = 0.3;
 const FRAME_WORDS = new Set(
   (
     "حدث حصل جري يحدث يحصل يجري وقع اخبار الاخبار خبر اخر احدث مستجدات تطورات معلومات تعرف اخبرني حدثني يعني المقصود عدد بلغ يبلغ واحد " +
-    "happen happened happening news latest recent update updates tell know information mean many much number total"
+    "happen happened happening news latest recent update updates tell know information mean many much number total " +
+    // Light verbs and general nouns: "what type of ship is it called", "ما الاسم الذي يطلق على".
+    "called call became become becomes considered consider named name names term known type kind sort used use uses took take taken takes " +
+    "give gave given occur occurred include includes including make makes made come comes came serve serves served main major primary example " +
+    "يسمي تسمي سمي سميت يعتبر تعتبر يعد تعد يطلق اطلق نوع انواع اسم اسماء تم يتم قام قامت يقوم اصبح اصبحت ابرز اهم رئيسي رئيسيه مثال"
   ).split(" "),
 );
 /** Words that a question has and no answer needs to have. */
@@ -92,7 +102,7 @@ function meanings(norm: string): ReadonlyMap<string, number> {
       for (const form of formsOf(head, classes)) add(form, weight * TRANSLATED_FORM);
     }
   }
-  for (const other of synonymsOf(own)) add(other, SYNONYM);
+  for (const other of tellingWordsOf(own)) add(other, SYNONYM);
   return stems.set(own, 1);
 }
 
@@ -122,12 +132,12 @@ function aliasesOf(token: Token, names: readonly NameMention[]): readonly (reado
   });
 }
 
-function askedWord(token: Token, index: number, names: readonly NameMention[]): AskedWord {
+function askedWord(token: Token, index: number, names: readonly NameMention[], kindWord: string): AskedWord {
   const stems = meanings(token.norm);
   const unknown = stems.size === 1;
   const capital = index > 0 && /^\p{Lu}/u.test(token.text);
   const named = names.some(({ start, end }) => start <= token.start && token.end <= end);
-  const framing = FRAME_WORDS.has(token.norm) || (unknown && isMisspeltFrame(token.norm));
+  const framing = FRAME_WORDS.has(token.norm) || token.norm === kindWord || (unknown && isMisspeltFrame(token.norm));
   const distinctive = !framing && (unknown || capital || named || /\d/.test(token.norm));
   return {
     token,
@@ -149,6 +159,9 @@ export function languageOf(text: string): Lang {
   return arabic * 2 >= (text.match(/\p{L}/gu)?.length ?? 0) && arabic > 0 ? "ar" : "en";
 }
 
+/** Counts what the next word says: "how many beds", "كم سريرا", "كم عدد الأسرة". What follows "كم" alone may be a verb. */
+const COUNTS =
+  /\bhow many\b|\bnumber of\b|(?<!\p{L})[وب]?كم \p{L}+[اه](?!\p{L})|(?<!\p{L})(?:عدد|كم (?:واحد|شخص))(?!\p{L})/u;
 /** Such a question measures what its last words say: "how much did the hospital cost". */
 const MEASURED = /\bhow\s+(?!many\b)/i;
 
@@ -176,26 +189,36 @@ const MOST_DEFINED = 2;
 
 const isOpen = (folded: string, content: number): boolean => OPEN.test(folded) || (content === 1 && !ASKS.test(folded));
 
+/** A word for the kind of answer behind "which" or "how" needs not be in the answer: "in which city", "how tall". */
+const KIND_WORD =
+  /\b(?:which|what) (?:city|town|place|country|state|region|year|month|day|date|century|time)\b|\bhow (?:old|long|tall|high|deep|wide|far|fast|large|big|heavy|strong)\b|(?<!\p{L})[بفلو]?اي (?:مدينه|بلد|بلده|دوله|مكان|محافظه|ولايه|عام|سنه|شهر|يوم|تاريخ)(?!\p{L})/u;
+
 /** Reads a question: its language, what it asks for and its content words. */
 export function parseQuestion(question: string): ParsedQuestion {
   const lang = languageOf(question);
   const names = findNames(question, lang);
+  const folded = foldText(question);
+  const kindWord = KIND_WORD.exec(folded)?.[0].split(" ").at(-1) ?? "";
   const seen = new Set<string>();
   const words = tokenise(question).flatMap((token, index) => {
     if (isStopword(token.norm) || FILLERS.has(token.norm) || seen.has(token.norm)) return [];
     seen.add(token.norm);
-    return [askedWord(token, index, names)];
+    return [askedWord(token, index, names, kindWord)];
   });
   const asked = askedFor(question);
-  const folded = foldText(question);
+  const isCount = asked === "number" && COUNTS.test(folded);
+  const measures = asked === "number" && !/\bhow many\b/.test(folded) ? measuresOf(folded) : [];
   const content = words.filter(({ frames }) => !frames).length;
   return {
+    text: question,
     lang,
     asked,
     defines: asksWhatIs(question) && content <= MOST_DEFINED,
     happens: asked === "thing" && content <= MOST_DEFINED && (words.some(asksForNews) || isOpen(folded, content)),
     asksState: STATE.test(folded),
     words: (asked === "number" && !MEASURED.test(question) ? stressCounted(words) : words).slice(0, MOST_WORDS),
+    counted: isCount && measures.length === 0 ? (words.find(({ frames }) => !frames) ?? null) : null,
+    measures,
     onlyFrames: words.every(({ frames }) => frames),
   };
 }

@@ -32,6 +32,10 @@ export interface Candidate extends TextSpan {
   readonly missing: number;
   /** 0..1: weighted share of the question's words that the whole article lacks; words that only frame a question are none. */
   readonly lacking: number;
+  /** 0..1: share of the question's words that are no names which neither the sentence nor its neighbours nor the title say. */
+  readonly unsaid: number;
+  /** 0..1: the same of its names and numbers. */
+  readonly unnamed: number;
   /** Whether it holds the kind of thing that is asked for; false where it has no word of the question. */
   readonly holdsAsked: boolean;
   readonly score: number;
@@ -44,6 +48,8 @@ interface Sentence extends TextSpan {
   /** Per question word: how surely the sentence, and it with its neighbours and the title, has it. */
   readonly own: readonly number[];
   readonly around: readonly number[];
+  /** The same for the sentence, given what its article is about. */
+  readonly given: readonly number[];
   /** The same for the whole article. */
   readonly anywhere: readonly number[];
 }
@@ -58,6 +64,7 @@ function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly
   });
   const titleWords = textWords(article.title ?? "");
   const title = asked.map((word) => likenessIn(titleWords, word));
+  const topic = title.map((value, w) => Math.max(value, own[0]?.[w] ?? 0));
   const anywhere = title.map((value, w) => Math.max(value, ...own.map((values) => values[w] ?? 0)));
   return spans.map((span, index) => ({
     ...span,
@@ -66,6 +73,7 @@ function sentencesOf(found: FoundArticle, asked: readonly AskedWord[]): readonly
     index,
     own: own[index] ?? [],
     around: title.map((value, w) => Math.max(value, ...[index - 1, index, index + 1].map((i) => own[i]?.[w] ?? 0))),
+    given: topic.map((value, w) => Math.max(own[index]?.[w] ?? 0, value * GIVEN)),
     anywhere,
   }));
 }
@@ -91,7 +99,11 @@ function share(values: readonly number[], weights: readonly number[]): number {
  * Results are flat around these values.
  */
 const SURROUNDINGS = 0.2;
-const KIND = 0.2;
+const KIND = 0.3;
+/** A number with the unit asked for, or of what is counted, is far more often the answer than any number. */
+const EXACT_KIND = 0.6;
+/** What a sentence has of the words that its article's title or beginning have: the article is about them. */
+const GIVEN = 0.8;
 const ARTICLE = 2;
 const EARLY = 0.05;
 /** "What happened in Tunisia?" is answered by the beginning of a report. */
@@ -109,12 +121,19 @@ const OPENING_CHARS = 1000;
 /** A sentence that stands for itself is preferred to one that needs the sentence before it. */
 const POINTS_BACK = 0.1;
 
+/** How surely a word has to be there. */
+const SAID = 0.5;
+
+/** Whether the question measures or counts something. */
+export const isExact = ({ measures, counted }: ParsedQuestion): boolean => measures.length > 0 || counted !== null;
+
 /** The sentences of the articles found, best first. */
 export function scoreSentences(found: readonly FoundArticle[], question: ParsedQuestion): readonly Candidate[] {
   const sentences = found.flatMap((one) => sentencesOf(one, question.words));
   const weights = localWeights(sentences, question.words);
   const telling = weights.map((weight, w) => (question.words[w]?.frames ? 0 : weight));
   const distinctive = question.words.map((word) => (word.distinctive ? 1 : 0));
+  const plain = question.words.map((word) => (word.distinctive || word.frames ? 0 : 1));
   const hasNames = distinctive.includes(1);
   const newest = newestDay(question.asksState ? sameStory(found) : found);
   const told = new Set(
@@ -127,7 +146,7 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
   );
   const newer = question.asksState ? NEWEST_STATE : NEWEST;
   const scored = sentences.map(
-    ({ found: { article, score: passage }, text, index, own, around, anywhere, ...span }) => {
+    ({ found: { article, score: passage }, text, index, own, around, given, anywhere, ...span }) => {
       const overlap = share(own, weights);
       const holds = overlap > 0 && holdsAsked(text, question, article);
       const early = (told.has(article) ? EARLY_NEWS : EARLY) * (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
@@ -135,8 +154,16 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
       const recent = newest !== null && dayOf(article) === newest ? newer : 0;
       const leaning = pointsBack(text, langOf(article)) ? POINTS_BACK : 0;
       const near = share(around, weights);
+      const saying = around.map((value) => (value >= SAID ? 1 : 0));
       const score =
-        overlap + SURROUNDINGS * near + (holds ? KIND : 0) + ARTICLE * passage + early + language + recent - leaning;
+        share(given, weights) +
+        SURROUNDINGS * near +
+        (holds ? (isExact(question) ? EXACT_KIND : KIND) : 0) +
+        ARTICLE * passage +
+        early +
+        language +
+        recent -
+        leaning;
       const missing = hasNames ? 1 - share(anywhere, distinctive) : 0;
       const lacking = 1 - share(anywhere, telling);
       const matched = own.reduce((sum, value, w) => sum + (question.words[w]?.frames ? 0 : value), 0);
@@ -150,6 +177,8 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
         matched,
         missing,
         lacking,
+        unsaid: plain.includes(1) ? 1 - share(saying, plain) : 0,
+        unnamed: hasNames ? 1 - share(saying, distinctive) : 0,
         holdsAsked: holds,
         score,
       };

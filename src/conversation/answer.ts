@@ -2,6 +2,7 @@ import type { ArchiveSpan, SearchHit } from "../contracts/archive.ts";
 import type { Article, ArticleLanguage } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
 import { detectLanguage } from "../language/detect.ts";
+import { isOtherLatin } from "../language/other-latin.ts";
 import { standardQuestion } from "../language/question-words.ts";
 import { mended } from "../language/slips.ts";
 import { confidenceOf, signsOf } from "./answer-confidence.ts";
@@ -12,7 +13,7 @@ import { quote } from "./answer-quote.ts";
 import { type FoundArticle, scoreSentences } from "./answer-sentences.ts";
 import type { Answer, AnswerDeps, NoAnswer, NoAnswerCode } from "./answer-types.ts";
 import { withNewestCount } from "./answer-updates.ts";
-import { contentWords, leaningOf, mayLean, stressNew, withTopic } from "./follow-up.ts";
+import { contentWords, leaningOf, mayLean, pointsBackAt, stressNew, withTopic } from "./follow-up.ts";
 import type { Today } from "./period-units.ts";
 
 /** Longer than any question: the rest of a pasted text is not read. */
@@ -53,7 +54,7 @@ export function answerQuestion(question: string, deps: AnswerDeps, { today, topi
     ...answerAlone(question, withTopic(asked, topic), deps, today, contentWords(topic)),
     about: topic,
   });
-  if (leaning === "bare") return whole();
+  if (leaning === "bare" || (leaning === "leaning" && pointsBackAt(asked))) return whole();
   const [first, second] = leaning === "leaning" ? [whole, alone] : [alone, whole];
   const answer = first();
   if (answer.reason === null) return answer;
@@ -77,7 +78,7 @@ function answerAlone(
   const parsed = stressNew(parseQuestion(wanted), known);
   const span = deps.span();
   const told = { question, lang: parsed.lang, about: null, readAs: meant === standard ? null : meant };
-  const isForeign = /\p{L}/u.test(question) && !READ.has(detectLanguage(question));
+  const isForeign = /\p{L}/u.test(question) && (!READ.has(detectLanguage(question)) || isOtherLatin(question));
   const refuse = (code: NoAnswerCode, near: readonly Article[] = []): Answer => ({
     ...told,
     ...refusal(parsed, isForeign && span.articles > 0 ? "other-language" : code, span, isForeign ? [] : near),

@@ -16,6 +16,8 @@ const GOES_ON =
 /** Words for what was spoken of. "من هو" with a name behind it is none: a question of so few words is `bare`. */
 const POINTS =
   /\b(?:he|she|they|him|them|it|his|her|hers|their|its|there)\b|(?<!\p{L})(?:[وف]?(?:عنه|منه|فيه|له|به|معه|عليه)(?:ا|م|ما)?|هناك|بعدها|بعده|قبلها|قبله)(?!\p{L})/u;
+/** "Her film": the pronoun is written onto the noun. An ending of two letters is safe; ه alone ends any feminine noun. */
+const OWNED = /(?<!\p{L})\p{L}{3,}ها(?!\p{L})/gu;
 /** Asks to go on. */
 const MORE =
   /^\W*(?:tell me more|more|(?:more )?details|go on|and then|what else|continue)\W*$|^[^\p{L}]*(?:المزيد|اكثر|مزيد|(?:مزيد من )?التفاصيل|تفاصيل|وبعد(?:ين|ها)?|كمان|ماذا ايضا|ثم ماذا|اكمل)[^\p{L}]*$/u;
@@ -38,7 +40,16 @@ export function leaningOf(question: string): Leaning {
   if (GOES_ON.test(folded)) return "leaning";
   // "How many died?" asks for one thing of something that it does not name.
   if (content.length === 1 && parsed.asked !== "thing" && content[0]?.isName === null) return "leaning";
-  return POINTS.test(folded) && !isNamed(content) ? "leaning" : "alone";
+  return pointsBackAt(question) ? "leaning" : "alone";
+}
+
+/** Whether a question names what it asks about by a pronoun only: without what was spoken of it asks for nothing. */
+export function pointsBackAt(question: string): boolean {
+  const folded = foldText(standardQuestion(question));
+  const owned: readonly string[] = folded.match(OWNED) ?? [];
+  if (owned.length === 0 && !POINTS.test(folded)) return false;
+  const { words } = parseQuestion(standardQuestion(question.replace(LEADING, "")));
+  return !isNamed(words.filter(({ frames, token }) => !frames && !owned.includes(token.norm)));
 }
 
 const isNamed = (content: readonly AskedWord[]): boolean => content.some(({ distinctive }) => distinctive);

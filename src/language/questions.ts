@@ -18,8 +18,8 @@ const CUES: readonly (readonly [Asked, RegExp])[] = [
   [
     "number",
     new RegExp(
-      `${B}(?:كم|ما(?:\\s+(?:هو|هي))?\\s+(?:عدد|نسبة|مساحة|قيمة|سعر|طول|ارتفاع|عمر|حجم|كلفة|تكلفة|حصيلة))${E}` +
-        "|\\bhow\\s+(?:many|much|long|old|far|high|tall|large|big)\\b|\\bwhat\\s+(?:is\\s+the\\s+)?(?:percentage|number|share|amount|price|cost|toll|population)\\b",
+      `${B}(?:كم|ما(?:\\s+(?:هو|هي))?\\s+(?:عدد|نسبة|مساحة|قيمة|سعر|طول|ارتفاع|عمر|حجم|كلفة|تكلفة|حصيلة|ثمن|راتب|سرعة|وزن|عمق|ميزانية|مدة|فارق)|[بف]?[أا]ي\\s+(?:درجة|سعر|نسبة))${E}` +
+        "|\\bhow\\s+(?:many|much|long|old|far|high|tall|large|big|fast|heavy|deep|wide)\\b|\\bwhat\\s+(?:(?:is|was|are|were)\\s+the\\s+)?(?:percentage|number|share|amount|price|cost|(?:death\\s+)?toll|population|budget|salary|speed|height|length|weight|temperature|turnout|margin|age|size)\\b",
       "iu",
     ),
   ],

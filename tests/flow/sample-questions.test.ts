@@ -4,6 +4,7 @@ import {
   type SampleQuestion,
   type SampleQuestions,
   sampleQuestions,
+  tells,
 } from "../../scripts/sample-questions.ts";
 import type { Archive } from "../../src/archive/store.ts";
 import { answerQuestion } from "../../src/conversation/answer.ts";
@@ -16,14 +17,28 @@ afterAll(() => samples.close());
 
 const whole = () => samples.archiveOf("whole", () => true);
 
-/** Every second one, where asking all would take long. */
-const isTaken = (q: SampleQuestion) => isAnswerable(q) && samples.questions.indexOf(q) % 2 === 0;
+/** Every third one: asking all would take long. */
+const isTaken = (q: SampleQuestion) => samples.questions.indexOf(q) % 3 === 0;
+const isAsked = (q: SampleQuestion) => isTaken(q) && isAnswerable(q);
+/** Every fourth story: each needs archives of its own. */
+const isOfSome = (q: SampleQuestion) => isAnswerable(q) && samples.stories.indexOf(q.story) % 4 === 0;
 
-/** The stories that an answer quotes; none where there is no answer. */
-function quoted({ text }: SampleQuestion, archive: Archive): readonly (string | undefined)[] {
+function sentencesFor({ text }: SampleQuestion, archive: Archive) {
   const { search, get, span, respell } = archive;
-  const { sentences } = answerQuestion(text, { search, getArticle: get, span, respell });
-  return sentences.map(({ articleId }) => samples.storyOf(articleId));
+  return answerQuestion(text, { search, getArticle: get, span, respell }).sentences;
+}
+
+const isAnswered = (q: SampleQuestion, archive: Archive): boolean => sentencesFor(q, archive).length > 0;
+
+/** Whether a question is answered from the story that it asks about, by what it asks. */
+function isRight(q: SampleQuestion, archive: Archive): boolean {
+  const sentences = sentencesFor(q, archive);
+  const [first] = sentences;
+  return (
+    first !== undefined &&
+    samples.storyOf(first.articleId) === q.story &&
+    tells(q, sentences.map(({ text }) => text).join(" "))
+  );
 }
 
 /** 0..1: share of the questions that `asked` takes for which `holds`. */
@@ -34,44 +49,49 @@ function share(asked: (q: SampleQuestion) => boolean, holds: (q: SampleQuestion)
 }
 
 it("knows every article and every story that it asks about", () => {
-  const { articles } = whole().span();
-  const known = samples.stories.map(
-    (story) => samples.archiveOf(`only ${story}`, (one) => one === story).span().articles,
-  );
-  expect(known.every((count) => count > 0)).toBe(true);
-  expect(known.reduce((sum, count) => sum + count)).toBe(articles);
+  const counts = samples.stories.map((story) => samples.countOf(story));
+  expect(counts.every((count) => count > 0)).toBe(true);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(whole().span().articles);
   expect([...new Set(samples.questions.map(({ story }) => story))].sort()).toEqual(
     [...samples.stories, "~", "-"].sort(),
   );
 });
 
-it.each(["ar", "en"])("answers what the archive tells, from the story asked about: %s", (lang) => {
+it.each(["ar", "en"])("answers what the archive tells, by what was asked: %s", (lang) => {
   const right = share(
-    (q) => q.lang === lang && isAnswerable(q),
-    (q) => quoted(q, whole())[0] === q.story,
-  );
-  expect(right).toBeGreaterThan(0.85);
-});
-
-it("answers in one language what is told in the other only", () => {
-  const right = share(
-    (q) => isTaken(q) && samples.toldAbroad(q) !== null,
-    (q) => quoted(q, samples.toldAbroad(q) ?? whole())[0] === q.story,
+    (q) => q.lang === lang && isAsked(q),
+    (q) => isRight(q, whole()),
   );
   expect(right).toBeGreaterThan(0.7);
 });
 
+it("answers in one language what is told in the other only", () => {
+  const right = share(
+    (q) => isOfSome(q) && samples.toldAbroad(q) !== null,
+    (q) => isRight(q, samples.toldAbroad(q) ?? whole()),
+  );
+  expect(right).toBeGreaterThan(0.55);
+});
+
 it("refuses once the story is not in the archive", () => {
-  const answered = share(isTaken, (q) => quoted(q, without(q)).length > 0);
+  const answered = share(isOfSome, (q) => isAnswered(q, without(q)));
   expect(answered).toBeLessThan(0.05);
 });
 
 it("refuses what the archive has nothing about", () => {
   const answered = share(
     ({ story }) => story === "-",
-    (q) => quoted(q, whole()).length > 0,
+    (q) => isAnswered(q, whole()),
   );
-  expect(answered).toBeLessThan(0.12);
+  expect(answered).toBeLessThan(0.08);
+});
+
+it("mostly refuses what the archive names and does not tell", () => {
+  const answered = share(
+    (q) => isTaken(q) && q.story === "~",
+    (q) => isAnswered(q, whole()),
+  );
+  expect(answered).toBeLessThan(0.55);
 });
 
 const without = ({ story }: SampleQuestion) => samples.archiveOf(`without ${story}`, (one) => one !== story);

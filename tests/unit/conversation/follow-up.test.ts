@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksForMore, leaningOf, topicAfter, topicOf } from "../../../src/conversation/follow-up.ts";
+import { asksForMore, leaningOf, pointsBackAt, topicAfter, topicOf } from "../../../src/conversation/follow-up.ts";
 import { openBench as chatBench } from "../../support/chat-bench.ts";
 
 describe("a question that goes on from another", () => {
@@ -18,6 +18,8 @@ describe("a question that goes on from another", () => {
     "والمدرب؟",
     "وكم عدد الجرحى؟",
     "متى تستأنف؟",
+    "كم كلف فيلمها؟",
+    "من مدربها",
   ])("%s points at something", (question) => {
     expect(leaningOf(question)).toBe("leaning");
   });
@@ -40,6 +42,13 @@ describe("a question that goes on from another", () => {
     "",
   ])("%s stands for itself", (question) => {
     expect(leaningOf(question)).toBe("alone");
+  });
+
+  it("says nothing alone where a pronoun stands for what was spoken of", () => {
+    for (const question of ["and when was it built?", "who is her husband?", "كم كلف فيلمها؟", "ومن درب فريقها؟"])
+      expect(pointsBackAt(question)).toBe(true);
+    for (const question of ["and who scored?", "والمدرب؟", "who won the cup?", "كم درهما دفع؟"])
+      expect(pointsBackAt(question)).toBe(false);
   });
 
   it("keeps the topic until another one comes", () => {

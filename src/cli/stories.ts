@@ -1,5 +1,7 @@
 import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
+import { formatPublished } from "../i18n/dates.ts";
+import { text } from "../i18n/text.ts";
 import { openArchive } from "./archive.ts";
 import { type Context, forTerminal, print, printJson } from "./context.ts";
 import { groupShown } from "./group-shown.ts";
@@ -15,6 +17,23 @@ function alone(articles: readonly Article[], stories: readonly Story[]): readonl
   const placed = new Set(stories.flatMap((s) => s.articles.map((a) => a.id)));
   const left = articles.filter((a) => !placed.has(a.id));
   return left.map((article) => ({ id: `s-${article.id}`, title: article.title ?? "", articles: [article] }));
+}
+
+/** Outlet, day and title; a copy is marked. */
+function lineOf({ lang, config }: Context, article: Article): string {
+  const { outlet, published, duplicateOf } = article;
+  const day = formatPublished(published, lang, config.timeZone);
+  const parts = [outlet ?? text(lang, "outlet.unknown"), day, nameOf(article)];
+  return `  ${parts.join(" · ")}${duplicateOf === null ? "" : " (=)"}`;
+}
+
+/** How much of an article's text stands where it has no title. */
+const START_WORDS = 10;
+
+function nameOf({ title, text: body }: Article): string {
+  if (title !== null) return title;
+  const words = body.split(/\s+/, START_WORDS + 1);
+  return words.length > START_WORDS ? `${words.slice(0, START_WORDS).join(" ")} …` : body;
 }
 
 /** `mujaz stories [PATH...]`: every article of the archive in its story, best story first. */
@@ -33,16 +52,14 @@ export async function runStories(
     if (options.json) {
       const plain = stories.map((s) => ({
         id: s.id,
-        title: s.title,
+        title: s.title === "" ? null : s.title,
         articles: s.articles.map(({ id, path, url }) => ({ id, path, url })),
       }));
       return await printJson(context, { stories: plain });
     }
-    for (const story of stories) {
-      const lines = story.articles.map(
-        (a) => `  ${a.outlet ?? "–"} · ${a.published.date ?? "–"} · ${a.title ?? ""}${a.duplicateOf ? " (=)" : ""}`,
-      );
-      await print(context, forTerminal(`${[`${story.title} (${story.articles.length})`, ...lines].join("\n")}\n`));
+    for (const { title, articles: own } of stories) {
+      const head = `${title || nameOf(own[0] as Article)} (${own.length})`;
+      await print(context, forTerminal(`${[head, ...own.map((a) => lineOf(context, a))].join("\n")}\n`));
     }
   } finally {
     archive.close();

@@ -81,7 +81,7 @@ function configure(db: Database, busyTimeoutMs: number): void {
 }
 
 /** Pages kept for a connection that writes much: a large ingest touches the same ones again and again. */
-export const MOST_CACHE_KB = 32_768;
+const MOST_CACHE_KB = 32_768;
 
 /**
  * Limits what a connection keeps of the file, in KB, and gives back what is more. Reading has the operating system's

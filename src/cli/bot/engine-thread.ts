@@ -2,7 +2,7 @@ import { createArchiveStore } from "../../archive/store.ts";
 import type { Config } from "../../config/config.ts";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Article } from "../../contracts/article.ts";
-import { MOST_CACHE_KB, setCache } from "../../store/database.ts";
+import { setCache } from "../../store/database.ts";
 import { createTurns } from "../../store/turns.ts";
 import { extractFeatures } from "../../stories/features.ts";
 import type { Context } from "../context.ts";
@@ -45,6 +45,12 @@ function newFailures() {
 /** Kept of the store by an engine that answers, in KB: its indexes' upper pages. */
 const ANSWERING_CACHE_KB = 2_048;
 
+/**
+ * Kept while the archive is read, a quarter of what `mujaz ingest` keeps: a bot lives on, and what it frees stays with the
+ * process.
+ */
+const READING_CACHE_KB = 8_192;
+
 /** An engine on its own connection to the store, with what changes its recipes. */
 export function openEngine(order: EngineOrder, tell: (message: FromEngine) => void) {
   let recipes = byName(order.recipes);
@@ -63,7 +69,7 @@ export function openEngine(order: EngineOrder, tell: (message: FromEngine) => vo
     translator: openTranslator(context),
     recipes: () => recipes,
     async refresh(signal = context.signal) {
-      setCache(db, MOST_CACHE_KB);
+      setCache(db, READING_CACHE_KB);
       const wishes = { onProgress() {}, signal, manners };
       const refreshed = await refreshArchive(db, archive, ready, order.config.archive, wishes).finally(() =>
         setCache(db, ANSWERING_CACHE_KB),

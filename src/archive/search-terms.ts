@@ -1,8 +1,8 @@
 import type { Statement } from "../store/driver.ts";
 
 /**
- * Writes articles' terms to the full-text table: at once, or those of a batch at its end, one after the other. FTS5 gathers
- * what it is given, and writes it out whenever another table is changed in between: a third of the time of a large ingest.
+ * Writes articles' terms to the full-text table: at once, or those of a batch at its end, one after the other. FTS5
+ * gathers what it is given, and writes it out as soon as another table is changed in between, which costs far more.
  */
 export interface TermWriter {
   add(rowid: number, stems: string): void;

@@ -9,7 +9,10 @@ const MIN_SKELETON = 3;
 
 const longSkeletons = (term: string): readonly string[] => skeletons(term).filter((key) => key.length >= MIN_SKELETON);
 
-/** Whether an Arabic and an English term sound alike, as a name or a loanword does in both: it has one sense. Each term is heard once. */
+/**
+ * Whether an Arabic and an English term sound alike, as a name or a loanword does in both: it has one sense. Each term
+ * is heard once.
+ */
 export function createHearing(): (arabic: string, english: string) => boolean {
   const heard = new Map<string, readonly string[]>();
   const keysOf = (term: string): readonly string[] => {

@@ -46,8 +46,8 @@ function newFailures() {
 const ANSWERING_CACHE_KB = 2_048;
 
 /**
- * Kept while the archive is read, a quarter of what `mujaz ingest` keeps: a bot lives on, and what it frees stays with the
- * process.
+ * Kept while the archive is read, a quarter of what `mujaz ingest` keeps: a bot lives on, and what it frees stays with
+ * the process.
  */
 const READING_CACHE_KB = 8_192;
 

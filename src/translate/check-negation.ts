@@ -4,7 +4,7 @@ import type { TranslationPair } from "./checks.ts";
 import { saidIn } from "./said.ts";
 import { wordsIn } from "./text-facts.ts";
 
-/** Letters of folded Arabic; `\p{L}` has hundreds of ranges, and a pattern with so many of it takes 20 ms to compile. */
+/** Letters of folded Arabic; `\p{L}` has hundreds of ranges, and a pattern with many of them compiles in 20 ms. */
 const LETTER = "[\\u0621-\\u064a]";
 
 /** An alternative of folded whole Arabic words, `+` standing for whatever ending. */

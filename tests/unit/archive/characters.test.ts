@@ -43,7 +43,7 @@ describe("one line", () => {
   it("is cut inside a word only where that is very long, and never inside a character", () => {
     expect(cleanLine(`one ${"x".repeat(50)}`, 20)).toBe(`one ${"x".repeat(15)}…`);
     const faces = cleanLine("\u{1f600}".repeat(50), 20) ?? "";
-    expect(faces.isWellFormed()).toBe(true);
+    expect(() => encodeURIComponent(faces)).not.toThrow();
     expect(faces.length).toBeLessThanOrEqual(20);
   });
 });

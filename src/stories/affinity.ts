@@ -75,7 +75,7 @@ function fullness(articles: number, usual: number, terms: number, settings: Grou
 }
 
 /** Affinities below this are nowhere near joining, whatever else two articles have in common. */
-const HOPELESS = 0.6;
+const HOPELESS = 0.7;
 
 /** The articles nearest to one article, whose mean cosine says how crowded its subject is. */
 interface Surroundings {
@@ -124,20 +124,21 @@ function isLabel({ terms }: Vector, numeric: readonly boolean[]): boolean {
   return terms.reduce((words, term) => words + (numeric[term] === true ? 0 : 1), 0) <= LABEL_WORDS;
 }
 
-/** The affinity of each article to each of its neighbours, in the neighbours' order. Plain loops: a day has a hundred thousand pairs. */
-function affinitiesOf(landscape: Landscape, settings: GroupingSettings): readonly Float64Array[] {
-  const { vectors, neighbours, days } = landscape;
+/** The affinity of two articles by number, given their cosine and the specific part of it. */
+type Between = (a: number, b: number, cosine: number, specific: number) => number;
+
+function betweenIn(landscape: Landscape, settings: GroupingSettings): Between {
+  const { vectors, neighbours, days, vocabulary } = landscape;
   const total = vectors.length;
   const others = Math.min(settings.density, total - 1);
   const contrast = contrastOf(total, settings);
   const around = neighbours.map((near) => surroundings(near, others));
   const formula = new Formula(landscape, settings);
-  const labels = vectors.map((vector) => isLabel(vector, landscape.vocabulary.numeric));
+  const labels = vectors.map((vector) => isLabel(vector, vocabulary.numeric));
   // Roots are taken once an article, not once a pair: there are sixty times as many pairs.
   const spreads = Float64Array.from(vectors, ({ breadth }) => breadth ** 0.25);
   const lengths = Float64Array.from(vectors, ({ terms }) => Math.sqrt(terms.length));
-  const all: Float64Array[] = [];
-  const affinity = (a: number, b: number, cosine: number, specific: number): number => {
+  return (a, b, cosine, specific) => {
     if (labels[a] === true || labels[b] === true) return 0;
     const crowdA = crowdWithout(cosine, around[a] as Surroundings, settings);
     const crowdB = crowdWithout(cosine, around[b] as Surroundings, settings);
@@ -147,22 +148,28 @@ function affinitiesOf(landscape: Landscape, settings: GroupingSettings): readonl
     const usual = contrast * Math.sqrt(crowdA * crowdB);
     const share = specificity(specific / cosine, terms, settings);
     const value = (cosine * near * share) / leastCosine(spread, terms, usual, settings);
-    if (value < HOPELESS) return value;
-    const full = fullness(total, usual, terms, settings);
+    const full = value < HOPELESS ? 0 : fullness(total, usual, terms, settings);
     if (full === 0) return value;
-    // From both sides the same to the last bit, or the chains of clustering might never end.
-    const place = b < a ? (neighbours[b] as Neighbours).articles.indexOf(a) : -1;
-    if (place >= 0) return (all[b] as Float64Array)[place] as number;
     const factor = formula.factor(a, b);
     return (1 - full) * value + full * (factor < 1 ? Math.min(settings.enough, value) : value) * factor;
   };
+}
+
+/** The affinity of each article to each of its neighbours, in the neighbours' order. Plain loops: a day has a hundred thousand pairs. */
+function affinitiesOf(landscape: Landscape, settings: GroupingSettings): readonly Float64Array[] {
+  const { neighbours } = landscape;
+  const between = betweenIn(landscape, settings);
+  const all: Float64Array[] = [];
   neighbours.forEach(({ articles, cosines, specifics }, a) => {
     const values = new Float64Array(articles.length);
     all.push(values);
-    formula.with(a, () => {
-      for (let i = 0; i < values.length; i++)
-        values[i] = affinity(a, articles[i] as number, cosines[i] as number, specifics[i] as number);
-    });
+    for (let i = 0; i < values.length; i++) {
+      const b = articles[i] as number;
+      // From both sides the same to the last bit, or the chains of clustering might never end.
+      const place = b < a ? (neighbours[b] as Neighbours).articles.indexOf(a) : -1;
+      const known = place < 0 ? undefined : all[b]?.[place];
+      values[i] = known ?? between(a, b, cosines[i] as number, specifics[i] as number);
+    }
   });
   return all;
 }

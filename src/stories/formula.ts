@@ -1,6 +1,8 @@
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 
+const NONE = -1;
+
 /** What is compared besides the words: rarity of each term, and who published each article. */
 export interface Press {
   readonly vectors: readonly Vector[];
@@ -42,6 +44,7 @@ export class Formula {
   /** By term its weight in the article that others are compared with, and whether title and lead of it repeat the term. */
   readonly #weights: Float64Array;
   readonly #isHead: Uint8Array;
+  #taken = NONE;
 
   constructor(press: Press, settings: GroupingSettings) {
     this.#press = press;
@@ -52,24 +55,31 @@ export class Formula {
     this.#isHead = new Uint8Array(press.rarity.length);
   }
 
-  /** Calls `compare` for an article whose terms are looked up fast meanwhile. */
-  with(article: number, compare: () => void): void {
-    const { terms, weights, heads } = this.#press.vectors[article] as Vector;
-    for (let i = 0; i < terms.length; i++) this.#weights[terms[i] as number] = weights[i] as number;
-    for (let i = 0; i < heads; i++) this.#isHead[terms[i] as number] = 1;
-    compare();
-    for (let i = 0; i < terms.length; i++) this.#weights[terms[i] as number] = 0;
-    for (let i = 0; i < heads; i++) this.#isHead[terms[i] as number] = 0;
+  /** Writes down the terms of an article, which many others are compared with in turn. */
+  #take(article: number): void {
+    if (article === this.#taken) return;
+    this.#mark(this.#taken, 0);
+    this.#mark(article, 1);
+    this.#taken = article;
+  }
+
+  #mark(article: number, on: 0 | 1): void {
+    const vector = this.#press.vectors[article];
+    if (vector === undefined) return;
+    const { terms, weights, heads } = vector;
+    for (let i = 0; i < terms.length; i++) this.#weights[terms[i] as number] = on * (weights[i] as number);
+    for (let i = 0; i < heads; i++) this.#isHead[terms[i] as number] = on;
   }
 
   /**
-   * By how much the article that `with` was called for and another are more likely (> 1), or less, to report one event
-   * than their cosine says; 1 where one is a bare headline, which repeats nothing.
+   * By how much an article and another are more likely (> 1), or less, to report one event than their cosine says; 1 where
+   * one is a bare headline, which repeats nothing. Fast where many are asked for of one `article` after another.
    */
   factor(article: number, other: number): number {
     const { mostFactor, sameOutlet, otherCounts } = this.#settings;
     const { vectors, outlets } = this.#press;
     if (this.#heads[article] === 0 || this.#heads[other] === 0) return 1;
+    this.#take(article);
     let factor = Math.min(mostFactor, this.#shared(article, other));
     const outlet = outlets[article];
     if (outlet != null && outlet === outlets[other]) factor *= sameOutlet;
@@ -82,16 +92,21 @@ export class Formula {
     const { headShare, headGuess, sharedRarity } = this.#settings;
     const { vectors, rarity } = this.#press;
     const { terms, weights, heads } = vectors[other] as Vector;
-    let [own, its, cosine, rare] = [0, 0, 0, 0];
+    const known = this.#weights;
+    const isHead = this.#isHead;
+    let own = 0;
+    let its = 0;
+    let cosine = 0;
+    let rare = 0;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
-      const weight = this.#weights[term] as number;
+      const weight = known[term] as number;
       if (weight === 0) continue;
       const part = weight * (weights[i] as number);
       cosine += part;
       rare += part * (rarity[term] as number);
       if (i < heads) its += weights[i] as number;
-      if (this.#isHead[term] === 1) own += weight;
+      if (isHead[term] === 1) own += weight;
     }
     if (cosine === 0) return 1;
     const guess = headGuess * headShare;

@@ -86,8 +86,8 @@ const englishOf = ({ lexeme, features }: CompiledForm): string | null =>
 const MAX_RANK_PRICE = 0.9;
 
 /**
- * The price of a form: rarer rows, derived words, duals and short participles are believed in less. The figures were
- * found by hand on development sentences; only their order of size matters.
+ * The price of a form: rarer rows, derived words, duals and short participles are believed in less. The figures are
+ * judgements, not fitted to anything; only their order of size matters.
  */
 function priorOf(form: string, lexeme: Lexeme, features: Features, rank: number): number {
   let price = 0;

@@ -69,6 +69,7 @@ function articles(text: string): string {
     /\b(team|cup|championship|side|players|tournament|league) for less than (1\d|2\d) years\b/gi,
     "$1 for under-$2s",
   );
+  out = swap(out, " no a", /\bno an? (?=[a-z])/g, "no ");
   // لم يكن أحد يعلم.
   out = swap(out, "nyone ", /\b[Aa]nyone (was|is|has|had|will|can|could|would) not\b/g, "no one $1");
   return swap(out, "  ", / {2,}/g, " ");

@@ -7,7 +7,7 @@ const GUILDS_MS = 1_500;
 const FAREWELL_MS = 1_000;
 
 /** No more than is needed; what is said in channels only where the operator wants mentions answered. */
-export const intentsFor = (mentions: boolean): readonly GatewayIntentBits[] => [
+const intentsFor = (mentions: boolean): readonly GatewayIntentBits[] => [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.DirectMessages,
   ...(mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent] : []),

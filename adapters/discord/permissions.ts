@@ -21,7 +21,7 @@ export interface Permission {
 const permission = (bit: bigint, name: string): Permission => ({ bit, name });
 
 /** All that the bot ever needs. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   view: permission(Can.ViewChannel, "View Channel"),
   send: permission(Can.SendMessages, "Send Messages"),
   sendInThreads: permission(Can.SendMessagesInThreads, "Send Messages in Threads"),

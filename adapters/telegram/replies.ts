@@ -16,7 +16,7 @@ export interface ReplyContext {
 }
 
 /** The target of a place. */
-export const targetOf = ({ platform, chat, thread }: Place): Target => ({
+const targetOf = ({ platform, chat, thread }: Place): Target => ({
   platform,
   chat,
   ...(thread === undefined ? {} : { thread }),

@@ -31,7 +31,7 @@ export interface DomDocument {
 }
 
 /** `nodeType` of elements and of text. */
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 /** True for an element among other nodes. */

@@ -20,7 +20,7 @@ export const period = (from: Day | null, to: Day | null): Period => ({
 });
 
 /** The first day of the month `shift` months from that of a day. */
-export const monthStart = ({ year, month }: Day, shift: number): Day => {
+const monthStart = ({ year, month }: Day, shift: number): Day => {
   const months = year * 12 + month - 1 + shift;
   return { year: Math.floor(months / 12), month: (months % 12) + 1, day: 1 };
 };

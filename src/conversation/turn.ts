@@ -52,7 +52,7 @@ export function shown(turn: Turn, doc: MessageDoc, inPlace: boolean): ChatReply 
 }
 
 /** Whether the person may change what concerns everybody in the chat. */
-export async function mayChange({ place, request }: Turn): Promise<boolean> {
+async function mayChange({ place, request }: Turn): Promise<boolean> {
   return place.kind === "direct" || (await request.rights()) !== "member";
 }
 

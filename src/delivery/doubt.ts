@@ -6,7 +6,7 @@ import type { DeliveryPolicy } from "./send-deps.ts";
  * Discord drops a repeated nonce "in the past few minutes" (message create, `enforce_nonce`); two are certainly a few.
  * @see https://docs.discord.com/developers/resources/message#create-message
  */
-export const NONCE_WINDOW_MS = 2 * 60_000;
+const NONCE_WINDOW_MS = 2 * 60_000;
 
 /**
  * Whether a part is sent: `send` where it certainly has not arrived, or the platform drops the repetition; a receipt

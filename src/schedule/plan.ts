@@ -32,7 +32,7 @@ export interface DueSlot {
 const MINUTE = 60_000;
 
 /** A slot is on time, whatever the policy, when the bot was busy or restarting for no longer than this. */
-export const ON_TIME_MS = 5 * MINUTE;
+const ON_TIME_MS = 5 * MINUTE;
 
 /** Nobody wants to hear of slots before that, and a clock that was years wrong must not make the planner count them. */
 export const LOOK_BACK_DAYS = 35;

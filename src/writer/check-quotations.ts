@@ -21,7 +21,7 @@ const groups = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map((match) => match.slice(1).find((one) => one !== undefined) ?? "");
 
 /** What stands in quotation marks. */
-export const quotedIn = (text: string): readonly string[] => groups(text, QUOTED);
+const quotedIn = (text: string): readonly string[] => groups(text, QUOTED);
 
 /** The same, and what follows or precedes a mark that has no other: a quotation that goes on in the next sentence. */
 function quotedOrOpen(text: string): readonly string[] {
@@ -33,7 +33,7 @@ function quotedOrOpen(text: string): readonly string[] {
 }
 
 /** True when the words stand in a row in a span of that language. */
-export function isVerbatim(quoted: string, lang: Lang, { spans }: Support): boolean {
+function isVerbatim(quoted: string, lang: Lang, { spans }: Support): boolean {
   const said = ` ${plain(quoted)} `;
   return spans.some((span) => span.lang === lang && ` ${plain(span.text)} `.includes(said));
 }

@@ -36,7 +36,7 @@ export const DIGEST = "0123456789abcdef";
 export const DIRECT: Place = { platform: "test", chat: "1", kind: "direct", title: null };
 
 /** Key spaces in memory; values are copied, as a store would. */
-export function memorySpaces() {
+function memorySpaces() {
   const values = new Map<string, unknown>();
   const space = (name: string): KeySpace => ({
     get: async (key) => structuredClone(values.get(`${name}:${key}`)),

@@ -57,7 +57,7 @@ const seenStory = (id: string, at: string): SeenStory => ({
   terms: [id],
 });
 
-export function createFakeEngine(nowMs: () => number): FakeEngine {
+function createFakeEngine(nowMs: () => number): FakeEngine {
   const engine: FakeEngine = {
     wishes: [],
     stories: ["flood"],

@@ -7,7 +7,7 @@ import { aDigest, aStory } from "./builders.ts";
 /**
  * A digest in which each direction holds runs of the other: names, digits, links, brackets, and text that means harm.
  */
-export const aMixedDigest = (over: Partial<Digest> = {}): Digest =>
+const aMixedDigest = (over: Partial<Digest> = {}): Digest =>
   aDigest({
     id: "0123456789abcdef",
     counts: { articles: 5, stories: 2, outlets: 4, duplicates: 1 },

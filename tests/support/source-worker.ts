@@ -11,7 +11,7 @@ export const sourceModule = (file: URL): string =>
   `import("${tsx}").then(({ register }) => { register(); return import("${file.href}"); });`;
 
 /** Starts a worker thread from a TypeScript file. */
-export const sourceWorker = (file: URL, workerData: unknown): Worker =>
+const sourceWorker = (file: URL, workerData: unknown): Worker =>
   new Worker(sourceModule(file), { eval: true, workerData });
 
 /** The neural engine's thread, from its source. */

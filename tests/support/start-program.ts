@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { packageRoot } from "../../src/package-root.ts";
 
 /** The program as `npm start` runs it: built and bundled. */
-export const PROGRAM = join(packageRoot(), "dist", "bin", "main.js");
+const PROGRAM = join(packageRoot(), "dist", "bin", "main.js");
 
 /** Why tests of the built program are skipped, or false. */
 export const notBuilt: string | false = existsSync(PROGRAM) ? false : "dist/ is not there: npm run build";

@@ -17,7 +17,7 @@ export function platformHealth(id: string, nowMs: number, connection: Connection
 }
 
 /** What the health page shows. Chats are counted, not named: the page asks nobody who they are. */
-export async function healthOf(bot: Bot): Promise<Health> {
+async function healthOf(bot: Bot): Promise<Health> {
   const { connections, platforms, delivery, fresh } = bot;
   const { articles, outlets, from, to } = await bot.engine.span();
   const { readAt } = fresh.state();

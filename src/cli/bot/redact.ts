@@ -1,5 +1,5 @@
 /** What stands where a secret stood. */
-export const REDACTED = "[redacted]";
+const REDACTED = "[redacted]";
 
 /**
  * The forms of tokens, whosever they are: Telegram's, Discord's, and the one in the address of a webhook or an

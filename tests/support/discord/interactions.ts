@@ -10,7 +10,7 @@ type Fields = Record<string, unknown>;
 /** An interaction must be answered within this. */
 export const ACKNOWLEDGE_MS = 3_000;
 /** Its token is good for so long. */
-export const TOKEN_MS = 15 * 60_000;
+const TOKEN_MS = 15 * 60_000;
 
 const EPHEMERAL = 64;
 

@@ -6,7 +6,7 @@ import { type FakeChannel, type FakeUser, userJson, type World } from "./world.t
 type Fields = Record<string, unknown>;
 
 /** How long a nonce is remembered: “the past few minutes”. */
-export const NONCE_MS = 180_000;
+const NONCE_MS = 180_000;
 
 const isThread = ({ type }: FakeChannel): boolean => type >= 10 && type <= 12;
 const isForum = ({ type }: FakeChannel): boolean => type === 15 || type === 16;

@@ -14,7 +14,7 @@ export const lineDoc = (line: string, buttons: readonly (readonly Button[])[] = 
 });
 
 /** A throttle that lets everything through and remembers what it was told. */
-export function openThrottle(): Throttle & { readonly pauses: [string | null, number][]; readonly asked: string[] } {
+function openThrottle(): Throttle & { readonly pauses: [string | null, number][]; readonly asked: string[] } {
   const pauses: [string | null, number][] = [];
   const asked: string[] = [];
   return {

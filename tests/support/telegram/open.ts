@@ -3,13 +3,13 @@ import type { Handlers, Throttle } from "../../../src/contracts/adapter.ts";
 import { type FakeOptions, type FakeTelegram, startFakeTelegram } from "./server.ts";
 
 /** Lets everything through, and remembers what it was told. */
-export function openThrottle(): Throttle & { readonly pauses: (readonly [string | null, number])[] } {
+function openThrottle(): Throttle & { readonly pauses: (readonly [string | null, number])[] } {
   const pauses: (readonly [string | null, number])[] = [];
   return { pauses, acquire: async () => {}, pause: (chat, ms) => void pauses.push([chat, ms]), waitMs: () => 0 };
 }
 
 /** A log that keeps its lines. */
-export function openLog() {
+function openLog() {
   const lines: string[] = [];
   const add = (level: string) => (message: string, details?: object) =>
     void lines.push(`${level} ${message} ${JSON.stringify(details ?? {})}`);

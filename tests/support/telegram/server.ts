@@ -29,7 +29,7 @@ export interface FakeCall {
   readonly at: number;
 }
 
-export const TOKEN = "7000001:AAFakeTokenOfTheFakeServer_0123456789";
+const TOKEN = "7000001:AAFakeTokenOfTheFakeServer_0123456789";
 
 async function readArgs(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];

@@ -23,6 +23,7 @@ const TOLD: Directions = {
   lacking: -1,
   lacksKind: -1,
   mentions: -1,
+  reports: 1,
   across: 0,
 };
 /** Whether what is asked of it is told: fitted to all questions, on top of the others. */

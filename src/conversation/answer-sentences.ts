@@ -148,7 +148,7 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
   const scored = sentences.map(
     ({ found: { article, score: passage }, text, index, own, around, given, anywhere, ...span }) => {
       const overlap = share(own, weights);
-      const holds = overlap > 0 && holdsAsked(text, question, article);
+      const holds = (isExact(question) ? given : own).some((value) => value > 0) && holdsAsked(text, question, article);
       const early = (told.has(article) ? EARLY_NEWS : EARLY) * (1 - Math.min(index, EARLY_SENTENCES) / EARLY_SENTENCES);
       const language = langOf(article) === question.lang ? OWN_LANGUAGE : 0;
       const recent = newest !== null && dayOf(article) === newest ? newer : 0;

@@ -44,6 +44,12 @@ const NEEDLESS_DAY = new RegExp(
   "g",
 );
 
+/** ليل الأحد الاثنين, ليلة السبت-الأحد: the night between two days, which English names by the first. */
+const BETWEEN_DAYS = new RegExp(
+  `(?<![\\u0620-\\u064a])([وف]?)ليلة? (${DAY_NAME}) ?[-–/ ] ?(${DAY_NAME})(?![\\u0620-\\u064a])`,
+  "g",
+);
+
 /** Dates as they are said once and in figures: of two names of a month the first, days as numbers, years with their era. */
 export function plainDates(line: string): string {
   let text = line;
@@ -51,6 +57,7 @@ export function plainDates(line: string): string {
   if (OF_MONTH.test(text)) text = text.replace(DAY_OF, (...found) => `${dayOf(found)} `);
   // مساء الأحد الموافق 19 يوليو: the date says which Sunday.
   if (text.includes("الموافق")) text = text.replace(/(?:المقبل |القادم |الماضي )?(?:الموافق|الموافقة) (?=\d)/g, "");
+  if (text.includes("ليل")) text = text.replace(BETWEEN_DAYS, "$1ليل $2");
   if (text.includes("يوم ")) text = text.replace(NEEDLESS_DAY, "$1");
   return /\d ?[هم]/.test(text) ? text.replace(ERA, withEra) : text;
 }

@@ -44,8 +44,10 @@ export function quote(
 function choose(best: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
   const chosen: Candidate[] = [];
   const texts = new Set<string>();
-  for (const candidate of candidates) {
-    if (candidate.score < best.score * NEARLY_HERE || chosen.length >= MOST_SENTENCES) break;
+  // What is added repeats no more than the subject, so it has to be near by its own words.
+  const others = candidates.filter((one) => one !== best).sort((a, b) => b.byItself - a.byItself);
+  for (const candidate of [best, ...others]) {
+    if (chosen.length >= MOST_SENTENCES) break;
     const [score, overlap] =
       candidate.article === best.article ? [NEARLY_HERE, NEARLY_OVERLAP_HERE] : [NEARLY, NEARLY_OVERLAP];
     if (candidate.score < best.score * score || candidate.overlap < best.overlap * overlap) continue;

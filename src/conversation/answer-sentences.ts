@@ -39,6 +39,8 @@ export interface Candidate extends TextSpan {
   /** Whether it holds the kind of thing that is asked for; false where it has no word of the question. */
   readonly holdsAsked: boolean;
   readonly score: number;
+  /** The score without what the sentence has from its article's subject. */
+  readonly byItself: number;
 }
 
 interface Sentence extends TextSpan {
@@ -155,8 +157,9 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
       const leaning = pointsBack(text, langOf(article)) ? POINTS_BACK : 0;
       const near = share(around, weights);
       const saying = around.map((value) => (value >= SAID ? 1 : 0));
+      const inherited = share(given, weights);
       const score =
-        share(given, weights) +
+        inherited +
         SURROUNDINGS * near +
         (holds ? (isExact(question) ? EXACT_KIND : KIND) : 0) +
         ARTICLE * passage +
@@ -181,6 +184,7 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
         unnamed: hasNames ? 1 - share(saying, distinctive) : 0,
         holdsAsked: holds,
         score,
+        byItself: score - inherited + overlap,
       };
     },
   );

@@ -138,5 +138,7 @@ export function lengthOf({ text, tokens, signs }: TextRead): number {
 /** Number of words: maximal runs of letters, digits and marks after compatibility normalisation. */
 export function countWords(text: string): number {
   const count = countRuns(text);
-  return (signs & UNUSUAL) === 0 ? count : countRuns(text.normalize("NFKC"));
+  if ((signs & UNUSUAL) === 0) return count;
+  const normal = text.normalize("NFKC");
+  return normal === text ? count : countRuns(normal);
 }

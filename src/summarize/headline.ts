@@ -9,7 +9,7 @@ import { articleLang } from "./article-lang.ts";
 import { type Candidate, contentTerms } from "./candidates.ts";
 import { cannotEnd, opensPhrase } from "./clauses.ts";
 import { endOfKept, shortened } from "./forms.ts";
-import { type DatedTitle, outdated } from "./outdated.ts";
+import { type DatedTitle, outdatedAmong } from "./outdated.ts";
 import { enclosed, marksOf } from "./quotations.ts";
 import { dayOf, type Reading } from "./reading.ts";
 import { SAYING } from "./wording.ts";
@@ -41,13 +41,16 @@ interface TitleForm extends TextRead, DatedTitle {
 /** Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do. */
 export function headlineOf({ articles, candidates, titles }: Omit<Reading, "rest">): StorySummary["headline"] {
   const forms = articles.flatMap(usableForms);
-  const late = outdated(forms);
+  const isOutdated = outdatedAmong(forms);
   const told = storyTerms(titles, candidates);
+  // All at once: whoever asks for a title's counts begins a count of terms anew.
+  const scores = forms.map((form) => scoreOf(form, told) * (form.at === 0 ? LEAD_BONUS : 1));
   let best: { readonly text: string; readonly at: number; readonly score: number } | null = null;
   for (let k = 0; k < forms.length; k++) {
-    const form = forms[k] as TitleForm;
-    const score = scoreOf(form, told) * (form.at === 0 ? LEAD_BONUS : 1) * (late[k] ? OUTDATED : 1);
-    if (score > 0 && (best === null || score > best.score)) best = { text: form.text, at: form.at, score };
+    const [form, full] = [forms[k] as TitleForm, scores[k] as number];
+    if (full <= (best?.score ?? 0)) continue;
+    const score = isOutdated(form) ? full * OUTDATED : full;
+    if (score > (best?.score ?? 0)) best = { text: form.text, at: form.at, score };
   }
   const article = articles[best?.at ?? 0];
   if (article === undefined) return { text: "", lang: "ar", articleId: "" };

@@ -3,7 +3,7 @@ import type { TextSpan } from "../language/sentences.ts";
 import type { Token } from "../language/tokens.ts";
 import type { Passage } from "./passage.ts";
 import { type Enclosed, isInside } from "./quotations.ts";
-import { hasTrait, trait } from "./traits.ts";
+import { hasTrait, trait, traitsOf } from "./traits.ts";
 import {
   bare,
   CONTINUING,
@@ -78,7 +78,7 @@ const NO_PLURAL = wordSet(
   ويلسون ويمبلدون وينستون ويلنغتون يوهانسون والأسوأ يتبوأ ويتبوأ وتبوأ وتتبوأ
   يكون ويكون يتكون ويتكون يتعاون ويتعاون يصون ويصون يخون يهون يدون ويدون يتهاون يتلون`,
 );
-const PLURAL = trait((norm) => PLURAL_VERB.test(norm) && !NO_PLURAL.has(norm));
+const isPluralVerb = (norm: string): boolean => PLURAL_VERB.test(norm) && !NO_PLURAL.has(norm);
 
 /** "وأن المفاوضات بدأت": more of what somebody said before. Written with its hamza, for "إن" may open a statement. */
 const GOES_ON = /^(?:أن|و[أإا]ن)$/u;
@@ -89,6 +89,22 @@ const POINTED_REACH = 7;
 const DEMONSTRATES = trait((norm) => DEMONSTRATIVES.has(norm));
 const NOT_TOLD = wordSet(
   "العام السنة الشهر الأسبوع اليوم المساء الصباح الأيام الموسم المرة الصيف الشتاء الربيع الخريف الليلة الفترة المرحلة الوقت الساعة اللحظة الساعات الأشهر الأسابيع السنوات القرن العصر العيد الدورة النسخة النوع المجال القبيل التي الذي الذين",
+);
+
+/** A word that by itself points at the sentence before, where it stands first. */
+const POINTS = trait(
+  (norm) =>
+    POINTERS_AR.has(bare(norm, POINTERS_AR)) ||
+    CONSEQUENCE.has(norm) ||
+    isPluralVerb(norm) ||
+    CONTINUING.has(bare(norm, CONTINUING)) ||
+    REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)),
+);
+/** The first word of one of the phrases, with or without a conjunction: hardly a sentence has one. */
+const OPENS_PHRASE = trait((norm) =>
+  [LINKS_AR, ADDING, POINTING_PHRASES_AR].some(
+    (phrases) => phrases.has(norm) || (norm.startsWith("و") && phrases.has(norm.slice(1))),
+  ),
 );
 
 const POINTERS_EN = wordSet(
@@ -130,16 +146,18 @@ function lacksSubject(token: Token | undefined): boolean {
   return token !== undefined && NO_SUBJECT.has(token.norm) && !isAli(token);
 }
 
+/** `joinedPhraseAt` for Arabic. */
+const arabicPhraseAt = (tokens: readonly Token[], at: number, phrases: PhraseList): number =>
+  at < tokens.length && hasTrait(tokens, OPENS_PHRASE, at, at + 1) ? joinedPhraseAt(tokens, at, phrases) : 0;
+
 function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): boolean {
-  const norm = tokens[at]?.norm ?? "";
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const traits = traitsOf(token.word);
   const next = tokens[at + 1]?.norm ?? "";
-  if (POINTERS_AR.has(bare(norm, POINTERS_AR)) || CONSEQUENCE.has(norm) || TAKING_UP.has(next)) return true;
-  if (joinedPhraseAt(tokens, at, POINTING_PHRASES_AR) > 0) return true;
-  if (GOES_ON.test(tokens[at]?.text ?? "")) return true;
-  if (hasTrait(tokens, PLURAL, at, at + 1)) return true;
-  if (CONTINUING.has(bare(norm, CONTINUING)) || REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)))
-    return true;
-  if (!SAYING.has(bare(norm, SAYING))) return false;
+  if ((traits & POINTS) !== 0 || TAKING_UP.has(next) || GOES_ON.test(token.text)) return true;
+  if (arabicPhraseAt(tokens, at, POINTING_PHRASES_AR) > 0) return true;
+  if ((traits & SAYS) === 0) return false;
   if (next === "" || lacksSubject(tokens[at + 1]) || /[:،«“"]/.test(gap)) return true;
   return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");
 }
@@ -159,7 +177,7 @@ function stanceArabic(sentence: Passage, at: number): Stance {
   const norm = tokens[at]?.norm ?? "";
   const gap = text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? text.length);
   if (pointsBackArabic(tokens, at, gap)) return "leaning";
-  if (joinedPhraseAt(tokens, at, ADDING) > 0 && !/[،,]/.test(text)) return "leaning";
+  if (arabicPhraseAt(tokens, at, ADDING) > 0 && !/[،,]/.test(text)) return "leaning";
   const byOneName = hasConjunction(norm) && SAYING.has(norm.slice(1)) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "");
   if (byOneName || takesUp(sentence, at)) return "anchored";
   return hasConjunction(norm) ? "joined" : "free";
@@ -224,6 +242,6 @@ export function readOpening(sentence: Passage, lang: Lang, { quotes }: Enclosed)
     if (skip > 0 && !canSkip) return { stance: "leaning", skip: 0 };
     return { stance: stanceEnglish(tokens, skip), skip };
   }
-  const skip = captionLength(sentence) || joinedPhraseAt(tokens, 0, LINKS_AR);
+  const skip = captionLength(sentence) || arabicPhraseAt(tokens, 0, LINKS_AR);
   return { stance: stanceArabic(sentence, skip), skip };
 }

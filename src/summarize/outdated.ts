@@ -51,17 +51,18 @@ function corrects(later: Counting, one: Counting): boolean {
 const MOST_LATE = 5;
 
 /**
- * For each title whether one of the latest day tells the same with another count: "four dead" after "toll rises to seven".
+ * Tells of a title whether one of the latest day tells the same with another count: "four dead" after "toll rises to seven".
+ * To find a title's counts takes as long as to read it, so ask only of those that matter.
  */
-export function outdated(titles: readonly DatedTitle[]): readonly boolean[] {
+export function outdatedAmong(titles: readonly DatedTitle[]): (title: DatedTitle) => boolean {
   let latest = "";
   for (const { day } of titles) if (day > latest) latest = day;
   const late: Counting[] = [];
   for (const title of titles)
     if (late.length < MOST_LATE && title.day === latest && mayCount(title)) late.push(counting(title));
-  const isCorrected = (title: DatedTitle): boolean => {
+  return (title) => {
+    if (title.day >= latest || late.length === 0 || !mayCount(title)) return false;
     const one = counting(title);
     return late.some((later) => corrects(later, one));
   };
-  return titles.map((title) => title.day < latest && late.length > 0 && mayCount(title) && isCorrected(title));
 }

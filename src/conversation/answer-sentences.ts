@@ -34,8 +34,6 @@ export interface Candidate extends TextSpan {
   readonly lacking: number;
   /** 0..1: share of the question's words that are no names which neither the sentence nor its neighbours nor the title say. */
   readonly unsaid: number;
-  /** 0..1: the same of its names and numbers. */
-  readonly unnamed: number;
   /** Whether it holds the kind of thing that is asked for; false where it has no word of the question. */
   readonly holdsAsked: boolean;
   readonly score: number;
@@ -181,7 +179,6 @@ export function scoreSentences(found: readonly FoundArticle[], question: ParsedQ
         missing,
         lacking,
         unsaid: plain.includes(1) ? 1 - share(saying, plain) : 0,
-        unnamed: hasNames ? 1 - share(saying, distinctive) : 0,
         holdsAsked: holds,
         score,
         byItself: score - inherited + overlap,

@@ -1,4 +1,4 @@
-import { newCount, type Term } from "../language/term.ts";
+import type { Term } from "../language/term.ts";
 import type { Token } from "../language/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Chosen } from "./choice.ts";
@@ -19,8 +19,9 @@ const DIGIT = /\d/;
 
 /** What a chosen sentence, or a clause of it, shows. */
 interface Shown {
-  /** Its content words in order. */
+  /** Its content words in order, and each of them once. */
   readonly terms: readonly Term[];
+  readonly distinct: readonly Term[];
   /** Its numbers as written in digits. */
   readonly numbers: ReadonlySet<string>;
   readonly negates: boolean;
@@ -30,26 +31,14 @@ interface Shown {
 
 function shownOf({ tokens, stems }: Candidate, kept: readonly number[]): Shown {
   const words = kept.map((at) => tokens[at] as Token);
+  const terms = kept.map((at) => stems[at] as Term | null).filter((stem) => stem !== null);
   return {
-    terms: kept.map((at) => stems[at] as Term | null).filter((stem) => stem !== null),
+    terms,
+    distinct: [...new Set(terms)],
     numbers: new Set(words.map(({ norm }) => norm).filter((norm) => DIGIT.test(norm))),
     negates: hasTrait(words, NEGATES),
     qualifies: hasTrait(words, QUALIFIES),
   };
-}
-
-/** How many different words of the first list the second one has. */
-function sharedOf(one: readonly Term[], other: readonly Term[]): number {
-  const count = newCount();
-  for (const term of other) term.count = count;
-  let shared = 0;
-  for (const term of one) {
-    if (term.count !== count) continue;
-    shared++;
-    // Met once is enough.
-    term.count = 0;
-  }
-  return shared;
 }
 
 /** How many neighbouring words of the first list are neighbours in the second one too. */
@@ -64,8 +53,8 @@ function sharedPairs(one: readonly Term[], other: readonly Term[]): number {
 function isTold(clause: Shown, other: Shown): boolean {
   if (clause.negates !== other.negates || other.qualifies) return false;
   for (const number of clause.numbers) if (!other.numbers.has(number)) return false;
-  const shared = sharedOf(clause.terms, other.terms);
-  if (shared < LEAST_SHARED || shared < RETOLD * new Set(clause.terms).size) return false;
+  const shared = sharedTerms(clause.distinct, other.distinct);
+  if (shared < LEAST_SHARED || shared < RETOLD * clause.distinct.length) return false;
   return sharedPairs(clause.terms, other.terms) >= LEAST_PAIRS;
 }
 
@@ -108,7 +97,7 @@ export function withoutRetold(chosen: readonly Chosen[]): readonly Chosen[] {
   const shown = chosen.map(({ candidate, form }) => shownOf(candidate, form.kept));
   for (let k = told.length - 1; k >= 0; k--) {
     const own = shown[k] as Shown;
-    const others = shown.filter((other, i) => i !== k && sharedOf(own.terms, other.terms) >= LEAST_SHARED);
+    const others = shown.filter((other, i) => i !== k && sharedTerms(own.distinct, other.distinct) >= LEAST_SHARED);
     if (others.length === 0) continue;
     const one = told[k] as Chosen;
     const form = shorter(one, others);

@@ -1,23 +1,22 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createThrottle } from "../../src/delivery/throttle.ts";
 import type { Database } from "../../src/store/driver.ts";
-import { aSchedule, aSubscription, type DeliveryBench, openDeliveryBench } from "../support/delivery-bench.ts";
+import {
+  aSchedule,
+  aSubscription,
+  chat,
+  DAY,
+  type DeliveryBench,
+  HOUR,
+  MINUTE,
+  openDeliveryBench,
+} from "../support/delivery-bench.ts";
 import { createFakePlatform, type FakePlatformOptions } from "../support/fake-platform.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const { signal } = new AbortController();
 
 let bench: DeliveryBench;
 afterEach(() => bench.close());
-
-const chat = (id: string | number) => ({ platform: "fake", chat: String(id) });
-const events = (kind: string) => bench.events.filter((each) => each.kind === kind);
-const later = async (ms: number): Promise<void> => {
-  bench.time.jump(ms);
-  await bench.run();
-};
 
 /** One subscription on a platform of a kind; its first call hangs, after the message was shown or before. */
 async function cutOff(
@@ -47,9 +46,9 @@ describe("a process that is killed in the middle of a call", () => {
       Array(2).fill(expect.stringMatching(/^[\da-f]{24}$/)),
     );
     expect(new Set(bench.platform.calls.map(({ nonce }) => nonce)).size).toBe(1);
-    expect(events("recovered")).toEqual([{ kind: "recovered", posts: 1, parts: 1 }]);
-    expect(events("undecided")).toEqual([]);
-    expect(events("sent").length).toBe(1);
+    expect(bench.eventsOf("recovered")).toEqual([{ kind: "recovered", posts: 1, parts: 1 }]);
+    expect(bench.eventsOf("undecided")).toEqual([]);
+    expect(bench.eventsOf("sent").length).toBe(1);
   });
 
   it.each([true, false])("does not repeat where nobody can know, and says so (arrived: %s)", async (arrives) => {
@@ -57,10 +56,10 @@ describe("a process that is killed in the middle of a call", () => {
     bench.restart();
     await bench.run();
     expect(bench.platform.calls.length).toBe(1);
-    expect(events("undecided")).toMatchObject([{ target: chat(1), part: 1, decision: "skipped" }]);
+    expect(bench.eventsOf("undecided")).toMatchObject([{ target: chat(1), part: 1, decision: "skipped" }]);
     expect(bench.delivery.status()).toMatchObject({ undecided: 1, queued: 0 });
     // The chat may have had the story: it is not told again tomorrow.
-    await later(DAY);
+    await bench.later(DAY);
     expect(bench.platform.calls.length).toBe(1);
   });
 
@@ -69,7 +68,7 @@ describe("a process that is killed in the middle of a call", () => {
     bench.restart();
     await bench.run();
     expect(bench.shownIn("1")).toEqual(["flood", "flood"]);
-    expect(events("undecided")).toMatchObject([{ decision: "repeated" }]);
+    expect(bench.eventsOf("undecided")).toMatchObject([{ decision: "repeated" }]);
   });
 
   it.each([true, false])("looks the message up where the platform can (arrived: %s)", async (arrives) => {
@@ -78,7 +77,7 @@ describe("a process that is killed in the middle of a call", () => {
     await bench.run();
     expect(bench.shownIn("1")).toEqual(["flood"]);
     expect(bench.platform.calls.length).toBe(arrives ? 1 : 2);
-    expect(events("undecided")).toEqual([]);
+    expect(bench.eventsOf("undecided")).toEqual([]);
   });
 
   it.each([
@@ -91,7 +90,7 @@ describe("a process that is killed in the middle of a call", () => {
     await bench.run();
     expect(bench.platform.calls.length).toBe(1);
     expect(bench.platform.shown.length).toBe(shown);
-    expect(events("undecided").length).toBe(undecided);
+    expect(bench.eventsOf("undecided").length).toBe(undecided);
   });
 
   it("does not trust a nonce whose age a set clock has made unknown", async () => {
@@ -100,7 +99,7 @@ describe("a process that is killed in the middle of a call", () => {
     bench.restart();
     await bench.run();
     expect(bench.platform.calls.length).toBe(1);
-    expect(events("undecided").length).toBe(1);
+    expect(bench.eventsOf("undecided").length).toBe(1);
   });
 
   it("gives up a digest that is too old when it comes back, but reports one that may have arrived", async () => {
@@ -108,8 +107,8 @@ describe("a process that is killed in the middle of a call", () => {
     bench.time.jump(DAY - 2 * HOUR);
     bench.restart();
     await bench.run();
-    expect(events("undecided")).toMatchObject([{ decision: "skipped" }]);
-    expect(events("failed")).toEqual([]);
+    expect(bench.eventsOf("undecided")).toMatchObject([{ decision: "skipped" }]);
+    expect(bench.eventsOf("failed")).toEqual([]);
   });
 });
 
@@ -119,7 +118,7 @@ describe("a call that is cut off while the process lives", () => {
     bench.subscriptions.save(aSubscription());
     bench.platform.trouble = (_, count) =>
       count === 1 ? { code: "unreachable", options: { arrived: "maybe" }, arrives: true } : null;
-    await later(HOUR);
+    await bench.later(HOUR);
     expect([bench.platform.calls.length, bench.platform.shown.length]).toEqual([2, 1]);
   });
 
@@ -127,18 +126,18 @@ describe("a call that is cut off while the process lives", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
     bench.platform.trouble = () => ({ code: "unreachable", options: { arrived: "maybe" }, arrives: true });
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.platform.calls.length).toBe(1);
-    expect(events("undecided").length).toBe(1);
+    expect(bench.eventsOf("undecided").length).toBe(1);
   });
 
   it("counts as maybe arrived when the adapter fails in a way that it should not", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
     bench.platform.trouble = () => ({ throws: new TypeError("undefined is not a function") });
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.platform.calls.length).toBe(1);
-    expect(events("undecided").length).toBe(1);
+    expect(bench.eventsOf("undecided").length).toBe(1);
   });
 });
 
@@ -159,7 +158,7 @@ describe("stopping", () => {
     bench.restart();
     await bench.run();
     expect(bench.platform.shown.length).toBe(150);
-    expect(events("undecided")).toEqual([]);
+    expect(bench.eventsOf("undecided")).toEqual([]);
   });
 
   it("cuts off what hangs within the time, and settles it at the next start", async () => {
@@ -186,7 +185,7 @@ describe("stopping", () => {
     await bench.time.pass(1500);
     await bench.time.until(bench.delivery.stop(10_000));
     expect(bench.platform.shown.length).toBe(2);
-    expect(events("fault")).toEqual([]);
+    expect(bench.eventsOf("fault")).toEqual([]);
     bench.restart();
     await bench.run();
     expect(bench.platform.shown.length).toBe(5);
@@ -226,12 +225,12 @@ describe("a store in trouble", () => {
       },
     };
     bench.restart({ db });
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood"]);
-    expect(events("sent").length).toBe(1);
+    expect(bench.eventsOf("sent").length).toBe(1);
     // The store refused three times; the same fault is told once.
     expect(refuse).toBeLessThan(0);
-    expect(events("fault").length).toBe(1);
+    expect(bench.eventsOf("fault").length).toBe(1);
   });
 });
 
@@ -239,13 +238,13 @@ describe("a clock that is set", () => {
   it("back by an hour repeats nothing", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription({ schedule: aSchedule({ times: ["08:00", "08:30", "10:00"] }) }));
-    await later(HOUR);
-    await later(HOUR / 2);
+    await bench.later(HOUR);
+    await bench.later(HOUR / 2);
     bench.engine.stories = ["flood", "strike"];
-    await later(-HOUR);
-    for (let minute = 0; minute < 90; minute += 10) await later(10 * MINUTE);
+    await bench.later(-HOUR);
+    for (let minute = 0; minute < 90; minute += 10) await bench.later(10 * MINUTE);
     expect(bench.shownIn("1")).toEqual(["flood"]);
-    await later(90 * MINUTE);
+    await bench.later(90 * MINUTE);
     expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
   });
 
@@ -254,11 +253,11 @@ describe("a clock that is set", () => {
     bench.subscriptions.save(aSubscription());
     await bench.run();
     const years = 4 * 365 * DAY;
-    await later(years);
-    await later(-years);
+    await bench.later(years);
+    await bench.later(-years);
     const before = bench.platform.shown.length;
     bench.engine.stories.push("strike");
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1").slice(before).join()).toContain("strike");
   });
 });

@@ -1,32 +1,23 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { aSubscription, type DeliveryBench, openDeliveryBench } from "../support/delivery-bench.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import {
+  aSubscription,
+  chat,
+  DAY,
+  type DeliveryBench,
+  HOUR,
+  MINUTE,
+  openDeliveryBench,
+} from "../support/delivery-bench.ts";
 
 let bench: DeliveryBench;
 afterEach(() => bench.close());
-
-const kinds = (): readonly string[] => bench.events.map(({ kind }) => kind).filter((kind) => kind !== "role");
-const event = (kind: string) => bench.events.find((each) => each.kind === kind);
-/** The clock goes on by that much, and the bot looks at what is due. */
-const later = async (ms: number): Promise<void> => {
-  bench.time.jump(ms);
-  await bench.run();
-};
-const chat = (id: string | number, thread?: string) => ({
-  platform: "fake",
-  chat: String(id),
-  ...(thread === undefined ? {} : { thread }),
-});
 
 describe("a platform in trouble", () => {
   it("is tried again with growing pauses until it takes the post", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
     bench.platform.trouble = (_, count) => (count <= 5 ? { code: "unreachable" } : null);
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood"]);
     const at = bench.platform.calls.map(({ atMs }) => atMs);
     const pauses = at.slice(1).map((ms, i) => ms - (at[i] as number));
@@ -38,10 +29,10 @@ describe("a platform in trouble", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription({ graceMinutes: 10 }));
     bench.platform.trouble = () => ({ code: "unreachable" });
-    await later(HOUR);
-    expect(event("failed")).toMatchObject({ reason: "expired", message: "The fake said unreachable" });
+    await bench.later(HOUR);
+    expect(bench.eventOf("failed")).toMatchObject({ reason: "expired", message: "The fake said unreachable" });
     bench.platform.trouble = () => null;
-    await later(DAY);
+    await bench.later(DAY);
     expect(bench.shownIn("1")).toEqual(["flood"]);
   });
 
@@ -50,9 +41,9 @@ describe("a platform in trouble", () => {
     bench.subscriptions.save(aSubscription());
     const until = bench.time.nowMs() + HOUR + 90 * MINUTE;
     bench.platform.trouble = () => (bench.time.nowMs() < until ? { code: "unreachable" } : null);
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood"]);
-    expect(event("failed")).toBeUndefined();
+    expect(bench.eventOf("failed")).toBeUndefined();
     expect(bench.platform.calls.length).toBeLessThan(60);
   });
 
@@ -60,8 +51,8 @@ describe("a platform in trouble", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription({ graceMinutes: 12 * 60 }));
     bench.platform.trouble = () => ({ code: "unreachable" });
-    await later(HOUR);
-    expect(event("failed")).toMatchObject({ reason: "expired" });
+    await bench.later(HOUR);
+    expect(bench.eventOf("failed")).toMatchObject({ reason: "expired" });
     expect(bench.platform.calls.length).toBe(60);
   });
 
@@ -79,7 +70,7 @@ describe("a platform in trouble", () => {
       await bench.run();
       // A pause of ages is one of a day: the digest's own time is over by then, and the chat is not lost for good.
       expect(bench.shownIn("1").length + bench.events.filter(({ kind }) => kind === "failed").length).toBe(1);
-      await later(DAY);
+      await bench.later(DAY);
       expect(bench.shownIn("1")).toEqual(["flood"]);
     },
   );
@@ -91,7 +82,7 @@ describe("a platform in trouble", () => {
       if (count <= 20) return { code: "rate-limited", options: { retryAfterMs: 20_000 } };
       return count === 21 ? { code: "unreachable" } : null;
     };
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood"]);
     expect(bench.platform.calls.length).toBe(22);
   });
@@ -103,7 +94,7 @@ describe("a platform in trouble", () => {
       target.chat === "2" && bench.platform.calls.filter((call) => call.target.chat === "2").length === 1
         ? { code: "rate-limited", options: { retryAfterMs: 40_000 } }
         : null;
-    await later(HOUR);
+    await bench.later(HOUR);
     const at = new Map(bench.platform.shown.map(({ target, atMs }) => [target.chat, atMs]));
     expect((at.get("2") as number) - (at.get("1") as number)).toBeGreaterThanOrEqual(40_000);
     expect((at.get("3") as number) - (at.get("1") as number)).toBeLessThan(1000);
@@ -116,8 +107,8 @@ describe("a platform in trouble", () => {
     bench.time.jump(HOUR);
     await bench.time.until(bench.delivery.tick(new AbortController().signal));
     await bench.time.pass(1000);
-    await later(31 * MINUTE);
-    expect(event("failed")).toMatchObject({ reason: "expired" });
+    await bench.later(31 * MINUTE);
+    expect(bench.eventOf("failed")).toMatchObject({ reason: "expired" });
     expect(bench.platform.calls.length).toBe(1);
   });
 
@@ -125,12 +116,12 @@ describe("a platform in trouble", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
     bench.restart({ adapters: new Map() });
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.delivery.status()).toMatchObject({ queued: 0, nextRun: null });
     bench.restart();
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood"]);
-    expect(event("missed")).toMatchObject({ late: 1 });
+    expect(bench.eventOf("missed")).toMatchObject({ late: 1 });
   });
 
   it("that hangs in one chat delays no other, and is cut off after a minute", async () => {
@@ -147,14 +138,14 @@ describe("a platform in trouble", () => {
     bench = openDeliveryBench();
     for (const thread of [undefined, "5"]) bench.subscriptions.save(aSubscription({ target: chat(1, thread) }));
     bench.platform.trouble = () => ({ code: "forbidden", options: { reason: "kicked" } });
-    await later(HOUR);
-    expect(event("paused")).toMatchObject({ target: chat(1), reason: "kicked" });
+    await bench.later(HOUR);
+    expect(bench.eventOf("paused")).toMatchObject({ target: chat(1), reason: "kicked" });
     expect(bench.subscriptions.all().map(({ paused }) => paused?.reason)).toEqual(["kicked", "kicked"]);
     expect(bench.delivery.status()).toMatchObject({ pausedTargets: 2, queued: 0 });
     bench.platform.trouble = () => null;
     // Within the grace the digest that was refused still goes out.
     bench.subscriptions.resume(chat(1));
-    await later(MINUTE);
+    await bench.later(MINUTE);
     expect(bench.shownIn("1")).toEqual(["flood", "flood"]);
   });
 
@@ -173,11 +164,11 @@ describe("a platform in trouble", () => {
       },
     });
     bench.platform.trouble = () => ({ code: "forbidden" });
-    await later(HOUR);
+    await bench.later(HOUR);
     const [first, second, ...others] = bench.platform.calls.map(({ atMs }) => atMs);
     expect(others).toEqual([]);
     expect((second as number) - (first as number)).toBeGreaterThanOrEqual(30_000);
-    expect(kinds()).toEqual(["fault", "paused"]);
+    expect(bench.kinds()).toEqual(["fault", "paused"]);
   });
 
   it("whose topic was deleted keeps the chat's other topics", async () => {
@@ -185,8 +176,8 @@ describe("a platform in trouble", () => {
     for (const thread of [undefined, "5", "6"]) bench.subscriptions.save(aSubscription({ target: chat(1, thread) }));
     bench.platform.trouble = ({ target }) =>
       target.thread === "5" ? { code: "gone", options: { reason: "thread-deleted" } } : null;
-    await later(HOUR);
-    expect(event("paused")).toMatchObject({ target: chat(1, "5"), reason: "thread-deleted" });
+    await bench.later(HOUR);
+    expect(bench.eventOf("paused")).toMatchObject({ target: chat(1, "5"), reason: "thread-deleted" });
     expect(bench.platform.shown.length).toBe(2);
   });
 
@@ -194,8 +185,8 @@ describe("a platform in trouble", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
     bench.platform.trouble = () => ({ code: "rejected" });
-    for (const wait of [HOUR, DAY, DAY]) await later(wait);
-    expect(kinds()).toEqual(["failed", "failed", "failed", "paused"]);
+    for (const wait of [HOUR, DAY, DAY]) await bench.later(wait);
+    expect(bench.kinds()).toEqual(["failed", "failed", "failed", "paused"]);
     expect(bench.subscriptions.all()[0]?.paused?.reason).toBe("rejected");
   });
 
@@ -204,12 +195,12 @@ describe("a platform in trouble", () => {
     for (const recipe of ["daily", "weekly"]) bench.subscriptions.save(aSubscription({ target: chat("-5"), recipe }));
     bench.platform.trouble = ({ target }) =>
       target.chat === "-5" ? { code: "gone", options: { movedTo: "-1005" } } : null;
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("-1005")).toEqual(["flood"]);
-    expect(event("moved")).toMatchObject({ from: chat("-5"), to: chat("-1005") });
+    expect(bench.eventOf("moved")).toMatchObject({ from: chat("-5"), to: chat("-1005") });
     expect(bench.subscriptions.of(chat("-5"))).toEqual([]);
     expect(bench.subscriptions.of(chat("-1005")).length).toBe(2);
-    await later(DAY);
+    await bench.later(DAY);
     expect(bench.platform.shown.length).toBe(1);
   });
 });

@@ -4,23 +4,13 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { LEASE_MS } from "../../src/delivery/lease.ts";
 import { openDatabase } from "../../src/store/database.ts";
-import { aSubscription, type DeliveryBench, openDeliveryBench } from "../support/delivery-bench.ts";
+import { aSubscription, chat, DAY, type DeliveryBench, HOUR, openDeliveryBench } from "../support/delivery-bench.ts";
 import { createFakePlatform } from "../support/fake-platform.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const { signal } = new AbortController();
 
 let bench: DeliveryBench;
 afterEach(() => bench.close());
-
-const chat = (id: string | number) => ({ platform: "fake", chat: String(id) });
-const events = (kind: string) => bench.events.filter((each) => each.kind === kind);
-const later = async (ms: number): Promise<void> => {
-  bench.time.jump(ms);
-  await bench.run();
-};
 
 describe("two processes on one store", () => {
   const never = { isDead: () => false };
@@ -40,9 +30,9 @@ describe("two processes on one store", () => {
     bench.engine.stories = ["strike"];
     await bench.time.pass(LEASE_MS);
     expect(second.status().posting).toBe(true);
-    await later(DAY);
+    await bench.later(DAY);
     expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
-    expect(events("role")).toEqual([
+    expect(bench.eventsOf("role")).toEqual([
       { kind: "role", posts: true, holder: "first" },
       { kind: "role", posts: false, holder: "first" },
       { kind: "role", posts: true, holder: "second" },
@@ -91,7 +81,7 @@ describe("two processes on one store", () => {
     expect(bench.delivery.status().posting).toBe(true);
     other.close();
     // What was under way is stored all the same; the 101st chat is the new holder's.
-    expect(events("sent").length).toBe(100);
+    expect(bench.eventsOf("sent").length).toBe(100);
     expect(bench.platform.calls.length).toBe(100);
     rmSync(folder, { recursive: true });
   });

@@ -1,27 +1,19 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { WindowKind } from "../../src/contracts/schedule.ts";
-import { aSchedule, aSubscription, type DeliveryBench, openDeliveryBench } from "../support/delivery-bench.ts";
+import {
+  aSchedule,
+  aSubscription,
+  chat,
+  DAY,
+  type DeliveryBench,
+  HOUR,
+  MINUTE,
+  openDeliveryBench,
+} from "../support/delivery-bench.ts";
 import { createFakePlatform } from "../support/fake-platform.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 let bench: DeliveryBench;
 afterEach(() => bench.close());
-
-const kinds = (): readonly string[] => bench.events.map(({ kind }) => kind).filter((kind) => kind !== "role");
-const event = (kind: string) => bench.events.find((each) => each.kind === kind);
-/** The clock goes on by that much, and the bot looks at what is due. */
-const later = async (ms: number): Promise<void> => {
-  bench.time.jump(ms);
-  await bench.run();
-};
-const chat = (id: string | number, thread?: string) => ({
-  platform: "fake",
-  chat: String(id),
-  ...(thread === undefined ? {} : { thread }),
-});
 
 describe("a slot", () => {
   it("is posted when it is due, once, and the next one a day later", async () => {
@@ -30,21 +22,21 @@ describe("a slot", () => {
     await bench.run();
     expect(bench.platform.shown).toEqual([]);
     expect(bench.delivery.status()).toMatchObject({ queued: 0, nextRun: "2026-03-10T06:00:00.000Z", lastRun: null });
-    await later(HOUR);
+    await bench.later(HOUR);
     await bench.run();
     expect(bench.shownIn("1")).toEqual(["flood"]);
     bench.engine.stories = ["flood", "strike"];
-    await later(DAY);
+    await bench.later(DAY);
     expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
-    expect(kinds()).toEqual(["sent", "sent"]);
+    expect(bench.kinds()).toEqual(["sent", "sent"]);
   });
 
   it("sends nothing when there is nothing new, and is done with", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
-    for (const wait of [HOUR, DAY, DAY]) await later(wait);
+    for (const wait of [HOUR, DAY, DAY]) await bench.later(wait);
     expect(bench.shownIn("1")).toEqual(["flood"]);
-    expect(kinds()).toEqual(["sent", "empty", "empty"]);
+    expect(bench.kinds()).toEqual(["sent", "empty", "empty"]);
     expect(bench.delivery.status()).toMatchObject({
       queued: 0,
       lastPosted: expect.stringContaining("2026-03-10T06:00"),
@@ -58,7 +50,7 @@ describe("a slot", () => {
     bench.subscriptions.save(subscription);
     await bench.run();
     bench.subscriptions.pause(subscription.target, "wish", "2026-03-10T06:31:00Z");
-    await later(2 * DAY);
+    await bench.later(2 * DAY);
     bench.subscriptions.resume(subscription.target);
     await bench.run();
     expect(bench.platform.calls).toEqual([]);
@@ -67,12 +59,12 @@ describe("a slot", () => {
   it("is not posted again when the schedule is saved anew, only what the new one adds later", async () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription());
-    await later(HOUR);
+    await bench.later(HOUR);
     bench.engine.stories = ["flood", "strike"];
     bench.subscriptions.save(aSubscription({ schedule: aSchedule({ times: ["07:00", "08:00", "09:00"] }) }));
-    await later(MINUTE);
+    await bench.later(MINUTE);
     expect(bench.platform.shown.length).toBe(1);
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood", "strike"]);
   });
 
@@ -88,7 +80,7 @@ describe("a slot", () => {
     bench.subscriptions.remove(aSubscription({ target: chat(1) }).id);
     expect(bench.subscriptions.forget(chat(2))).toBeGreaterThan(1);
     bench.platform.trouble = () => null;
-    await later(MINUTE);
+    await bench.later(MINUTE);
     expect(bench.platform.shown.map(({ target }) => target.chat)).toEqual(["3"]);
   });
 });
@@ -100,26 +92,26 @@ describe("slots that were missed", () => {
     bench.subscriptions.save(aSubscription({ schedule: aSchedule({ times }), missed, graceMinutes: 90 }));
     await bench.run();
     bench.engine.stories = ["a", "b"];
-    await later(hours * HOUR);
+    await bench.later(hours * HOUR);
   };
 
   it("go out late within the grace, the second without news", async () => {
     await off("late", 3.5);
     expect(bench.platform.calls.length).toBe(1);
-    expect(kinds()).toEqual(["missed", "sent", "empty"]);
-    expect(event("missed")).toMatchObject({ policy: "late", late: 2, merged: 0, skipped: 1 });
+    expect(bench.kinds()).toEqual(["missed", "sent", "empty"]);
+    expect(bench.eventOf("missed")).toMatchObject({ policy: "late", late: 2, merged: 0, skipped: 1 });
   });
 
   it("are merged into one digest, however long ago", async () => {
     await off("merge", 24 * 3 - 1);
     expect(bench.platform.calls.length).toBe(1);
-    expect(event("missed")).toMatchObject({ policy: "merge", late: 1, merged: 8 });
+    expect(bench.eventOf("missed")).toMatchObject({ policy: "merge", late: 1, merged: 8 });
   });
 
   it("are skipped where the subscription wants no late digest", async () => {
     await off("skip", 3.5);
     expect(bench.platform.calls).toEqual([]);
-    expect(event("missed")).toMatchObject({ policy: "skip", late: 0, skipped: 3 });
+    expect(bench.eventOf("missed")).toMatchObject({ policy: "skip", late: 0, skipped: 3 });
   });
 });
 
@@ -128,14 +120,14 @@ describe("one digest for many", () => {
     bench = openDeliveryBench();
     for (let id = 0; id < 300; id++) bench.subscriptions.save(aSubscription({ target: chat(id) }));
     bench.subscriptions.save(aSubscription({ target: chat("economy"), topics: ["economy"] }));
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.platform.shown.length).toBe(301);
     expect(bench.engine.wishes.length).toBe(2);
     const stored = (table: string) => bench.db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n;
     expect([stored("ledgers"), stored("payloads")]).toEqual([1, 2]);
     expect(bench.platform.mostAtOnce).toBeGreaterThan(20);
     bench.engine.stories = ["flood", "strike"];
-    await later(DAY);
+    await bench.later(DAY);
     expect(bench.engine.wishes.length).toBe(4);
     expect(bench.engine.wishes.at(-1)?.seen?.map(({ id }) => id)).toEqual(["flood"]);
   });
@@ -145,9 +137,9 @@ describe("one digest for many", () => {
     bench.subscriptions.save(aSubscription({ target: chat(1) }));
     bench.subscriptions.save(aSubscription({ target: chat(1), recipe: "weekly" }));
     bench.subscriptions.save(aSubscription({ target: chat(1, "9") }));
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.platform.shown.map(({ target }) => target)).toEqual([chat(1), chat(1, "9")]);
-    expect([...kinds()].sort()).toEqual(["empty", "sent", "sent"]);
+    expect([...bench.kinds()].sort()).toEqual(["empty", "sent", "sent"]);
   });
 
   it.each<WindowKind>(["since-last", "replay"])(
@@ -156,9 +148,9 @@ describe("one digest for many", () => {
       bench = openDeliveryBench();
       bench.subscriptions.save(aSubscription({ window }));
       bench.platform.trouble = (_, count) => (count === 1 ? { code: "unreachable" } : null);
-      await later(HOUR);
+      await bench.later(HOUR);
       bench.engine.stories = ["flood", "strike"];
-      await later(DAY);
+      await bench.later(DAY);
       const cursors = bench.engine.wishes.map(({ cursor }) => cursor);
       expect(cursors).toEqual([null, expect.stringContaining("2026-03-10T06:00")]);
     },
@@ -170,7 +162,7 @@ describe("a window without news", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription({ window: "replay" }));
     bench.engine.stories = [];
-    for (const wait of [HOUR, DAY]) await later(wait);
+    for (const wait of [HOUR, DAY]) await bench.later(wait);
     expect(bench.engine.wishes.map(({ cursor }) => cursor)).toEqual([null, "2026-03-10T06:00:00.000Z"]);
     expect(bench.engine.wishes[0]?.zone).toBe("Asia/Beirut");
   });
@@ -194,7 +186,7 @@ describe("a chat with several topics", () => {
     });
     for (const thread of ["5", "6", "7"])
       for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id, thread) }));
-    await later(HOUR);
+    await bench.later(HOUR);
     expect([most, bench.platform.mostAtOnce, bench.platform.shown.length]).toEqual([1, 2, 6]);
   });
 });
@@ -206,19 +198,19 @@ describe("a digest of several messages", () => {
     bench = openDeliveryBench({ platform: ({ nowMs }) => createFakePlatform({ nowMs, split: parts }) });
     bench.subscriptions.save(aSubscription());
     bench.platform.trouble = (_, count) => (count === 2 ? { code: "unreachable" } : null);
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.shownIn("1")).toEqual(["flood 1", "flood 2", "flood 3"]);
-    expect(kinds()).toEqual(["sent"]);
+    expect(bench.kinds()).toEqual(["sent"]);
   });
 
   it("ends with the message that is refused; what was shown counts as seen", async () => {
     bench = openDeliveryBench({ platform: ({ nowMs }) => createFakePlatform({ nowMs, split: parts }) });
     bench.subscriptions.save(aSubscription());
     bench.platform.trouble = (_, count) => (count === 2 ? { code: "rejected" } : null);
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.platform.calls.length).toBe(2);
-    await later(DAY);
-    expect(kinds()).toEqual(["failed", "empty"]);
+    await bench.later(DAY);
+    expect(bench.kinds()).toEqual(["failed", "empty"]);
   });
 
   it("goes on in the thread that its first message opened", async () => {
@@ -226,7 +218,7 @@ describe("a digest of several messages", () => {
       platform: ({ nowMs }) => createFakePlatform({ nowMs, split: parts, opensThreads: true }),
     });
     bench.subscriptions.save(aSubscription({ target: { ...chat(1), threadPerDigest: true } }));
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.platform.shown.map(({ target }) => target)).toEqual([
       { ...chat(1), threadPerDigest: true },
       chat(1, "thread-1"),
@@ -241,8 +233,11 @@ describe("what cannot be planned or made", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription({ target: chat(1), schedule: aSchedule({ zone: "Mars/Olympus" }) }));
     bench.subscriptions.save(aSubscription({ target: chat(2) }));
-    await later(HOUR);
-    expect(event("unplannable")).toMatchObject({ reason: "zone", detail: expect.stringContaining("Mars/Olympus") });
+    await bench.later(HOUR);
+    expect(bench.eventOf("unplannable")).toMatchObject({
+      reason: "zone",
+      detail: expect.stringContaining("Mars/Olympus"),
+    });
     expect(bench.platform.shown.map(({ target }) => target.chat)).toEqual(["2"]);
   });
 
@@ -250,8 +245,8 @@ describe("what cannot be planned or made", () => {
     bench = openDeliveryBench();
     for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
     bench.db.prepare("UPDATE subscriptions SET value = '{\"schedule\":{\"days\":[1]' WHERE chat = '1'").run();
-    await later(HOUR);
-    expect(event("unplannable")).toMatchObject({ reason: "unreadable" });
+    await bench.later(HOUR);
+    expect(bench.eventOf("unplannable")).toMatchObject({ reason: "unreadable" });
     expect(bench.platform.shown.map(({ target }) => target.chat)).toEqual(["2"]);
   });
 
@@ -259,7 +254,7 @@ describe("what cannot be planned or made", () => {
     bench = openDeliveryBench();
     for (const id of [1, 2]) bench.subscriptions.save(aSubscription({ target: chat(id) }));
     bench.engine.fails = (_, count) => (count === 1 ? new Error("no memory") : null);
-    await later(HOUR);
+    await bench.later(HOUR);
     expect(bench.platform.shown.length).toBe(2);
   });
 
@@ -267,7 +262,7 @@ describe("what cannot be planned or made", () => {
     bench = openDeliveryBench();
     bench.subscriptions.save(aSubscription({ graceMinutes: 5 }));
     bench.engine.fails = () => new Error("no memory");
-    await later(HOUR);
-    expect(event("failed")).toMatchObject({ reason: "engine", message: "no memory" });
+    await bench.later(HOUR);
+    expect(bench.eventOf("failed")).toMatchObject({ reason: "engine", message: "no memory" });
   });
 });

@@ -1,3 +1,4 @@
+import type { Target } from "../../src/contracts/adapter.ts";
 import type { Digest, SeenStory } from "../../src/contracts/digest.ts";
 import type { DigestWish, MadeDigest } from "../../src/contracts/engine.ts";
 import type { Schedule, Subscription } from "../../src/contracts/schedule.ts";
@@ -9,6 +10,17 @@ import type { Database } from "../../src/store/driver.ts";
 import { aDigest, aStory } from "./builders.ts";
 import { createFakePlatform, type FakePlatform } from "./fake-platform.ts";
 import { createVirtualTime, type VirtualTime } from "./virtual-time.ts";
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A chat, or a thread of it, on the scripted platform. */
+export const chat = (id: string | number, thread?: string): Target => ({
+  platform: "fake",
+  chat: String(id),
+  ...(thread === undefined ? {} : { thread }),
+});
 
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -91,6 +103,13 @@ export interface DeliveryBench {
   delivery: Delivery;
   /** A tick, and everything that follows from it, also later tries. */
   run(): Promise<void>;
+  /** The clock goes on by that much, and the bot looks at what is due. */
+  later(ms: number): Promise<void>;
+  /** Kinds of the events so far, but for which process leads. */
+  kinds(): readonly string[];
+  /** The first event of a kind, and all of it. */
+  eventOf(kind: string): DeliveryEvent | undefined;
+  eventsOf(kind: string): readonly DeliveryEvent[];
   /** The process ends without a word, and another one starts. */
   restart(over?: Partial<DeliveryDeps>): void;
   /** Texts shown in a chat. */
@@ -157,6 +176,13 @@ export function openDeliveryBench(options: DeliveryBenchOptions = {}): DeliveryB
       await time.until(bench.delivery.tick(signal));
       await time.until(bench.delivery.drain(signal));
     },
+    async later(ms) {
+      time.jump(ms);
+      await bench.run();
+    },
+    kinds: () => events.map(({ kind }) => kind).filter((kind) => kind !== "role"),
+    eventOf: (kind) => events.find((event) => event.kind === kind),
+    eventsOf: (kind) => events.filter((event) => event.kind === kind),
     restart(over) {
       bench.delivery = open(over);
     },

@@ -27,12 +27,19 @@ export async function* promptLines(options: PromptOptions): AsyncIterable<string
     removeHistoryDuplicates: true,
     prompt: "› ",
   });
+  const [stopped, ended] = [new AbortController(), new AbortController()];
   prompt.on("history", (lines: string[]) => onHistory(lines));
-  prompt.on("SIGINT", () => prompt.close());
+  prompt.on("SIGINT", () => {
+    stopped.abort();
+    prompt.close();
+  });
+  prompt.on("close", () => ended.abort());
   prompt.prompt();
   for await (const line of prompt) {
+    if (stopped.signal.aborted) break;
     yield line;
-    prompt.prompt();
+    // It may have been closed while the line was answered, and Node 24 throws where a closed one prompts.
+    if (!ended.signal.aborted) prompt.prompt();
   }
   output.write("\n");
 }

@@ -15,7 +15,7 @@ const ROUND_ARTICLES = 30;
 /** The sample archive's stories have one article in a language or a few, which are not summarized alike. */
 const SAMPLE_ARTICLES = [1, 2, 3, 4];
 /** A turn has enough rounds after this many milliseconds. */
-const ENOUGH_MS = 400;
+const ENOUGH_MS = 160;
 
 async function warmUp(run: Contestant, { lang, synthetic }: Heat, pool: Pool): Promise<void> {
   const sizes = synthetic === undefined ? SAMPLE_ARTICLES : [Math.min(WARM_UP.largest, synthetic)];

@@ -29,8 +29,8 @@ export type Turn = readonly number[] | "none";
 
 /** How often a contestant is asked whether it has run out of time. */
 const LOOK_MS = 250;
-/** Turns of a contestant, unless a summary takes so long that one turn says enough. */
-const TURNS = 5;
+/** Turns of a contestant, short ones so that a slow moment meets all; one where a summary takes so long that it says enough. */
+const TURNS = 12;
 const LONG_MS = 50;
 
 /** A contestant in a thread of its own, which can be ended in the middle of a summary. */

@@ -43,8 +43,8 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
  * the mean of fewer still says little of what is usual (its variance falls with their number), and of a handful of
  * articles on one subject two stand out by chance.
  */
-export function contrastOf(articles: number, { contrast, density, growth, fewness }: GroupingSettings): number {
-  const more = Math.max(1, articles / density) ** growth;
+export function contrastOf(articles: number, { contrast, density, many, growth, fewness }: GroupingSettings): number {
+  const more = Math.max(1, articles / many) ** growth;
   const fewer = Math.max(0, 1 / articles - 1 / density);
   return contrast * (more + fewness * fewer);
 }
@@ -64,14 +64,10 @@ function leastCosine(spread: number, terms: number, usual: number, settings: Gro
   return Math.min(sameEvent, Math.max(byChance, usual));
 }
 
-/**
- * How far a window is so full that "same event anywhere" may be news of one formula, 0..1: from `density` articles on,
- * the more so where what is usual around two long texts would ask for more than `sameEvent`.
- */
-function fullness(articles: number, usual: number, terms: number, settings: GroupingSettings): number {
-  const crowded = Math.min(1, Math.max(0, usual / settings.sameEvent - 1));
-  const full = 1 - Math.min(1, (settings.density / articles) ** settings.growth);
-  return full * crowded * (1 - brevity(terms, settings) ** 2);
+/** How far a window is so full that a cosine may be news of one formula, 0..1: from `density` articles on, for long texts. */
+function fullness(articles: number, terms: number, settings: GroupingSettings): number {
+  const full = 1 - Math.min(1, (settings.density / articles) ** settings.filling);
+  return full * (1 - brevity(terms, settings) ** 2);
 }
 
 /** Affinities below this are nowhere near joining, whatever else two articles have in common. */
@@ -148,7 +144,7 @@ function betweenIn(landscape: Landscape, settings: GroupingSettings): Between {
     const usual = contrast * Math.sqrt(crowdA * crowdB);
     const share = specificity(specific / cosine, terms, settings);
     const value = (cosine * near * share) / leastCosine(spread, terms, usual, settings);
-    const full = value < HOPELESS ? 0 : fullness(total, usual, terms, settings);
+    const full = value < HOPELESS ? 0 : fullness(total, terms, settings);
     if (full === 0) return value;
     const factor = formula.factor(a, b);
     return (1 - full) * value + full * (factor < 1 ? Math.min(settings.enough, value) : value) * factor;

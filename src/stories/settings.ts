@@ -25,11 +25,12 @@ export interface GroupingSettings {
   readonly core: number;
   /**
    * Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand: so far in a
-   * window of that many articles, and farther by this power of how many times larger it is. In a smaller one farther by
-   * `fewness` times how much greater one article's share of it is.
+   * window of up to `many` articles, and farther by this power of how many times larger it is. In one smaller than the
+   * surroundings farther by `fewness` times how much greater one article's share of it is.
    */
   readonly density: number;
   readonly contrast: number;
+  readonly many: number;
   readonly growth: number;
   readonly fewness: number;
   /**
@@ -37,8 +38,10 @@ export interface GroupingSettings {
    * common words over the window's mean, at which they are no more and no less likely to tell one event than their
    * cosine says; weight of a guess of that share; what is left of the affinity of two articles of one outlet, or with
    * other numbers in title and lead; by how much all this raises an affinity at most; and the affinity beyond which more
-   * words in common do not make up for it.
+   * words in common do not make up for it. A window is the fuller the lower this power (`filling`) of how many times it
+   * holds an article's surroundings.
    */
+  readonly filling: number;
   readonly headShare: number;
   readonly sharedRarity: number;
   readonly headGuess: number;
@@ -88,8 +91,10 @@ export const SETTINGS: GroupingSettings = {
   core: 0.3,
   density: 50,
   contrast: 1.15,
-  growth: 0.5,
+  many: 70,
+  growth: 2,
   fewness: 0.9,
+  filling: 0.7,
   headShare: 0.6,
   sharedRarity: 0.9,
   headGuess: 0.1,

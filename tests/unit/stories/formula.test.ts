@@ -10,10 +10,10 @@ const ownWords = (article: number, from: number, to: number): string =>
   Array.from({ length: to - from }, (_, k) => `own${article}w${from + k}`).join(" ");
 
 /**
- * A full day's other articles. Each has words of its own; one in ten tells something of the kind that `articles` tell, and
+ * A day's other articles, 1,000 of them where it is full. Each has words of its own; one in ten tells something of the kind that `articles` tell, and
  * has every third of their words: what a formula says is said of others too.
  */
-function others(articles: readonly Article[]): readonly Item[] {
+function others(articles: readonly Article[], count: number): readonly Item[] {
   const terms = articles.flatMap((article) =>
     extractFeatures(article)
       .split("\t")
@@ -21,7 +21,7 @@ function others(articles: readonly Article[]): readonly Item[] {
       .flatMap((group) => group.split(" ").slice(1)),
   );
   const formula = [...new Set(terms)];
-  return Array.from({ length: 1000 }, (_, i): Item => {
+  return Array.from({ length: count }, (_, i): Item => {
     const shared = i % 10 === 0 ? formula.filter((_word, k) => (k + i / 10) % 3 === 0).join(" ") : "";
     const features = `2\t6 ${ownWords(i, 0, 5)}\t3 ${ownWords(i, 5, 20)} ${shared}\t1 ${ownWords(i, 20, 40)}`;
     return { lang: "ar", features, day: null, outlet: `others ${i % 12}` };
@@ -29,11 +29,11 @@ function others(articles: readonly Article[]): readonly Item[] {
 }
 
 /** Which of these articles come together on a full day, by their ids. */
-function onFullDay(articles: readonly Article[]): readonly (readonly string[])[] {
+function onFullDay(articles: readonly Article[], count = 1000): readonly (readonly string[])[] {
   const items = articles.map((article): Item => {
     return { lang: "ar", features: extractFeatures(article), day: null, outlet: article.outlet };
   });
-  const { clusters } = partition([...items, ...others(articles)], SETTINGS);
+  const { clusters } = partition([...items, ...others(articles, count)], SETTINGS);
   return clusters
     .map((members) => members.filter((member) => member < articles.length).map((member) => articles[member]?.id ?? ""))
     .filter((ids) => ids.length > 1);
@@ -62,6 +62,8 @@ describe("news told by one formula", () => {
       ),
     ];
     expect(onFullDay(births)).toEqual([]);
+    // The day of two or three newspapers.
+    expect(onFullDay(births, 150)).toEqual([]);
   });
 
   it("stays apart where companies announce dividends", () => {
@@ -112,6 +114,7 @@ describe("news told by one formula", () => {
       "توفي شخصان وأصيب 6 آخرون فجر أمس في حادث انقلاب سيارة على طريق الزبيرة، وباشرت فرق الهلال الأحمر الحادث ونقلت المصابين إلى مستشفى الياسمين العام لتلقي العلاج.",
     );
     expect(onFullDay([...accident, other])).toEqual([["bus-1", "bus-2"]]);
+    expect(onFullDay([...accident, other], 250)).toEqual([["bus-1", "bus-2"]]);
   });
 });
 

@@ -74,7 +74,7 @@ const FRAME_WORDS = new Set(
 /** Words that a question has and no answer needs to have. */
 const FILLERS = new Set(
   (
-    "for anyone anybody someone somebody anything something everyone everybody ever get gets got go goes going please let make " +
+    "for per each anyone anybody someone somebody anything something everyone everybody ever get gets got go goes going please let make " +
     "احد احدا شيء شي اي ايه ممكن رجاء لو سمحت بدي اريد عايز ابغي اعرف"
   ).split(" "),
 );
@@ -153,6 +153,13 @@ function askedWord(token: Token, index: number, names: readonly NameMention[], k
   };
 }
 
+/** The Arabic article before a name in Latin letters: "Al-Ittihad", "ash-Shabab", "El Obeid". */
+const LATIN_ARTICLE = /^(?:a[ldnrstz]|ash|el)$/;
+
+const isArticle = ({ norm, end, text: shown }: Token, question: string): boolean =>
+  LATIN_ARTICLE.test(norm) &&
+  (/^[-‑’']\p{L}/u.test(question.slice(end)) || (/^(?:Al|El)$/.test(shown) && /^ \p{Lu}/u.test(question.slice(end))));
+
 /** The language somebody writes in: that of most letters. Detection of whole texts is too careful for a few words. */
 export function languageOf(text: string): Lang {
   const arabic = text.match(/[\u0621-\u064a]/g)?.length ?? 0;
@@ -193,6 +200,18 @@ const isOpen = (folded: string, content: number): boolean => OPEN.test(folded) |
 const KIND_WORD =
   /\b(?:which|what) (?:city|town|place|country|state|region|year|month|day|date|century|time)\b|\bhow (?:old|long|tall|high|deep|wide|far|fast|large|big|heavy|strong)\b|(?<!\p{L})[بفلو]?اي (?:مدينه|بلد|بلده|دوله|مكان|محافظه|ولايه|عام|سنه|شهر|يوم|تاريخ)(?!\p{L})/u;
 
+/** An Arabic noun with no article and nothing behind it, of which a question asks who that is: only a name stands so ("من هو بوزيد"). */
+const isBareName = ({ token: { norm } }: AskedWord): boolean => isArabicWord(norm) && !/^ال|(?:ه|ها|هم)$/.test(norm);
+
+const asName = (word: AskedWord): AskedWord => ({ ...word, mayBeName: true, distinctive: true, weight: DISTINCTIVE });
+
+/** The words, where a question asks who one of them is, with that one as a name. */
+function withName(words: readonly AskedWord[], question: string, asked: Asked): readonly AskedWord[] {
+  const [name, ...others] = words.filter(({ frames }) => !frames);
+  if (name === undefined || others.length > 0 || asked !== "person" || !asksWhatIs(question)) return words;
+  return isBareName(name) ? words.map((word) => (word === name ? asName(word) : word)) : words;
+}
+
 /** Reads a question: its language, what it asks for and its content words. */
 export function parseQuestion(question: string): ParsedQuestion {
   const lang = languageOf(question);
@@ -200,12 +219,14 @@ export function parseQuestion(question: string): ParsedQuestion {
   const folded = foldText(question);
   const kindWord = KIND_WORD.exec(folded)?.[0].split(" ").at(-1) ?? "";
   const seen = new Set<string>();
-  const words = tokenise(question).flatMap((token, index) => {
+  const asked = askedFor(question);
+  const contents = tokenise(question).flatMap((token, index) => {
     if (isStopword(token.norm) || FILLERS.has(token.norm) || seen.has(token.norm)) return [];
+    if (isArticle(token, question)) return [];
     seen.add(token.norm);
     return [askedWord(token, index, names, kindWord)];
   });
-  const asked = askedFor(question);
+  const words = withName(contents, question, asked);
   const isCount = asked === "number" && COUNTS.test(folded);
   const measures = asked === "number" && !/\bhow many\b/.test(folded) ? measuresOf(folded) : [];
   const content = words.filter(({ frames }) => !frames).length;

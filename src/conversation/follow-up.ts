@@ -36,7 +36,8 @@ export function leaningOf(question: string): Leaning {
   const content = contentOf(parsed);
   if (content.length === 0) return /\p{L}/u.test(question) ? "bare" : "alone";
   if (ANOTHER.test(folded)) return "another";
-  if (content.length > MOST_WORDS) return "alone";
+  // "Who is Bouzid?" names whom it asks about; "who is the coach?" does not.
+  if (content.length > MOST_WORDS || (parsed.defines && isNamed(content))) return "alone";
   if (GOES_ON.test(folded)) return "leaning";
   // "How many died?" asks for one thing of something that it does not name.
   if (content.length === 1 && parsed.asked !== "thing" && content[0]?.isName === null) return "leaning";
@@ -86,9 +87,16 @@ export function topicOf(question: string): string {
     .join(" ");
 }
 
+/** Words of a topic; what was named last stands first. */
+const MOST_TOPIC_WORDS = 6;
+
 /** What the next question may go on from, once this one has been asked; null where there is nothing yet. */
 export function topicAfter(question: string, before: string | null): string | null {
   const leaning = leaningOf(question);
-  if (leaning === "alone" || leaning === "another") return topicOf(question) || before;
-  return before ?? (topicOf(question) || null);
+  const own = topicOf(question);
+  if (leaning === "alone" || leaning === "another") return own || before;
+  if (before === null) return own || null;
+  // "And in Beirut?" adds a name to what is spoken of.
+  const isNaming = leaning === "leaning" && isNamed(parseQuestion(standardQuestion(question)).words);
+  return isNaming ? [...new Set(`${own} ${before}`.split(" "))].slice(0, MOST_TOPIC_WORDS).join(" ") : before;
 }

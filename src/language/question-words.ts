@@ -1,6 +1,7 @@
 /** Question words as people type them, and the standard ones: of spoken Arabic, and of English without apostrophes. */
 const SPOKEN: readonly (readonly [RegExp, string])[] = (
   [
+    ["واش", "هل"],
     ["مين", "من"],
     ["وين|فين|ليوين", "أين"],
     ["منين|من وين|من فين", "من أين"],
@@ -10,6 +11,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = (
     ["كام|قديش|أديش|اديش|شحال|قداش|بكام", "كم"],
     ["كيفاش|ازاي|إزاي|شلون|كيفن", "كيف"],
     ["صار|صارت|صاير", "حدث"],
+    ["هيك|كده|هال(?:شي|شيء|كلام|حكي|موضوع|خبر|قصة|سالفة)", "ذلك"],
     ["ماهو|ماهوا", "ما هو"],
     ["ماهي|ماهى", "ما هي"],
     ["whats|wats|what's|what’s", "what is"],
@@ -19,7 +21,10 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = (
     ["hows|how's|how’s", "how is"],
     ["wat|wut", "what"],
   ] as const
-).map(([spoken, standard]) => [new RegExp(`(?<![\\p{L}\\p{M}’'])(?:${spoken})(?![\\p{L}\\p{M}])`, "giu"), standard]);
+).map(([spoken, standard]) => [
+  new RegExp(`(?<![\\p{L}\\p{M}’'])([وف]?)(?:${spoken})(?![\\p{L}\\p{M}])`, "giu"),
+  `$1${standard}`,
+]);
 
 /** Where the words stand that make a text a question. */
 const OPENING = /^[^\p{L}]*(?:\p{L}+[^\p{L}]+){0,3}\p{L}*/u;

@@ -16,6 +16,25 @@ function likeness(question: string, part: string, ...norms: readonly string[]): 
   );
 }
 
+describe("a question's words", () => {
+  it.each([
+    ["who coaches Al-Ittihad?", ["coaches", "Ittihad"]],
+    ["what does el-Sisi say", ["Sisi"]],
+    ["how many live in El Obeid?", ["many", "live", "Obeid"]],
+    ["who owns the al dente restaurant?", ["owns", "al", "dente", "restaurant"]],
+  ])("%s has no article of a name", (question, words) => {
+    expect(parseQuestion(question).words.map(({ token }) => token.text)).toEqual(words);
+  });
+
+  it.each([
+    ["من هو بوزيد", true],
+    ["من هو المدرب", false],
+    ["من هي ابنته", false],
+  ])("%s asks about a name: %s", (question, isName) => {
+    expect(parseQuestion(question).words.map(({ distinctive }) => distinctive)).toEqual([isName]);
+  });
+});
+
 describe("a known name of a question", () => {
   it.each([
     ["What is the capital of Japan?", "japan", "اليابان"],

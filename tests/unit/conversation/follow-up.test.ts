@@ -3,7 +3,7 @@ import { asksForMore, leaningOf, pointsBackAt, topicAfter, topicOf } from "../..
 import { openBench as chatBench } from "../../support/chat-bench.ts";
 
 describe("a question that goes on from another", () => {
-  it.each(["and when?", "when", "why?", "ومتى؟", "وين", "طيب ليش", "كم؟", "what happened?"])(
+  it.each(["and when?", "when", "why?", "ومتى؟", "وين", "طيب ليش", "وليش؟", "ووين", "كم؟", "what happened?"])(
     "%s asks for nothing itself",
     (question) => {
       expect(leaningOf(question)).toBe("bare");
@@ -36,6 +36,7 @@ describe("a question that goes on from another", () => {
     "What did Lavrov say about it?",
     "من هو لافروف",
     "who is Mona Trabolt",
+    "من هو بوزيد",
     "وزارة الصحة تعلن إغلاق المدارس",
     "what happened to the old dam on the river",
     "!!!",
@@ -55,6 +56,8 @@ describe("a question that goes on from another", () => {
     expect(topicAfter("who won the cup?", null)).toBe("won cup");
     expect(topicAfter("and when?", "won cup")).toBe("won cup");
     expect(topicAfter("and the coach?", "won cup")).toBe("won cup");
+    expect(topicAfter("and in Beirut?", "won cup")).toBe("Beirut won cup");
+    expect(topicAfter("من هو بوزيد", "الفيضان")).toBe("بوزيد");
     expect(topicAfter("what about the strike?", "won cup")).toBe("strike");
     expect(topicAfter("when?", null)).toBeNull();
     expect(topicOf("ماذا حدث في تونس؟")).toBe("تونس");

@@ -22,8 +22,10 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
 function analyse(lexicon: Lexicon, word: string): readonly Reading[] {
   const found: Reading[] = [];
   for (const split of prefixSplits(word)) found.push(...readingsOf(lexicon, word, split));
+  const whole = isNounInWaw(lexicon, word);
   const isLand = found.some(({ pos, entry, cost }) => pos === "name" && LAND.test(entry.type ?? "") && cost < 0.5);
-  const readings = cheapest(isLand ? found.map(doubtTanwin) : found);
+  const known = whole ? found.map(doubtAnd) : found;
+  const readings = cheapest(isLand ? known.map(doubtTanwin) : known);
   if (readings.some((candidate) => candidate.cost <= DOUBTFUL && !isHalfDual(candidate))) return readings;
   return [...readings, ...unknownReadings(lexicon, word, readings.length > 0)];
 }
@@ -31,6 +33,23 @@ function analyse(lexicon: Lexicon, word: string): readonly Reading[] {
 /** بيان توضيحي: two of something, waiting for its genitive; the word may as well be an adjective that is not listed. */
 const isHalfDual = ({ pos, entry }: Reading): boolean =>
   pos === "noun" && entry.number === "d" && Boolean(entry.construct) && entry.form.endsWith("ي");
+
+/** Price of "and" where the word as it stands is a noun of the table. */
+const AND_OR_NOUN = 0.6;
+
+/** وحدة, وجهة, وصفة: nouns that open with و by themselves. */
+function isNounInWaw(lexicon: Lexicon, word: string): boolean {
+  if (!word.startsWith("و") || word.length < 4) return false;
+  return lexicon.lookup(word).some(({ pos, form, source, role }) => {
+    return pos === "noun" && form === word && source === "nouns" && role === undefined;
+  });
+}
+
+/** وحدة الصف: unity far oftener than "and the intensity". */
+function doubtAnd(candidate: Reading): Reading {
+  const parted = candidate.conjunction === "و" && (candidate.pos === "noun" || candidate.pos === "adjective");
+  return parted ? changedReading(candidate, { cost: candidate.cost + AND_OR_NOUN }) : candidate;
+}
 
 const LAND = /^(country|region|city)$/;
 

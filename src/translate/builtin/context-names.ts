@@ -34,7 +34,7 @@ export function contextNames(words: readonly Word[], at: number): readonly Readi
   const before = wordAt(words, at - 1);
   const place = placeName(word, before);
   const club = teamName(words, at);
-  const paper = outlet(words, at, word);
+  const paper = outlet(words, at, word) ?? quotedBrand(words, at, word);
   const spelt = misprint(word, before);
   const other = mayBeOther(word) ? (amman(words, at, word) ?? mali(words, at, word) ?? caf(words, at, word)) : null;
   if (!place && !club && !paper && !spelt && !other) return NONE;
@@ -103,6 +103,21 @@ function outlet(words: readonly Word[], at: number, word: Word): Reading | null 
   const before = wordAt(words, at - 1);
   const noun = before?.kind === "other" && /^["«“]$/.test(before.text) ? wordAt(words, at - 2) : before;
   const entry = noun && publishes(noun) ? listedOutlet(word) : null;
+  return entry ? reading(entry, CONTEXT_OUTLET) : null;
+}
+
+/** What is known by one word that may be an everyday word too. */
+const listedBrand = fact(({ text, sources: { lexicon } }): Entry | null => {
+  return (
+    lexicon.lookup(text).find(({ type, form }) => /^(company|outlet|agency)$/.test(type ?? "") && form === text) ?? null
+  );
+});
+
+/** «نيسان» تطرح سيارة: a word by itself between marks is rather the maker than the month. */
+function quotedBrand(words: readonly Word[], at: number, word: Word): Reading | null {
+  const [before, after] = [wordAt(words, at - 1), wordAt(words, at + 1)];
+  const alone = before?.kind === "other" && /^["«“]$/.test(before.text) && /^["»”]$/.test(after?.text ?? "");
+  const entry = alone ? listedBrand(word) : null;
   return entry ? reading(entry, CONTEXT_OUTLET) : null;
 }
 

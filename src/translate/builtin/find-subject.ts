@@ -168,8 +168,15 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
       // 15 من هذه الصخور: a share "of".
       const share = (np.plainNumber || isGroup(np.head)) && item.entry.form === "من";
       const owns = item.entry.form === "ل" && (!np.human || HEADS.test(np.head));
+      const speaksFor = item.entry.form === "ب" && SPEAKS_FOR.test(np.head);
       words.push(
-        share ? phrase.text.replace(/^from\b/, "of") : owns ? phrase.text.replace(/^(for|to)\b/, "of") : phrase.text,
+        share
+          ? phrase.text.replace(/^from\b/, "of")
+          : owns
+            ? phrase.text.replace(/^(for|to)\b/, "of")
+            : speaksFor
+              ? phrase.text.replace(/^with\b/, "of")
+              : phrase.text,
       );
       next = phrase.next;
       // قال الوزير في مقابلة أذيعت أمس إن: the interview is what was broadcast.
@@ -232,7 +239,8 @@ function isUnnamed(np: NounPhrase): boolean {
 const isDefiniteAt = (s: Sentence, index: number): boolean =>
   at(s, index).pos === "name" || at(s, index).pos === "noun";
 
-const SPEAKS_FOR = /^(spokes(man|woman|person)|director|secretary-general|representative|head|adviser|manager)$/;
+const SPEAKS_FOR =
+  /^(?:\w+ )?(spokes(man|woman|person)|director|secretary-general|representative|head|adviser|manager)$/;
 
 /** انتقد رئيس النقابة في المدينة سمير حداد القرار: who it is, and then what is acted on. */
 function isNamedBehind(s: Sentence, index: number): boolean {
@@ -249,8 +257,8 @@ const HEADS = /^(director|secretary-general|head|manager)$/;
 function belongsToSubject(s: Sentence, np: NounPhrase, index: number, verb: Verb, passive: boolean): boolean {
   const { entry, suffix } = at(s, index);
   const { form } = entry;
-  // صرح المتحدث الأمني للوزارة: whose spokesman, not to whom he speaks.
-  if (form === "ل" && !suffix && SPEAKS_FOR.test(np.head) && !at(s, index + 1).entry.human)
+  // صرح المتحدث الأمني للوزارة, بالوزارة: whose spokesman, not to whom he speaks or what he states.
+  if (/^[لب]$/.test(form) && !suffix && SPEAKS_FOR.test(np.head) && !at(s, index + 1).entry.human)
     return isDefiniteAt(s, index + 1);
   if (suffix || fold(form) in verb.prepositions || !isNominalAt(s, index + 1)) return false;
   if (form === "في" && isUnnamed(np) && mayBePerson(np) && isNamedBehind(s, index)) return true;

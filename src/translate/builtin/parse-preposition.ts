@@ -158,13 +158,34 @@ function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | nu
     if (deed && object?.text) return { text: `accused of ${deed.ing} ${object.text}`, next: object.next };
     return { text: "accused of", next: index + 3 };
   }
-  // لكتابتها تعليقات: she is who wrote them.
-  const own = pronoun && isPos(at(s, index + 2), "noun") && !at(s, index + 2).definite ? parseNoun(s, index + 2) : null;
-  if (own) return { text: `for ${verb.ing} ${writeNounPhrase(own.np, true)}`, next: own.next };
+  const deed = pronoun ? ownDeed(s, index + 2, verb) : null;
+  if (deed) return deed;
   if (pronoun) return { text: `to ${verb.base} ${pronoun.object}`, next: index + 2 };
   const parsed = isObjectAt(s, index + 2) ? parseNoun(s, index + 2, true) : null;
   if (parsed) return { text: `to ${verb.base} ${writeNounPhrase(parsed.np, true)}`, next: parsed.next };
   return governedInfinitive(s, index + 2, verb);
+}
+
+/** What only somebody does, never to somebody: التورط في, المشاركة في, الانضمام إلى. */
+const isIntransitive = ({ ar, base }: Verb): boolean =>
+  /^be \w+|\w (in|to|of|with|from|at)$/.test(base) || /^(ت|ان)/.test(ar);
+
+/**
+ * لكتابتها تعليقات, لانتهاكه القانون, لمشاركتها في الحملة: the pronoun of a verbal noun that has what it acts on behind it,
+ * or that acts on nothing, is who did it: "for writing comments".
+ */
+function ownDeed(s: Sentence, index: number, verb: Verb): PrepositionalPhrase | null {
+  const item = at(s, index);
+  if (item.pos === "noun" && !item.tanwin) {
+    const object = parseNoun(s, index);
+    if (object && !object.np.time && !TIME_SPAN.test(object.np.head))
+      return { text: `for ${verb.ing} ${writeNounPhrase(object.np, true)}`, next: object.next };
+  }
+  if (item.pos !== "preposition" || item.suffix) return null;
+  const english = verb.prepositions[fold(item.entry.form)];
+  if (english === undefined || !(english === "" || isIntransitive(verb))) return null;
+  const object = governedObject(s, index, verb);
+  return object && { text: `for ${verb.ing} ${object.text}`, next: object.next };
 }
 
 /** للمطالبة بالإصلاح: "to demand reform", the object behind the verb's own preposition. */

@@ -2,7 +2,7 @@ import { isTitle } from "../../language/name-cues.ts";
 import { adjectiveAgreement } from "./agreement.ts";
 import type { Analyser } from "./analysis.ts";
 import { fold } from "./letters.ts";
-import { type NameCues, personReadings } from "./person-readings.ts";
+import { isCourtesy, type NameCues, personReadings } from "./person-readings.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { fact, type Sources, type Word, wordAt } from "./vocabulary.ts";
 
@@ -56,9 +56,16 @@ export function createPeople({ analyse, partOf }: Sources): People {
   const rulerReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
     const before = wordAt(words, at - 1);
     const quoted = before?.kind === "other" && /^["«“]$/.test(before.text) ? wordAt(words, at - 2) : undefined;
-    const called = (before && isRuler(before)) || (before && isKin(before)) || (quoted && isKin(quoted));
+    const called =
+      (before && (isRuler(before) || isCourtesy(before))) || (before && isKin(before)) || (quoted && isKin(quoted));
     const part = called ? partOf(word.text) : null;
     return part?.known === "given" ? person(word.text, part.en, RULER_NAME) : NONE;
+  };
+  /** «العمري»: a listed surname of origin by itself between marks, where it could describe nothing. */
+  const quotedReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
+    if (!mayBeOrigin(word) || !isMark(wordAt(words, at - 1)) || !isMark(wordAt(words, at + 1))) return NONE;
+    const part = partOf(word.text);
+    return part?.known === "surname" ? person(word.text, part.en, OPENING_SURNAME) : NONE;
   };
   const cues = (words: readonly Word[], at: number, word: string, next: string): NameCues => ({
     before: announced(words, at),
@@ -74,8 +81,9 @@ export function createPeople({ analyse, partOf }: Sources): People {
       const opening = openingReadings(words, at, word);
       const met = metReadings(words, at, word);
       // Few words are names: the rest is answered without a list of their own.
-      const none = full.length + surname.length + ruler.length + opening.length + met.length === 0;
-      return none ? NONE : [...full, ...surname, ...ruler, ...opening, ...met];
+      const quoted = quotedReadings(words, at, word);
+      const none = full.length + surname.length + ruler.length + opening.length + met.length + quoted.length === 0;
+      return none ? NONE : [...full, ...surname, ...ruler, ...opening, ...met, ...quoted];
     },
     remember(readings) {
       for (const { pos, entry } of readings) {
@@ -117,6 +125,8 @@ const isAlone = (next: Word | undefined): boolean =>
   next?.kind !== "arabic" ||
   /^(preposition|verb|adverb)$/.test(next.readings[0]?.pos ?? "") ||
   /^[وبل]./.test(next.text);
+
+const isMark = (word: Word | undefined): boolean => word?.kind === "other" && /^["«»“”]$/.test(word.text);
 
 const opensHeadline = (before: Word | undefined): boolean =>
   before === undefined || (before.kind === "other" && /^(:|\.{2,})$/.test(before.text));

@@ -70,7 +70,11 @@ export function personReadings(
     const next = arabicAt(words, at + first.length);
     // قال عبد الله البرقان: behind a name that can only be one, a word with the article is a surname.
     const certain = first.length === 2 || /^عبدال.{2,}/.test(rest);
-    const told = certain && isBareThing(words[at + first.length]) && cues(words, at, rest, next).before;
+    const titled = clitics === "" && isCourtesy(wordAt(words, at - 1));
+    const follows = words[at + first.length];
+    const told =
+      ((titled || certain) && isBareThing(follows) && cues(words, at, rest, next).before) ||
+      (titled && isLooseAdjective(follows));
     const steps = [first, ...laterSteps(words, at + first.length, partOf, told)];
     const [, second] = steps;
     if (!second) continue;
@@ -254,6 +258,21 @@ const isThing = fact(({ text, readings: [first] }) => {
   );
 });
 
+/** المهندس خالد سندي: nothing described is there for such an adjective. */
+const isLooseAdjective = (word: Word | undefined): boolean => word !== undefined && isLoose(word);
+const isLoose = fact(({ kind, text, readings: [first] }) => {
+  const bare = kind === "arabic" && !/^(ال|[وفبلك]ال|لل)/.test(text) && !/ا$/.test(text);
+  return bare && first?.pos === "adjective" && !first.entry.elative && !first.entry.ordinal && !first.conjunction;
+});
+
+/** Titles that are said before a name and hardly without one. */
+const COURTESY =
+  /^[وفبل]?(المهندس|للمهندس|المهندسة|الدكتور|للدكتور|الدكتورة|الأستاذ|للأستاذ|الأستاذة|الشيخ|للشيخ|الكابتن|للكابتن|اللواء|العميد|العقيد|المقدم|النقيب|البروفيسور)$/;
+
+/** True for a courtesy title: a given name follows it. */
+export const isCourtesy = (word: Word | undefined): boolean => word !== undefined && isCourtesyTitle(word);
+const isCourtesyTitle = fact(({ text }) => COURTESY.test(text));
+
 function mayBeSecond({ part, linked }: Step): boolean {
   return linked || part.known !== null || part.nisba || part.bareNisba || part.ordinary >= DOUBTFUL_WORD;
 }
@@ -265,7 +284,9 @@ function mayBeThird({ part, linked }: Step): boolean {
 
 /** بن غالب الضويحي: behind the father's name a word that no table has and that is spelt like a surname of origin. */
 const isOrigin = (before: Step | undefined, { part }: Step, word: string): boolean =>
-  Boolean(before?.linked) && (part.nisba || /^ال.{3,}ان$/.test(word)) && part.ordinary >= RARE_WORD;
+  Boolean(before?.linked) &&
+  ((part.known !== null && /^ال.{3}/.test(word) && !isTitle(fold(word)) && !ORDINAL.test(word)) ||
+    ((part.nisba || /^ال.{3,}ان$/.test(word)) && part.ordinary >= RARE_WORD));
 
 /** What a name costs beyond its gain for length; null where it is not worth a reading. */
 function priceOf({ part: first, linked }: Step, second: Step, { before, agrees }: NameCues): number | null {

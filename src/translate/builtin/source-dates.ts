@@ -14,7 +14,7 @@ const TWINS: readonly (readonly [string, string])[] = [
   ["ديسمبر", "كانون الأول"],
 ];
 const HIJRI =
-  "محرم|صفر|ربيع الأول|ربيع الثاني|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذي القعدة|ذو القعدة|ذي الحجة|ذو الحجة";
+  "محرم|صفر|ربيع الأول|ربيع الثاني|ربيع الآخر|جمادى الأولى|جمادى الثانية|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذي القعدة|ذو القعدة|ذي الحجة|ذو الحجة";
 const MONTH = `(?:${[...TWINS.flat(), HIJRI].join("|")})(?![\\u0620-\\u064a])`;
 const TWO_NAMES = new RegExp(
   TWINS.map(([a, b]) => `(?:(${a}) ?[(/ ] ?${b}|(${b}) ?[(/ ] ?${a})(?: ?\\))?(?![\\u0620-\\u064a])`).join("|"),
@@ -29,6 +29,11 @@ const UNIT_OF: ReadonlyMap<string, number> = new Map(ORDINALS);
 /** السادس والعشرين من فبراير, الثالث عشر من شهر رمضان, 26 من فبراير. */
 const DAY_OF = new RegExp(
   `(?:(?<![\\u0620-\\u064a\\d])|(?<=(?<![\\u0620-\\u064a])[وف]))(?:(\\d{1,2})|ال(${[...UNIT_OF.keys()].join("|")})(?: (عشر)| وال(عشر|ثلاث)[وي]ن)?|ال(عشر|ثلاث)[وي]ن) من (?:شهر )?(?=${MONTH})`,
+  "g",
+);
+/** الليلة الثانية والعشرون من رمضان: nights are counted in the feminine, and named by their day. */
+const NIGHT_OF = new RegExp(
+  `الليلة ال(${[...UNIT_OF.keys()].join("|")}|[أا]ولى)ة?(?: (عشرة)| وال(عشر|ثلاث)[وي]ن)? من (?:شهر )?(?=${MONTH})`,
   "g",
 );
 /** Quickly told: a month behind "of". */
@@ -54,7 +59,12 @@ const BETWEEN_DAYS = new RegExp(
 export function plainDates(line: string): string {
   let text = line;
   if (SECOND_NAME.test(text)) text = text.replace(TWO_NAMES, (_, ...names) => String(names.find((name) => name) ?? ""));
-  if (OF_MONTH.test(text)) text = text.replace(DAY_OF, (...found) => `${dayOf(found)} `);
+  if (OF_MONTH.test(text)) {
+    // الموافق للسادس من مارس.
+    text = text.replace("الموافق لل", "الموافق ال");
+    text = text.replace(NIGHT_OF, (whole, unit, teen, tens) => `${dayOf([whole, undefined, unit, teen, tens])} `);
+    text = text.replace(DAY_OF, (...found) => `${dayOf(found)} `);
+  }
   // مساء الأحد الموافق 19 يوليو: the date says which Sunday.
   if (text.includes("الموافق")) text = text.replace(/(?:المقبل |القادم |الماضي )?(?:الموافق|الموافقة) (?=\d)/g, "");
   if (text.includes("ليل")) text = text.replace(BETWEEN_DAYS, "$1ليل $2");
@@ -62,7 +72,7 @@ export function plainDates(line: string): string {
   return /\d ?[هم]/.test(text) ? text.replace(ERA, withEra) : text;
 }
 
-function dayOf([, digits, unit, teen, tensAfter, tens]: readonly string[]): string | number {
+function dayOf([, digits, unit, teen, tensAfter, tens]: readonly (string | undefined)[]): string | number {
   if (digits !== undefined) return digits;
   const ten = tensAfter ?? tens;
   return (UNIT_OF.get(unit ?? "") ?? 0) + (teen ? 10 : 0) + (ten === undefined ? 0 : ten === "عشر" ? 20 : 30);

@@ -52,7 +52,7 @@ export function teamName(words: readonly Word[], at: number): Reading | null {
   const described = isDescribed(word.sources.analyse(club.form), wordAt(words, at + 1));
   // الشباب المغاربي: young people are described in the singular too.
   const odd = described === "wrongly" && (club.form !== "الشباب" || words.some(isSport) || words.some(isOnlySport));
-  const certain = odd || (described === null && plays(words, at));
+  const certain = odd || (described === null && (plays(words, at) || isMan(words, at)));
   const { team, conjunction, preposition } = club;
   return certain ? reading(team, CERTAIN_TEAM, { conjunction, preposition }) : null;
 }
@@ -67,9 +67,19 @@ function plays(words: readonly Word[], at: number): boolean {
   if (before && isOpponent(before)) return true;
   // الهلال يسحق النصر: two of them in one line are clubs.
   if (others.some(isTeamToken) || words.some((_, place) => isTeamPhrase(words, place))) return true;
-  const opens = at === 0 || /^(:|\.{2,})$/.test(before?.text ?? "");
-  return only && ((opens && isVerb(after)) || isVerb(before));
+  return only && ((opens(words, at) && isVerb(after)) || isVerb(before));
 }
+
+/** الوحدة يجدد عقد مهاجمه: at the start a verb that a feminine noun could not have. */
+function isMan(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], wordAt(words, at + 1)];
+  if (!word || !opens(words, at) || next?.kind !== "arabic" || !/^ي/.test(next.text) || !isVerb(next)) return false;
+  const nouns = word.readings.filter(({ pos, definite }) => pos === "noun" && definite);
+  return nouns.length > 0 && nouns.every(({ entry }) => entry.gender === "f");
+}
+
+const opens = (words: readonly Word[], at: number): boolean =>
+  at === 0 || /^(:|\.{2,})$/.test(wordAt(words, at - 1)?.text ?? "");
 
 function isVerb(word: Word | undefined): boolean {
   return word?.kind === "arabic" && word.readings[0]?.pos === "verb";

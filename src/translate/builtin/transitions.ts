@@ -90,6 +90,8 @@ function beforePreposition(a: Reading, b: Reading): number {
   if (b.preposition === "ب" && b.entry.form === "عد") return 3;
   if (a.pos === "relative") return 0.6;
   if (b.pos !== "adjective" || b.entry.role === "active") return 0;
+  // بالرمادي: a town rather than "with the grey".
+  if (isQuality(b)) return 1.5;
   // بسورية: in Syria, where nothing is there that could be Syrian.
   return /^[A-Z]/.test(b.entry.en ?? "") ? 0.8 : 0.6;
 }

@@ -1,6 +1,7 @@
 import { setAsideAddresses } from "./addresses.ts";
 import type { Analyser } from "./analysis.ts";
 import { resolvePronouns } from "./antecedents.ts";
+import { sayThan } from "./comparison.ts";
 import { addSignals, type Signals } from "./confidence.ts";
 import { sayOnly } from "./exceptions.ts";
 import { splitClitics } from "./item.ts";
@@ -42,7 +43,7 @@ export function translateLine(line: string, engine: Engine): TranslatedLine {
     const tagging = tagSentence(part, engine);
     engine.people.remember(tagging.readings);
     const readings = chooseSenses(tagging.readings);
-    const sentence = createSentence(sayOnly(resolvePronouns(splitClitics(readings))), engine.lexicon);
+    const sentence = createSentence(sayOnly(sayThan(resolvePronouns(splitClitics(readings)))), engine.lexicon);
     const english = renderSentence(sentence);
     signals.push(signalsOf(tagging));
     words.push(...english, ...lostFigures(part, english));

@@ -27,6 +27,10 @@ const HANGS =
   /^(?:التي|الذي|الذين|بهدف|بغية|بسبب|نتيجة|من أجل|لأجل|كي|لكي|which|who|to|and|of|for|by)(?![\p{L}\p{M}])/u;
 const FIRST_PERSON = /^(?:we|i|our|my|you|نحن|أنا|إننا|إني|إنني)(?![\p{L}\p{M}])/iu;
 const THAT = /^(?:أنّ?|إنّ?|ان)\s+/u;
+/** "عليه «أن يحمي نفسه»": what somebody is to do, not what was said. */
+const TO_DO = /^[أا]ن\s+ي(?!وم)\p{L}{2,}/u;
+/** After a straight mark that closes no word stands a word inside the quotation: the mark opens another one. */
+const WORD_NEXT = /^[\p{L}\d]/u;
 
 /** What stands between a quotation's marks, without "that", space and commas at its ends. */
 function inner(text: string, span: TextSpan): TextSpan {
@@ -52,6 +56,7 @@ function quotedIn(candidate: Candidate): readonly Found[] {
     if (length < MIN_WORDS || length > MAX_WORDS) return [];
     const isFull = INTRODUCES.test(text.slice(0, quote.start)) || THAT.test(text.slice(quote.start + 1));
     const said = text.slice(span.start, span.end);
+    if (WORD_NEXT.test(text.slice(quote.end, quote.end + 2)) || TO_DO.test(text.slice(quote.start + 1))) return [];
     if (!isFull || HANGS.test(said) || pointsBack(said, lang)) return [];
     const speaker = speakerIn({ before: text.slice(0, quote.start), after: text.slice(quote.end) }, lang);
     return speaker === null ? [] : [{ candidate, span, speaker }];

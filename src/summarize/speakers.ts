@@ -5,7 +5,7 @@ import { foldText } from "../language/normalise.ts";
 import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { BARE_SPEAKERS } from "./openings.ts";
-import { bare, isAli, SAYING, wordSet } from "./wording.ts";
+import { bare, isAli, REPORTING_PARTICIPLES, SAYING, wordSet } from "./wording.ts";
 
 /** Where a sentence's speaker is looked for: before its quotation or after it. */
 export interface Place {
@@ -19,11 +19,22 @@ const MAX_SPEAKER = 10;
 const NO_SPEAKER_AR = wordSet(
   `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
   الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل لي له لها لهم لنا إليه إليها إليهم عليه عليها عبارة بقوله بقولها بالقول قائلين للصحيفة للقناة للوكالة للموقع للتلفزيون للإذاعة للجريدة
+  رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت مخاطبا مخاطبة متحدثا متحدثة معلقا معلقة متسائلا متسائلة موجها موجهة منتقدا منتقدة ساخرا ساخرة مازحا مجيبا مجيبة مهددا مهددة
+  القول بتصريح بتصريحات ببيان
   لإذاعة لتلفزيون لموقع لجريدة لمجلة لمراسل لمراسلة لمراسلي لمراسلنا لمراسلتنا لمندوب لمندوبنا لبرنامج لشبكة لراديو لمحطة لصحف لوسائل`,
 );
+/** "معاليه", "سموه": somebody named before. */
+const HONORED = wordSet(
+  "معاليه معاليها سموه سموها سعادته سعادتها فضيلته سماحته جلالته جلالتها فخامته دولته سيادته سيادتها حضرته غبطته قداسته",
+);
+/** "أمينها العام", "نظيره الأمريكي", "وزير خارجيته": whose, was told before, so that only the name behind it stands alone. */
+const WHOSE =
+  /(?:^|\s)(?:أمين|مدير|رئيس|وزير|نظير|زميل|والد|والدت|نجل|شقيق|شقيقت|زوج|زوجت|ابن|وكيل|نائب|مساعد|متحدث|ناطق|عضو|قائد|مبعوث|سفير|مستشار|محامي|صديق|مدرب|مؤسس|خارجيت|داخليت|دفاع|ماليت)(?:ها|هم|هما|ه)((?:\s+ال\p{L}+)*)(?=\s|$)/u;
+/** Fewest words of a name that stands without its role. */
+const FULL_NAME = 2;
 /** Who or what is not named by these alone: "مصادر خاصة", "صحيفة محلية"; papers do not speak at all. */
 const NAMELESS = wordSet("صحيفة وكالة قناة موقع مصدر مصادر شاهد شهود مسؤول مسؤولون ناشط ناشطون خبير خبراء محلل محللون");
-const PAPERS = wordSet("بيان تقرير دراسة رسالة كتاب صلى");
+const PAPERS = wordSet("بيان تقرير دراسة رسالة كتاب صلى المصدر المصادر");
 /** Those who are accredited somewhere: "سفيرة النرويج لدى لبنان" goes on to the name. */
 const ENVOYS = wordSet("سفير سفيرة السفير السفيرة مندوب مندوبة المندوب المندوبة ممثل ممثلة مبعوث مبعوثة قنصل قنصلة");
 const ACCREDITED = "لدي";
@@ -32,8 +43,8 @@ const QUOTING = wordSet(
   `قال قالت أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت أشار أشارت لفت لفتت شدد شددت اعتبر اعتبرت رأى رأت تابع تابعت
   نقل نقلت أردف أردفت حذر حذرت جدد جددت استدرك استدركت يقول تقول اعترف اعترفت`,
 );
-/** "مع ذكر الأسماء": what looks like a verb behind these is a noun. */
-const BEFORE_A_NOUN = wordSet("مع في من عن على إلى بعد قبل دون بدون عند");
+/** "مع ذكر الأسماء": what looks like a verb behind these is a noun; "الذي أعلنت القيادة وفاته": behind these it tells of somebody else. */
+const NO_VERB_AFTER = wordSet("مع في من عن على إلى بعد قبل دون بدون عند الذي التي الذين أن بعدما");
 const QUOTED_FROM = wordSet("نقل نقلت");
 const PRONOUNS_EN = wordSet("he she it they who which that i we you there");
 const ATTRIBUTES_AR = wordSet("بحسب حسب وفق وفقا حسبما");
@@ -47,6 +58,7 @@ const BEFORE_EN = new RegExp(`(${NAME_EN})(?:, [^,«“"]{2,60},)? ${SAYS_EN}\\b
 /** True for a word that no description of a speaker, which begins after `verb`, goes past. */
 function endsSpeaker(tokens: readonly Token[], at: number, verb: number): boolean {
   const token = tokens[at] as Token;
+  if (REPORTING_PARTICIPLES.has(token.norm)) return true;
   if (!NO_SPEAKER_AR.has(token.norm) || isAli(token)) return false;
   const isAccredited =
     token.norm === ACCREDITED &&
@@ -55,28 +67,42 @@ function endsSpeaker(tokens: readonly Token[], at: number, verb: number): boolea
   return !isAccredited;
 }
 
-/** "قال [speaker] خلال مؤتمر: «…»": the words between the verb and what ends the phrase. */
-function afterVerb(text: string, tokens: readonly Token[], verb: number): string | null {
+/**
+ * "قال [speaker] خلال مؤتمر: «…»": the words between the verb and what ends the phrase; null where they name nobody, and
+ * undefined where there are none: then it is somebody of whom the text spoke before.
+ */
+function afterVerb(text: string, tokens: readonly Token[], verb: number): string | null | undefined {
   const first = tokens[verb + 1];
-  if (first === undefined || endsSpeaker(tokens, verb + 1, verb)) return null;
+  if (first === undefined || endsSpeaker(tokens, verb + 1, verb)) return undefined;
   let last = verb;
   for (let i = verb + 1; i < tokens.length && i - verb <= MAX_SPEAKER; i++) {
     const gap = text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0);
     if (/[:،,«“"]/.test(gap) || endsSpeaker(tokens, i, verb)) break;
     last = i;
   }
-  if (last === verb) return null;
+  if (last === verb) return undefined;
   const described = tokens.slice(verb + 1, last + 1);
   if (described.some((token) => isStopword(token.norm) && !isAli(token) && token.norm !== ACCREDITED)) return null;
   const isShort = last - verb <= 2;
-  const isBare = PAPERS.has(first.norm) || (isShort && (BARE_SPEAKERS.has(first.norm) || NAMELESS.has(first.norm)));
-  return isBare ? null : text.slice(first.start, tokens[last]?.end);
+  const isBare =
+    PAPERS.has(first.norm) ||
+    HONORED.has(first.norm) ||
+    (isShort && (BARE_SPEAKERS.has(first.norm) || NAMELESS.has(first.norm)));
+  return isBare ? null : withoutWhose(text.slice(first.start, tokens[last]?.end));
+}
+
+/** The name without a role that points at what was told before; null where there is none. */
+function withoutWhose(described: string): string | null {
+  const whose = WHOSE.exec(described);
+  if (whose === null) return described;
+  const name = described.slice(whose.index + whose[0].length).trim();
+  return tokenise(name).length >= FULL_NAME ? name : null;
 }
 
 /** "نقلت وكالة عن [speaker] قوله": the words after عن. */
 function quotedFrom(text: string, tokens: readonly Token[], verb: number): string | null {
   const from = tokens.findIndex((token, i) => i > verb && token.norm === "عن");
-  return from < 0 ? null : afterVerb(text, tokens, from);
+  return from < 0 ? null : (afterVerb(text, tokens, from) ?? null);
 }
 
 /** Blanks out quotations, so that verbs inside them are not taken for the reporter's. */
@@ -84,20 +110,32 @@ function withoutQuotations(text: string): string {
   return text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, (quote) => " ".repeat(quote.length));
 }
 
-function speakerArabic({ before, after }: Place): string | null {
-  const text = withoutQuotations(before);
+/** Longest text between two quotations of one speaker: "، مضيفا", "، وأضاف أن". */
+const MAX_BETWEEN = 40;
+
+/** What may name the speaker: all before the quotation, or what follows an earlier one, unless that only goes on. */
+function leadOf(before: string): string {
+  const earlier = before.search(/[»”"][^»”"]*$/u) + 1;
+  return before.length - earlier > MAX_BETWEEN ? before.slice(earlier) : withoutQuotations(before);
+}
+
+/** Who the last verb that has a speaker says it is; null where it names nobody. */
+function speakerBefore(before: string): string | null {
+  const text = leadOf(before);
   const tokens = tokenise(text);
   for (let i = tokens.length - 1; i >= 0; i--) {
-    if (BEFORE_A_NOUN.has(tokens[i - 1]?.norm ?? "")) continue;
+    if (NO_VERB_AFTER.has(tokens[i - 1]?.norm ?? "")) continue;
     const verb = bare(tokens[i]?.norm ?? "", QUOTING);
-    const speaker = QUOTED_FROM.has(verb)
-      ? quotedFrom(text, tokens, i)
-      : QUOTING.has(verb)
-        ? afterVerb(text, tokens, i)
-        : null;
-    if (speaker !== null) return speaker;
+    if (QUOTED_FROM.has(verb)) return quotedFrom(text, tokens, i);
+    const speaker = QUOTING.has(verb) ? afterVerb(text, tokens, i) : undefined;
+    if (speaker !== undefined) return speaker;
   }
-  if (!/^[»”"]?\s*[،,]/.test(after)) return null;
+  return null;
+}
+
+function speakerArabic({ before, after }: Place): string | null {
+  const speaker = speakerBefore(before);
+  if (speaker !== null || !/^[»”"]?\s*[،,]/.test(after)) return speaker;
   const tail = tokenise(after);
   const first = tail[0]?.norm ?? "";
   if (!QUOTING.has(first) && !ATTRIBUTES_AR.has(first)) return null;
@@ -128,6 +166,10 @@ function isRole(phrase: string): boolean {
   return /^ال\p{L}+$/u.test(phrase);
 }
 
+/** Given names that begin with a و of their own: "وحصل حداد" is nobody's name. */
+const NAMES_IN_WAW = wordSet(
+  "وائل وليد وليم وليام وسيم وسام وديع وجدي وجيه وحيد وداد وفاء وفيق وضاح وهيب وهبي وهبة وئام ولاء واثق وصفي ودود واصف ونيس ورد وردة وسن وعد ويليام والتر ويندي ويسلي واين",
+);
 const WORD_BEFORE = /(?<![\p{L}\p{M}])\p{L}{2,}$/u;
 const LETTER_NEXT = /^[\p{L}\p{M}]/u;
 /** UTF-16 units that are looked at for a given name. */
@@ -146,6 +188,7 @@ function inFull(surname: string, text: string): string | null {
     if (given === undefined || LETTER_NEXT.test(text.slice(end, end + 2))) continue;
     const norm = foldText(given);
     const isName = !isStopword(norm) && !SAYING.has(bare(norm, SAYING)) && !/^(?:ال|لل|بال|وال)|(?:ا|ه|ت)$/.test(norm);
+    if (norm.startsWith("و") && !NAMES_IN_WAW.has(norm)) continue;
     const isCapital = !/^[a-z]/i.test(surname) || /^\p{Lu}/u.test(given);
     if (isName && isCapital) return `${given} ${surname}`;
   }

@@ -58,6 +58,40 @@ describe("quotes", () => {
     expect(quotes(text)[0]?.[0]).toBe("برناردينو ليون");
   });
 
+  const saidBy = (text: string) => quotes(`${LEAD}\n${text}`).map(([speaker]) => speaker);
+
+  it("names nobody by what was told before", () => {
+    const words = "«أنجزنا العمل قبل موعده بأسبوع كامل».";
+    expect(saidBy(`وقال مديرها العام وسيم ناصيف: ${words}`)).toEqual(["وسيم ناصيف"]);
+    expect(saidBy(`وقال وزير خارجيتها هشام الترك: ${words}`)).toEqual(["هشام الترك"]);
+    expect(saidBy(`وقال نظيره الساحلي: ${words}`)).toEqual([]);
+    expect(saidBy(`وقال معاليه للصحفيين: ${words}`)).toEqual([]);
+  });
+
+  it("ends a speaker before what he does beside speaking", () => {
+    const words = "«أنجزنا العمل قبل موعده بأسبوع كامل».";
+    expect(saidBy(`وقال المهندس وسيم ناصيف مخاطبا سكان الحي: ${words}`)).toEqual(["المهندس وسيم ناصيف"]);
+    expect(saidBy(`وصرح مسؤول محلي رفض الكشف عن هويته قائلا: ${words}`)).toEqual([]);
+  });
+
+  it("does not go back over another's quotation or into a clause about somebody", () => {
+    const two = "وقال المهندس وسيم ناصيف إن «الجسر آمن»، كما تحدثت رئيسة جمعية السكان بعد انتهاء الحفل الكبير بقولها: ";
+    expect(saidBy(`${two}«عملنا نهارا وليلا طوال عشرة أشهر كاملة».`)).toEqual([]);
+    expect(saidBy("وكتبت أخت العامل الذي أعلنت الشركة وفاته قائلة: «لن ننسى من مات وهو يبني جسر المدينة».")).toEqual(
+      [],
+    );
+    const goesOn = "وقال المهندس وسيم ناصيف إن «الجسر آمن»، مضيفا: «عملنا نهارا وليلا طوال عشرة أشهر كاملة».";
+    expect(saidBy(goesOn)).toEqual(["المهندس وسيم ناصيف"]);
+  });
+
+  it("asks the last verb that has a speaker, and does not complete a name with a verb", () => {
+    const words = "«أنجزنا العمل قبل موعده بأسبوع كامل».";
+    expect(saidBy(`وأعلنت نقابة العمال وقف الإضراب، وقالت وكالة «الساحل» إن ${words}`)).toEqual([]);
+    expect(saidBy(`وأكد وسيم ناصيف أن الجسر آمن، وقال: ${words}`)).toEqual(["وسيم ناصيف"]);
+    expect(saidBy(`وحضر الحفل كثيرون وصفق ناصيف للعمال.\nوقال ناصيف: ${words}`)).toEqual(["ناصيف"]);
+    expect(saidBy(`وقالت رنا خوري موضحة: ${words}`)).toEqual(["رنا خوري"]);
+  });
+
   it("leaves a leading أن outside the quotation", () => {
     expect(quotes(`${LEAD}\nوأكدت المهندسة هالة شرارة «أنّ الجسر يتحمل عشرين طنا من الحمولة».`)).toEqual([
       ["المهندسة هالة شرارة", "الجسر يتحمل عشرين طنا من الحمولة"],
@@ -98,6 +132,14 @@ describe("quotes", () => {
     [
       "a piece that tells what for",
       `${LEAD}\nوقال المهندس وسيم ناصيف إن الطريق سيغلق: «بهدف حماية العمال في ساعات الليل الأولى».`,
+    ],
+    [
+      "what breaks off at a quotation inside it",
+      `${LEAD}\nوقال المهندس وسيم ناصيف: "أنجزنا العمل في مشروع الجسر الجديد "ممر" قبل موعده بأسبوع".`,
+    ],
+    [
+      "what somebody is to do",
+      `${LEAD}\nوقال المهندس وسيم ناصيف إن على السكان «أن ينتظروا أسبوعا كاملا قبل عبور الجسر».`,
     ],
     ["words without a speaker", `${LEAD}\nوأضاف: «أنجزنا العمل قبل موعده بأسبوع كامل».`],
     [

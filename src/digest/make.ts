@@ -6,6 +6,7 @@ import type { Story } from "../contracts/story.ts";
 import type { Difference, StorySummary, Summarizer } from "../contracts/summarizer.ts";
 import type { Translation, TranslationRequest, Translator } from "../contracts/translator.ts";
 import type { StoryWriter } from "../contracts/writer.ts";
+import { betweenOutlets } from "./between-outlets.ts";
 import { buildDigest } from "./build.ts";
 import { type Chosen, chooseStories } from "./choose.ts";
 import { keepShort } from "./length.ts";
@@ -146,9 +147,10 @@ async function renderStories(
     });
     const name = (request: TranslationRequest) => translations.get(requestKey(request))?.text ?? null;
     const count = ({ text, from, to }: TranslationRequest) => deps.factsLine(text, from, to, null);
+    const filled = fillNames(summary, name, count);
     const rendered = {
       story,
-      summary: fillNames(summary, name, count),
+      summary: { ...filled, differences: betweenOutlets(filled.differences, story.articles) },
       renderings,
       update: update && {
         ...update,

@@ -5,7 +5,11 @@ import type { Translation } from "../../../src/contracts/translator.ts";
 import { type DigestDeps, makeDigest } from "../../../src/digest/make.ts";
 import { anArticle } from "../../support/builders.ts";
 
-const undated = anArticle({ id: "a", published: { date: null, precision: "unknown", basis: "none" } });
+const undated = anArticle({
+  id: "a",
+  outlet: "صحيفة المنارة",
+  published: { date: null, precision: "unknown", basis: "none" },
+});
 const dated = anArticle({ id: "b" });
 const story: Story = {
   id: "s",
@@ -28,7 +32,15 @@ const summary: StorySummary = {
   sentences: [sentence("a", "وقع الفيضان أمس"), sentence("b", "وعاد الماء اليوم")],
   facts: { people: [], places: [], organisations: [], numbers: [], dates: [] },
   quotes: [],
-  differences: [{ what: { ar: "شخص", en: null }, values: [{ value: "1200 شخص", articleId: "a" }] }],
+  differences: [
+    {
+      what: { ar: "شخص", en: null },
+      values: [
+        { value: "1200 شخص", articleId: "a" },
+        { value: "1300 شخص", articleId: "b" },
+      ],
+    },
+  ],
 };
 
 /** Nothing translates; the facts show the text and the date that they were given. */
@@ -96,6 +108,13 @@ describe("makeDigest", () => {
   it("names what differing numbers count by the noun of the count", async () => {
     const [made] = (await makeDigest(deps, request)).stories;
     expect(made?.differences[0]?.what).toEqual({ ar: "شخص", en: "people" });
+  });
+
+  it("contrasts the counts of different outlets, and not the later count of one", async () => {
+    const outlet = dated.outlet;
+    const ofOne = { ...story, articles: [{ ...undated, outlet }, dated] };
+    const [made] = (await makeDigest({ ...deps, group: () => [ofOne] }, request)).stories;
+    expect(made?.differences).toEqual([]);
   });
 
   it("shows facts instead of a rough sentence in a post that nobody looks at before", async () => {

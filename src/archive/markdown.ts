@@ -9,7 +9,7 @@ const LINE_MARKS: readonly (readonly [RegExp, string])[] = [
   [/^ {0,3}(?:=+|-{2,})\s*$/, ""],
   [/^ {0,3}(?:>\s?)+/, ""],
   [/^\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/, ""],
-  [/^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/, "$1"],
+  [/^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/, "$1"],
   [/^ {0,3}\[[^\]]+\]:\s+\S.*$/, ""],
   [/^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/, ""],
 ];
@@ -65,9 +65,15 @@ function continues(line: string, next: string | undefined): boolean {
   return !/^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||```|~~~|={2,}\s*$|-{3,}\s*$)/.test(next);
 }
 
+/**
+ * Line ends as "\n", and no run of spaces longer than eight: a longer one says no more, and the patterns would try every
+ * way of sharing it out among their parts.
+ */
+const evenOut = (markdown: string): string => markdown.replace(/\r\n?/g, "\n").replace(/([^\S\n]{8})[^\S\n]+/g, "$1");
+
 /** Plain text of Markdown: one line a paragraph, list item or heading. Fenced code keeps its words. */
 export function plainOfMarkdown(markdown: string): string {
-  const lines = markdown.replace(/\r\n?/g, "\n").split("\n");
+  const lines = evenOut(markdown).split("\n");
   let text = "";
   let fenced = false;
   lines.forEach((line, i) => {
@@ -82,8 +88,9 @@ export function plainOfMarkdown(markdown: string): string {
 
 /** The first heading is the headline where the front matter names none. */
 function firstHeading(markdown: string): string | null {
-  const atx = /^ {0,3}#\s+(.+?)\s*#*\s*$/m.exec(markdown)?.[1];
-  const setext = /^([^\n]+)\n=+\s*$/m.exec(markdown)?.[1];
+  const even = evenOut(markdown);
+  const atx = /^ {0,3}#\s+(.+?)(?:\s+#+)?\s*$/m.exec(even)?.[1];
+  const setext = /^([^\n]+)\n=+\s*$/m.exec(even)?.[1];
   const found = atx ?? setext;
   return found === undefined ? null : plainOfMarkdown(found).trim() || null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cleanArticle } from "../../../src/archive/clean/clean-article.ts";
 import { articleOfMarkdown, plainOfMarkdown } from "../../../src/archive/markdown.ts";
+import { spentMs } from "../../support/spent.ts";
 
 const now = new Date("2026-06-01T12:00:00Z");
 const read = (text: string) => cleanArticle(articleOfMarkdown(text, "/news/2026-03-09-bridge.md"), { now });
@@ -45,8 +46,18 @@ describe("Markdown", () => {
     ["```\nlet x = *1*;\n```", "let x = *1*;\n"],
     ["x<br>y &amp; z", "x\ny & z\n"],
     ["\\*not emphasis\\*", "*not emphasis*\n"],
+    ["## Closed by marks ##", "Closed by marks\n"],
+    ["# A port in C#", "A port in C#\n"],
     ["Title\n=====\ntext", "Title\n\ntext\n"],
   ])("reduces %j", (markdown, plain) => {
     expect(plainOfMarkdown(markdown)).toBe(plain);
   });
+
+  it.each(["#", "\u00a0", " ", "\r", "\t#", "--", "| --", "[", "\n"])(
+    "is not kept busy by a heading full of %j",
+    (mark) => {
+      const heading = `# Harbour${mark.repeat(100_000 / mark.length)}x`;
+      expect(spentMs(() => articleOfMarkdown(`${heading}\n\nA bridge opened.\n`, null))).toBeLessThan(2_000);
+    },
+  );
 });

@@ -38,13 +38,26 @@ interface TitleForm extends TextRead, DatedTitle {
   readonly at: number;
 }
 
-/** Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do. */
-export function headlineOf({ articles, candidates, titles }: Omit<Reading, "rest">): StorySummary["headline"] {
+/**
+ * Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do.
+ * @param shown terms of the summary's sentences; asked for where several articles have titles
+ */
+export function headlineOf(
+  { articles, candidates, titles }: Omit<Reading, "rest">,
+  shown: () => ReadonlySet<Term>,
+): StorySummary["headline"] {
   const forms = articles.flatMap(usableForms);
   const isOutdated = outdatedAmong(forms);
   const told = storyTerms(titles, candidates);
   // All at once: whoever asks for a title's counts begins a count of terms anew.
   const scores = forms.map((form) => scoreOf(form, told) * (form.at === 0 ? LEAD_BONUS : 1));
+  const first = forms[0]?.at;
+  if (forms.some(({ at }) => at !== first)) {
+    const terms = shown();
+    forms.forEach((form, k) => {
+      scores[k] = (scores[k] as number) * (1 + SHOWN * toldShare(form, terms));
+    });
+  }
   let best: { readonly text: string; readonly at: number; readonly score: number } | null = null;
   for (let k = 0; k < forms.length; k++) {
     const [form, full] = [forms[k] as TitleForm, scores[k] as number];
@@ -75,6 +88,8 @@ function usableForms(article: Article, at: number): readonly TitleForm[] {
 
 /** The title of the lead article wins unless another is clearly better. */
 const LEAD_BONUS = 1.25;
+/** How much more a title is worth that the summary's sentences tell all of. */
+const SHOWN = 1;
 /** Worth of a title whose count a later day's title corrects. */
 const OUTDATED = 0.5;
 
@@ -130,6 +145,13 @@ function scoreOf(form: TitleForm, told: number): number {
   for (const term of terms) if (term.count === told) shared += Math.min(term.number, MOST_TELLING);
   const length = tokens.length > MAX_WORDS ? LONG : 1;
   return (shared / Math.sqrt(terms.length + 1)) * manner(form) * length;
+}
+
+/** Share of a title's terms that are among those of the summary's sentences. */
+function toldShare({ terms }: TitleForm, shown: ReadonlySet<Term>): number {
+  let told = 0;
+  for (const term of terms) if (shown.has(term)) told++;
+  return told / Math.max(1, terms.length);
 }
 
 /** Questions, exclamations, bare quotations and parts whose subject stands elsewhere read badly as headlines. */

@@ -1,6 +1,7 @@
 import type { Article } from "../contracts/article.ts";
 import type { Story } from "../contracts/story.ts";
 import type { StorySummary, Summarizer, SummaryOptions, SummarySentence } from "../contracts/summarizer.ts";
+import type { Term } from "../language/term.ts";
 import type { Token } from "../language/tokens.ts";
 import { agreeing, type Statement } from "./agreement.ts";
 import { articleLang } from "./article-lang.ts";
@@ -71,16 +72,27 @@ function statements(chosen: readonly Chosen[], { articles, candidates }: Reading
   }));
 }
 
-function sentencesOf(
+/** Terms of the sentences that are shown. */
+function shownTerms(shown: readonly Chosen[]): ReadonlySet<Term> {
+  const terms = new Set<Term>();
+  for (const { candidate, form } of shown)
+    for (const at of form.kept) {
+      const stem = candidate.stems[at];
+      if (stem != null) terms.add(stem);
+    }
+  return terms;
+}
+
+function sentencesShown(
   reading: Reading,
   valuation: Valuation,
   { words, sentences }: SummaryOptions,
-): readonly SummarySentence[] {
+): readonly Chosen[] {
   const days = reading.articles.map(dayOf);
   const chosen = chooseSentences(reading.candidates, valuation, words, sentences, days);
   const isEmpty = chosen.length === 0 && sentences !== 0;
   const shown = isEmpty ? shortestStart(reading.candidates, words) : chosen;
-  return statements(sentences === undefined ? shown : eventFirst(withoutRetold(shown), days), reading);
+  return sentences === undefined ? shown : eventFirst(withoutRetold(shown), days);
 }
 
 /**
@@ -109,6 +121,7 @@ class LazySummary implements StorySummary {
   readonly #options: SummaryOptions;
   #reading: Reading | undefined;
   #valuation: Valuation | undefined;
+  #choice: readonly Chosen[] | undefined;
   #headline: StorySummary["headline"] | undefined;
   #sentences: StorySummary["sentences"] | undefined;
   #facts: StorySummary["facts"] | undefined;
@@ -134,13 +147,18 @@ class LazySummary implements StorySummary {
     return this.#valuation;
   }
 
+  get #shown(): readonly Chosen[] {
+    this.#choice ??= sentencesShown(this.#read, this.#worth, this.#options);
+    return this.#choice;
+  }
+
   get headline(): StorySummary["headline"] {
-    this.#headline ??= headlineOf(this.#read);
+    this.#headline ??= headlineOf(this.#read, () => shownTerms(this.#shown));
     return this.#headline;
   }
 
   get sentences(): StorySummary["sentences"] {
-    this.#sentences ??= sentencesOf(this.#read, this.#worth, this.#options);
+    this.#sentences ??= statements(this.#shown, this.#read);
     return this.#sentences;
   }
 

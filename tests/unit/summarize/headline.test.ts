@@ -68,4 +68,16 @@ describe("headline", () => {
         expect(headline(on("2026-03-09", early), on("2026-03-10", other))).toBe(early);
     });
   });
+
+  it("prefers a title that the shown sentences tell", () => {
+    const bridge = "أعادت بلدية صور أمس فتح الجسر الشرقي بعد شهرين من أعمال الصيانة.";
+    const long = Array.from({ length: 70 }, (_, k) => `كلمة${k}`).join(" ");
+    const lead = anArticle(`بلدية صور والجسر الشرقي ${long}.`, {
+      title: "سكان صور يطالبون البلدية بإنارة الجسر الشرقي",
+    });
+    const other = anArticle(bridge, { title: "بلدية صور تعيد فتح الجسر الشرقي" });
+    const { headline, sentences } = createSummarizer().summarize(aStory(lead, other), { words: 60, sentences: 3 });
+    expect(sentences.map(({ text }) => text)).toEqual([bridge]);
+    expect(headline.text).toBe("بلدية صور تعيد فتح الجسر الشرقي");
+  });
 });

@@ -1,5 +1,6 @@
 import { decodeEntities } from "../language/entities.ts";
-import { type Field, fieldOf, fieldsOf, isThing, NAMES, printable, type Values } from "./json-fields.ts";
+import { type Field, fieldOf, fieldsOf, isObject, isThing, NAMES, printable, type Values } from "./json-fields.ts";
+import { withoutLanguages } from "./json-languages.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";
 
@@ -29,12 +30,37 @@ function datesOf(values: Values): readonly RawDate[] {
   return found.filter((value) => value !== null).map((value) => ({ value, basis: "metadata" }));
 }
 
-function httpUrl(values: Values): string | null {
-  for (const name of NAMES.url) {
-    const found = printable(values.get(name), " ")?.trim();
-    if (found !== undefined && /^https?:\/\/\S+$/i.test(found)) return found;
+const ADDRESS = /^https?:\/\/\S+$/i;
+/** An address that leads to a page, not only to a site. */
+const PAGE = /^https?:\/\/[^/\s]+\/[^\s]+$/i;
+
+/** Of several links the one that is marked as the article's own, else the first. */
+function ownLink(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.find((link) => isObject(link) && link.rel === "alternate") ?? value[0];
+}
+
+function addressIn(values: Values, names: readonly string[], form: RegExp): string | null {
+  for (const name of names) {
+    const found = printable(ownLink(values.get(name)), " ")?.trim();
+    if (found !== undefined && form.test(found)) return found;
   }
   return null;
+}
+
+/** The article's address; some data sets call it the source. */
+const urlOf = (values: Values): string | null =>
+  addressIn(values, NAMES.url, ADDRESS) ?? addressIn(values, NAMES.outlet, PAGE);
+
+/** The outlet, by its name where the record has one beside an address. */
+function outletOf(values: Values): string | null {
+  let address: string | null = null;
+  for (const name of NAMES.outlet) {
+    const found = plainLine(printable(values.get(name), " ") ?? "");
+    if (found !== "" && !ADDRESS.test(found)) return found;
+    address ??= found || null;
+  }
+  return address;
 }
 
 /** Sections by number say nothing to a reader. */
@@ -46,16 +72,16 @@ function sectionOf(values: Values): string | null {
 /** One record of a data set as an article; null when it has neither a title nor a text. `path` ends in the record's place. */
 export function articleOfRecord(record: Readonly<Record<string, unknown>>, path: string | null): RawArticle | null {
   const values = fieldsOf(record);
-  const title = line(values, "title");
+  const title = line(values, "title") ?? line(fieldsOf(withoutLanguages(record)), "title");
   const text = fieldOf(values, "text", "\n") ?? fieldOf(values, "lead", "\n");
   if (text === null && (title === null || isThing(values))) return null;
   return {
     kind: "fields",
     path,
-    url: httpUrl(values),
+    url: urlOf(values),
     sourceId: line(values, "id"),
     title,
-    outlet: line(values, "outlet"),
+    outlet: outletOf(values),
     section: sectionOf(values),
     byline: line(values, "byline", "، "),
     dates: datesOf(values),

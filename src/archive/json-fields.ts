@@ -1,5 +1,5 @@
-import type { Lang } from "../contracts/article.ts";
 import { foldText } from "../language/normalise.ts";
+import { isRichText, textOfTree } from "./json-rich-text.ts";
 
 function names(list: string): readonly string[] {
   return list.trim().split(/\s+/);
@@ -10,22 +10,28 @@ function names(list: string): readonly string[] {
  * letters only, Arabic letters as in matching): `date_publish`, `datePublish` and `date-publish` are one name.
  */
 export const NAMES = {
-  title: names(`title headline articletitle newstitle webtitle posttitle headlines heading name العنوان عنوان عنوانالخبر
+  title:
+    names(`title headline articletitle newstitle webtitle posttitle storytitle headlines heading name العنوان عنوان عنوانالخبر
     عنوانالمقال`),
-  text: names(`text content body articlebody article maintext fulltext articletext articlecontent contents newstext
-    newscontent newsbody story contenttext bodytext textcontent maincontent postcontent contenthtml bodyhtml paragraphs
-    cleanedtext document contentelements articles النص نص المحتوي نصالخبر نصالمقال الخبر المقال التفاصيل`),
+  text: names(`text contentencoded content body articlebody article maintext fulltext articletext articlecontent contents
+    newstext newscontent newsbody story contenttext bodytext textcontent maincontent postcontent storycontent contenthtml
+    bodyhtml paragraphs cleanedtext document contentelements articles plaintext html النص نص المحتوي المتن نصالخبر نصالمقال
+    الخبر المقال التفاصيل`),
   lead: names(`description summary lead leadparagraph shortdescription abstract excerpt snippet intro standfirst subtitle
     الملخص`),
   date: names(`datepublished datepublish publishedat publishedon publisheddate published publicationdate publishdate
     publishtime pubdate firstpublished firstpublishdate displaydate firstpublicationdate webpublicationdate date datetime articledate
-    newsdate dategmt postdate time timestamp createdat datecreated created dateextracted datedownload datecrawled
-    crawldate seendate scrapedat تاريخالنشر التاريخ تاريخ`),
+    newsdate dategmt postdate isodate storydate time timestamp createdat datecreated created updated updatedat
+    datemodified dateextracted datedownload datecrawled crawldate seendate scrapedat تاريخالنشر التاريخ تاريخ`),
   outlet:
     names(`outlet source publisher sourcename publication newspaper sitename site sitefull medianame media provider
-    sourcedomain domain from الصحيفه الجريده اسمالصحيفه الموقع المصدر`),
-  url: names(`url link href canonicalurl articleurl weburl permalink newsurl guid الرابط رابطالخبر رابط`),
-  byline: names(`author authors byline writer creator reporter journalist credits الكاتب اسمالكاتب كاتب المولف`),
+    sourcehostname sourcedomain hostname domainname domain from feed feedtitle origin الصحيفه الجريده اسمالصحيفه الموقع
+    المصدر الوكاله`),
+  url: names(`url link href canonicalurl canonical articleurl weburl pageurl permalink storypermalink newsurl alternate
+    mainentityofpage guid warcheaders الرابط رابطالخبر رابط`),
+  byline:
+    names(`author authors byline writer creator dccreator reporter journalist storyauthors credits الكاتب اسمالكاتب
+    كاتب المولف`),
   section: names(`section category categories sectionname articlesection newscategory topic القسم التصنيف الفيه الفئه`),
   language: names(`language lang inlanguage langcode locale اللغه`),
   id: names(`id uri uuid articleid guid docid newsid`),
@@ -40,7 +46,8 @@ const foldedKeys = new Map<string, string>();
 /** Data sets have a few dozen names; one that uses ids for names is not kept. */
 const MAX_KEYS = 2000;
 
-function foldKey(key: string): string {
+/** A name as `NAMES` has it. */
+export function foldKey(key: string): string {
   const known = foldedKeys.get(key);
   if (known !== undefined) return known;
   const folded = foldText(key).replace(/[^\p{L}]/gu, "");
@@ -80,11 +87,11 @@ const INNER = [
   "$date",
   "$numberLong",
   "$oid",
-  "$t",
-  "#text",
   "uri",
   "href",
   "url",
+  "@id",
+  "warc-target-uri",
 ];
 /** Objects in objects: `{"$date": {"$numberLong": "…"}}`. */
 const MAX_INNER = 3;
@@ -116,7 +123,8 @@ export function printable(value: unknown, glue: string, depth = 0): string | nul
 /** The printable value of a field under the best of its names; lists joined with `glue`. */
 export function fieldOf(values: Values, field: Field, glue = " "): string | null {
   for (const name of NAMES[field]) {
-    const found = printable(values.get(name), glue);
+    const value = values.get(name);
+    const found = isRichText(value) ? textOfTree(value).trim() || null : printable(value, glue);
     if (found !== null) return found;
   }
   return null;
@@ -127,6 +135,7 @@ export function holds(values: Values, field: "title" | "text"): boolean {
   return NAMES[field].some((name) => {
     const value = values.get(name);
     if (typeof value === "string") return true;
+    if (field === "text" && isRichText(value)) return true;
     if (Array.isArray(value)) return field === "text" && isParagraphs(value);
     return (
       isObject(value) && ["rendered", "main", "basic", "value", "html"].some((key) => typeof value[key] === "string")
@@ -143,10 +152,10 @@ function isParagraphs(list: readonly unknown[]): boolean {
   return list.some(isParagraph) && list.every((item) => isParagraph(item) || isPicture(item));
 }
 
-/** True for a name beside nothing that an article has: a column of a table, a feed, a person. */
+/** True for a name with neither a text nor a date: a column of a table, a feed, a site, a person, a tag. */
 export function isThing(values: Values): boolean {
   const has = (name: string): boolean => printable(values.get(name), " ") !== null;
-  const others = [NAMES.title.filter((name) => name !== "name"), NAMES.text, NAMES.lead, NAMES.url, NAMES.date];
+  const others = [NAMES.title.filter((name) => name !== "name"), NAMES.text, NAMES.date];
   return has("name") && !others.some((names) => names.some(has));
 }
 
@@ -155,20 +164,4 @@ function isParagraph(value: unknown): boolean {
   if (typeof value === "string") return true;
   if (!isObject(value) || typeof value.title === "string" || typeof value.headline === "string") return false;
   return ["text", "content", "html", "value"].some((key) => typeof value[key] === "string");
-}
-
-/** Ends of names in records of two languages: `title_ar`, `titleEn`. */
-const LANGUAGE_END = /[_\-. ]?(ar|arabic|en|english)$/i;
-
-/** The part of a record in one language, its names without their ends; null where it has no such names. */
-export function inLanguage(record: Readonly<Record<string, unknown>>, lang: Lang): Record<string, unknown> | null {
-  const own: Record<string, unknown> = {};
-  const shared: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(record)) {
-    const end = LANGUAGE_END.exec(key)?.[1]?.toLowerCase().slice(0, 2);
-    const name = key.replace(LANGUAGE_END, "");
-    if (end === lang) own[name] = value;
-    else if (end === undefined || name === "") shared[key] = value;
-  }
-  return Object.keys(own).length === 0 ? null : { ...shared, ...own, language: lang };
 }

@@ -1,4 +1,6 @@
-import { fieldsOf, holds, inLanguage, isObject, isThing } from "./json-fields.ts";
+import { fieldsOf, holds, isObject, isThing } from "./json-fields.ts";
+import { withoutXml } from "./json-from-xml.ts";
+import { inLanguage } from "./json-languages.ts";
 import { recordsOfTable } from "./json-tables.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -22,11 +24,17 @@ function withWrapper(record: Json, wrapper: Json): Json {
   return { ...Object.fromEntries(told), ...record };
 }
 
+/** What RSS and Atom call the articles of a feed; converters of XML make a list of them where there is more than one. */
+const FEED_ITEMS = ["item", "entry"];
+
 /** A feed's own name is the outlet of its items. */
 function feedName(wrapper: Json): string | null {
   const feed = [wrapper.feed, wrapper.channel].find(isObject);
   if (feed !== undefined && typeof feed.title === "string") return feed.title;
-  const isFeed = /jsonfeed/.test(String(wrapper.version ?? ""));
+  const isFeed =
+    FEED_ITEMS.some((name) => name in wrapper) ||
+    typeof wrapper.feedUrl === "string" ||
+    /jsonfeed/.test(String(wrapper.version ?? ""));
   return isFeed && typeof wrapper.title === "string" ? wrapper.title : null;
 }
 
@@ -37,9 +45,9 @@ function bilingual(record: Json): readonly Json[] {
 }
 
 function listsOfArticles(value: Json): readonly unknown[][] {
-  return Object.values(value).filter(
-    (part): part is unknown[] => Array.isArray(part) && part.some((item) => isObject(item) && isArticle(item)),
-  );
+  const only = FEED_ITEMS.map((name) => value[name]).filter(isObject);
+  const lists = Object.values(value).filter((part): part is unknown[] => Array.isArray(part));
+  return [only, ...lists].filter((list) => list.some((item) => isObject(item) && isArticle(item)));
 }
 
 /** Names of objects that hold the rest of the record they stand in. */
@@ -60,12 +68,12 @@ function insideOf(value: Json, depth: number): readonly Json[] {
   if (hasText || (lists.length === 0 && isArticle(value) && !holdsArticle(value))) return [value];
   if (lists.length > 0) {
     const outlet = feedName(value);
-    const records = lists.flatMap((part) => recordsOf(part, depth + 1));
+    const records = lists.flatMap((part) => recordsIn(part, depth + 1));
     return outlet === null ? records : records.map((record) => ({ source: outlet, ...record }));
   }
   const inner = Object.values(value).flatMap((part) => {
-    if (isObject(part)) return recordsOf(part, depth + 1).map((record) => withWrapper(record, value));
-    return Array.isArray(part) ? recordsOf(part, depth + 1) : [];
+    if (isObject(part)) return recordsIn(part, depth + 1).map((record) => withWrapper(record, value));
+    return Array.isArray(part) ? recordsIn(part, depth + 1) : [];
   });
   return inner.length > 0 ? inner : bilingual(value);
 }
@@ -81,12 +89,16 @@ function isArticleBody(part: Json): boolean {
 }
 
 /** The article records of a parsed JSON value: itself, its items, or those of the list it wraps (`articles`, `data`…). */
-export function recordsOf(value: unknown, depth = 0): readonly Record<string, unknown>[] {
+export function recordsOf(value: unknown): readonly Record<string, unknown>[] {
+  return recordsIn(withoutXml(value), 0);
+}
+
+function recordsIn(value: unknown, depth: number): readonly Record<string, unknown>[] {
   if (depth > MAX_DEPTH) return [];
   const table = recordsOfTable(value);
   if (table !== null) return table;
-  if (Array.isArray(value)) return value.flatMap((item) => recordsOf(item, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((item) => recordsIn(item, depth + 1));
   if (!isObject(value)) return [];
   const source = value._source;
-  return isObject(source) ? recordsOf(source, depth + 1) : insideOf(value, depth);
+  return isObject(source) ? recordsIn(source, depth + 1) : insideOf(value, depth);
 }

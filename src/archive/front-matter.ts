@@ -9,9 +9,9 @@ export interface FrontMatter {
   readonly text: string;
 }
 
-const YAML = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
-const JSON_BLOCK = /^\ufeff?(\{[ \t]*\r?\n[\s\S]*?\r?\n\})[ \t]*\r?\n[ \t]*\r?\n/;
+const YAML = /^\ufeff?---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const TOML = /^\ufeff?\+\+\+[ \t]*\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/;
+const JSON_BLOCK = /^\ufeff?(\{[ \t]*\n[\s\S]*?\r?\n\})[ \t]*\n[ \t]*\n/;
 
 const isMapping = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
@@ -19,10 +19,18 @@ const isMapping = (value: unknown): value is Fields =>
 const TOML_PAIR = /^([\p{L}\d_-]+|"[^"]+")\s*=\s*(.+?)\s*$/u;
 const TOML_STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
 
+/** Texts in three quotation marks, and lists over several lines, each as one line. */
+function tomlLines(block: string): readonly string[] {
+  return block
+    .replace(/("""|''')([\s\S]*?)\1/g, (_, __, text: string) => JSON.stringify(text.replace(/\s+/g, " ").trim()))
+    .replace(/=\s*\[[^[\]]*\]/g, (list) => list.replace(/\s+/g, " "))
+    .split("\n");
+}
+
 /** Keys and values of a TOML block, those of its tables too: texts, lists of texts, dates, numbers. */
 function tomlFields(block: string): Fields {
   const fields: Record<string, unknown> = {};
-  for (const line of block.split(/\r?\n/)) {
+  for (const line of tomlLines(block)) {
     const pair = TOML_PAIR.exec(line.trim());
     if (pair === null) continue;
     const [, key = "", value = ""] = pair;
@@ -32,8 +40,29 @@ function tomlFields(block: string): Fields {
   return fields;
 }
 
+const YAML_PAIR = /^([\p{L}_][\p{L}\d _-]{0,40}?)[ \t]*:[ \t]+(\S.*)$/u;
+/** A text in quotation marks from its first to its last character. */
+const QUOTED = /^(["'])(.*)\1$/;
+
+/** The pairs of a block that people wrote with a colon or a quotation mark too many, where each stands on one line. */
+function loosePairs(block: string): Fields {
+  const pairs = block.split("\n").map((line) => YAML_PAIR.exec(line));
+  const found = pairs.filter((pair) => pair !== null).reverse();
+  return Object.fromEntries(
+    found.map(([, key = "", value = ""]) => [key, QUOTED.exec(value.trim())?.[2] ?? value.trim()]),
+  );
+}
+
+function yamlFields(block: string): unknown {
+  try {
+    return parse(block, { maxAliasCount: 0, schema: "core" });
+  } catch {
+    return loosePairs(block);
+  }
+}
+
 const READERS: readonly (readonly [RegExp, (block: string) => unknown])[] = [
-  [YAML, (block) => parse(block, { maxAliasCount: 0, schema: "core" })],
+  [YAML, yamlFields],
   [TOML, tomlFields],
   [JSON_BLOCK, (block) => JSON.parse(block)],
 ];
@@ -48,7 +77,8 @@ function fieldsIn(block: string, read: (block: string) => unknown): Fields | nul
 }
 
 /** Takes YAML, TOML or JSON front matter off a text. What is no mapping of names to values is text, and stays. */
-export function frontMatterOf(text: string): FrontMatter {
+export function frontMatterOf(source: string): FrontMatter {
+  const text = source.replace(/\r\n?/g, "\n");
   for (const [form, read] of READERS) {
     const match = form.exec(text);
     const fields = match === null ? null : fieldsIn(match[1] as string, read);
@@ -59,5 +89,5 @@ export function frontMatterOf(text: string): FrontMatter {
 
 /** Whether a text may begin with front matter; a look at its first lines. */
 export function mayHaveFrontMatter(text: string): boolean {
-  return /^\ufeff?(?:---[ \t]*\r?\n[^\n:]{1,40}:|\+\+\+[ \t]*\r?\n)/.test(text);
+  return /^\ufeff?(?:---[ \t]*(?:\r\n?|\n)[^\r\n:]{1,40}:|\+\+\+[ \t]*[\r\n])/.test(text);
 }

@@ -20,7 +20,7 @@ export const NAMES = {
   lead: names(`description summary lead leadparagraph shortdescription abstract excerpt snippet intro standfirst subtitle
     الملخص`),
   date: names(`datepublished datepublish publishedat publishedon publisheddate published publicationdate publishdate
-    publishtime pubdate firstpublished firstpublishdate displaydate firstpublicationdate webpublicationdate date datetime articledate
+    publishtime pubdate publishedtime firstpublished firstpublishdate displaydate firstpublicationdate webpublicationdate date datetime articledate
     newsdate dategmt postdate isodate storydate time timestamp createdat datecreated created updated updatedat
     datemodified dateextracted datedownload datecrawled crawldate seendate scrapedat تاريخالنشر التاريخ تاريخ`),
   outlet:
@@ -28,7 +28,7 @@ export const NAMES = {
     sourcehostname sourcedomain hostname domainname domain from feed feedtitle origin الصحيفه الجريده اسمالصحيفه الموقع
     المصدر الوكاله`),
   url: names(`url link href canonicalurl canonical articleurl weburl pageurl permalink storypermalink newsurl alternate
-    mainentityofpage guid warcheaders الرابط رابطالخبر رابط`),
+    mainentityofpage urlsource guid warcheaders الرابط رابطالخبر رابط`),
   byline:
     names(`author authors byline writer creator dccreator reporter journalist storyauthors credits الكاتب اسمالكاتب
     كاتب المولف`),

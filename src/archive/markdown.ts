@@ -1,8 +1,10 @@
 import { decodeEntities } from "../language/entities.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import { articleOfRecord } from "./json-article.ts";
+import { withoutTemplates } from "./markdown-marks.ts";
 import { hasMarkup, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
+import { withHeader } from "./text-header.ts";
 
 const LINE_MARKS: readonly (readonly [RegExp, string])[] = [
   [/^ {0,3}(?:[-*_] *){3,}$/, ""],
@@ -95,11 +97,27 @@ function firstHeading(markdown: string): string | null {
   return found === undefined ? null : plainOfMarkdown(found).trim() || null;
 }
 
-/** A Markdown file: front matter as fields, the first heading as title, markup reduced to plain text. */
+/** A title, author and date, a line each, that begin with a per cent sign. */
+const TITLE_BLOCK = /^\ufeff?% +(\S.*)\n(?:% *(.*)\n)?(?:% *(.*)\n)?/;
+
+/** Fields before the text: front matter, a block of title lines, or lines as mails have them. */
+function headed(text: string): { readonly fields: Readonly<Record<string, unknown>>; readonly text: string } {
+  const front = frontMatterOf(text);
+  if (Object.keys(front.fields).length > 0) return front;
+  const block = TITLE_BLOCK.exec(front.text);
+  if (block === null) return front;
+  const [lines, title, author = "", date = ""] = block;
+  return { fields: { title, author, date }, text: front.text.slice(lines.length) };
+}
+
+/** A Markdown file: fields before the text, the first heading as title, markup reduced to plain text. */
 export function articleOfMarkdown(text: string, path: string | null): RawArticle {
-  const { fields: front, text: markdown } = frontMatterOf(text);
+  const { fields: front, text: rest } = headed(text);
+  const bare = bareArticle(path, rest);
+  const named = Object.keys(front).length > 0 ? bare : withHeader(bare);
+  const markdown = withoutTemplates(named.body);
   const body = plainOfMarkdown(markdown);
-  const fields = articleOfRecord({ ...front, text: body }, path);
+  const fields = named === bare ? articleOfRecord({ ...front, text: body }, path) : { ...named, body };
   if (fields === null) return bareArticle(path, body);
   const title = fields.title ?? firstHeading(markdown);
   return { ...fields, title, sourceId: null, kind: title === null ? "plain" : "fields" };

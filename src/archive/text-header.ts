@@ -1,8 +1,10 @@
 import { articleOfRecord } from "./json-article.ts";
+import { foldKey, NAMES } from "./json-fields.ts";
 import type { RawArticle } from "./raw-article.ts";
 
 /** A header's line: a name of one or two words, a colon, and the rest. Bounded, or a line of megabytes ends the stack. */
 const FIELD = /^\s{0,20}([\p{L}_-]{1,30}(?: [\p{L}_-]{1,30})?)\s{0,20}:\s*(.*)$/u;
+const TEXT_NAME = /^(?:text|body|content|markdown content|article|النص|نص|المحتوى|التفاصيل)$/i;
 /** Mails end with their sender's name and post under two dashes. */
 const SIGNATURE = /\n-- ?\n[\s\S]{0,600}$/;
 
@@ -17,6 +19,13 @@ function mailFields(fields: Readonly<Record<string, string>>): Record<string, st
 
 /** A header has no more lines than fields that articles have. */
 const MAX_LINES = 12;
+const KNOWN = new Set<string>(Object.values(NAMES).flat());
+
+/** True for a blank line between two fields, the second of which is one that articles have. */
+function partsFields(lines: readonly string[], at: number): boolean {
+  const next = FIELD.exec(lines[at + 1] ?? "")?.[1];
+  return at > 0 && lines[at]?.trim() === "" && next !== undefined && (KNOWN.has(foldKey(next)) || TEXT_NAME.test(next));
+}
 
 /**
  * A text that begins with its fields ("Title: …", "التاريخ: …", a line each), as exports and mails do: the fields are
@@ -27,11 +36,12 @@ export function withHeader(raw: RawArticle): RawArticle {
   const fields: Record<string, string> = {};
   let at = 0;
   for (; at < Math.min(lines.length, MAX_LINES); at++) {
+    if (partsFields(lines, at)) continue;
     const match = FIELD.exec(lines[at] as string);
     if (match === null) break;
     const [, name = "", value = ""] = match;
     // The text's own field ends the header: what follows it is text, colons or not.
-    if (/^(?:text|body|content|article|النص|نص|المحتوى|التفاصيل)$/i.test(name)) {
+    if (TEXT_NAME.test(name)) {
       lines[at] = value;
       break;
     }

@@ -1,6 +1,5 @@
 import type { Lang } from "../contracts/article.ts";
 import { isTitle } from "../language/name-cues.ts";
-import { findNames, findUnknownPeople } from "../language/names.ts";
 import type { Asked } from "../language/questions.ts";
 import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
@@ -34,7 +33,7 @@ export interface Signs {
    * title do not say: what was done. Other questions are answered in other words.
    */
   readonly unsaid: number;
-  /** 1 where the question measures or counts something, and neither the best sentence nor its neighbours do. */
+  /** 1 where the question measures or counts something, or asks who has an office, and neither the best sentence nor its neighbours say. */
   readonly unmeasured: number;
   /** 1 where it asks for another one of what the article tells of: an earlier one, the next one, that of another year. */
   readonly other: number;
@@ -63,8 +62,6 @@ function introduces({ text, article }: Candidate, { words: asked, asked: kind }:
   const isNamed = textWords(text).map((word) => named.some((one) => likenessIn([word], one) > 0));
   const at = isNamed.indexOf(true);
   if (at < 0) return false;
-  const isRole = kind === "person" && named.every(({ distinctive }) => !distinctive);
-  if (isRole) return namesHolder({ text, article }, isNamed, tokens);
   if (at < OPENING_WORDS) return true;
   if (kind !== "person")
     return tokens.some(({ start }, i) => isNamed[i] && NAMED_BEFORE.test(text.slice(Math.max(0, start - 40), start)));
@@ -80,30 +77,6 @@ function introduces({ text, article }: Candidate, { words: asked, asked: kind }:
 /** What comes before a thing that a sentence names. */
 const NAMED_BEFORE =
   /(?:\b(?:known as|called|named|dubbed|nicknamed|under the name(?: of)?)|(?<!\p{L})(?:اسم|باسم|بإسم|[يت]دعى|[يت]سمى|المسما?[ىة]|[يت]عرف ب|المعروفة? ب|[أا]طلق عليه(?:ا)?(?: اسم)?))\s*["“«'‘]?\s*$/u;
-
-/** Whether what is asked for by its office or its role stands beside the name of a person: "referee Louay al-Habashneh". */
-function namesHolder(
-  { text, article }: Pick<Candidate, "text" | "article">,
-  isNamed: readonly boolean[],
-  tokens: readonly Token[],
-): boolean {
-  const lang = langOf(article);
-  const people = [
-    ...findNames(text, lang).filter(({ entry }) => entry.kind === "person"),
-    ...findUnknownPeople(text, lang),
-  ];
-  return tokens.some(
-    ({ start, end }, i) =>
-      isNamed[i] &&
-      people.some((one) =>
-        one.start >= end ? one.start - end <= ROLE_REACH : start - one.end <= ROLE_GAP && one.end <= start,
-      ),
-  );
-}
-
-/** Letters between a role and the name behind it ("the Jordanian referee", "الحكم الأردني"), and the name before it (", the"). */
-const ROLE_REACH = 16;
-const ROLE_GAP = 8;
 
 /** A title, or a word that only stands before a name to say who it is: definite in Arabic, a small noun in English. */
 function isTrade({ norm, text }: Token, lang: Lang): boolean {
@@ -150,6 +123,10 @@ export function confidenceOf(signs: Signs): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Whether a sentence only mentions who or what the question asks about; who holds an office is a kind of answer of its own. */
+const isMentioned = (best: Candidate, question: ParsedQuestion): boolean =>
+  question.defines && question.role === null && (best.missing >= HALF || !introduces(best, question));
+
 /** Questions for one side of what was done. */
 const OF_DEEDS: ReadonlySet<Asked> = new Set(["person", "time", "place"]);
 
@@ -179,7 +156,7 @@ export function signsOf(
     unsaid: OF_DEEDS.has(question.asked) ? best.unsaid : 0,
     unmeasured: isExact(question) && !near.some((one) => one.holdsAsked) ? 1 : 0,
     other: asksForOther(question.text, nearText, best.article) ? 1 : 0,
-    mentions: question.defines && (best.missing >= HALF || !introduces(best, question)) ? 1 : 0,
+    mentions: isMentioned(best, question) ? 1 : 0,
     reports: question.happens && tellsOf(best.article, question) ? 1 : 0,
     across: langOf(best.article) === question.lang ? 0 : 1,
   };

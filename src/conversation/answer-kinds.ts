@@ -5,6 +5,7 @@ import { findNumbers } from "../language/numbers.ts";
 import type { Asked } from "../language/questions.ts";
 import { words } from "../language/tokens.ts";
 import { holdsCount } from "./answer-count.ts";
+import { holdsRole } from "./answer-holder.ts";
 import { holdsMeasure } from "./answer-measure.ts";
 import type { ParsedQuestion } from "./answer-question.ts";
 import { langOf } from "./article-lang.ts";
@@ -25,8 +26,8 @@ const YEAR = /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/;
 /** What can be told of a sentence surely enough that its lack speaks against an answer; people have too many names. */
 const SURE: ReadonlySet<Asked> = new Set(["time", "number", "place"]);
 
-/** Whether the kind of answer asked for can be missed: "who", "what" and "why" are answered by too many things. */
-export const isTellable = ({ asked }: ParsedQuestion): boolean => SURE.has(asked);
+/** Whether the kind of answer asked for can be missed: "who" but for the one in an office, "what" and "why" are answered by too many things. */
+export const isTellable = ({ asked, role }: ParsedQuestion): boolean => SURE.has(asked) || role !== null;
 
 /** The words that say what happened to what is counted: no names, which stand beside every number. */
 const othersOf = ({ words: all, counted }: ParsedQuestion) =>
@@ -52,6 +53,7 @@ export function holdsAsked(text: string, question: ParsedQuestion, article: Arti
     case "statement":
       return QUOTED.test(text) || SAID.test(text);
     case "person":
+      if (question.role !== null) return holdsRole(text, question.role, inQuestion, article);
       return (
         findNames(text, lang).some((name) => name.entry.kind === "person" && isNew(name)) ||
         findUnknownPeople(text, lang).some(isNew)

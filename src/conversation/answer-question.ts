@@ -51,6 +51,8 @@ export interface ParsedQuestion {
   readonly words: readonly AskedWord[];
   /** What it asks the number of: "how many beds"; null where it measures, or asks for no number. */
   readonly counted: AskedWord | null;
+  /** The office or part whose holder it asks for: "who is the mayor of"; null where it asks for none. */
+  readonly role: AskedWord | null;
   /** What a question for a number measures; none where it counts, or where nothing tells. */
   readonly measures: readonly Measure[];
   /** Nothing but words that frame a question: "what happened?" */
@@ -105,6 +107,9 @@ function meanings(norm: string): ReadonlyMap<string, number> {
   for (const other of tellingWordsOf(own)) add(other, SYNONYM);
   return stems.set(own, 1);
 }
+
+/** Consonants of a word of the lexicon that may be a name in the other script: "بنى" is no "Ben", "سعيد" may be "Said". */
+const LEAST_SOUNDS = 3;
 
 /** Two spellings of one word in one script differ less than a name and its transliteration. */
 const SAME_SPELLING = 0.85;
@@ -239,9 +244,24 @@ export function parseQuestion(question: string): ParsedQuestion {
     asksState: STATE.test(folded),
     words: (asked === "number" && !MEASURED.test(question) ? stressCounted(words) : words).slice(0, MOST_WORDS),
     counted: isCount && measures.length === 0 ? (words.find(({ frames }) => !frames) ?? null) : null,
+    role: asked === "person" ? roleIn(words, folded) : null,
     measures,
     onlyFrames: words.every(({ frames }) => frames),
   };
+}
+
+/** Asks who is something, not who did or was done something ("who was arrested"). */
+const WHO_IS = /^\W*who(?:['’]?s| is| was| are| were) |^[^\p{L}]*من (?!هم )/u;
+/** Offices, and what people are to each other: who has one is named beside it. Authors and founders are as often told by what they did. */
+const OFFICE =
+  /^(?:(?:ال)?(?:رئيس|وزير|مدير|محافظ|والي|حاكم|عمده|ملك|امير|سلطان|قائد|زعيم|سفير|مبعوث|متحدث|ناطق|مدرب|حكم|حارس|قاضي|سائق|زوج|والد|شقيق|مفتي|نقيب|مالك)[هت]?|president|premier|minister|chancellor|head|chief|chairman|chairwoman|director|manager|mayor|governor|king|queen|emir|sultan|commander|leader|secretary|ambassador|envoy|spokes\p{L}+|coach|captain|referee|judge|goalkeeper|driver|husband|wife|father|mother|brother|sister|owner)$/u;
+/** "The new coach": what may stand before the word for an office. */
+const ROLE_WORDS = 2;
+
+function roleIn(words: readonly AskedWord[], folded: string): AskedWord | null {
+  if (!WHO_IS.test(folded)) return null;
+  const first = words.filter(({ frames }) => !frames).slice(0, ROLE_WORDS);
+  return first.find(({ token }) => OFFICE.test(token.norm)) ?? null;
 }
 
 /** The first word that does not only frame the question is what is counted. */
@@ -304,7 +324,8 @@ function soundIn(words: readonly TextWord[], { token, skeletons: keys, mayBeName
   for (const { norm, capital } of words) {
     const same = isArabicWord(norm) === script;
     if (same ? !mayBeName : !mayBeName && !capital) continue;
-    if (!skeletonsOf(norm).some((key) => keys.includes(key))) continue;
+    const least = mayBeName ? 0 : LEAST_SOUNDS;
+    if (!skeletonsOf(norm).some((key) => key.length >= least && keys.includes(key))) continue;
     if (forms.length > 0 && !isLikeForm(norm, forms)) continue;
     const likeness = soundsAlike(norm, token.norm);
     if (likeness >= (same ? SAME_SPELLING : ALIKE)) best = Math.max(best, same ? likeness * SAME_SCRIPT : likeness);

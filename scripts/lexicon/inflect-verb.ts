@@ -67,13 +67,14 @@ function* defectivePerfect({ perfect }: VerbClass): Generator<Form, void, undefi
 
 function* regularPerfect({ perfect, hollow, doubled }: VerbClass): Generator<Form, void, undefined> {
   const last = perfect.at(-1) ?? "";
-  // The stem before endings that begin with a consonant: قال → قل, رد → ردد.
-  const stem = hollow ? perfect.slice(0, -2) + last : doubled ? perfect + last : perfect;
+  // The stem before endings that begin with a consonant: قال → قل, رد → ردد, جاء → جئ.
+  const stem = hollow ? perfect.slice(0, -2) + last.replace("ء", "ئ") : doubled ? perfect + last : perfect;
   const beforeN = /ن$/.test(stem) ? cut(stem) : stem;
   const beforeT = /ت$/.test(stem) ? cut(stem) : stem;
   yield [perfect, features("P", 3, "s", "m")];
   yield [`${perfect}ت`, features("P", 3, "s", "f")];
   yield [`${perfect}وا`, features("P", 3, "p", "m")];
+  if (hollow && last === "ء") yield [`${cut(perfect)}ؤوا`, features("P", 3, "p", "m")];
   yield [`${perfect}ا`, features("P", 3, "d", "m")];
   yield [`${perfect}تا`, features("P", 3, "d", "f")];
   yield [`${beforeT}ت`, features("P", 1, "s", "c")];

@@ -35,7 +35,7 @@ const isHalfDual = ({ pos, entry }: Reading): boolean =>
   pos === "noun" && entry.number === "d" && Boolean(entry.construct) && entry.form.endsWith("ي");
 
 /** Price of "and" where the word as it stands is a noun of the table. */
-const AND_OR_NOUN = 0.6;
+const AND_OR_NOUN = 1.1;
 
 /** وحدة, وجهة, وصفة: nouns that open with و by themselves. */
 function isNounInWaw(lexicon: Lexicon, word: string): boolean {

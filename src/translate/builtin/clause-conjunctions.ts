@@ -1,8 +1,9 @@
 import { afterComma, type Clause } from "./clause-state.ts";
 import type { Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { changedPhrase, isDayOrMonth, simplePhrase } from "./noun-phrase.ts";
+import { agreesWithVerb, changedPhrase, isDayOrMonth, isKnown, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
+import { governedPhrase } from "./parse-preposition.ts";
 import { renderVerb } from "./render-verb.ts";
 import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
@@ -190,6 +191,26 @@ function takeCircumstance(s: Sentence, c: Clause, after: Item): boolean {
 
 const isDenied = (word: string): boolean => /\b(not|no|never|nor|neither|without)\b/.test(word);
 
+const english = ({ entry }: Item): string => entry.en ?? "";
+
+/** Phrases between a subject and its verb, at most. */
+const MAX_PHRASES = 2;
+
+/** …، والدفاع المدني في جدة يحذر: a known phrase with where it is, and then a verb in the present that agrees, is a clause of its own. */
+function opensNextClause(s: Sentence, index: number): boolean {
+  const first = at(s, index);
+  if (!isPos(first, "noun", "name") || first.tanwin) return false;
+  const parsed = parseNoun(s, index);
+  if (!parsed || parsed.np.predicate || !(isKnown(parsed.np) || parsed.np.proper)) return false;
+  let place = parsed.next;
+  for (let count = 0; count < MAX_PHRASES && at(s, place).pos === "preposition"; count += 1)
+    place = governedPhrase(s, place).next;
+  const verb = at(s, place);
+  if (place === parsed.next || verb.pos !== "verb" || verb.purpose || verb.suffix || verb.entry.tense === "P")
+    return false;
+  return verb.entry.person === 3 && agreesWithVerb(parsed.np, verb);
+}
+
 function joinClause(s: Sentence, c: Clause, item: Item, after: Item): void {
   // ولا إصابات: "and no injuries", where nothing was denied before.
   const none = item.entry.form === "ولا" && after.pos === "noun" && !after.definite && !c.words.some(isDenied);
@@ -198,6 +219,11 @@ function joinClause(s: Sentence, c: Clause, item: Item, after: Item): void {
   // … وهم لاجئون: a pronoun by itself opens a clause.
   if (item.clitic && after.pos === "pronoun" && /^(هو|هي|هم|هما|نحن)$/.test(after.entry.form)) {
     Object.assign(c, { hadVerb: false, last: null, topic: null });
+  }
+  if (item.clitic && c.hadVerb && english(item) === "and" && opensNextClause(s, c.next)) {
+    Object.assign(c, { hadVerb: false, last: null, topic: null });
+    s.previousSubject = c.subject ?? s.previousSubject;
+    c.subject = null;
   }
   if (isPos(at(s, c.next), "verb", "negation", "qad", "future") && c.hadVerb && item.clitic) {
     c.context = { share: c.subject ?? s.previousSubject, also: c.context.also };

@@ -14,7 +14,7 @@ export function takePreposition(s: Sentence, c: Clause, item: Item): boolean {
   if (takeRate(s, c, item) || takeAge(s, c, item) || takeOrder(s, c, item)) return true;
   if (takeGap(s, c, item) || takeOtherSide(s, c, item) || takeLead(s, c, item)) return true;
   if (takeFarObject(s, c, item)) return true;
-  const governed = nounGovernment(s, governor(c), item);
+  const governed = nounGovernment(s, c, governor(c), item);
   if (governed) s.items[c.next] = changedItem(item, { entry: changedEntry(item.entry, { en: governed }) });
   const phrase = renderPreposition(s, c.next);
   c.words.push(phrase.text);
@@ -143,7 +143,12 @@ const FOLLOWS = /^(followers?|supporters?|allies|ally|opponents?|members?|rivals
 const CHARGE = /^(accusation|charge|allegation|suspicion|warning|condemnation|denunciation)s?$/;
 
 /** اتهامات بالفساد: a verbal noun keeps the preposition of its verb; 35٪ من السكان is a share "of". */
-function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix }: Item): string | undefined {
+function nounGovernment(
+  s: Sentence,
+  c: Clause,
+  before: NounPhrase | null,
+  { entry, suffix }: Item,
+): string | undefined {
   const part =
     before &&
     /^(minute|half|day|hour|article|chapter|page|end|beginning|part|phase|stage|rest|first|second|third|fourth|fifth|last|night|weeks?|months?|years?|decades?|hours|days)$/.test(
@@ -157,7 +162,12 @@ function nounGovernment(s: Sentence, before: NounPhrase | null, { entry, suffix 
   if (entry.form === "عن" && !suffix && before && /\b(award|prize|medal|trophy|Oscar)s?$/.test(before.head))
     return "for";
   if (entry.form === "ل" && !suffix && before && FOLLOWS.test(before.head)) return "of";
-  if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head)) return "of";
+  // ألصق التهمة بالمعارضة: whom the verb charges.
+  if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head) && !("ب" in (s.lastVerb?.prepositions ?? {})))
+    return "of";
+  // ربط القضية بالفساد: behind the object what the verb links it to.
+  const linked = entry.form === "ب" && !suffix && c.hadVerb && adjacent(c) ? s.lastVerb?.prepositions.ب : undefined;
+  if (linked) return linked;
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
   const governed = verb?.prepositions[fold(entry.form)];
   // استيلاء الجيش على السلطة: the verb takes an object in English, so the noun takes "of".

@@ -61,8 +61,8 @@ export function thirdPerson(verb: string): string {
 
 /** Superlative of an English comparative: `bigger` → `biggest`, `more important` → `most important`. */
 export function superlative(comparative: string): string {
-  if (/^(more|most|best|worst|least|largest|last|first)/.test(comparative))
-    return comparative.replace(/^more\b/, "most");
+  if (/^(more|most|best|worst|less |least|largest|last|first)/.test(comparative))
+    return comparative.replace(/^more\b/, "most").replace(/^less\b/, "least");
   const irregular: Readonly<Record<string, string>> = { better: "best", worse: "worst", less: "least" };
   return irregular[comparative] ?? comparative.replace(/er$/, "est");
 }

@@ -173,6 +173,7 @@ const COMPLEMENTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new M
     wanted: { ل: "by" },
     special: { ب: "for" },
     specific: { ب: "for" },
+    interested: { ب: "in" },
     supportive: { ل: "of" },
   }),
 );

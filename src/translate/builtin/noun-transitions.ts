@@ -53,7 +53,7 @@ export function afterBareNoun(a: Reading, b: Reading): number {
     // الإفراج عن الصحفي: what a phrase with its preposition waits for is no adjective.
     if (awaitsNoun(a) && b.definite) return 1.5;
     // استشهاد صحفي: whom it happened to, not what it was like.
-    if (a.entry.headline?.passive && !b.definite && !b.conjunction) return 0.9;
+    if ((a.entry.headline?.passive || BEFALLS.test(a.entry.form)) && !b.definite && !b.conjunction) return 0.9;
     const participle = b.entry.role === "active" || b.entry.role === "passive";
     if (b.definite) return participle || construct ? 0.6 : 0.9;
     if (construct) return 1.5;
@@ -82,6 +82,9 @@ export function afterBareNoun(a: Reading, b: Reading): number {
   if (b.pos === "verb") return 0.9;
   return b.pos === "number" ? 0.2 : 0.1;
 }
+
+/** غرق شاب, نجاة صحفي: whom it happened to. */
+const BEFALLS = /^(غرق|نجاة|وفاة|انتحار|هروب|فرار|مصرع|احتجاج|نفوق)$/;
 
 /** الطرفان, المهندسون: endings that only a subject has. */
 export function isNominative({ entry }: Reading): boolean {

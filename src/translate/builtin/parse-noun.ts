@@ -1,4 +1,5 @@
 import { commonPhrase } from "./common-noun.ts";
+import { degreeBehind, inDegree } from "./comparison.ts";
 import { superlative } from "./english.ts";
 import { changedItem, type Item } from "./item.ts";
 import { takeAdjectives, takePredicates } from "./noun-adjectives.ts";
@@ -97,6 +98,9 @@ function parseSuperlative(s: Sentence, index: number, item: Item, inGenitive: bo
   const { np } = parsed;
   const plain = entry.elative ? superlative(entry.en ?? "") : (entry.en ?? "");
   const word = plain === "largest" && FELT.test(np.head) ? "greatest" : plain;
+  // أكثر الفئات تضررا: "the most affected groups".
+  const degree = degreeBehind(item, at(s, parsed.next));
+  if (degree !== undefined) return { np: inDegree(np, degree), next: parsed.next + 1 };
   if (isPos(next, "noun", "adjective")) np.adjectives = [word, ...np.adjectives];
   else np.pre = word;
   np.definite = true;

@@ -149,6 +149,8 @@ function purposeInfinitive(s: Sentence, index: number): PrepositionalPhrase | nu
   if (!(form === "ل" || /in order/.test(en ?? "")) || !verb) return null;
   if (noun.definite) return governedObject(s, index + 2, verb) && governedInfinitive(s, index + 2, verb);
   if (noun.entry.role !== "masdar" && !noun.suffix && !isObjectAt(s, index + 2)) return null;
+  // لوفاة مشجع: nobody does it to him.
+  if (!pronounOf(noun.suffix) && BEFALLS.test(verb.base) && isObjectAt(s, index + 2)) return null;
   const pronoun = pronounOf(noun.suffix);
   // لاتهامهم بقطع الأشجار: "accused of cutting".
   const of = at(s, index + 2);
@@ -219,6 +221,10 @@ function beforePhrase(form: string, english: string, { np, next }: Parsed): Prep
 /** What nobody does to anybody: the genitive of its verbal noun is the doer. */
 const HAPPENS =
   /^(fail|succeed|arrive|return|participate|go|come|depart|die|rise|fall|resign|withdraw|collapse|emerge|appear|erupt|continue|decline|travel|work|live|stay|remain|escape|flee|sink)\b/;
+
+/** What befalls somebody or something, and so is no purpose: لوفاة مشجع, لسقوط المبنى. */
+const BEFALLS =
+  /^(die|drown|fall|collapse|be|disappear|fail|depart|break out|erupt|occur|happen|deteriorate|decline)\b/;
 
 /** The English preposition that suits the noun: "on Friday", "at the summit", "in Damascus". */
 function choosePreposition(form: string, english: string, np: NounPhrase): string {

@@ -1,3 +1,4 @@
+import { degreeBehind, inDegree } from "./comparison.ts";
 import { type NounPhrase, type Parsed, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -9,6 +10,7 @@ export function parseQuantity(s: Sentence, index: number): Parsed {
   const next = index + 1;
   const english = entry.en ?? "";
   const pronoun = pronounOf(suffix);
+  if (pronoun && entry.form === "غير") return { np: group("others", { human: true }), next };
   if (pronoun) {
     const head = /^(all|some|most)$/.test(english) ? `${english} of ${pronoun.object}` : `${english} ${pronoun.object}`;
     return { np: group(head, { human: true }), next };
@@ -23,6 +25,8 @@ export function parseQuantity(s: Sentence, index: number): Parsed {
   // لم يكن أحد يتوقع: nothing follows of which it could be one.
   if (!parsed && entry.form === "أحد") return { np: group("anyone", { number: "s", human: true }), next };
   if (!parsed) return { np: group(english, { human: true }), next };
+  const degree = degreeBehind(at(s, index), at(s, parsed.next));
+  if (degree !== undefined) return { np: inDegree(parsed.np, degree), next: parsed.next + 1 };
   quantify(parsed.np, english, entry.form);
   return parsed;
 }

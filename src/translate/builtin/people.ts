@@ -64,6 +64,8 @@ export function createPeople({ analyse, partOf }: Sources): People {
   /** «العمري»: a listed surname of origin by itself between marks, where it could describe nothing. */
   const quotedReadings = (words: readonly Word[], at: number, word: Word): readonly Reading[] => {
     if (!mayBeOrigin(word) || !isMark(wordAt(words, at - 1)) || !isMark(wordAt(words, at + 1))) return NONE;
+    // الخروج «الآمن», الرئيس «الشعبي»: what a noun is called.
+    if (wordAt(words, at - 2)?.readings[0]?.pos === "noun") return NONE;
     const part = partOf(word.text);
     return part?.known === "surname" ? person(word.text, part.en, OPENING_SURNAME) : NONE;
   };

@@ -67,6 +67,8 @@ export function personReadings(
   for (const [clitics, rest] of startsOf(words[at] as Word)) {
     const first = stepAt(words, at, rest, partOf);
     if (!first || first.linked || first.part.known !== "given") continue;
+    // الشاعر العربي دريد: where he is from.
+    if (first.part.nisba && first.part.ordinary < RARE_WORD && isSomebodyNamed(wordAt(words, at - 1))) continue;
     const next = arabicAt(words, at + first.length);
     // قال عبد الله البرقان: behind a name that can only be one, a word with the article is a surname.
     const certain = first.length === 2 || /^عبدال.{2,}/.test(rest);
@@ -268,6 +270,11 @@ const isLoose = fact(({ kind, text, readings: [first] }) => {
 /** Titles that are said before a name and hardly without one. */
 const COURTESY =
   /^[وفبل]?(المهندس|للمهندس|المهندسة|الدكتور|للدكتور|الدكتورة|الأستاذ|للأستاذ|الأستاذة|الشيخ|للشيخ|الكابتن|للكابتن|اللواء|العميد|العقيد|المقدم|النقيب|البروفيسور)$/;
+
+const isSomebodyNamed = (word: Word | undefined): boolean => word !== undefined && isDefinitePerson(word);
+const isDefinitePerson = fact(({ kind, readings: [first] }) => {
+  return kind === "arabic" && first?.pos === "noun" && first.definite && Boolean(first.entry.human);
+});
 
 /** True for a courtesy title: a given name follows it. */
 export const isCourtesy = (word: Word | undefined): boolean => word !== undefined && isCourtesyTitle(word);

@@ -246,7 +246,7 @@ function isPeople({ pos, entry, definite, suffix }: Reading): boolean {
 function opening(a: Reading, b: Reading): number {
   const { number, person, tense, form } = b.entry;
   const opens = b.pos === "verb" && number === "s" && person === 3 && (tense === "P" || form.startsWith("ي"));
-  if (!opens || !/^[.:«"“]?$/.test(a.entry.form)) return 0;
+  if (!opens || !/^[.:«"“*•–-]?$/.test(a.entry.form)) return 0;
   // ودعت الأمم: rather "and called" than a verb that begins with و.
   return form.startsWith("و") && form.length > 3 && !b.conjunction ? 0 : -0.35;
 }

@@ -9,7 +9,7 @@ import { afterTime, hasFarObject } from "./verb-passive.ts";
 import type { VerbState } from "./verb-state.ts";
 
 /** What such a verb governs is told by its preposition only where that tells verbs apart. */
-const TELLING = /^(على|عن|إلى)$/;
+const TELLING = /^(على|عن|إلى|ب)$/;
 
 /**
  * اعتمد المجلس أمس على التقرير: of two verbs with the same letters the one whose preposition follows, also behind the

@@ -1,4 +1,5 @@
 import type { RenderedVerb } from "./clause-types.ts";
+import type { Subject } from "./find-subject.ts";
 import { type NounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { bareMasdar, governedPhrase, hasGoverned, masdarObject } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
@@ -110,6 +111,12 @@ function modalSubject(v: VerbState, named: NounPhrase | null, clause: RenderedVe
   return v.found ? v.found.text : clause.subjectText || "it";
 }
 
+/** يجب إخراجهم من القائمة: what follows the deed itself, "from the list". */
+function restOf({ np, text }: Subject): string {
+  const own = writeNounPhrase(np);
+  return text.startsWith(own) ? text.slice(own.length).trim() : "";
+}
+
 /** يمكن استخدام الجهاز: "the device can be used". */
 function modalWithNoun(s: Sentence, v: VerbState, modal: string, named: NounPhrase | null): RenderedVerb | null {
   const { found, context } = v;
@@ -117,12 +124,13 @@ function modalWithNoun(s: Sentence, v: VerbState, modal: string, named: NounPhra
   const verb = found?.np.item?.entry.role === "masdar" && !named ? found.np.item.entry.verb : undefined;
   if (found && verb && found.np.possessive) {
     const subjectText = context.relative || v.before ? "" : found.np.possessive.subject;
-    const body = [modal, "be", verb.participle];
+    const body = nonEmpty([modal, "be", verb.participle, restOf(found)]);
     return { words: nonEmpty([subjectText, ...body]), next: v.next, infinitive: body.slice(1), body, subjectText };
   }
   if (found && verb && found.np.genitive) {
-    const words = [writeNounPhrase(found.np.genitive), modal, "be", verb.participle];
-    return { words, next: v.next, infinitive: ["be", verb.participle], body: [], subjectText: "" };
+    const done = nonEmpty(["be", verb.participle, restOf(found)]);
+    const words = [writeNounPhrase(found.np.genitive), modal, ...done];
+    return { words, next: v.next, infinitive: done, body: [], subjectText: "" };
   }
   if (!found && named && isMasdarAt(s, v.next)) return modalWithOwnMasdar(s, v, modal, text);
   if (context.relative && !found) return { words: [modal], next: v.next, infinitive: [modal], body: [modal] };

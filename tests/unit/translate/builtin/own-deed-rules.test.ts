@@ -31,9 +31,44 @@ cases("comparisons", [
   ["الحرب جعلت الخبز أغلى من الذهب", "War made bread more expensive than gold"],
 ]);
 
+cases("degrees", [
+  ["النساء أكثر تضررا من الرجال", "Women are more affected than men"],
+  ["أكثر الفئات تضررا هي العمال", "The most affected categories are workers"],
+  ["القضية أقل أهمية من غيرها", "The case is less important than others"],
+]);
+
+cases("what follows a deed that must be done", [
+  ["يجب إخراجهم من القائمة", "They must be removed from the list"],
+  ["ينبغي تدريبهم في المصنع", "They should be trained in the factory"],
+]);
+
+cases("two clauses in one line", [
+  [
+    "الأمطار تغرق الشوارع والدفاع المدني في جدة يحذر من السيول",
+    "Rains sink streets and civil defence in Jeddah warns of flash floods",
+  ],
+  [
+    "الوزير يزور المصنع ورئيس النقابة في المدينة ينتقد القرار",
+    "The minister visits the factory and the head of the trade union in the city criticises the decision",
+  ],
+]);
+
+cases("what befalls somebody", [
+  ["تأجيل المباراة لوفاة مشجع", "The match postponed for a fan's death"],
+  ["حزينة لغرق شاب في النهر", "Sad for a young man's drowning in the river"],
+]);
+
+cases("verbs and their prepositions", [
+  ["الحزب يلصق التهمة بالمعارضة", "The party sticks the charge to opposition"],
+  ["يؤمن الناس بوجود حياة أخرى", "People believe in presence of other life"],
+  ["- كسب رئيس اللجنة القضية أمام المحكمة", "- the committee chairman won the case in court"],
+  ["جئت لكتابة التاريخ", "I came to write history"],
+  ["دبي وجهة مفضلة للسياح", "Dubai is a favourite destination for tourists"],
+]);
+
 cases("titles, fathers, marks: what they make a name", [
   ["افتتح المهندس خالد سندي المعرض", "Engineer Khaled Sandi inaugurated the exhibition"],
-  ["شارك الكابتن فهد الصقر في الحفل", "Captain Fahd al-Saqar participated in the ceremony"],
+  ["شارك الكابتن فهد الصقر في الحفل", "Captain Fahd al-Saqr participated in the ceremony"],
   ['"العمري" يحتفل بزواج ابنه', '"Al-Omari" celebrates the marriage of his son'],
   ["«نيسان» تطرح سيارة جديدة", '"Nissan" puts forward a new car'],
   ["مسلحون يهاجمون مقرا بالرمادي", "Gunmen attack headquarters in Ramadi"],

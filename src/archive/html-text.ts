@@ -72,6 +72,8 @@ function hasBlocks(element: DomElement): boolean {
 const isBlock = (element: DomElement): boolean =>
   element.tagName.toUpperCase() === "BR" || BLOCKS.has(element.tagName.toUpperCase());
 
+const startsParagraph = (line: string, before = ""): boolean => before.trim() === "" || /^[ \t]{2}/.test(line);
+
 /** Gathers text into lines; white space inside a line is one space, as a browser shows it. */
 class Lines {
   readonly #done: string[] = [];
@@ -88,20 +90,30 @@ class Lines {
     this.#line = "";
   }
 
+  /** Text that is shown as it is typed, a line a paragraph: blank and indented lines begin one, where it has such. */
+  addTyped(text: string): void {
+    const lines = text.split(/\r\n?|\n/);
+    const parted = lines.some((line, i) => i > 0 && line.trim() !== "" && startsParagraph(line, lines[i - 1]));
+    lines.forEach((line, i) => {
+      if (i > 0 && (!parted || startsParagraph(line, lines[i - 1]))) this.end();
+      this.add(`${line} `);
+    });
+  }
+
   text(): string {
     this.end();
     return this.#done.join("\n");
   }
 }
 
-function gather(node: DomNode, lines: Lines): void {
-  if (node.nodeType === TEXT) lines.add(node.nodeValue ?? "");
+function gather(node: DomNode, lines: Lines, typed = false): void {
+  if (node.nodeType === TEXT) typed ? lines.addTyped(node.nodeValue ?? "") : lines.add(node.nodeValue ?? "");
   if (!isElement(node) || SKIPPED.has(node.tagName.toUpperCase())) return;
   const block = isBlock(node);
   if (block) lines.end();
   const cells = cellsOf(node);
   if (cells !== null) lines.add(cells.join(" "));
-  else for (const child of node.childNodes) gather(child, lines);
+  else for (const child of node.childNodes) gather(child, lines, typed || node.tagName.toUpperCase() === "PRE");
   if (block) lines.end();
 }
 

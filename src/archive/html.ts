@@ -52,8 +52,9 @@ function extractSafely(document: DomDocument, title: string | null): Extracted |
   }
 }
 
+/** A heading on one line: where it breaks, words stand apart. */
 function textOf(element: DomElement): string {
-  return plainLine(element.textContent ?? "");
+  return plainLine(blockText(element).replaceAll("\n", " "));
 }
 
 function bareArticleOf(html: string, path: string | null): RawArticle | null {

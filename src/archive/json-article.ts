@@ -3,6 +3,7 @@ import { type Field, fieldOf, fieldsOf, isObject, isThing, NAMES, printable, typ
 import { withoutLanguages } from "./json-languages.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";
+import { withoutShortcodes } from "./shortcodes.ts";
 
 function line(values: Values, field: Field, glue?: string): string | null {
   const found = fieldOf(values, field, glue);
@@ -13,7 +14,7 @@ function line(values: Values, field: Field, glue?: string): string | null {
 const CUT_MARK = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]$/;
 
 function bodyText(text: string): string {
-  const decoded = decodeEntities(text.trim());
+  const decoded = withoutShortcodes(decodeEntities(text.trim()));
   const plain = hasMarkup(decoded) ? stripMarkup(decoded) : decoded;
   return plain.endsWith("]") ? plain.replace(CUT_MARK, "…") : plain;
 }

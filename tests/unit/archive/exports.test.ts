@@ -284,4 +284,13 @@ describe("exports of systems", () => {
       outlet: "الرصيف",
     });
   });
+
+  it("hold tags in brackets, which are no text", () => {
+    const content =
+      '[vc_row][vc_column width="1/2"][caption id="a"]<img src="a.jpg"> The market in the rain[/caption]' +
+      `<p>${FIRST} [sic]</p>[gallery ids="1,2"]<p>[Ours] ${SECOND}</p>[embed]https://x.example/v[/embed][/vc_column][/vc_row]`;
+    expect(read([{ title: "Market", content }])[0]?.text).toBe(`${FIRST} [sic]\n[Ours] ${SECOND}`);
+    for (const tag of ["[a", "[caption]", "[a b=", "[/a]", "[video"])
+      read([{ title: "x", content: tag.repeat(20_000) }]);
+  });
 });

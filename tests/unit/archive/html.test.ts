@@ -174,3 +174,21 @@ describe("pages", () => {
     ).toBeNull();
   });
 });
+
+describe("words of a page", () => {
+  const FIRST = "The council opened a new bridge over the harbour on Monday, two years later than it had promised.";
+  const SECOND = "Ferries run beside it until the autumn, so that lorries need not cross the old town, it said.";
+
+  it("stand apart where a headline breaks", () => {
+    const page = `<html><body><h1>Harbour opens<br>its new<span> </span>bridge<div>after two years</div></h1><p>${FIRST}</p><p>${SECOND}</p></body></html>`;
+    expect(articleOfHtml(page, null)?.title).toBe("Harbour opens its new bridge after two years");
+  });
+
+  it.each([
+    ["blank lines", `\n${FIRST.replace("over", "over\n")}\n\n${SECOND}\n`],
+    ["indents", `   ${FIRST.replace(" over", "\nover")}\n   ${SECOND}\n`],
+    ["nothing", `${FIRST}\n${SECOND}\n`],
+  ])("are paragraphs where it is typed with %s between", (_, typed) => {
+    expect(articleOfHtml(`<html><body><pre>${typed}</pre></body></html>`, null)?.body).toBe(`${FIRST}\n${SECOND}`);
+  });
+});

@@ -12,9 +12,9 @@ export interface TextSpan {
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
 const CLOSING = /[»”"'’)\]›]/;
-/** Words that continue the sentence after an Arabic semicolon. */
+/** Words that continue the sentence after an Arabic semicolon; some outlets set it before an object or an adverbial. */
 const CONTINUES =
-  /^(?:ل?(?:أن|ان)|لأن|لان|إذ|اذ|حيث|مما|بل|لكن|أي|اي|ف[\u0621-\u064a]{2}|وذلك|وهو|وهي|وهم|إلا|الا|كي|حتى|رغم|وإلا|بينما|فيما)/;
+  /^(?:[\u0621-\u064a]{3,}(?:اً|ًا)|بال|لل|ب[إأ]|(?:في|من|على|عن|مع|عبر|وسط|ضمن|بعد|قبل|خلال|أثناء|بحضور|بمشاركة|بهدف|بسبب|مثل|منذ|عقب|إثر)$|ل?(?:أن|ان)|لأن|لان|إذ|اذ|حيث|مما|بل|لكن|أي|اي|ف[\u0621-\u064a]{2}|وذلك|وهو|وهي|وهم|إلا|الا|كي|حتى|رغم|وإلا|بينما|فيما)/;
 /** Sides of a semicolon or of a run of dots must be as long as a short sentence to be sentences. */
 const MIN_WORDS = 4;
 

@@ -192,6 +192,21 @@ function loseAmount({ tokens }: Sentence, at: number): boolean {
   return verb >= 0 && !tokens.slice(verb + 1, at).some(isAmount) && tokens.slice(at).some(isAmount);
 }
 
+/** "أنه": its subject is in it, so that a comma after it ends an adverbial before its predicate. */
+const WITH_SUBJECT = wordSet("أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم");
+const THAT_ONE = trait((norm) => WITH_SUBJECT.has(norm));
+
+/** "أوضح المتحدث أنه عند وصول الدوريات | ، وأثناء التفتيش، هرب ...": two adverbials, and the predicate behind both. */
+function leavesAdverbial(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const opens = OPENS_WITH_ADJUNCT.has(bare(tokens[at]?.norm ?? "", OPENS_WITH_ADJUNCT));
+  if (!opens || !hasTrait(tokens, THAT_ONE, 0, at)) return false;
+  const that = tokens.findLastIndex(({ word }, i) => i < at && (traitsOf(word) & THAT_ONE) !== 0);
+  if (that < 0 || !OPENS_WITH_ADJUNCT.has(tokens[that + 1]?.norm ?? "")) return false;
+  for (let i = that + 2; i < at; i++) if (/[،,]/.test(gapBefore(sentence, i))) return false;
+  return true;
+}
+
 const SUBJECT_NEXT = trait((norm) => BRINGS_SUBJECT.has(norm));
 
 /** "أظهرت البيانات أن التمويل الطارئ | وهو أعلى كلفة زاد", "لكن محكمة النقض | وهي ...": a subject, and nothing said of it. */
@@ -206,7 +221,7 @@ function leavesSubject(tokens: readonly Token[], at: number): boolean {
  */
 function losePredicate(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  if (leavesSubject(tokens, at)) return true;
+  if (leavesSubject(tokens, at) || leavesAdverbial(sentence, at)) return true;
   // "رعى المحافظ، أمس؛ حفل الأهالي": a semicolon that closes an insertion.
   const closesInsertion = gapBefore(sentence, at).includes("؛") && /[،,]/.test(gapBefore(sentence, at - 1));
   if (closesInsertion) return true;

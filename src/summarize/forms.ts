@@ -74,8 +74,16 @@ function areWords({ text, tokens, signs }: Source): boolean {
   );
 }
 
+/** Dots by which a text trails off, where no quotation closes behind them. */
+const TRAILING_OFF = /\s*(?:\.{2,}|…)[.…\s]*$/;
+const DOT = 0x2e;
+const ELLIPSIS = 0x2026;
+
 function withoutLooseEnd(text: string): string {
   let end = text.length;
+  const last = text.charCodeAt(end - 1);
+  if (last === ELLIPSIS || (last === DOT && text.charCodeAt(end - 2) === DOT))
+    end = TRAILING_OFF.exec(text)?.index ?? end;
   while (end > 0 && LOOSE_END.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }

@@ -58,6 +58,14 @@ function losesOtherHalf(sentence: Sentence, at: number): boolean {
   return true;
 }
 
+/** "تشتبه القوى في أن ...، بينما تقول الحكومة إن ...": whoever is accused has the last word. */
+const OPPOSES = wordSet("بينما فيما");
+const ANSWERS = SAYS;
+
+function losesOtherSide({ tokens }: Sentence, at: number): boolean {
+  return OPPOSES.has(tokens[at]?.norm ?? "") && hasTrait(tokens, ANSWERS, at + 1);
+}
+
 /** `closes`: the tail holds a negation or somebody's words, so that the evidence has to end before it. */
 type Guard = "free" | "closes" | "forbidden";
 
@@ -83,6 +91,7 @@ function losesDenied(sentence: Sentence, at: number): boolean {
 export function guardTail(sentence: Sentence, at: number): Guard {
   if (CORRECTS.has(sentence.tokens[at]?.norm ?? "") || losesDenied(sentence, at)) return "forbidden";
   if (losesBounds(sentence, at) || losesOutcome(sentence, at) || losesOtherHalf(sentence, at)) return "forbidden";
+  if (losesOtherSide(sentence, at)) return "forbidden";
   let guard: Guard = "free";
   const own = standsAlone(sentence, at);
   for (let k = at; k < sentence.tokens.length; k++) {

@@ -53,7 +53,7 @@ const POINTERS_AR = wordSet(
 const ADDING = phraseList("بالإضافة إلى|إضافة إلى|فضلا عن|علاوة على");
 /** Phrases that point back although their first word alone does not. */
 const POINTING_PHRASES_AR = phraseList(
-  "من جهة|من ناحية|بعد ذلك|قبل ذلك|منذ ذلك|مع ذلك|رغم ذلك|على ذلك|من ذلك|في ذلك|نتيجة لذلك|من هنا|من ثم|إلى جانب ذلك|من بينهم|من بينها|على الرغم من ذلك|في هذه|في هذا|في تلك|من هذه|من هذا|على هذا|على هذه|بسبب ذلك|بسبب هذا|بناء عليه|كل هذا|كل ذلك|كل هذه|كل تلك",
+  "من جهة|من ناحية|في حين|بعد ذلك|قبل ذلك|منذ ذلك|مع ذلك|رغم ذلك|على ذلك|من ذلك|في ذلك|نتيجة لذلك|من هنا|من ثم|إلى جانب ذلك|من بينهم|من بينها|على الرغم من ذلك|في هذه|في هذا|في تلك|من هذه|من هذا|على هذا|على هذه|بسبب ذلك|بسبب هذا|بناء عليه|كل هذا|كل ذلك|كل هذه|كل تلك",
 );
 /** Conjunct ف before a particle: a consequence of the sentence before. */
 const CONSEQUENCE = wordSet(
@@ -61,6 +61,14 @@ const CONSEQUENCE = wordSet(
 );
 /** After the first word these take up what the sentence before told: "جاء ذلك خلال", "وتأتي هذه الزيارة". */
 const TAKING_UP = wordSet("هذا هذه ذلك تلك هؤلاء أولئك");
+/** "ويأتي القصف بعد", "وبين أن": what comes, or who makes clear, was told before. */
+const COMES = wordSet("يأتي تأتي جاء جاءت");
+const MAKES_CLEAR = wordSet("بين بينت أبان أبانت");
+/** "وقدم شكره للجهات", "وعبر عن سعادته": whose thanks, was told before. */
+const GIVES = wordSet("قدم قدمت عبر عبرت أبدى أبدت رفع رفعت أعرب أعربت سجل سجلت");
+const OWN = wordSet(
+  "شكره شكرها شكرهم تقديره تقديرها امتنانه امتنانها سعادته سعادتها سروره سرورها أمله أملها أسفه أسفها قلقه قلقها استعداده استعدادها إعجابه إعجابها ارتياحه ارتياحها ترحيبه ترحيبها",
+);
 /** What follows a verb of saying that has no subject of its own. */
 const NO_SUBJECT = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها إلى على في خلال قائلا قائلة عن لـ ل ب");
 /** Speakers that are named elsewhere when nothing follows them. */
@@ -100,6 +108,18 @@ const POINTS = trait(
     CONTINUING.has(bare(norm, CONTINUING)) ||
     REPORTING_PARTICIPLES.has(bare(norm, REPORTING_PARTICIPLES)),
 );
+/** A word that points back by what follows it, see `goesOn`. */
+const TELLS_ON = trait((norm) => [COMES, MAKES_CLEAR, GIVES].some((words) => words.has(bare(norm, words))));
+
+/** Whether a word that may tell on does so here. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const norm = tokens[at]?.norm ?? "";
+  const next = tokens[at + 1]?.norm ?? "";
+  if (COMES.has(bare(norm, COMES))) return hasConjunction(norm) && next.startsWith("ال");
+  if (MAKES_CLEAR.has(bare(norm, MAKES_CLEAR))) return NO_SUBJECT.has(next) && next.startsWith("ا");
+  return OWN.has(next) || (next === "عن" && OWN.has(tokens[at + 2]?.norm ?? ""));
+}
+
 /** The first word of one of the phrases, with or without a conjunction: hardly a sentence has one. */
 const OPENS_PHRASE = trait((norm) =>
   [LINKS_AR, ADDING, POINTING_PHRASES_AR].some(
@@ -157,6 +177,7 @@ function pointsBackArabic(tokens: readonly Token[], at: number, gap: string): bo
   const next = tokens[at + 1]?.norm ?? "";
   if ((traits & POINTS) !== 0 || TAKING_UP.has(next) || GOES_ON.test(token.text)) return true;
   if (arabicPhraseAt(tokens, at, POINTING_PHRASES_AR) > 0) return true;
+  if ((traits & TELLS_ON) !== 0 && goesOn(tokens, at)) return true;
   if ((traits & SAYS) === 0) return false;
   if (next === "" || lacksSubject(tokens[at + 1]) || /[:،«“"]/.test(gap)) return true;
   return BARE_SPEAKERS.has(next) && NO_SUBJECT.has(tokens[at + 2]?.norm ?? "أن");
@@ -185,6 +206,10 @@ function stanceArabic(sentence: Passage, at: number): Stance {
 
 const TITLES_EN = wordSet("mr mrs ms dr");
 
+/** "Police also said", "The court, however, has ruled": near the start. */
+const TELLS_ON_EN = ["also", "however"];
+const TELLING_REACH = 6;
+
 function isAmong(norm: string, tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < Math.min(to, tokens.length); k++) if (tokens[k]?.norm === norm) return true;
   return false;
@@ -197,7 +222,9 @@ function stanceEnglish(tokens: readonly Token[], at: number): Stance {
   const second = tokens[at + 1]?.norm ?? "";
   const bareSpeaker = norm === "the" && (BARE_SPEAKERS_EN.has(second) || SAYING_EN.has(tokens[at + 2]?.norm ?? ""));
   const surname = TITLES_EN.has(norm) || (SAYING_EN.has(second) && !PLURAL_SPEAKERS.has(norm));
-  const goesOn = isAmong("also", tokens, at, at + 6) || isAmong("added", tokens, at + 1, at + 4);
+  const goesOn =
+    TELLS_ON_EN.some((word) => isAmong(word, tokens, at, at + TELLING_REACH)) ||
+    isAmong("added", tokens, at + 1, at + 4);
   return bareSpeaker || surname || goesOn ? "anchored" : "free";
 }
 

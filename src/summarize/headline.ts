@@ -165,8 +165,14 @@ function manner({ text, tokens, signs, lang }: TitleForm): number {
   return tokens.length < 5 ? factor * 0.6 : factor;
 }
 
-/** The lead sentence, as short as its clause boundaries allow and without its full stop. */
+/**
+ * For want of a usable title: the outlet's own where nothing but a mark without its pair is wrong with it, else the lead
+ * sentence, as short as its clause boundaries allow and without its full stop.
+ */
 function fromLead(article: Article, candidates: readonly Candidate[]): string {
+  const own = withoutOutlet(withoutKickers(article.title ?? "").trim(), article.outlet);
+  const length = countWords(own);
+  if (length >= MIN_WORDS && length <= MAX_LONG_WORDS) return own;
   const lead = candidates.find(({ article: at, position }) => at === 0 && position === 0)?.text;
   const text = withoutStop(lead ?? article.title ?? article.text.split("\n", 1)[0] ?? "");
   if (countWords(text) <= MAX_WORDS) return text;

@@ -80,4 +80,9 @@ describe("headline", () => {
     expect(sentences.map(({ text }) => text)).toEqual([bridge]);
     expect(headline.text).toBe("بلدية صور تعيد فتح الجسر الشرقي");
   });
+
+  it("keeps a title in which a mark lacks its pair, rather than the start of a sentence", () => {
+    const title = "بلدية صور تعيد فتح «الجسر الشرقي أمام السيارات";
+    expect(headline(anArticle(BODY, { title }))).toBe(title);
+  });
 });

@@ -11,8 +11,11 @@ const MAX_VALUES = 50_000;
 /** Larger blocks hold the whole site. */
 const MAX_BLOCK_CHARS = 4_000_000;
 
-/** The extractor takes scripts out of the document, so that they are looked for in the page's own text. */
-const DATA = /<script\b[^>]*type=["']?application\/json["']?[^>]*>([\s\S]*?)<\/script>/gi;
+/**
+ * The extractor takes scripts out of the document, so that they are looked for in the page's own text. One that is never
+ * closed goes to the end: looking for the end of each of many would take minutes.
+ */
+const DATA = /<script\b[^<>]{0,500}?type=["']?application\/json\b[^<>]{0,500}>([\s\S]*?)(?:<\/script>|$)/gi;
 
 interface Search {
   best: string;

@@ -91,7 +91,7 @@ function withoutSite(headline: string, title: string, headings: readonly string[
 
 /** Structured data cuts headlines at 110 characters; the page's heading has the whole of it. */
 function wholeHeadline(headline: string, headings: readonly string[]): string {
-  const start = phraseOf(headline.replace(/\s*(?:…|\.{2,})\s*$/, ""));
+  const start = phraseOf(headline);
   const whole = headings.find((text) => phraseOf(text).startsWith(start) && text.length <= headline.length * 2);
   return whole !== undefined && countOf(headline) >= HEADLINE_WORDS ? whole : headline;
 }

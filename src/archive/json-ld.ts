@@ -16,14 +16,13 @@ function nodesOf(value: unknown, depth = 0): readonly Node[] {
   return [value, ...inner.flatMap((item) => nodesOf(item, depth + 1))];
 }
 
+/** The marks of comments and CDATA that old pages put around a script. */
+const OPENED = /^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/;
+const CLOSED = /(?:-->|(?:(?:\/\/|\/\*)\s*)?\]\]>\s*(?:\*\/)?)\s*(?:;\s*)?$/;
+
 /** Line breaks inside strings are forbidden in JSON and common in pages. */
 function parseLoose(text: string): unknown {
-  const bare = text
-    .replace(
-      /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/g,
-      "",
-    )
-    .trim();
+  const bare = text.trim().replace(OPENED, "").replace(CLOSED, "").trim();
   for (const candidate of [
     bare,
     bare
@@ -46,7 +45,7 @@ const PERSON = /"(author|creator|publisher)"\s*:\s*(?:\[\s*)?\{[^{}]*?"name"\s*:
 
 /** What can be read of an article's block that is no JSON. */
 function salvage(block: string): Node | null {
-  const type = /"@type"\s*:\s*\[?\s*"([A-Za-z]+)"/.exec(block)?.[1] ?? "";
+  const type = /"@type"\s*:\s*(?:\[\s*)?"([A-Za-z]+)"/.exec(block)?.[1] ?? "";
   if (!ARTICLE_TYPE.test(type)) return null;
   const fields: Record<string, unknown> = { "@type": type };
   for (const [, name = "", value = ""] of block.matchAll(TOLD)) fields[name] ??= value;

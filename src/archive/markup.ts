@@ -5,13 +5,15 @@ const BLOCK =
   "address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul";
 const REMOVED = "script|style|noscript|template|iframe|svg|object|embed|button|select|textarea|title";
 
-const REMOVED_ELEMENT = new RegExp(`<(${REMOVED})\\b[^>]*>[\\s\\S]*?(?:</\\1\\s*>|$)`, "gi");
-const BLOCK_TAG = new RegExp(`<\\s*/?\\s*(?:${BLOCK})\\b[^<>]*>`, "gi");
+/** Spaces are bounded, and no tag reaches over the next "<": otherwise a text full of openings takes minutes. */
+const TAG_OPEN = "<\\s{0,9}/?\\s{0,9}";
+const REMOVED_ELEMENT = new RegExp(`<(${REMOVED})\\b[^<>]*>[\\s\\S]*?(?:</\\1\\s*>|$)`, "gi");
+const BLOCK_TAG = new RegExp(`${TAG_OPEN}(?:${BLOCK})\\b[^<>]*>`, "gi");
 const ANY_TAG = new RegExp(
-  `<\\s*/?\\s*(?:${INLINE}|${BLOCK}|${REMOVED}|o:p|link|meta|input|video|audio|source)\\b[^<>]*>`,
+  `${TAG_OPEN}(?:${INLINE}|${BLOCK}|${REMOVED}|o:p|link|meta|input|video|audio|source)\\b[^<>]*>`,
   "gi",
 );
-const TAG_SIGN = new RegExp(`<\\s*/?\\s*(?:${INLINE}|${BLOCK}|${REMOVED})\\b[^<>]*>`, "i");
+const TAG_SIGN = new RegExp(`${TAG_OPEN}(?:${INLINE}|${BLOCK}|${REMOVED})\\b[^<>]*>`, "i");
 
 /** True when a text field holds HTML: a tag of the standard, not merely a "<". */
 export function hasMarkup(text: string): boolean {
@@ -25,7 +27,7 @@ export function hasMarkup(text: string): boolean {
 export function stripMarkup(html: string): string {
   const bare = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, " ")
-    .replace(/<!\[CDATA\[|\]\]>|<!doctype[^>]*>|<\?xml[^>]*>/gi, " ")
+    .replace(/<!\[CDATA\[|\]\]>|<!doctype[^<>]*>|<\?xml[^<>]*>/gi, " ")
     .replace(REMOVED_ELEMENT, " ")
     .replace(/[\r\n]+/g, " ")
     .replace(BLOCK_TAG, "\n")

@@ -136,6 +136,9 @@ function takeOrder(s: Sentence, c: Clause, { entry, suffix }: Item): boolean {
   return true;
 }
 
+/** What is lifted from somebody in Arabic. */
+const IMPOSED = /\b(sanctions?|embargo|siege|blockade|ban|bans|restrictions?|curfew|freeze)$/;
+
 /** Who belongs to somebody: أتباع ل. */
 const FOLLOWS = /^(followers?|supporters?|allies|ally|opponents?|members?|rivals?)$/;
 
@@ -161,6 +164,8 @@ function nounGovernment(
   // جائزة أفضل ممثل عن دوره: an award is "for".
   if (entry.form === "عن" && !suffix && before && /\b(award|prize|medal|trophy|Oscar)s?$/.test(before.head))
     return "for";
+  // رفع العقوبات عن طهران: on whom they were.
+  if (entry.form === "عن" && !suffix && before && IMPOSED.test(before.genitive?.head ?? before.head)) return "on";
   if (entry.form === "ل" && !suffix && before && FOLLOWS.test(before.head)) return "of";
   // ألصق التهمة بالمعارضة: whom the verb charges.
   if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head) && !("ب" in (s.lastVerb?.prepositions ?? {})))

@@ -1,5 +1,6 @@
 import { adjectiveAgreement } from "./agreement.ts";
 import type { Entry } from "./entry.ts";
+import { ministry } from "./ministries.ts";
 import { isPlace } from "./noun-phrase.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
 import { romanise } from "./romanise.ts";
@@ -11,7 +12,7 @@ const PLACE_NOUN =
   /^[وفبلك]?(وادي|نهر|بلدة|قرية|مدينة|بلدية|معتمدية|ولاية|محافظة|مديرية|ناحية|قضاء|ضاحية|جزيرة|بحيرة|مخيم|معبر|دوار|عمالة|بلدتي|قريتي|مدينتي)$/;
 /** Nouns of offices and parts that the name of a region or town follows: أمير عسير is no "difficult prince". */
 const RULES_OVER =
-  /^[وفبل]?(منطقة|أمير|إمارة|محافظ|حاكم|والي|بلدية|مطار|أمانة|شرطة|أهالي|ميناء|مصفاة|سد|معبر|ضواحي|سكان|ريف|جامعة|مستشفى)$/;
+  /^[وفبل]?(منطقة|أمير|إمارة|محافظ|حاكم|والي|بلدية|مطار|أمانة|شرطة|أهالي|ميناء|مصفاة|سد|معبر|ضواحي|سكان|ريف|جامعة|مستشفى|شاطئ|كورنيش|شرم)$/;
 /** Price above which a word's reading as a noun is not what the writer meant. */
 const DOUBTFUL_NOUN = 1.3;
 const CONTEXT_NAME = 0.2;
@@ -37,8 +38,9 @@ export function contextNames(words: readonly Word[], at: number): readonly Readi
   const paper = outlet(words, at, word) ?? quotedBrand(words, at, word);
   const spelt = misprint(word, before);
   const other = mayBeOther(word) ? (amman(words, at, word) ?? mali(words, at, word) ?? caf(words, at, word)) : null;
-  if (!place && !club && !paper && !spelt && !other) return NONE;
-  return [place, club, other, paper, spelt].filter((found) => found !== null);
+  const office = ministry(words, at);
+  if (!place && !club && !paper && !spelt && !other && !office) return NONE;
+  return [place, club, other, paper, spelt, office].filter((found) => found !== null);
 }
 
 const NONE: readonly Reading[] = [];

@@ -158,7 +158,7 @@ const COMPLEMENTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new M
     belonging: { ل: "to", الي: "to" },
     hostile: { ل: "to" },
     adjacent: { ل: "to" },
-    similar: { ل: "to" },
+    similar: { ل: "to", ب: "to" },
     close: { من: "to" },
     near: { من: "" },
     "anti-": { ل: "against" },

@@ -205,6 +205,8 @@ const AFTER: Partial<Record<Pos, Rule>> = {
     if (b.pos === "number") return (b.entry.value ?? 0) >= 1000 ? -0.5 : 0.1;
     if (b.pos === "quantifier") return 0.8;
     if (a.entry.value !== undefined && a.entry.value >= 1000 && isPeople(b)) return -1;
+    // خمسة وافدين: people, not what they are like.
+    if (b.pos === "adjective" && !b.definite && b.entry.number === "p" && isPersonal(b)) return 0.9;
     // 3 أشهر: months, not "the most famous".
     if (b.pos === "adjective" && b.entry.elative && !b.definite) return 1.5;
     return b.pos === "noun" ? (b.definite ? 0.4 : -0.3) : b.pos === "verb" ? 0.8 : 0.1;
@@ -236,6 +238,9 @@ const AFTER: Partial<Record<Pos, Rule>> = {
 };
 
 const RULES: ReadonlyMap<string, Rule> = new Map(Object.entries(AFTER));
+
+/** An adjective in the plural of people. */
+const isPersonal = ({ entry }: Reading): boolean => /(?:ون|ين)$/.test(entry.form) && entry.gender !== "f";
 
 /** 20 مليون سوداني: of what country those are who are counted. */
 function isPeople({ pos, entry, definite, suffix }: Reading): boolean {

@@ -66,6 +66,24 @@ cases("verbs and their prepositions", [
   ["دبي وجهة مفضلة للسياح", "Dubai is a favourite destination for tourists"],
 ]);
 
+cases("bodies that headlines call by one word", [
+  ["الصحة تسجل ثلاث حالات جديدة", "The Health Ministry records three new cases"],
+  ['"التعليم": الدراسة تبدأ غدا', '"The Education Ministry": study begins tomorrow'],
+  ["الصحة أهم من المال", "Health is more important than money"],
+  ["النصر يعسكر في النمسا", "Al Nassr camps in Austria"],
+]);
+
+cases("what only one reading fits", [
+  ["شاب ينقذ طفلة من الغرق في شاطئ ينبع", "A young man rescues a girl from drowning in Yanbu's beach"],
+  ["علماء يكتشفون كوكبا شبيها بالأرض", "Scientists discover a planet similar to land"],
+  ["واشنطن تدرس رفع العقوبات عن طهران", "Washington studies the lifting of sanctions on Tehran"],
+  [
+    "الدفاع المدني يخلي مبنى بعد اندلاع حريق في الطابق الثاني",
+    "Civil Defence evacuates a building after a fire outbreak in the second floor",
+  ],
+  ["اللجنة تستبعد ثلاثة حكام من نهائي الكأس", "The committee rules out three referees from the final of the cup"],
+]);
+
 cases("titles, fathers, marks: what they make a name", [
   ["افتتح المهندس خالد سندي المعرض", "Engineer Khaled Sandi inaugurated the exhibition"],
   ["شارك الكابتن فهد الصقر في الحفل", "Captain Fahd al-Saqr participated in the ceremony"],

@@ -1,6 +1,6 @@
 import type { Archive } from "../src/archive/store.ts";
 import { articlesOf, BACKGROUND_RANK, searchFor } from "../src/conversation/answer.ts";
-import { type Signs, signsOf } from "../src/conversation/answer-confidence.ts";
+import { evidenceOf, type Signs, signsOf } from "../src/conversation/answer-confidence.ts";
 import { parseQuestion } from "../src/conversation/answer-question.ts";
 import { quote } from "../src/conversation/answer-quote.ts";
 import { scoreSentences } from "../src/conversation/answer-sentences.ts";
@@ -126,6 +126,40 @@ function crossValidate(rows: readonly Asked[]): void {
   }
 }
 
+/**
+ * What people ask, for want of knowing: half of it is told, a third of that in the other language only; the other half is no longer
+ * told, about something else, and not told of what is named, in equal parts.
+ */
+const SHARES: Readonly<Record<Kind, number>> = {
+  told: 1 / 3,
+  "told abroad": 1 / 6,
+  "left out": 1 / 6,
+  "something else": 1 / 6,
+  "not told of it": 1 / 6,
+};
+/** Steps in which what is needed for an answer is looked for, and what a wrong answer may count in right ones held back. */
+const STEP = 0.1;
+const COSTS = [1, 1.5, 2] as const;
+/** A loss that is hardly more than the least. */
+const NEARLY = 1.02;
+
+/** What the program's own weights need, from and to, for the least loss: right answers held back, and wrong ones given at `cost` each. */
+function leastLoss(rows: readonly Asked[], cost: number): readonly [best: number, from: number, to: number] {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const sums = rows.map(({ signs, isGood, kind }) => ({
+    sum: evidenceOf(signs),
+    faults: [isGood ? 1 : 0, isGood ? 0 : cost] as const,
+    share: SHARES[kind] / (counts.get(kind) ?? 1),
+  }));
+  const lossAt = (needed: number): number =>
+    sums.reduce((all, { sum, faults, share }) => all + share * faults[sum >= needed ? 1 : 0], 0);
+  const losses = Array.from({ length: 80 }, (_, i) => ({ needed: (i + 1) * STEP, loss: lossAt((i + 1) * STEP) }));
+  const least = Math.min(...losses.map(({ loss }) => loss));
+  const near = losses.filter(({ loss }) => loss <= least * NEARLY).map(({ needed }) => needed);
+  return [losses.find(({ loss }) => loss === least)?.needed ?? 0, near[0] ?? 0, near.at(-1) ?? 0];
+}
+
 const samples = await sampleQuestions();
 const rows = samples.questions.flatMap((question, i) => askAll(question, i, samples));
 samples.close();
@@ -133,4 +167,8 @@ const fits = fitTo(rows);
 for (const [fit, of] of [[fits.told, TOLD] as const, [fits.answered, ANSWERED] as const])
   for (const [i, name] of namesOf(of).entries()) printLine(name, (fit.weights[i] ?? 0).toFixed(2));
 printLine("needed", (fits.told.needed + fits.answered.needed).toFixed(2));
+for (const cost of COSTS) {
+  const [best, from, to] = leastLoss(rows, cost).map((needed) => needed.toFixed(1));
+  printLine(`needed where a wrong answer costs ${cost}`, `${best} (${from}-${to})`);
+}
 crossValidate(rows);

@@ -61,8 +61,10 @@ async function openStored(context: Context): Promise<Archive> {
   const { store, lang, config } = context;
   const db = store.open();
   const { archive, ready } = archiveOn(db);
-  if (store.readOnly() !== null) {
-    tell(context, text(lang, "store.only-read", { path: db.path }));
+  const refused = store.readOnly();
+  if (refused !== null) {
+    const asItIs = `${storeWords(refused, lang)} ${text(lang, "store.as-it-is")}`;
+    tell(context, refused.fault === "full" ? asItIs : text(lang, "store.only-read", { path: db.path }));
     return archive;
   }
   try {

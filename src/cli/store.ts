@@ -25,16 +25,16 @@ const IN_MEMORY: KeptInMemory = {
   llm: ["llm_days", "llm_notes", "llm_answers"],
 };
 
-/** Faults of a store that may be read all the same. */
-const READABLE: readonly StoreFault[] = ["read-only", "no-permission"];
+/** Faults of a store that may be read all the same; on a full disk not even the files for its locks can be made. */
+const READABLE: readonly StoreFault[] = ["read-only", "no-permission", "full"];
 
-/** The store at a path, opened when it is first asked for. */
-export function shareStore(path: string): SharedStore {
+/** The store at a path, opened when it is first asked for, by `openWritable`. */
+export function shareStore(path: string, openWritable: (path: string) => Database = openDatabase): SharedStore {
   let db: Database | null = null;
   let refused: StoreError | null = null;
   const openReadable = (): Database => {
     try {
-      return openDatabase(path);
+      return openWritable(path);
     } catch (error) {
       if (!(error instanceof StoreError && READABLE.includes(error.fault) && existsSync(path))) throw error;
       refused = error;

@@ -33,7 +33,7 @@ const MAX_BARE_ADVERBIAL = 5;
 const JOINED_VERB = /^وي(?!وم|هود|من$|من[يا]|د$|سار|مين|ونان|وغ|نا|ور)\p{L}{2,}/u;
 const AFTER_AND = /^(?:ي\p{L}{2,}|قد|كان|كانت|هو|هي|لا|لم|لن|ان|انه|انها|ذلك|تم|سي\p{L}{3,}|ست\p{L}{3,})$/u;
 const OPENS_WITH_ADJUNCT = wordSet(
-  `بعد قبل في وفي من ومن إلى على وعلى خلال وخلال عند وعند عندما وعندما منذ ومنذ مع ومع رغم ورغم فيما وفيما بينما وبينما وفقا ووفقا وفق ووفق بحسب وبحسب حسب ردا وردا
+  `بعد قبل ضمن في وفي من ومن إلى على وعلى خلال وخلال عند وعند عندما وعندما منذ ومنذ مع ومع رغم ورغم فيما وفيما بينما وبينما وفقا ووفقا وفق ووفق بحسب وبحسب حسب ردا وردا
   تعليقا وتعليقا عقب وعقب إثر وإثر لدى إذا وإذا لو ولو حين وحين أثناء بسبب وبسبب نتيجة ونتيجة بهدف حول وحول عن وعن`,
 );
 /** "من المنتظر أن تغادر البعثة": the statement itself and no adverbial before one. */
@@ -209,9 +209,14 @@ function leavesAdverbial(sentence: Sentence, at: number): boolean {
 
 const SUBJECT_NEXT = trait((norm) => BRINGS_SUBJECT.has(norm));
 
-/** "أظهرت البيانات أن التمويل الطارئ | وهو أعلى كلفة زاد", "لكن محكمة النقض | وهي ...": a subject, and nothing said of it. */
+/**
+ * "أظهرت البيانات أن التمويل الطارئ | وهو أعلى كلفة زاد", "لكن محكمة النقض | وهي ...", "أن رجال الإطفاء | ، وبعد ساعة، أخمدوا":
+ * a subject, and nothing said of it.
+ */
 function leavesSubject(tokens: readonly Token[], at: number): boolean {
-  const reach = INSERTION.has(tokens[at]?.norm ?? "") ? SUBJECT : BARE_SUBJECT;
+  const norm = tokens[at]?.norm ?? "";
+  const isInsertion = INSERTION.has(norm) || (hasConjunction(norm) && OPENS_WITH_ADJUNCT.has(norm.slice(1)));
+  const reach = isInsertion ? SUBJECT : BARE_SUBJECT;
   return hasTrait(tokens, SUBJECT_NEXT, Math.max(0, at - 1 - reach), at);
 }
 

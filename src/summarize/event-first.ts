@@ -3,7 +3,7 @@ import type { Chosen } from "./choice.ts";
 const isOpening = ({ candidate: { position } }: Chosen): boolean => position === 0;
 
 /**
- * In a digest of a few sentences: the chosen ones with what happened first. Where an article further down the story is shown
+ * The chosen sentences with what happened first. Where an article further down the story is shown
  * with its opening, and the first one is not, its sentences go to the front together: "nobody has been accused" says nothing
  * before the blast. Not where it is of a later day, for a story is told in the order of its days.
  * @param days when each article was published; equal where not known

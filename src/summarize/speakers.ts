@@ -20,7 +20,7 @@ const NO_SPEAKER_AR = wordSet(
   `أن إن أنه إنه أنها إنها أنهم إنهم بأن خلال في إلى على عن مع أمس اليوم قوله قولها قولهم تأكيده تأكيدها للصحفيين للصحافيين لوكالة لقناة لصحيفة ردا تعليقا
   الذي التي عقب بعد قبل أثناء حول بشأن عبر ضمن مؤخرا أيضا مجددا بشدة سابقا لاحقا هنا كل هذا هذه ذلك تلك من ما لا لم لن هو هي قائلا قائلة أكثر غير بهذا بهذه بذلك لدى عند إثر ل لي له لها لهم لنا إليه إليها إليهم عليه عليها عبارة بقوله بقولها بالقول قائلين للصحيفة للقناة للوكالة للموقع للتلفزيون للإذاعة للجريدة
   رفض رفضت فضل فضلت طلب طلبت اشترط اشترطت مخاطبا مخاطبة متحدثا متحدثة معلقا معلقة متسائلا متسائلة موجها موجهة منتقدا منتقدة ساخرا ساخرة مازحا مجيبا مجيبة مهددا مهددة
-  القول بتصريح بتصريحات ببيان
+  القول بتصريح بتصريحات ببيان لوجود لعدم لأن لأنه لأنها
   لإذاعة لتلفزيون لموقع لجريدة لمجلة لمراسل لمراسلة لمراسلي لمراسلنا لمراسلتنا لمندوب لمندوبنا لبرنامج لشبكة لراديو لمحطة لصحف لوسائل`,
 );
 /** "معاليه", "سموه": somebody named before. */
@@ -34,7 +34,7 @@ const WHOSE =
 const FULL_NAME = 2;
 /** Who or what is not named by these alone: "مصادر خاصة", "صحيفة محلية"; papers do not speak at all. */
 const NAMELESS = wordSet("صحيفة وكالة قناة موقع مصدر مصادر شاهد شهود مسؤول مسؤولون ناشط ناشطون خبير خبراء محلل محللون");
-const PAPERS = wordSet("بيان تقرير دراسة رسالة كتاب صلى المصدر المصادر");
+const PAPERS = wordSet("بيان تقرير دراسة رسالة كتاب صلى المصدر المصادر رسول الرسول النبي");
 /** Those who are accredited somewhere: "سفيرة النرويج لدى لبنان" goes on to the name. */
 const ENVOYS = wordSet("سفير سفيرة السفير السفيرة مندوب مندوبة المندوب المندوبة ممثل ممثلة مبعوث مبعوثة قنصل قنصلة");
 const ACCREDITED = "لدي";
@@ -54,6 +54,9 @@ const SAYS_EN =
   "(?:said|says|told|announced|added|stated|warned|insisted|confirmed|declared|argued|explained|stressed)";
 const AFTER_EN = new RegExp(`^[,.]?["”]?,?\\s*(?:${SAYS_EN} (${NAME_EN})|(${NAME_EN}) ${SAYS_EN}\\b)`, "u");
 const BEFORE_EN = new RegExp(`(${NAME_EN})(?:, [^,«“"]{2,60},)? ${SAYS_EN}\\b[^.«“"]{0,40}$`, "u");
+
+/** A mark or a dash between words, after which no description of a speaker goes on. */
+const ENDS_SPEAKER = /[:،,«“"–—]|\s-/;
 
 /** True for a word that no description of a speaker, which begins after `verb`, goes past. */
 function endsSpeaker(tokens: readonly Token[], at: number, verb: number): boolean {
@@ -77,7 +80,7 @@ function afterVerb(text: string, tokens: readonly Token[], verb: number): string
   let last = verb;
   for (let i = verb + 1; i < tokens.length && i - verb <= MAX_SPEAKER; i++) {
     const gap = text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0);
-    if (/[:،,«“"]/.test(gap) || endsSpeaker(tokens, i, verb)) break;
+    if (ENDS_SPEAKER.test(gap) || endsSpeaker(tokens, i, verb)) break;
     last = i;
   }
   if (last === verb) return undefined;

@@ -92,7 +92,7 @@ function sentencesShown(
   const chosen = chooseSentences(reading.candidates, valuation, words, sentences, days);
   const isEmpty = chosen.length === 0 && sentences !== 0;
   const shown = isEmpty ? shortestStart(reading.candidates, words) : chosen;
-  return sentences === undefined ? shown : eventFirst(withoutRetold(shown), days);
+  return eventFirst(sentences === undefined ? shown : withoutRetold(shown), days);
 }
 
 /**

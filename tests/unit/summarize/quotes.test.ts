@@ -71,6 +71,7 @@ describe("quotes", () => {
   it("ends a speaker before what he does beside speaking", () => {
     const words = "«أنجزنا العمل قبل موعده بأسبوع كامل».";
     expect(saidBy(`وقال المهندس وسيم ناصيف مخاطبا سكان الحي: ${words}`)).toEqual(["المهندس وسيم ناصيف"]);
+    expect(saidBy(`وقال المهندس وسيم ناصيف - حسب وكالة الساحل - إن ${words}`)).toEqual(["المهندس وسيم ناصيف"]);
     expect(saidBy(`وصرح مسؤول محلي رفض الكشف عن هويته قائلا: ${words}`)).toEqual([]);
   });
 

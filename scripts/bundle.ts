@@ -6,8 +6,14 @@ import { packageRoot } from "../src/package-root.ts";
 import { asciiSource } from "./ascii-source.ts";
 import { storeCompiled } from "./store-compiled.ts";
 
-/** What Node is started with: the command, and its threads. */
-const ENTRIES = ["main", "cli/read-worker", "cli/bot/engine-worker", "translate/neural/neural-worker"];
+/** What Node is started with: the command, its threads, and the process that reads for the bot. */
+const ENTRIES = [
+  "main",
+  "cli/read-worker",
+  "cli/bot/engine-worker",
+  "cli/bot/store-child",
+  "translate/neural/neural-worker",
+];
 
 /**
  * Modules that are wanted together, each with what it imports; what several of them import stands in the first. Fewer

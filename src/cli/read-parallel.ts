@@ -34,11 +34,11 @@ const WORKER_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 51
 /** The compiled worker, beside this module; not there when the program runs from its sources. */
 const WORKER = new URL("./read-worker.js", import.meta.url);
 
-/** Whether so much is new or changed that reading it beside the storing pays. */
-function isMuch(paths: readonly string[], stamps: ReadonlyMap<string, string>): boolean {
+/** Bytes of the files that are new or changed under the paths. */
+export function newBytes(paths: readonly string[], stamps: ReadonlyMap<string, string>): number {
   let bytes = 0;
   for (const file of walk(paths).files) if (stamps.get(file.path) !== stampOf(file)) bytes += file.size;
-  return bytes >= WORTH_A_THREAD_BYTES;
+  return bytes;
 }
 
 async function* readHere(paths: readonly string[], archive: Archive, wishes: ReadWishes): AsyncGenerator<ReadStep> {
@@ -102,6 +102,6 @@ export async function* readBeside(
 /** Reads what is new or changed under `paths`: a lot of it in a second thread, a little in this one. */
 export function readSteps(paths: readonly string[], archive: Archive, wishes: ReadWishes): AsyncGenerator<ReadStep> {
   const stamps = archive.stamps();
-  const beside = existsSync(fileURLToPath(WORKER)) && isMuch(paths, stamps);
+  const beside = existsSync(fileURLToPath(WORKER)) && newBytes(paths, stamps) >= WORTH_A_THREAD_BYTES;
   return beside ? readBeside(WORKER, { paths, stamps }, wishes) : readHere(paths, archive, wishes);
 }

@@ -1,8 +1,7 @@
 import type { Archive } from "../archive/store.ts";
-import type { ReadEvent } from "../contracts/archive.ts";
-import type { Article } from "../contracts/article.ts";
 import type { Database } from "../store/driver.ts";
-import type { Turns } from "../store/turns.ts";
+import { createTurns } from "../store/turns.ts";
+import { type ArticlesEvent, piecesOf } from "./event-pieces.ts";
 
 /** How storing leaves room for others on the same store. */
 export interface Manners {
@@ -26,34 +25,25 @@ export const BESIDE_A_BOT: Manners = { isEnough: (heldMs) => heldMs >= 80, pause
 const HOLD_MS = 1_000;
 const PAUSE_MS = 60;
 
-/** In a bot: whoever answers people goes first, and else the time is used. */
-export const inABot = (turns: Turns): Manners => ({
-  isEnough: (heldMs) => turns.isAsked() || heldMs >= HOLD_MS,
-  async pause() {
-    if (turns.isAsked()) turns.letThrough();
-    else await rest(PAUSE_MS);
-  },
-  nowMs,
-});
-
-type ArticlesEvent = Extract<ReadEvent, { readonly kind: "articles" }>;
+/** In a bot: whoever answers people goes first, and else the time is used. `turnsFile`: see `store/turns.ts`. */
+export function inABot(turnsFile: number | null): Manners {
+  if (turnsFile === null) return BESIDE_A_BOT;
+  const turns = createTurns(turnsFile);
+  return {
+    isEnough: (heldMs) => turns.isAsked() || heldMs >= HOLD_MS,
+    async pause() {
+      if (turns.isAsked()) turns.letThrough();
+      else await rest(PAUSE_MS);
+    },
+    nowMs,
+  };
+}
 
 /** Articles stored in one commit: each commit waits for the disk, and a kill loses at most one batch, which is read again. */
 const COMMIT_ARTICLES = 200;
 
 /** Articles that are stored without a look at the time: some tens of milliseconds. */
 const PIECE_ARTICLES = 10;
-
-/** Only the last piece of an event carries its stamp, as only the last event of a file does: until then the file counts as unread. */
-function piecesOf({ path, stamp, articles, ...rest }: ArticlesEvent): readonly ArticlesEvent[] {
-  const pieces: ArticlesEvent[] = [];
-  for (let at = 0; at === 0 || at < articles.length; at += PIECE_ARTICLES) {
-    const isLast = at + PIECE_ARTICLES >= articles.length;
-    const some: readonly Article[] = articles.slice(at, at + PIECE_ARTICLES);
-    pieces.push({ ...rest, path, stamp: isLast ? stamp : "", articles: some });
-  }
-  return pieces;
-}
 
 /** Stores what is read, in batches: each in one transaction, or with manners in several short ones. */
 export function createEventStore(db: Database, archive: Archive, manners: Manners | null, onStored: () => void) {
@@ -87,7 +77,7 @@ export function createEventStore(db: Database, archive: Archive, manners: Manner
     if (events.length === 0) return;
     if (manners === null) db.transaction(() => events.forEach(store));
     else
-      for (let pieces = events.flatMap(piecesOf); pieces.length > 0; ) {
+      for (let pieces = events.flatMap((event) => piecesOf(event, PIECE_ARTICLES)); pieces.length > 0; ) {
         pieces = pieces.slice(storeSome(pieces, manners));
         await manners.pause();
       }

@@ -5,10 +5,9 @@ import type { ArchiveSpan } from "../../contracts/archive.ts";
 import type { Log } from "../../contracts/log.ts";
 import type { MessageKey } from "../../i18n/en.ts";
 import { type MessageValues, text } from "../../i18n/text.ts";
-import type { Database } from "../../store/driver.ts";
-import { createTurns, goingFirst, type Turns } from "../../store/turns.ts";
+import { openTurnsFile } from "../../store/turns.ts";
 import { type Context, tell } from "../context.ts";
-import type { SharedStore } from "../store.ts";
+import { answeringFirst } from "./answering-first.ts";
 import type { Connection } from "./connect.ts";
 import type { RemoteEngine } from "./engine-client.ts";
 import { type Keeper, keepFresh } from "./keep-fresh.ts";
@@ -48,22 +47,6 @@ export function recipeStamp(cwd: string): string {
   return JSON.stringify([folder, ...stamps]);
 }
 
-/**
- * The store of the thread that answers people: the engine's thread, which reads the archive into it, lets its changes
- * go first.
- */
-function answeringFirst(store: SharedStore, turns: Turns): SharedStore {
-  const first = (db: Database): Database => goingFirst(db, turns);
-  return {
-    ...store,
-    open: () => first(store.open()),
-    openExisting() {
-      const db = store.openExisting();
-      return db === null ? null : first(db);
-    },
-  };
-}
-
 /** What the first reading of the archive found. */
 function sayFirst(say: Bot["say"], result: ArchiveSpan | Error, folders: readonly string[]): void {
   if (result instanceof Error) say("bot.archive.failed", { reason: result.message });
@@ -73,8 +56,8 @@ function sayFirst(say: Bot["say"], result: ArchiveSpan | Error, folders: readonl
 
 /** Opens everything; nothing is connected yet, but the archive is being read. `ending` ends what goes on by itself. */
 export async function openBot(given: Context, ending: AbortSignal): Promise<Bot> {
-  const turns = createTurns();
-  const context = { ...given, store: answeringFirst(given.store, turns) };
+  const turnsFile = openTurnsFile();
+  const context = { ...given, store: answeringFirst(given.store, turnsFile, 0) };
   const { config, clock, lang } = context;
   const say: Bot["say"] = (key, values = {}) => tell(context, text(lang, key, values));
   const log = createLog(config, context.stderr);
@@ -87,7 +70,7 @@ export async function openBot(given: Context, ending: AbortSignal): Promise<Bot>
     onChange: (recipes) => engine.setRecipes([...recipes.values()]),
     onBroken: ({ message }) => void operator.tell({ key: "operator.recipes", values: { problems: message } }),
   });
-  const engine = openBotEngine(context, [...book.current().values()], log, turns);
+  const engine = openBotEngine(context, [...book.current().values()], log, turnsFile);
   say("bot.reading");
   const fresh = keepFresh({
     engine,

@@ -9,8 +9,8 @@ export type EngineMethod = Exclude<keyof Engine, "close">;
 export interface EngineOrder {
   readonly config: Config;
   readonly recipes: readonly Recipe[];
-  /** The end of the turns for whoever writes for long; see `store/turns.ts`. */
-  readonly turns: SharedArrayBuffer;
+  /** The open file in which turns at the store are asked for, see `store/turns.ts`; null where there is none. */
+  readonly turnsFile: number | null;
 }
 
 /**

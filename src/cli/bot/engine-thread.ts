@@ -3,26 +3,27 @@ import type { Config } from "../../config/config.ts";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Article } from "../../contracts/article.ts";
 import { setCache } from "../../store/database.ts";
-import { createTurns } from "../../store/turns.ts";
 import { extractFeatures } from "../../stories/features.ts";
 import type { Context } from "../context.ts";
 import { readFailureWords } from "../failures.ts";
 import { type Ready, type Refreshed, refreshArchive } from "../refresh.ts";
-import { shareStore } from "../store.ts";
+import { type SharedStore, shareStore } from "../store.ts";
 import { inABot } from "../store-events.ts";
 import { openTranslator } from "../translators.ts";
+import { answeringFirst } from "./answering-first.ts";
 import { createLocalEngine } from "./engine-local.ts";
 import type { EngineOrder, FromEngine } from "./engine-messages.ts";
+import { isWorthAProcess, storeAside } from "./store-aside.ts";
 
 /** The surroundings of a command, for a thread that has no terminal. */
-function threadContext(config: Config, current: () => ReadonlyMap<string, Recipe>): Context {
+function threadContext(config: Config, store: SharedStore, current: () => ReadonlyMap<string, Recipe>): Context {
   return {
     config,
     cwd: process.cwd(),
     recipes: current,
     lang: config.language === "ar" ? "ar" : "en",
     clock: { now: () => new Date() },
-    store: shareStore(config.storePath),
+    store,
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -45,37 +46,35 @@ function newFailures() {
 /** Kept of the store by an engine that answers, in KB: its indexes' upper pages. */
 const ANSWERING_CACHE_KB = 2_048;
 
-/**
- * Kept while the archive is read, a quarter of what `mujaz ingest` keeps: a bot lives on, and what it frees stays with
- * the process.
- */
-const READING_CACHE_KB = 8_192;
-
 /** An engine on its own connection to the store, with what changes its recipes. */
 export function openEngine(order: EngineOrder, tell: (message: FromEngine) => void) {
   let recipes = byName(order.recipes);
-  const context = threadContext(order.config, () => recipes);
+  // The archive is written in turn with the others; what the engine notes beside goes first, as people wait for it.
+  const store = shareStore(order.config.storePath);
+  const context = threadContext(order.config, answeringFirst(store, order.turnsFile, 1), () => recipes);
   context.store.requireWrites();
-  const db = context.store.open();
+  const db = store.open();
   setCache(db, ANSWERING_CACHE_KB);
-  const manners = inABot(createTurns(order.turns));
+  const manners = inABot(order.turnsFile);
   const ready: Ready = new Map();
   const features = (article: Article): string => ready.get(article.id) ?? extractFeatures(article);
   const archive = createArchiveStore(db, { features });
   const unheard = newFailures();
+  const refresh = (signal: AbortSignal): Promise<Refreshed> => {
+    const { archive: paths, storePath } = order.config;
+    const aside = { storePath, paths, lang: context.lang };
+    if (isWorthAProcess(paths, archive.stamps())) return storeAside(aside, order.turnsFile, signal);
+    return refreshArchive(db, archive, ready, paths, { onProgress() {}, signal, manners });
+  };
   const engine = createLocalEngine({
     context,
     archive,
     translator: openTranslator(context),
     recipes: () => recipes,
     async refresh(signal = context.signal) {
-      setCache(db, READING_CACHE_KB);
-      const wishes = { onProgress() {}, signal, manners };
-      const refreshed = await refreshArchive(db, archive, ready, order.config.archive, wishes).finally(() =>
-        setCache(db, ANSWERING_CACHE_KB),
-      );
-      for (const message of unheard(refreshed.failures)) tell({ kind: "trouble", message });
-      return refreshed.read > 0;
+      const { failures, read } = await refresh(signal);
+      for (const message of unheard(failures)) tell({ kind: "trouble", message });
+      return read > 0;
     },
   });
   const setRecipes = (next: readonly Recipe[]): void => {

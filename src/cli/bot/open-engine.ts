@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Log } from "../../contracts/log.ts";
-import type { Turns } from "../../store/turns.ts";
 import type { Context } from "../context.ts";
 import { createEngineClient, type RemoteEngine } from "./engine-client.ts";
 import type { EngineOrder, FromEngine } from "./engine-messages.ts";
@@ -40,9 +39,14 @@ function threadHere(order: EngineOrder): EngineThread {
 }
 
 /** The bot's engine: in a thread of its own, so that a digest of a large archive keeps nobody waiting for an answer. */
-export function openBotEngine(context: Context, recipes: readonly Recipe[], log: Log, turns: Turns): RemoteEngine {
+export function openBotEngine(
+  context: Context,
+  recipes: readonly Recipe[],
+  log: Log,
+  turnsFile: number | null,
+): RemoteEngine {
   const { config } = context;
-  const order: EngineOrder = { config, recipes, turns: turns.shared };
+  const order: EngineOrder = { config, recipes, turnsFile };
   const start = (): EngineThread =>
     existsSync(fileURLToPath(WORKER))
       ? new Worker(WORKER, { workerData: order, resourceLimits: MEMORY })

@@ -16,7 +16,7 @@ const JSON_BLOCK = /^\ufeff?(\{[ \t]*\n[\s\S]*?\r?\n\})[ \t]*\n[ \t]*\n/;
 const isMapping = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 
-const TOML_PAIR = /^([\p{L}\d_-]+|"[^"]+")\s*=\s*(.+?)\s*$/u;
+const TOML_PAIR = /^([\p{L}\d_-]+|"[^"]+")\s*=\s*(\S.*)$/u;
 const TOML_STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
 
 /** Texts in three quotation marks, and lists over several lines, each as one line. */
@@ -35,7 +35,9 @@ function tomlFields(block: string): Fields {
     if (pair === null) continue;
     const [, key = "", value = ""] = pair;
     const texts = [...value.matchAll(TOML_STRING)].map((match) => (match[1] ?? match[2] ?? "").replace(/\\(.)/g, "$1"));
-    fields[key.replaceAll('"', "")] ??= value.startsWith("[") ? texts : (texts[0] ?? value.replace(/\s+#.*$/, ""));
+    fields[key.replaceAll('"', "")] ??= value.startsWith("[")
+      ? texts
+      : (texts[0] ?? value.replace(/(?<!\s)\s+#.*$/, ""));
   }
   return fields;
 }
@@ -53,7 +55,11 @@ function loosePairs(block: string): Fields {
   );
 }
 
+/** No article has so many fields, and what is made to keep the parser busy takes a second from here on. */
+const MAX_YAML_CHARS = 30_000;
+
 function yamlFields(block: string): unknown {
+  if (block.length > MAX_YAML_CHARS) return loosePairs(block);
   try {
     return parse(block, { maxAliasCount: 0, schema: "core" });
   } catch {

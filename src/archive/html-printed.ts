@@ -46,7 +46,7 @@ const CHANGED = /تحديث|تعديل|updated?|modified/i;
 const PART = /\s*[|•·]\s*|\s+[-–—]\s+/;
 /** "Submitted by Ada Moor on …", "June 15th, 2026 by Ada Moor | Music". */
 const SENTENCE =
-  /^(?:(.*?)\s+)?(?:by|بقلم|بواسطة)[\s:]+((?:\p{Lu}[\p{L}'’.-]+\s?){2,4}|(?:[\u0621-\u064a]+\s?){2,4}?)(?:\s*(?:[|,،•·]|\s[-–—]\s|\bon\b|\bat\b|في|بتاريخ)\s*(.*))?$/u;
+  /^(?:(.*?)\s+)?(?:by|بقلم|بواسطة)[\s:]+((?:\p{Lu}[\p{L}'’.-]{1,30}\s?){2,4}|(?:[\u0621-\u064a]{1,20}\s?){2,4}?)(?:\s*(?:[|,،•·]|\s[-–—]\s|\bon\b|\bat\b|في|بتاريخ)\s*(.*))?$/u;
 
 const LABEL =
   /^(?:by|written by|posted by|submitted by|بقلم|بواسطة|كتب|كتبت|كتب بواسطة|الكاتب|author,?)(?=[\s:])\s*:?\s*/i;

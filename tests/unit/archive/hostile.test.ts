@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cleanArticle } from "../../../src/archive/clean/clean-article.ts";
+import { frontMatterOf } from "../../../src/archive/front-matter.ts";
 import { textInData } from "../../../src/archive/html-data.ts";
 import { stripMarkup } from "../../../src/archive/markup.ts";
 import { readDocument } from "../../../src/archive/read-document.ts";
@@ -53,5 +54,15 @@ describe("texts made to keep the reader busy", () => {
   ])("markup %#", (html) => {
     expect(spentMs(() => stripMarkup(html))).toBeLessThan(PATIENCE_MS);
     expect(spentMs(() => textInData(html))).toBeLessThan(PATIENCE_MS);
+  });
+
+  it.each([
+    `---\ntitle: ${fill('"')}\n---\nText`,
+    `---\ntitle: x\n${fill("[\n")}---\nText`,
+    `---\ntitle: x\n${fill("&a ")}\n---\nText`,
+    `+++\ntitle = ${fill(" ")}\u2028\n+++\nText`,
+    `+++\ntitle = x${fill(" ")}x\n+++\nText`,
+  ])("front matter %#", (text) => {
+    expect(spentMs(() => frontMatterOf(text))).toBeLessThan(PATIENCE_MS);
   });
 });

@@ -3,7 +3,7 @@ import { presentBe } from "./clause-types.ts";
 import { changedEntry } from "./entry.ts";
 import { changedItem, type Item } from "./item.ts";
 import { fold } from "./letters.ts";
-import { changedPhrase, isDayOrMonth, isGroup, isKnown, type NounPhrase } from "./noun-phrase.ts";
+import { changedPhrase, isDayOrMonth, isGroup, isKnown, isPlace, type NounPhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
 import { bareMasdar, governedPhrase, masdarObject, mayBeDescribed, renderPreposition } from "./parse-preposition.ts";
 import { at, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
@@ -170,9 +170,9 @@ function nounGovernment(
   // ألصق التهمة بالمعارضة: whom the verb charges.
   if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head) && !("ب" in (s.lastVerb?.prepositions ?? {})))
     return "of";
-  // ربط القضية بالفساد: behind the object what the verb links it to.
+  // ربط القضية بالفساد: behind the object what the verb links it to, unless it says where.
   const linked = entry.form === "ب" && !suffix && c.hadVerb && adjacent(c) ? s.lastVerb?.prepositions.ب : undefined;
-  if (linked) return linked;
+  if (linked && linked !== "for" && !isPlace(at(s, c.next + 1).entry.type)) return linked;
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
   const governed = verb?.prepositions[fold(entry.form)];
   // استيلاء الجيش على السلطة: the verb takes an object in English, so the noun takes "of".

@@ -24,7 +24,10 @@ export function commonPhrase(item: Item): NounPhrase {
   // جلسة الثلاثاء: the day is a name, also where it reads as a noun.
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(np.head)) Object.assign(np, { proper: true, type: "day" });
   if (item.pos === "adjective") describeAdjective(np, item);
-  if (entry.number === "d") {
+  if (isMakers(entry)) {
+    np.number = "p";
+    np.head = entry.plural ?? plural(entry.singular ?? np.head);
+  } else if (entry.number === "d") {
     np.dual = true;
     np.number = "p";
     if (entry.source === "nouns") np.head = dualHead(entry.singular ?? np.head, entry.plural);
@@ -40,6 +43,10 @@ export function commonPhrase(item: Item): NounPhrase {
   }
   return np;
 }
+
+/** صانعي السيارات, طالبي اللجوء: of whoever does a thing the same letters are far oftener several than two. */
+const isMakers = ({ number, construct, human, form, source }: Item["entry"]): boolean =>
+  number === "d" && Boolean(construct && human) && source === "nouns" && /^.ا..ي$/.test(form);
 
 /** "two rulers"; of "person killed" the table has the plural. */
 const dualHead = (singular: string, listed: string | undefined): string =>

@@ -52,7 +52,7 @@ export function teamName(words: readonly Word[], at: number): Reading | null {
   const described = isDescribed(word.sources.analyse(club.form), wordAt(words, at + 1));
   // الشباب المغاربي: young people are described in the singular too.
   const odd = described === "wrongly" && (club.form !== "الشباب" || words.some(isSport) || words.some(isOnlySport));
-  const certain = odd || (described === null && (plays(words, at) || isMan(words, at)));
+  const certain = odd || (described === null && (plays(words, at) || isMan(words, at) || acts(words, at, club)));
   const { team, conjunction, preposition } = club;
   return certain ? reading(team, CERTAIN_TEAM, { conjunction, preposition }) : null;
 }
@@ -77,6 +77,24 @@ function isMan(words: readonly Word[], at: number): boolean {
   const nouns = word.readings.filter(({ pos, definite }) => pos === "noun" && definite);
   return nouns.length > 0 && nouns.every(({ entry }) => entry.gender === "f");
 }
+
+/** What clubs do in headlines, and victory, crescents or gulfs do not. */
+const CLUB_DEED =
+  /^(resume|arrive|sign|contract|camp|fly|train|travel|leave|negotiate|play|lose|win|draw|defeat|beat|face|meet|host|renew|qualify|climb|top|join|announce|part|dispense|begin|start|complete|thrash|crush)\b/;
+/** Bodies and people who do the same. */
+const OTHER_DOERS = /^(الاتحاد|الشباب|الهلال|العين|الجزيرة|الوحدة|المقاولون|الجيش|الشرطة|الميناء|الحدود|الصفاء)$/;
+
+/** النصر يعاود تدريباته, الأهلي يصل إلى سويسرا: at the start, with what a club does. */
+function acts(words: readonly Word[], at: number, { form }: Club): boolean {
+  const next = wordAt(words, at + 1);
+  if (!opens(words, at) || OTHER_DOERS.test(form) || next === undefined) return false;
+  return isClubDeed(next);
+}
+
+const isClubDeed = fact(({ kind, readings: [first] }) => {
+  if (kind !== "arabic" || first?.pos !== "verb" || first.conjunction || first.entry.gender === "f") return false;
+  return first.entry.number === "s" && first.entry.person === 3 && CLUB_DEED.test(first.entry.verb?.base ?? "");
+});
 
 const opens = (words: readonly Word[], at: number): boolean =>
   at === 0 || /^(:|\.{2,})$/.test(wordAt(words, at - 1)?.text ?? "");

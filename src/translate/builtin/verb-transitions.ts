@@ -29,6 +29,12 @@ const PREPOSITION_LAST = / (من|في|على|عن|إلى|مع|بين|مقتل|م
 const HEADLINE_START: ReadonlySet<string> = new Set(
   "تراجع تزايد تصاعد تفاقم تحسن تدهور تقلص تضاعف تأخر توقف تعطل تضرر تدفق تواصل تباطؤ تباطأ".split(" "),
 );
+/** Verbs whose verbal noun is spelt as they are. */
+const MASDAR_TWIN: ReadonlySet<string> = new Set(
+  "طرح رفع نقل صرف ضبط كشف قطع منع دعم رصد خفض وضع فتح دفع حذف هدم نشر فرض شن عزل سحب حجز فصل غلق عرض جمع بيع طرد قتل".split(
+    " ",
+  ),
+);
 const ELATIVE = /^(أحدث|أبرز|أسرع|أشد|أهم|أحسن|أفضل|أجمل|أكرم|أخطر|أدق|أوسع|أنجح)$/;
 const PLACE = /place|country|city|region/;
 
@@ -41,6 +47,9 @@ export function afterVerb(a: Reading, b: Reading): number {
   if (b.pos === "name" && masculinePerfect && !a.conjunction && PLACE.test(b.entry.type ?? "")) return 0.7;
   if (b.pos === "noun") {
     if (b.entry.role === "masdar" && LIGHT_VERBS.has(ar)) return -1.2;
+    // طرح وظائف, رفع الفائدة: what would not agree is no subject, and headlines hardly leave theirs out.
+    const alone = masculinePerfect && !a.conjunction && !a.suffix && !a.entry.phrase && !b.conjunction;
+    if (alone && isThing(b) && !b.tanwin && !b.suffix && MASDAR_TWIN.has(ar)) return 0.9;
     // أسهم شركات التكنولوجيا: shares; the verb "contribute" is rather followed by what it is to.
     if (ar === "أسهم" && a.entry.form === "أسهم" && !b.definite && b.entry.number === "p") return 1.5;
     // أحدث موقع: with a bare noun behind it a superlative; what somebody brings about has its ending.

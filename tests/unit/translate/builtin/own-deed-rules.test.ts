@@ -73,6 +73,13 @@ cases("bodies that headlines call by one word", [
   ["النصر يعسكر في النمسا", "Al Nassr camps in Austria"],
 ]);
 
+cases("verbal nouns that open a headline, clubs that act", [
+  ["طرح وظائف في المصنع", "A proposal of jobs in the factory"],
+  ["نقل المرضى إلى المستشفى", "Patients transferred to the hospital"],
+  ["النصر يعاود تدريباته", "Al Nassr resumes its training"],
+  ["اجتماع صانعي السيارات", "The meeting of makers of cars"],
+]);
+
 cases("what only one reading fits", [
   ["شاب ينقذ طفلة من الغرق في شاطئ ينبع", "A young man rescues a girl from drowning in Yanbu's beach"],
   ["علماء يكتشفون كوكبا شبيها بالأرض", "Scientists discover a planet similar to land"],

@@ -65,12 +65,26 @@ export function nextWord(line: string, from: number): string {
   return /^\s*["«“'‘([]*([\p{L}\p{N}\p{M}]+)/u.exec(line.slice(from, from + 60))?.[1] ?? "";
 }
 
+/** "بي.إم.", "أو.سي.آي إن.": Latin letters as they are spoken, with stops between them; what stands before a stop, and behind. */
+const SPELLED = /[\s"«(.][\u0621-\u064a]{2,3}\.(?:[\u0621-\u064a]{2,3}[. ]\s?)?[\u0621-\u064a]{2}$/;
+const GOES_ON = /^\.[\u0621-\u064a]{2,3}\./;
+/** Units before the stop that tell. */
+const SPELLED_REACH = 14;
+
+function isSpelled(text: string, from: number, stop: number): boolean {
+  if (!isArabic(text.charCodeAt(stop - 1))) return false;
+  return (
+    GOES_ON.test(text.slice(stop, stop + 5)) || SPELLED.test(text.slice(Math.max(from, stop - SPELLED_REACH), stop))
+  );
+}
+
 /**
  * True when the full stop at `stop` belongs to an abbreviation or initial and does not end the sentence that began at
  * `from`; `after`: index behind it and the marks that close with it.
  */
 export function isAbbreviation(text: string, from: number, stop: number, after: number): boolean {
   if (endsLongWord(text, from, stop)) return false;
+  if (isSpelled(text, from, stop)) return true;
   const word = wordBefore(text, from, stop);
   if (word === "") return false;
   if (isListNumber(word, text, from, stop)) return true;

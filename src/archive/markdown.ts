@@ -5,6 +5,7 @@ import { withoutTemplates } from "./markdown-marks.ts";
 import { hasMarkup, stripMarkup } from "./markup.ts";
 import { bareArticle, type RawArticle } from "./raw-article.ts";
 import { withHeader } from "./text-header.ts";
+import { isUnpublished } from "./unpublished.ts";
 
 const LINE_MARKS: readonly (readonly [RegExp, string])[] = [
   [/^ {0,3}(?:[-*_] *){3,}$/, ""],
@@ -122,3 +123,6 @@ export function articleOfMarkdown(text: string, path: string | null): RawArticle
   const title = fields.title ?? firstHeading(markdown);
   return { ...fields, title, sourceId: null, kind: title === null ? "plain" : "fields" };
 }
+
+/** Whether a note's front matter calls it a draft. */
+export const isDraft = (text: string): boolean => isUnpublished(headed(text).fields);

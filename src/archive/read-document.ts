@@ -11,7 +11,10 @@ export type Document =
   | { readonly ok: true; readonly raws: readonly RawArticle[] }
   | { readonly ok: false; readonly reason: ReadFailure };
 
-const failed = (fault: ReadFault): Document => ({ ok: false, reason: readFailure(fault) });
+const failed = (fault: ReadFault, values: ReadFailure["values"] = {}): Document => ({
+  ok: false,
+  reason: readFailure(fault, values),
+});
 
 /** The DOM and the extractor cost 190 ms to load: only an archive with pages pays for them. */
 async function articleOfPage(text: string, path: string): Promise<RawArticle | null> {
@@ -19,10 +22,10 @@ async function articleOfPage(text: string, path: string): Promise<RawArticle | n
   return articleOfHtml(text, path);
 }
 
-/** So does the YAML parser, less so. */
-async function articleOfNote(text: string, path: string): Promise<RawArticle> {
-  const { articleOfMarkdown } = await import("./markdown.ts");
-  return articleOfMarkdown(text, path);
+/** So does the YAML parser, less so. Null for a draft. */
+async function articleOfNote(text: string, path: string): Promise<RawArticle | null> {
+  const { articleOfMarkdown, isDraft } = await import("./markdown.ts");
+  return isDraft(text) ? null : articleOfMarkdown(text, path);
 }
 
 /** The article of a text, Markdown or HTML file from its bytes; several where a text file holds more than one. */
@@ -36,7 +39,10 @@ export async function readDocument(bytes: Uint8Array, path: string, format: Form
     const raw = await articleOfPage(text, path);
     return raw === null ? failed("no-page-text") : { ok: true, raws: [raw] };
   }
-  if (kind === "markdown" || mayHaveFrontMatter(text)) return { ok: true, raws: [await articleOfNote(text, path)] };
+  if (kind === "markdown" || mayHaveFrontMatter(text)) {
+    const raw = await articleOfNote(text, path);
+    return raw === null ? failed("unpublished", { n: 1 }) : { ok: true, raws: [raw] };
+  }
   return { ok: true, raws: textArticles(text, path) };
 }
 

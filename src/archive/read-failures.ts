@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<Exclude<ReadFault, Code>, Code>> = {
   blank: "empty",
   "more-bad-json": "bad-json",
   "bare-records": "no-article",
+  unpublished: "no-article",
   "no-page-text": "no-article",
 };
 

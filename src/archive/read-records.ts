@@ -12,6 +12,7 @@ import { type JsonSource, splitterFor } from "./json-splitter.ts";
 import { stampOf } from "./load-file.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { readFailure, tooLarge } from "./read-failures.ts";
+import { isUnpublished } from "./unpublished.ts";
 
 /** What a JSON file's stream brings: articles, failures of single records, and at the end whether the file held still. */
 export type RecordEvent =
@@ -30,9 +31,10 @@ class Pass {
   readonly source: JsonSource;
   /** Records so far: the place of a record that does not stand on a line of its own. */
   records = 0;
-  /** Records that are no JSON, and ones with neither a title nor a text. */
+  /** Records that are no JSON, ones with neither a title nor a text, and ones that are not published. */
   bad = 0;
   hollow = 0;
+  unpublished = 0;
 
   constructor(path: string, source: JsonSource) {
     this.path = path;
@@ -56,6 +58,7 @@ class Pass {
     const more = this.bad - MAX_REPORTED;
     if (more > 0) events.push(this.failure(null, readFailure("more-bad-json", { n: more })));
     if (this.hollow > 0) events.push(this.failure(null, readFailure("bare-records", { n: this.hollow })));
+    if (this.unpublished > 0) events.push(this.failure(null, readFailure("unpublished", { n: this.unpublished })));
     return events;
   }
 }
@@ -75,10 +78,14 @@ function* eventsOf(item: JsonItem, pass: Pass, bytesRead: number): Generator<Rec
   }
   const records = recordsOf(value);
   if (records.length === 0) pass.hollow++;
-  for (let i = 0; i < records.length; i++) {
+  for (const [i, record] of records.entries()) {
     pass.records++;
+    if (isUnpublished(record)) {
+      pass.unpublished++;
+      continue;
+    }
     const own = records.length === 1 ? `${item.place}` : `${item.place}.${i + 1}`;
-    const raw = articleOfRecord(records[i] as Record<string, unknown>, `${pass.path}#${lines ? own : pass.records}`);
+    const raw = articleOfRecord(record, `${pass.path}#${lines ? own : pass.records}`);
     if (raw === null || (raw.title === null && raw.body.trim() === "")) pass.hollow++;
     else yield { kind: "raw", raw, bytesRead };
   }

@@ -19,6 +19,7 @@ export type ReadFault =
   | "blank"
   | "more-bad-json"
   | "bare-records"
+  | "unpublished"
   | "no-page-text";
 
 /** Why a file gave no article. Plain data: people get `readFailureWords`, in their language, behind the path. */

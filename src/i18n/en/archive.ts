@@ -38,6 +38,8 @@ export const archive = {
     "{n, plural, one {# more record is} other {# more records are}} no valid JSON. Check how the file was made.",
   "read.bare-records":
     "{n, plural, one {# record has} other {# records have}} neither a title nor a text. See the guide for the field names that are read.",
+  "read.unpublished":
+    "{n, plural, one {# text is} other {# texts are}} left out: no published {n, plural, one {article, but a draft, a private text or another part of a site} other {articles, but drafts, private texts or other parts of a site}}. Publish there first what should be read.",
   "read.no-article":
     "holds no article: no title and no text were found. Check the file, or move it out of the archive.",
   "read.no-page-text": "holds no article text. Save the page with its text, or remove it.",

@@ -191,6 +191,31 @@ describe("JSON files", () => {
     expect(failures[6]?.reason).toMatchObject({ code: "no-article" });
   });
 
+  it("leaves out what its editor has not published, and says how much", async () => {
+    const records: Record<string, unknown>[] = [
+      { title: "Published", status: "publish", "wp:post_type": "post" },
+      { title: "Fetched", status: "success", published: "2026-05-01", type: "page" },
+      { title: "Shown", status: [{ value: true }], published: true, draft: false },
+      { title: "Draft", "wp:status": "draft" },
+      { title: "Ghost's draft", status: "draft" },
+      { title: "Tomorrow's", post_status: "future" },
+      { title: "Drupal's draft", status: [{ value: false }] },
+      { title: "Not yet", published: false },
+      { title: "market.jpg", "wp:post_type": "attachment" },
+      { title: "About us", post_type: "page" },
+    ];
+    put("export.json", JSON.stringify(records.map((record) => ({ text: BODY, ...record }))));
+    put("hugo.md", `---\ntitle: Unfinished\ndraft: true\n---\n${BODY}\n`);
+    put("jekyll.md", `---\ntitle: Taken back\npublished: false\n---\n${BODY}\n`);
+    const { titles, failures } = await readAll();
+    expect(titles).toEqual(["Published", "Fetched", "Shown"]);
+    expect(failures.map(({ path, reason }) => [path.slice(root.length + 1), reason.fault, reason.values.n])).toEqual([
+      ["export.json", "unpublished", 7],
+      ["hugo.md", "unpublished", 1],
+      ["jekyll.md", "unpublished", 1],
+    ]);
+  });
+
   it("refuses one huge line and reads the others", async () => {
     const huge = JSON.stringify({ ...record(2), text: "كلمة ".repeat(50_000) });
     put("x.jsonl", [JSON.stringify(record(1)), huge, JSON.stringify(record(3))].join("\n"));

@@ -18,6 +18,7 @@ describe("what was wrong with a file", () => {
     [readFailure("no-files", { n: 2 }), "empty", "file (2 other files were passed over).", "(تُرك ملفان آخران)"],
     [readFailure("more-bad-json", { n: 1 }), "bad-json", "1 more record is no valid JSON.", "سجل آخر ليس JSON"],
     [readFailure("bare-records", { n: 3 }), "no-article", "3 records have neither", "3 سجلات بلا عنوان"],
+    [readFailure("unpublished", { n: 2 }), "no-article", "2 texts are left out: no published", "تُرك نصان"],
   ])("%# is said in both languages", (failure, code, english, arabic) => {
     expect(failure.code).toBe(code);
     expect(readFailureWords(failure, "en")).toContain(english);

@@ -124,7 +124,7 @@ function settle(text: string, { source, target, at }: Wanted, to: Lang): string 
 }
 
 /** Two words with a capital letter: without them no person is named in full, and nobody is looked for. */
-const FULL_NAME = /\p{Lu}[\p{L}'’-]*\s+(?:\p{Ll}{2,4}[\s-])?\p{Lu}/u;
+const FULL_NAME = /\p{Lu}[\p{L}'’-]{0,40}\s+(?:\p{Ll}{2,4}[\s-])?\p{Lu}/u;
 
 /** Sentences show originals; a headline or a name by itself does not. */
 const MIN_SENTENCE = 80;

@@ -51,7 +51,7 @@ function firstParagraph(lines: readonly Line[]): number | null {
 
 /** A line over the headline: one that announces it with a colon or dots, or, in Arabic papers, a shorter line right above. */
 function isKicker(line: Plain, next: Plain | undefined, adjacent: boolean): boolean {
-  if (next === undefined || line.repeated) return false;
+  if (next === undefined) return false;
   const words = countOf(line.text);
   if (/[:…]$|\.\.$/.test(line.text)) return words <= 10;
   if (!adjacent || !/[\u0600-\u06ff]/.test(line.text)) return false;

@@ -66,6 +66,17 @@ describe("the head of a newspaper's text", () => {
     ["a kicker that announces", `رئيسة المجلس للصحيفة:\n${T}\n${BODY}`, { title: T }],
     ["a shorter kicker right above", `بعد عامين من الانتظار\n${T}\n${BODY}`, { title: T }],
     [
+      "a short headline over a shorter deck",
+      `جسر جديد في المرفأ\nالأشغال دامت عامين\n${BODY}`,
+      { title: "جسر جديد في المرفأ" },
+    ],
+    [
+      "a short headline, its date and a deck",
+      `جسر جديد في المرفأ\nالثلاثاء 3 آذار 2026\nرئيسة المجلس: العمل في جسر ثان يبدأ في الربيع\n${BODY}`,
+      { title: "جسر جديد في المرفأ" },
+    ],
+    ["a name that stands at the foot again", `${T}\nدائرة الأشغال\n${BODY}\nدائرة الأشغال`, { title: T }],
+    [
       "a deck below",
       `${T}\nرئيسة المجلس: العمل في جسر ثان يبدأ في الربيع المقبل\nالثلاثاء 3 آذار 2026\n${BODY}`,
       { title: T, published: { date: "2026-03-03", precision: "day", basis: "text" } },

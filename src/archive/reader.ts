@@ -84,23 +84,29 @@ async function* readMany(file: FoundFile, settings: Settings): AsyncGenerator<Re
     any ||= articles.length > 0;
     return { kind: "articles", path, stamp, articles };
   };
-  for await (const event of readRecords(path, file.format === "json-lines", settings.maxFileBytes)) {
-    settings.signal?.throwIfAborted();
-    if (event.kind === "failed") {
-      told = true;
-      yield event;
-    } else if (event.kind === "raw") {
-      if (raws.length >= BATCH_ARTICLES || chars >= BATCH_CHARS) {
-        yield flush("");
-        settings.onBytes(event.bytesRead);
+  try {
+    for await (const event of readRecords(path, file.format === "json-lines", settings.maxFileBytes)) {
+      settings.signal?.throwIfAborted();
+      if (event.kind === "failed") {
+        told = true;
+        yield event;
+      } else if (event.kind === "raw") {
+        if (raws.length >= BATCH_ARTICLES || chars >= BATCH_CHARS) {
+          yield flush("");
+          settings.onBytes(event.bytesRead);
+        }
+        raws.push(event.raw);
+        chars += event.raw.body.length;
+      } else {
+        const last = flush(event.stamp);
+        if (any) yield last;
+        else if (!told) yield { kind: "failed", path, reason: readFailure("no-article") };
       }
-      raws.push(event.raw);
-      chars += event.raw.body.length;
-    } else {
-      const last = flush(event.stamp);
-      if (any) yield last;
-      else if (!told) yield { kind: "failed", path, reason: readFailure("no-article") };
     }
+  } catch (error) {
+    // A packed file that breaks off: what came before is kept, and the file is read again next time.
+    if (raws.length > 0 && settings.signal?.aborted !== true) yield flush("");
+    throw error;
   }
 }
 

@@ -252,6 +252,24 @@ describe("JSON files", () => {
     expect(new Set(ids).size).toBe(601);
   });
 
+  it("keeps the records of a gzipped file before the place where it breaks off", async () => {
+    // Texts that hardly pack, so that the file's end holds the last of them only.
+    let seed = 7;
+    const noise = () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed.toString(36);
+    };
+    const lines = Array.from({ length: 300 }, (_, i) =>
+      JSON.stringify({ title: `Market ${i}`, text: `${BODY} ${Array.from({ length: 40 }, noise).join(" ")}` }),
+    );
+    const packed = gzipSync(lines.join("\n"));
+    put("crawl.jsonl.gz", packed.subarray(0, packed.length - 400));
+    const { titles, failures, events } = await readAll();
+    expect(titles.length).toBeGreaterThan(250);
+    expect(failures.map(({ reason }) => reason.fault)).toEqual(["bad-gzip"]);
+    expect(events.every((event) => event.kind !== "articles" || event.stamp === "")).toBe(true);
+  });
+
   it("reads a gzipped JSON lines file", async () => {
     put("x.jsonl.gz", gzipSync([record(1), record(2)].map((item) => JSON.stringify(item)).join("\n")));
     expect((await readAll()).articles).toHaveLength(2);

@@ -71,7 +71,10 @@ function subscribeAll(store: string): void {
 const residentMb = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
 
-/** Milliseconds from an update to the bot's message, for each command again and again; every chat asks once, so none is paced. */
+/**
+ * Milliseconds from an update to the bot's message, for each command again and again; every chat asks once, so none is
+ * paced.
+ */
 async function timeAnswers(fake: FakeTelegram): Promise<readonly number[]> {
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round++)

@@ -171,8 +171,9 @@ const written = (chats: number, how: string, { share, refused, gapMs, waitedSeco
   `no other chat waited longer than ${gapMs.toFixed(0)} ms, the refused one ${waitedSeconds.toFixed(1)} s`;
 
 /**
- * A digest to 5,000 chats on Telegram's limits; one of them is told to wait ten seconds in the middle of it. Judged on a virtual
- * clock: in real time a busy machine delays the server at moments, whose seconds then hold more messages than were sent in one.
+ * A digest to 5,000 chats on Telegram's limits; one of them is told to wait ten seconds in the middle of it. Judged on
+ * a virtual clock: in real time a busy machine delays the server at moments, whose seconds then hold more messages than
+ * were sent in one.
  */
 export async function benchBroadcast(): Promise<Outcome> {
   const ids = Array.from({ length: CHATS }, (_, i) => String(10_000 + i));

@@ -15,7 +15,9 @@ export const SLOT_MS = 15 * 60_000;
 /** How long a call or an answer is on its way at most. */
 const LINK_MS = 40;
 
-/** Two platforms with some chats each, a store whose subscriptions want a digest every quarter of an hour, and a clock. */
+/**
+ * Two platforms with some chats each, a store whose subscriptions want a digest every quarter of an hour, and a clock.
+ */
 export type ChaosWorld = Awaited<ReturnType<typeof openChaosWorld>>;
 
 /** Opens it with so many chats on each platform; `close` removes its folder. */

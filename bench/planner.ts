@@ -74,7 +74,9 @@ interface Tick {
   readonly slots: number;
 }
 
-/** Two days of ticks, one a minute, with all that the shell does: index, plan, outbox; after a day in which it warms up. */
+/**
+ * Two days of ticks, one a minute, with all that the shell does: index, plan, outbox; after a day in which it warms up.
+ */
 async function tickTimes(schedules: readonly Schedule[]): Promise<{ start: number; ticks: readonly Tick[] }> {
   const folder = mkdtempSync(join(tmpdir(), "mujaz-planner-"));
   const db = openDatabase(join(folder, "store.db"));

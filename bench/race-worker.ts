@@ -6,8 +6,8 @@ import { type Pool, samplePool } from "./sample-text.ts";
 import { storyLikeAll, syntheticStory } from "./synthetic.ts";
 
 /**
- * Articles with which a contestant warms up, in stories of the size that is timed or of `largest`, and other ones than those;
- * a long-running bot is always warm.
+ * Articles with which a contestant warms up, in stories of the size that is timed or of `largest`, and other ones than
+ * those; a long-running bot is always warm.
  */
 const WARM_UP = { articles: 20_000, largest: 4, enoughMs: 4000 };
 /** Articles of a round: small stories take too little time to be timed one by one. */

@@ -29,7 +29,10 @@ export type Turn = readonly number[] | "none";
 
 /** How often a contestant is asked whether it has run out of time. */
 const LOOK_MS = 250;
-/** Turns of a contestant, short ones so that a slow moment meets all; one where a summary takes so long that it says enough. */
+/**
+ * Turns of a contestant, short ones so that a slow moment meets all; one where a summary takes so long that it says
+ * enough.
+ */
 const TURNS = 12;
 const LONG_MS = 50;
 
@@ -75,8 +78,8 @@ class Lane {
 }
 
 /**
- * Milliseconds of processor time a summary when warm, for each heat the median over its rounds. Contestants take turns, so
- * that a slow minute of the machine is one for all of them; `limitMs`: processor time until one is `over`.
+ * Milliseconds of processor time a summary when warm, for each heat the median over its rounds. Contestants take turns,
+ * so that a slow minute of the machine is one for all of them; `limitMs`: processor time until one is `over`.
  */
 export async function runHeats(heats: readonly Heat[], limitMs: number): Promise<readonly Result[]> {
   let running = heats.map((heat) => new Lane(heat));

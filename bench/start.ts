@@ -6,7 +6,9 @@ import { runProgram } from "./child.ts";
 import { type Figure, median, type Outcome } from "./figures.ts";
 
 const RUNS = 7;
-/** For a few plain articles; the sample archive has ten times as many, with web pages and other encodings among them. */
+/**
+ * For a few plain articles; the sample archive has ten times as many, with web pages and other encodings among them.
+ */
 const LIMIT_S = 0.8;
 const SAMPLES_LIMIT_S = 2;
 /** Articles of the smaller archive, all plain text. */

@@ -11,14 +11,19 @@ import { sampleArticles } from "./sample-text.ts";
 const SIZES = [1, 3, 5, 10, 30, 100, 300, 1000];
 /** Most rounds of a turn; the median of many is the time after the compiler has made up its mind. */
 const ROUNDS = 1000;
-/** Processor time in which a contestant has to end its first summary of a size, warming up included; else it is not asked for larger ones. */
+/**
+ * Processor time in which a contestant has to end its first summary of a size, warming up included; else it is not
+ * asked for larger ones.
+ */
 const PATIENCE_MS = 30_000;
 /** How many times faster than the fastest of the other packages a summary has to be. */
 const WANTED = 5;
 
 type Row = ReadonlyMap<ContestantName, Result>;
 
-/** The sample archive's stories, each reduced to its articles in one language: the packages read one language at a time. */
+/**
+ * The sample archive's stories, each reduced to its articles in one language: the packages read one language at a time.
+ */
 async function sampleStories(lang: Lang): Promise<readonly Story[]> {
   const articles = (await sampleArticles()).filter(({ language }) => language === "ar" || language === "en");
   const features = new Map(articles.map((article) => [article.id, extractFeatures(article)]));

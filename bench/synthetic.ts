@@ -25,8 +25,9 @@ const OUTLETS = [
 /** As many as give the 2,000 characters of a usual newspaper article. */
 const SENTENCES = { fewest: 9, most: 19 };
 /**
- * Share of words that are exchanged for others: little in reports on one event, which share their wording; in an archive
- * as much as leaves unlike articles some hundredth of their runs of three words in common, as in real newspapers.
+ * Share of words that are exchanged for others: little in reports on one event, which share their wording; in an
+ * archive as much as leaves unlike articles some hundredth of their runs of three words in common, as in real
+ * newspapers.
  */
 const EXCHANGED = { story: 0.15, archive: 0.4 };
 /** Sentences that the articles of one story draw from. */
@@ -55,7 +56,10 @@ function exchange(word: string, random: Random, { vocabulary, exchanged }: Mater
   return random() < exchanged && /^\p{L}{3,}$/u.test(word) ? rareWord(random, vocabulary) : word;
 }
 
-/** The first half of one sentence and the second of another; a sentence that quotes stays whole, so that quotations close. */
+/**
+ * The first half of one sentence and the second of another; a sentence that quotes stays whole, so that quotations
+ * close.
+ */
 function recombine(random: Random, sentences: readonly string[], material: Material): string {
   const [first, second] = [pick(random, sentences), pick(random, sentences)].map((sentence) => sentence.split(" "));
   const [head = [], tail = []] = [first, second];

@@ -26,8 +26,8 @@ const GROUPS = [
 ].map((group) => ({ ...group, includeDependenciesRecursively: true }));
 
 /**
- * grammY brings `node-fetch`, whose old libraries make Node 21 and later warn of a deprecated module at every start. The
- * adapter gives grammY a `fetch` of its own, so Node's stands in for it.
+ * grammY brings `node-fetch`, whose old libraries make Node 21 and later warn of a deprecated module at every start.
+ * The adapter gives grammY a `fetch` of its own, so Node's stands in for it.
  */
 const nodesFetch: Plugin = {
   name: "nodes-fetch",

@@ -6,7 +6,9 @@ import { packageRoot } from "../src/package-root.ts";
 import { endWithOutput } from "./closed-output.ts";
 import { evidenceFaults } from "./evidence.ts";
 
-/** `node dist/scripts/check-evidence.js FOLDER...`: holds every sentence of every story against the articles it cites. */
+/**
+ * `node dist/scripts/check-evidence.js FOLDER...`: holds every sentence of every story against the articles it cites.
+ */
 const MOST_BYTES = 1 << 30;
 const main = join(packageRoot(), "dist", "bin", "main.js");
 

@@ -79,8 +79,8 @@ function addEntry({ direct, parallel, forms, heads, classes, spellings }: Materi
 }
 
 /**
- * One line a word: the word, a tab, then what it stands for, each with a digit for the kinds of word and one, 1–9, for the weight;
- * lines in code-unit order.
+ * One line a word: the word, a tab, then what it stands for, each with a digit for the kinds of word and one, 1–9, for
+ * the weight; lines in code-unit order.
  */
 function lines(
   table: ReadonlyMap<string, ReadonlyMap<string, number>>,
@@ -143,7 +143,8 @@ function spellingLines(spellings: ReadonlySet<string>): string {
 
 /**
  * Writes `bilingual.txt`, five sections: Arabic headword → English, English → Arabic headword, headword → inflected
- * forms, inflected form → headwords, English words as they are written. The first line holds their lengths; in UTF-16, which loads as it stands.
+ * forms, inflected form → headwords, English words as they are written. The first line holds their lengths; in UTF-16,
+ * which loads as it stands.
  */
 export function compileBilingual(rootDir: string, outDir: string): void {
   const material: Material = {

@@ -25,8 +25,9 @@ import { addPassives, addVerbs, readVerbs } from "./lexicon/verbs.ts";
 const NAME_FILES = ["places-organisations.tsv", "people.tsv"];
 
 /**
- * Compiles data/lexicon and data/names into `<outDir>/counted-nouns.txt` and `<outDir>/lexicon.bin`: every inflected form of every row in one table
- * sorted by hash, so that the program opens it without parsing. Layout: src/translate/builtin/lexicon-file.ts.
+ * Compiles data/lexicon and data/names into `<outDir>/counted-nouns.txt` and `<outDir>/lexicon.bin`: every inflected
+ * form of every row in one table sorted by hash, so that the program opens it without parsing. Layout:
+ * src/translate/builtin/lexicon-file.ts.
  */
 export function compileLexicon(rootDir: string, outDir: string): void {
   mkdirSync(outDir, { recursive: true });

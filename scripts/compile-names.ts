@@ -62,7 +62,10 @@ function flagsOf(name: string, tokens: readonly string[], row: Row, weak: Readon
   return flags;
 }
 
-/** A row whose description says that its Arabic is also an ordinary word or a given name; a language is an adjective too. */
+/**
+ * A row whose description says that its Arabic is also an ordinary word or a given name; a language is an adjective
+ * too.
+ */
 function isCommonWord(row: Row, name: string): boolean {
   if (row.type === "language") return true;
   if (!/[\u0600-\u06ff]/.test(name)) return false;

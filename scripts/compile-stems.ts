@@ -31,7 +31,9 @@ class Forms {
     return lightStem(word, (form) => this.flags.get(form) ?? 0);
   }
 
-  /** Lets the stem of `form` stand for `target`; the first claim counts, because the lists run from frequent to rare. */
+  /**
+   * Lets the stem of `form` stand for `target`; the first claim counts, because the lists run from frequent to rare.
+   */
   unite(form: string, target: string, flag = 0): void {
     const stem = this.stem(form);
     if (flag !== 0) this.mark(stem, flag);
@@ -52,7 +54,10 @@ interface Lexicon {
   readonly names: Rows;
 }
 
-/** Endings that are as often a part of the word, as in "لبنان" and "بابا"; of names, only what is no ending of an adjective. */
+/**
+ * Endings that are as often a part of the word, as in "لبنان" and "بابا"; of names, only what is no ending of an
+ * adjective.
+ */
 const PART_OF_NOUN = /(?:ان|ين|ون|ات|ا)$/;
 const PART_OF_NAME = /(?:ان|[^ي]ين|[^ي]ون)$/;
 /** Types of the gazetteer whose names are everyday words in the plural, or forms of other names. */
@@ -61,8 +66,9 @@ const NO_NAMES = new Set(["surname", "people", "religion", "language", "currency
 const LEAST_WHOLE = 4;
 
 /**
- * Marks what would be taken for an inflection of another word: names of one word ("سلمان" is no dual), and singulars without whose
- * ending another noun stands ("بابا", a pope, beside "باب", a door). Plurals stay what they are ("المسلمون" in a party's name).
+ * Marks what would be taken for an inflection of another word: names of one word ("سلمان" is no dual), and singulars
+ * without whose ending another noun stands ("بابا", a pope, beside "باب", a door). Plurals stay what they are
+ * ("المسلمون" in a party's name).
  */
 function markWhole(forms: Forms, { nouns, adjectives, names }: Lexicon): void {
   const singulars = new Set(nouns.flatMap((row) => formsOf(row[0])));
@@ -99,7 +105,10 @@ function markForms(forms: Forms, lexicon: Lexicon): void {
   }
 }
 
-/** A plural of another root ("نساء" of "امرأة") would fall together with whatever else the singular's stem stands for ("أمور"). */
+/**
+ * A plural of another root ("نساء" of "امرأة") would fall together with whatever else the singular's stem stands for
+ * ("أمور").
+ */
 function isSuppletive(plural: string, singular: string): boolean {
   return ![...plural.replace(/[اويهءت]/g, "")].some((letter) => singular.includes(letter));
 }
@@ -146,7 +155,10 @@ function encode({ flags, canonical }: Forms): Buffer {
   return Buffer.concat([Buffer.from(slots.buffer), Buffer.from(targets.join("\n"))]);
 }
 
-/** Compiles the word forms of `data/lexicon` and `data/names` to `stems.bin` in `outDir`; see `src/language/stem-table.ts`. */
+/**
+ * Compiles the word forms of `data/lexicon` and `data/names` to `stems.bin` in `outDir`; see
+ * `src/language/stem-table.ts`.
+ */
 export function compileStems(rootDir: string, outDir: string): void {
   const read = (folder: string, name: string): Rows => readRows(join(rootDir, "data", folder, name));
   const lexicon: Lexicon = {

@@ -13,7 +13,10 @@ import { isAnswerable, type SampleQuestion, type SampleQuestions, sampleQuestion
 /** In which direction a sign may speak; `background` is taken off `score`. */
 type Directions = Readonly<Partial<Record<keyof Signs, number>>>;
 
-/** Whether what is asked about is told at all: fitted without the questions that name what is told and ask for what is not. */
+/**
+ * Whether what is asked about is told at all: fitted without the questions that name what is told and ask for what is
+ * not.
+ */
 const TOLD: Directions = {
   score: 1,
   above: 1,
@@ -127,8 +130,8 @@ function crossValidate(rows: readonly Asked[]): void {
 }
 
 /**
- * What people ask, for want of knowing: half of it is told, a third of that in the other language only; the other half is no longer
- * told, about something else, and not told of what is named, in equal parts.
+ * What people ask, for want of knowing: half of it is told, a third of that in the other language only; the other half
+ * is no longer told, about something else, and not told of what is named, in equal parts.
  */
 const SHARES: Readonly<Record<Kind, number>> = {
   told: 1 / 3,
@@ -137,13 +140,18 @@ const SHARES: Readonly<Record<Kind, number>> = {
   "something else": 1 / 6,
   "not told of it": 1 / 6,
 };
-/** Steps in which what is needed for an answer is looked for, and what a wrong answer may count in right ones held back. */
+/**
+ * Steps in which what is needed for an answer is looked for, and what a wrong answer may count in right ones held back.
+ */
 const STEP = 0.1;
 const COSTS = [1, 1.5, 2] as const;
 /** A loss that is hardly more than the least. */
 const NEARLY = 1.02;
 
-/** What the program's own weights need, from and to, for the least loss: right answers held back, and wrong ones given at `cost` each. */
+/**
+ * What the program's own weights need, from and to, for the least loss: right answers held back, and wrong ones given
+ * at `cost` each.
+ */
 function leastLoss(rows: readonly Asked[], cost: number): readonly [best: number, from: number, to: number] {
   const counts = new Map<Kind, number>();
   for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);

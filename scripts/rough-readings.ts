@@ -20,8 +20,9 @@ export interface RoughReading {
 }
 
 /**
- * Reads `tests/fixtures/rough-readings.tsv`: texts written for this project before anybody saw their English, and graded
- * at first sight. A reading outlives the rendering that was read: it goes on telling which doubts come with which grade.
+ * Reads `tests/fixtures/rough-readings.tsv`: texts written for this project before anybody saw their English, and
+ * graded at first sight. A reading outlives the rendering that was read: it goes on telling which doubts come with
+ * which grade.
  */
 export function roughReadings(): readonly RoughReading[] {
   const engine = createEngine(sharedLexicon());

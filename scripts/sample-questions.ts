@@ -10,7 +10,9 @@ import { openDatabase } from "../src/store/database.ts";
 export interface SampleQuestion {
   readonly lang: Lang;
   readonly text: string;
-  /** The story that answers it; `~`: none, though it names what a story tells of; `-`: none, it is about something else. */
+  /**
+   * The story that answers it; `~`: none, though it names what a story tells of; `-`: none, it is about something else.
+   */
   readonly story: string;
   /** What the quoted text must hold, one of them; none where that is left open. */
   readonly answers: readonly string[];
@@ -46,7 +48,10 @@ async function readArticles(): Promise<readonly Article[]> {
   return articles;
 }
 
-/** Reads `samples/` and `tests/fixtures/question-articles.jsonl` with `questions.tsv` and `question-stories.json` beside it. */
+/**
+ * Reads `samples/` and `tests/fixtures/question-articles.jsonl` with `questions.tsv` and `question-stories.json` beside
+ * it.
+ */
 export async function sampleQuestions(): Promise<SampleQuestions> {
   const paths = JSON.parse(fixture("question-stories.json")) as Record<string, readonly string[]>;
   const storyAt = new Map(Object.entries(paths).flatMap(([story, all]) => all.map((path) => [path, story] as const)));

@@ -6,7 +6,10 @@ import { setFlagsFromString } from "node:v8";
 import type { Host, run } from "../src/cli/program.ts";
 import { type ChunkLoader, compiledName } from "../src/load-chunk.ts";
 
-/** What the compiled code is to be ready for. Functions that none of these reach are compiled when they are first called. */
+/**
+ * What the compiled code is to be ready for. Functions that none of these reach are compiled when they are first
+ * called.
+ */
 const COMMANDS: readonly (readonly string[])[] = [
   ["digest", "samples"],
   ["ingest"],
@@ -44,7 +47,10 @@ async function warmUp(bundle: ChunkLoader, root: string): Promise<void> {
   }
 }
 
-/** Writes the compiled code of every chunk beside it. Without that the program runs all the same, so no failure ends the build. */
+/**
+ * Writes the compiled code of every chunk beside it. Without that the program runs all the same, so no failure ends the
+ * build.
+ */
 export async function storeCompiled(
   bundle: ChunkLoader,
   { root, folder, chunks }: { readonly root: string; readonly folder: string; readonly chunks: readonly string[] },

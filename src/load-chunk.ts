@@ -5,8 +5,8 @@ import { constants, Script } from "node:vm";
 
 /**
  * Runs the bundle's chunks, which are CommonJS, from code that V8 compiled while the bundle was built: reading and
- * compiling the program is a quarter of a short command. Compiled code suits one version of Node; any other, or code that is damaged or
- * missing, is compiled anew, and nothing else changes.
+ * compiling the program is a quarter of a short command. Compiled code suits one version of Node; any other, or code
+ * that is damaged or missing, is compiled anew, and nothing else changes.
  * @see https://v8.dev/blog/code-caching
  */
 export interface ChunkLoader {

@@ -34,9 +34,9 @@ const KEY = 8;
 const OUT = 4;
 
 /**
- * A real model for the real engine that translates word for word by a small dictionary, built from nothing: attention is
- * set so that the word at place t of the translation looks at the word at place t of the source, and each pair of words
- * has a dimension of its own. Further layers hold zeros: they cost what they would cost, and change nothing.
+ * A real model for the real engine that translates word for word by a small dictionary, built from nothing: attention
+ * is set so that the word at place t of the translation looks at the word at place t of the source, and each pair of
+ * words has a dimension of its own. Further layers hold zeros: they cost what they would cost, and change nothing.
  * @param pairs words of the source and of the translation; at most about a third of the width
  */
 export function dictionaryModel(pairs: readonly (readonly [string, string])[], size: ModelSize = {}): ModelFiles {

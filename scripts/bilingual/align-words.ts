@@ -1,4 +1,6 @@
-/** Stems of an Arabic expression and of its English, function words left out; `weight` says how much the pair counts. */
+/**
+ * Stems of an Arabic expression and of its English, function words left out; `weight` says how much the pair counts.
+ */
 export interface ParallelPair {
   readonly arabic: readonly string[];
   readonly english: readonly string[];

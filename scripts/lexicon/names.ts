@@ -8,7 +8,9 @@ import { alternatives, type Row } from "./table.ts";
 const MASCULINE_PLACES = new Set(["العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال"]);
 /** What rarer words of a full name are ranked behind the whole name. */
 const PART_RANK = 5000;
-/** Price of a name of one word that is an everyday word as well, and of one that the tables know as a noun or adjective. */
+/**
+ * Price of a name of one word that is an everyday word as well, and of one that the tables know as a noun or adjective.
+ */
 const EVERYDAY_DOUBT = 1.6;
 const COLLISION_DOUBT = 0.8;
 /** Price below which a verb form is among the commonest few hundred. */

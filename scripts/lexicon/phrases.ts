@@ -150,7 +150,10 @@ function isDefinite(words: readonly string[], en: string): boolean {
 const MEASURED =
   /^(رفيع|طويل|قصير|بعيد|متوسط|واسع|شديد|سيئ|مجهول|متعدد|منخفض|مرتفع|عالي|سريع|بالغ|مزدوج|ثنائي|ثلاثي)ة?$/;
 
-/** رفيع المستوى, غير مسبوق: agrees by its first word, or after غير by the second; the feminine is made where it is not listed. */
+/**
+ * رفيع المستوى, غير مسبوق: agrees by its first word, or after غير by the second; the feminine is made where it is not
+ * listed.
+ */
 function adjectiveForms(arabic: string): readonly (readonly [string, "m" | "f"])[] {
   const words = arabic.split(" ");
   const at = words[0] === "غير" ? 1 : 0;

@@ -57,7 +57,9 @@ const FREQUENCY: Readonly<Record<string, number>> = {
   "\u00a0": 2,
 };
 
-/** Log of a character's expected share; what running text never holds (C1 controls, unassigned bytes) weighs heavily. */
+/**
+ * Log of a character's expected share; what running text never holds (C1 controls, unassigned bytes) weighs heavily.
+ */
 function weight(char: string): number {
   const known = FREQUENCY[char];
   if (known !== undefined) return Math.log(known / 1000);

@@ -61,6 +61,7 @@ DROP INDEX articles_by_start;
 CREATE INDEX articles_by_start ON articles(starts_ms, ends_ms);
 CREATE INDEX articles_by_wide_date ON articles(starts_ms, ends_ms) WHERE ends_ms - starts_ms > 86400000;`,
   },
-  // Names have other stems: the index holds stems, and so do the features, which are made when the files are read again.
+  // Names have other stems: the index holds stems, and so do the features, which are made when the files are read
+  // again.
   { version: 3, up: indexAgain },
 ];

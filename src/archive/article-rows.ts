@@ -58,8 +58,8 @@ export function articleValues(article: Article): SqlValue[] {
 }
 
 /**
- * Selects articles without their texts, with the id of their original; continue with WHERE and ORDER BY on `a`. A window
- * of thousands of articles is grouped by features, and of few of them the text is ever read.
+ * Selects articles without their texts, with the id of their original; continue with WHERE and ORDER BY on `a`. A
+ * window of thousands of articles is grouped by features, and of few of them the text is ever read.
  */
 export const SELECT_ARTICLES = `SELECT a.key, ${ARTICLE_COLUMNS.filter((column) => column !== "text")
   .map((column) => `a.${column}`)

@@ -7,7 +7,9 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | (string & {});
 /** Bytes looked at to decide on a file: enough for any page head, small beside any file worth streaming. */
 const SNIFF_BYTES = 1 << 18;
 
-/** First bytes of formats that are often misnamed: PDF, ZIP and Office, gzip, PNG, JPEG, GIF, RAR, 7z, old Office, ELF. */
+/**
+ * First bytes of formats that are often misnamed: PDF, ZIP and Office, gzip, PNG, JPEG, GIF, RAR, 7z, old Office, ELF.
+ */
 const MAGIC: readonly (readonly number[])[] = [
   [0x25, 0x50, 0x44, 0x46],
   [0x50, 0x4b, 0x03, 0x04],
@@ -35,7 +37,9 @@ function isHighHalf(byte: number): boolean {
   return isLetterHalf(byte) || byte === 0x20;
 }
 
-/** UTF-16 without a mark: nine in ten of every other byte are the high half of a character, most of them of a letter. */
+/**
+ * UTF-16 without a mark: nine in ten of every other byte are the high half of a character, most of them of a letter.
+ */
 function utf16Kind(sample: Uint8Array): Encoding | null {
   const pairs = sample.length >> 1;
   if (pairs < 2) return null;

@@ -13,8 +13,8 @@ const COMPARED = 6;
 /** Links copies to originals. Call inside the transaction that changes the articles. */
 export interface DuplicateIndex {
   /**
-   * Finds what a stored article copies, links it, and files it for later ones. `text` saves reading back what the caller
-   * has at hand.
+   * Finds what a stored article copies, links it, and files it for later ones. `text` saves reading back what the
+   * caller has at hand.
    */
   add(key: number, text?: CopyText): void;
   /**

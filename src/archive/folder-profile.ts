@@ -6,7 +6,9 @@ import { loadFile } from "./load-file.ts";
 import { readDocument } from "./read-document.ts";
 import type { FoundFile } from "./walk.ts";
 
-/** Files of a folder looked at for lines that recur; spread over the folder, so that a run of copies does not decide. */
+/**
+ * Files of a folder looked at for lines that recur; spread over the folder, so that a run of copies does not decide.
+ */
 const SAMPLE_FILES = 40;
 /** Pages cost a DOM each, and the extractor has left most furniture out already. */
 const SAMPLE_PAGES = 10;

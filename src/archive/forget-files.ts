@@ -5,7 +5,9 @@ import type { ArticleWriter } from "./article-writer.ts";
 export interface FileForgetting {
   /** How many articles no other file holds. */
   heldOnlyBy(paths: readonly string[]): number;
-  /** Forgets the files and drops the articles that no other file holds; returns how many those were. One transaction. */
+  /**
+   * Forgets the files and drops the articles that no other file holds; returns how many those were. One transaction.
+   */
   forgetFiles(paths: readonly string[]): number;
 }
 

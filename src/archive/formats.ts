@@ -14,7 +14,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   ndjson: "json-lines",
 };
 
-/** Format by a file's name, or null for an extension that the reader does not know. `.gz` after it is looked through. */
+/**
+ * Format by a file's name, or null for an extension that the reader does not know. `.gz` after it is looked through.
+ */
 export function formatOf(path: string): Format | null {
   const name = path.toLowerCase().replace(/\.gz$/, "");
   const dot = name.lastIndexOf(".");

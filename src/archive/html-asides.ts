@@ -73,7 +73,10 @@ function isLinkAlone(element: DomElement, tag: string, { chars, linkChars, links
   return chars >= MIN_LINK_CHARS && chars <= MAX_LINK_CHARS && !/[.!?؟…:"”»]$/.test(textOf(element));
 }
 
-/** Removes lists of links below an element, the outermost first; returns what the element holds. Recurses as deep as the tree. */
+/**
+ * Removes lists of links below an element, the outermost first; returns what the element holds. Recurses as deep as the
+ * tree.
+ */
 function pruneLinks(element: DomElement, inLink: boolean, found: DomElement[]): Content {
   const from = found.length;
   let { chars, linkChars, links, hasHeadline } = EMPTY;

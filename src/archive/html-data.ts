@@ -12,8 +12,8 @@ const MAX_VALUES = 50_000;
 const MAX_BLOCK_CHARS = 4_000_000;
 
 /**
- * The extractor takes scripts out of the document, so that they are looked for in the page's own text. One that is never
- * closed goes to the end: looking for the end of each of many would take minutes.
+ * The extractor takes scripts out of the document, so that they are looked for in the page's own text. One that is
+ * never closed goes to the end: looking for the end of each of many would take minutes.
  */
 const DATA = /<script\b[^<>]{0,500}?type=["']?application\/json\b[^<>]{0,500}>([\s\S]*?)(?:<\/script>|$)/gi;
 

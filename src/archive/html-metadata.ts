@@ -19,7 +19,9 @@ export interface PageMetadata {
   readonly body: string | null;
 }
 
-/** Contents of a page's `<meta>` elements by what names them, folded (`foldName`); of several with one name the first. */
+/**
+ * Contents of a page's `<meta>` elements by what names them, folded (`foldName`); of several with one name the first.
+ */
 type Metas = ReadonlyMap<string, string>;
 
 /** Attributes that name a `<meta>`. */

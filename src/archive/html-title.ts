@@ -11,7 +11,9 @@ const SEPARATOR = /\s+(?:[|–—»«·:~-]|::|>|\/\/)\s+|\s*\|\s*/;
 
 const countOf = (text: string): number => text.split(" ").length;
 
-/** The pieces of a `<title>` that are the headline, by what the page's headings or metadata say; null when none tells. */
+/**
+ * The pieces of a `<title>` that are the headline, by what the page's headings or metadata say; null when none tells.
+ */
 function headlineIn(title: string, known: readonly string[]): string | null {
   const whole = phraseOf(title);
   const matches = known.filter((text) => {
@@ -72,8 +74,8 @@ function byLength(title: string): PageTitle {
 }
 
 /**
- * A headline that carries the site's name at an edge, as metadata often does. Told by a heading that lacks the name, or by
- * the `<title>`, where the name stands at the end too. A heading that says it all settles that nothing is to be cut.
+ * A headline that carries the site's name at an edge, as metadata often does. Told by a heading that lacks the name, or
+ * by the `<title>`, where the name stands at the end too. A heading that says it all settles that nothing is to be cut.
  */
 function withoutSite(headline: string, title: string, headings: readonly string[]): PageTitle {
   const known = new Set(headings.map(phraseOf));
@@ -98,8 +100,8 @@ function wholeHeadline(headline: string, headings: readonly string[]): string {
 
 /**
  * Headline and site name of a page from its `<title>`, its metadata's title and its headings: the headline is what they
- * have in common, the site's name what the `<title>` holds besides. `main` is the page's only first heading, which is its
- * headline where the `<title>` says something else.
+ * have in common, the site's name what the `<title>` holds besides. `main` is the page's only first heading, which is
+ * its headline where the `<title>` says something else.
  */
 export function splitPageTitle(
   title: string,

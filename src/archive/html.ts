@@ -43,7 +43,9 @@ function extract(document: DomDocument, title: string | null): Extracted | null 
   };
 }
 
-/** The extractor throws on pages that are too large or nested too deep; the page's plain text is better than nothing. */
+/**
+ * The extractor throws on pages that are too large or nested too deep; the page's plain text is better than nothing.
+ */
 function extractSafely(document: DomDocument, title: string | null): Extracted | null {
   try {
     return extract(document, title);
@@ -149,8 +151,8 @@ function articleOfDocument(document: DomDocument, html: string, path: string | n
 }
 
 /**
- * Article of an HTML page: metadata from structured data, Open Graph and `<time>`; text by Mozilla's Readability, one line
- * a paragraph; the page's visible text where that finds none. Null when the page holds no text, only its notice of
+ * Article of an HTML page: metadata from structured data, Open Graph and `<time>`; text by Mozilla's Readability, one
+ * line a paragraph; the page's visible text where that finds none. Null when the page holds no text, only its notice of
  * cookies or a server's, or only headlines of other pages.
  */
 export function articleOfHtml(html: string, path: string | null): RawArticle | null {
@@ -160,7 +162,8 @@ export function articleOfHtml(html: string, path: string | null): RawArticle | n
     if (document.body !== null && isTooDeep(document.body)) return bareArticleOf(html, path);
     return articleOfDocument(document, html, path);
   } catch (error) {
-    // Parser and selectors recurse: a page nested deeper than any real one runs out of stack, and is read as plain text.
+    // Parser and selectors recurse: a page nested deeper than any real one runs out of stack, and is read as plain
+    // text.
     if (error instanceof RangeError) return bareArticleOf(html, path);
     throw error;
   }

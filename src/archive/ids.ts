@@ -15,7 +15,9 @@ function canonicalUrl(url: string): string {
   return `${address.replace(/\/+$/, "")}${kept.length > 0 ? `?${kept.join("&")}` : ""}`;
 }
 
-/** What an article's id is made from: its address, else its file (with its own id or its place in it), else its text. */
+/**
+ * What an article's id is made from: its address, else its file (with its own id or its place in it), else its text.
+ */
 export function articleId(source: {
   readonly url: string | null;
   readonly path: string | null;

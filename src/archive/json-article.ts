@@ -70,7 +70,10 @@ function sectionOf(values: Values): string | null {
   return found === null || !/\p{L}/u.test(found) ? null : found;
 }
 
-/** One record of a data set as an article; null when it has neither a title nor a text. `path` ends in the record's place. */
+/**
+ * One record of a data set as an article; null when it has neither a title nor a text. `path` ends in the record's
+ * place.
+ */
 export function articleOfRecord(record: Readonly<Record<string, unknown>>, path: string | null): RawArticle | null {
   const values = fieldsOf(record);
   const title = line(values, "title") ?? line(fieldsOf(withoutLanguages(record)), "title");

@@ -96,7 +96,10 @@ const INNER = [
 /** Objects in objects: `{"$date": {"$numberLong": "…"}}`. */
 const MAX_INNER = 3;
 
-/** Pieces of one text ("…", {type: "link", text: "…"}, "…"), as chat exports have them, are glued without anything between. */
+/**
+ * Pieces of one text ("…", {type: "link", text: "…"}, "…"), as chat exports have them, are glued without anything
+ * between.
+ */
 function listGlue(list: readonly unknown[], glue: string): string {
   return list.some((part) => typeof part === "string") && list.some(isObject) ? "" : glue;
 }

@@ -16,8 +16,8 @@ function entriesOf(value: Record<string, unknown>, levels: number): [string, unk
 }
 
 /**
- * A value without what converters of XML leave around texts: an element's text for an object that holds it, a string for
- * a list of one, links by their address. Other values come back as they are.
+ * A value without what converters of XML leave around texts: an element's text for an object that holds it, a string
+ * for a list of one, links by their address. Other values come back as they are.
  */
 export function withoutXml(value: unknown, levels = 0): unknown {
   if (levels > MAX_LEVELS) return value;

@@ -54,8 +54,8 @@ const isClose = (code: number): boolean => code === 0x7d || code === 0x5d;
 
 /**
  * Objects of an array at the depth where they first appear: `[{…},{…}]`, or `{"articles":[{…}]}` once the caller has
- * found that depth (1 or 2); at depth 0 whole values, arrays too. Only brackets and strings are looked at; each record is parsed on its own afterwards, so
- * a bad one fails alone and a file of any size needs the memory of one record.
+ * found that depth (1 or 2); at depth 0 whole values, arrays too. Only brackets and strings are looked at; each record
+ * is parsed on its own afterwards, so a bad one fails alone and a file of any size needs the memory of one record.
  */
 export function createArraySplitter(depthOfItems: number, maxChars: number): ItemSplitter {
   const parts: string[] = [];

@@ -24,7 +24,9 @@ function withWrapper(record: Json, wrapper: Json): Json {
   return { ...Object.fromEntries(told), ...record };
 }
 
-/** What RSS and Atom call the articles of a feed; converters of XML make a list of them where there is more than one. */
+/**
+ * What RSS and Atom call the articles of a feed; converters of XML make a list of them where there is more than one.
+ */
 const FEED_ITEMS = ["item", "entry"];
 
 /** A feed's own name is the outlet of its items. */
@@ -88,7 +90,9 @@ function isArticleBody(part: Json): boolean {
   return holds(fieldsOf(part), "title");
 }
 
-/** The article records of a parsed JSON value: itself, its items, or those of the list it wraps (`articles`, `data`…). */
+/**
+ * The article records of a parsed JSON value: itself, its items, or those of the list it wraps (`articles`, `data`…).
+ */
 export function recordsOf(value: unknown): readonly Record<string, unknown>[] {
   return recordsIn(withoutXml(value), 0);
 }

@@ -1,4 +1,7 @@
-/** A node of a text that an editor keeps as a tree: Portable Text, Editor.js, ProseMirror, Contentful, Lexical, Draft.js. */
+/**
+ * A node of a text that an editor keeps as a tree: Portable Text, Editor.js, ProseMirror, Contentful, Lexical,
+ * Draft.js.
+ */
 type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -10,7 +10,9 @@ export interface JsonSource {
   readonly lines: boolean;
 }
 
-/** Splitter for a file by its beginning: an array, a record a line, whole objects, or a list inside one large object. */
+/**
+ * Splitter for a file by its beginning: an array, a record a line, whole objects, or a list inside one large object.
+ */
 export function splitterFor(start: string, source: JsonSource): ItemSplitter {
   const { maxChars, size, lines } = source;
   const head = start.trimStart();

@@ -33,8 +33,8 @@ async function attempt(handle: FileHandle, path: string, maxBytes: number): Prom
 }
 
 /**
- * Reads a whole file of at most `maxBytes` (unpacked, where it ends in `.gz`). A file that changes meanwhile is read once
- * more; one that changes again is a failure. Never throws.
+ * Reads a whole file of at most `maxBytes` (unpacked, where it ends in `.gz`). A file that changes meanwhile is read
+ * once more; one that changes again is a failure. Never throws.
  */
 export async function loadFile(path: string, maxBytes: number): Promise<Loaded> {
   let handle: FileHandle | undefined;

@@ -69,8 +69,8 @@ function continues(line: string, next: string | undefined): boolean {
 }
 
 /**
- * Line ends as "\n", and no run of spaces longer than eight: a longer one says no more, and the patterns would try every
- * way of sharing it out among their parts.
+ * Line ends as "\n", and no run of spaces longer than eight: a longer one says no more, and the patterns would try
+ * every way of sharing it out among their parts.
  */
 const evenOut = (markdown: string): string => markdown.replace(/\r\n?/g, "\n").replace(/([^\S\n]{8})[^\S\n]+/g, "$1");
 

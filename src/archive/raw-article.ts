@@ -8,9 +8,9 @@ export interface RawDate {
 
 /**
  * What a format's reader knows of one article before cleaning. `body` still holds whatever stood around the text.
- * `kind` says what to expect of the body: `plain` is a text whose head (title, byline, date) stands in it; `fields` came
- * with named fields, so that a missing title is missing, not hidden in the body; `page` is what an extractor left of an
- * HTML page, with labels and captions around the text.
+ * `kind` says what to expect of the body: `plain` is a text whose head (title, byline, date) stands in it; `fields`
+ * came with named fields, so that a missing title is missing, not hidden in the body; `page` is what an extractor left
+ * of an HTML page, with labels and captions around the text.
  */
 export interface RawArticle {
   readonly kind: "plain" | "fields" | "page";

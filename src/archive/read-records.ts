@@ -14,7 +14,9 @@ import type { RawArticle } from "./raw-article.ts";
 import { readFailure, tooLarge } from "./read-failures.ts";
 import { isUnpublished } from "./unpublished.ts";
 
-/** What a JSON file's stream brings: articles, failures of single records, and at the end whether the file held still. */
+/**
+ * What a JSON file's stream brings: articles, failures of single records, and at the end whether the file held still.
+ */
 export type RecordEvent =
   | { readonly kind: "raw"; readonly raw: RawArticle; readonly bytesRead: number }
   | { readonly kind: "failed"; readonly path: string; readonly reason: ReadFailure }

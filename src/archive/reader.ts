@@ -11,7 +11,9 @@ import { failureOf, readFailure } from "./read-failures.ts";
 import { readRecords } from "./read-records.ts";
 import { type FoundFile, walk } from "./walk.ts";
 
-/** Largest file of one article, and largest record of a JSON file: the longest newspaper texts are a hundredth of it. */
+/**
+ * Largest file of one article, and largest record of a JSON file: the longest newspaper texts are a hundredth of it.
+ */
 const MAX_FILE_BYTES = 16 * 1_048_576;
 /** Articles and characters after which a JSON file's batch is handed on. */
 const BATCH_ARTICLES = 500;
@@ -151,9 +153,9 @@ async function* read(paths: readonly string[], options: ReadOptions, setup: Read
 }
 
 /**
- * Reads folders and files of `.txt`, `.md`, `.html`, `.json` and `.jsonl` (also with `.gz`) into clean articles, one file
- * at a time: a file's failure is its own event, an unchanged file is not opened, and memory holds one file or batch.
- * Rejects only when the signal is aborted.
+ * Reads folders and files of `.txt`, `.md`, `.html`, `.json` and `.jsonl` (also with `.gz`) into clean articles, one
+ * file at a time: a file's failure is its own event, an unchanged file is not opened, and memory holds one file or
+ * batch. Rejects only when the signal is aborted.
  */
 export function createReader(setup: ReaderOptions = {}): ArchiveReader {
   return { read: (paths, options = {}) => read(paths, options, setup) };

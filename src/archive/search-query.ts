@@ -20,7 +20,9 @@ export interface Query {
   readonly asked: Asked;
 }
 
-/** A question has some ten content words, a pasted paragraph a hundred; beyond, more words cost time and add nothing. */
+/**
+ * A question has some ten content words, a pasted paragraph a hundred; beyond, more words cost time and add nothing.
+ */
 const MAX_TERMS = 40;
 const MAX_QUERY_CHARS = 4000;
 

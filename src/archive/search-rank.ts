@@ -131,7 +131,10 @@ function windowScore(matches: readonly Match[], { groups }: Signs): number {
   return best;
 }
 
-/** Neighbours of the query that stand near each other in the text: the best occurrence of each pair, half for the wrong order. */
+/**
+ * Neighbours of the query that stand near each other in the text: the best occurrence of each pair, half for the wrong
+ * order.
+ */
 function pairScore(matches: readonly Match[], { groups }: Signs): number {
   const pairs = new Float64Array(groups.length);
   for (let i = 1; i < matches.length; i++) {

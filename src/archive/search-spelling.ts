@@ -48,9 +48,9 @@ function readingOf({ word, likely }: Slip, frequency: Frequency): Reading {
 }
 
 /**
- * The word of the archive that is one slip away from a typed one, the likeliest by the slip and by how many articles have it: the
- * noisy channel of Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model", 1990. Null
- * where there is none.
+ * The word of the archive that is one slip away from a typed one, the likeliest by the slip and by how many articles
+ * have it: the noisy channel of Kernighan, Church and Gale, "A spelling correction program based on a noisy channel
+ * model", 1990. Null where there is none.
  */
 export function meantWord(norm: string, { frequency, load, findForm }: SpellingDeps): Meant | null {
   if (isWord(norm)) return null;

@@ -5,8 +5,8 @@ import { tokenise } from "../language/tokens.ts";
 
 /**
  * An article's tokens in order, as the ranking reads them: one 32-bit number a token, title first. The upper 24 bits
- * are a hash of the stem (two different words of one query and one article meet once in some ten thousand searches), the
- * lower 8 tell word forms of one stem apart. 0 stands for a function word: it only keeps the distances.
+ * are a hash of the stem (two different words of one query and one article meet once in some ten thousand searches),
+ * the lower 8 tell word forms of one stem apart. 0 stands for a function word: it only keeps the distances.
  */
 export interface PackedText {
   readonly titleLength: number;
@@ -71,7 +71,10 @@ function packInto(text: string, codes: number[], norms: Set<string>, stems: Set<
   }
 }
 
-/** What is indexed of a text, some 35,000 words: a longer one is a book or a file gone wrong, and its start tells what it is about. */
+/**
+ * What is indexed of a text, some 35,000 words: a longer one is a book or a file gone wrong, and its start tells what
+ * it is about.
+ */
 export const MAX_INDEXED_CHARS = 200_000;
 
 /** An article's tokens with its distinct content words and their stems. */

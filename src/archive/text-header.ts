@@ -2,7 +2,9 @@ import { articleOfRecord } from "./json-article.ts";
 import { foldKey, NAMES } from "./json-fields.ts";
 import type { RawArticle } from "./raw-article.ts";
 
-/** A header's line: a name of one or two words, a colon, and the rest. Bounded, or a line of megabytes ends the stack. */
+/**
+ * A header's line: a name of one or two words, a colon, and the rest. Bounded, or a line of megabytes ends the stack.
+ */
 const FIELD = /^\s{0,20}([\p{L}_-]{1,30}(?: [\p{L}_-]{1,30})?)\s{0,20}:\s*(.*)$/u;
 const TEXT_NAME = /^(?:text|body|content|markdown content|article|النص|نص|المحتوى|التفاصيل)$/i;
 /** Mails end with their sender's name and post under two dashes. */

@@ -56,8 +56,8 @@ class Walker {
   }
 
   #folder(path: string): void {
-    // Links may lead back up: each real folder is entered once. Its number tells it, as a real path would cost a look at
-    // every folder above, at every depth again.
+    // Links may lead back up: each real folder is entered once. Its number tells it, as a real path would cost a look
+    // at every folder above, at every depth again.
     const { dev, ino } = statSync(path, { bigint: true });
     const real = `${dev}:${ino}`;
     if (this.#folders.has(real)) return;
@@ -93,8 +93,8 @@ class Walker {
 }
 
 /**
- * Lists the readable files under paths, in order of name, each once: nested folders, links followed without going round,
- * hidden entries and `node_modules` left out. A path that cannot be read is a failure of its own.
+ * Lists the readable files under paths, in order of name, each once: nested folders, links followed without going
+ * round, hidden entries and `node_modules` left out. A path that cannot be read is a failure of its own.
  */
 export function walk(paths: readonly string[]): Walk {
   const walker = new Walker();

@@ -1,6 +1,6 @@
 /**
- * What a page says to its visitor instead of its article: consent, a check of the browser. Each is in the voice of a site
- * that speaks of "we" and "you", so that news about cookies or privacy has none or one of them.
+ * What a page says to its visitor instead of its article: consent, a check of the browser. Each is in the voice of a
+ * site that speaks of "we" and "you", so that news about cookies or privacy has none or one of them.
  */
 const NOTICES: readonly RegExp[] = [
   /\b(?:we|our site|this (?:web)?site)\b[^.]{0,80}\bcookies?\b|\b(?:accept|reject|enable|our|your)\b[^.]{0,30}\bcookies?\b/i,
@@ -19,7 +19,9 @@ const MAX_WALL_CHARS = 2000;
 const MIN_NOTICES = 2;
 const MIN_SHARE = 0.5;
 
-/** Whether the text of a page is only its notice of cookies, consent or a browser check, and its article is not there. */
+/**
+ * Whether the text of a page is only its notice of cookies, consent or a browser check, and its article is not there.
+ */
 export function isWall(body: string): boolean {
   if (body.length > MAX_WALL_CHARS) return false;
   const told = NOTICES.filter((notice) => notice.test(body)).length;

@@ -56,7 +56,10 @@ async function openOn(context: Context, db: Database, paths: readonly string[]):
   return { archive, refreshed: await refresh(context, db, archive, ready, paths) };
 }
 
-/** The configured archive for somebody who only reads: brought up to date where the store takes it, else as it is, with a word. */
+/**
+ * The configured archive for somebody who only reads: brought up to date where the store takes it, else as it is, with
+ * a word.
+ */
 async function openStored(context: Context): Promise<Archive> {
   const { store, lang, config } = context;
   const db = store.open();
@@ -143,7 +146,10 @@ export const openPaths = (context: Context, paths: readonly string[]): Promise<O
     throw temporaryError(context, error);
   });
 
-/** The archive a command works on: the paths given, else the configured one. Throws CliError when there is no article at all. */
+/**
+ * The archive a command works on: the paths given, else the configured one. Throws CliError when there is no article at
+ * all.
+ */
 export async function openArchive(context: Context, paths: readonly string[]): Promise<Archive> {
   const archive = paths.length > 0 ? (await openPaths(context, paths)).archive : await openStored(context);
   if (archive.span().articles > 0) return archive;

@@ -213,7 +213,10 @@ const COMMANDS = [
 /** Commands that help where the settings cannot be used. */
 const WITHOUT_SETTINGS: readonly string[] = ["doctor", "completion"];
 
-/** Every command with its help in the context's language; actions load their code on demand, so that a command starts with little. */
+/**
+ * Every command with its help in the context's language; actions load their code on demand, so that a command starts
+ * with little.
+ */
 export function createProgram(context: Context, problems: readonly ConfigProblem[] = []): Command {
   const { lang } = context;
   const program = bareProgram(context);

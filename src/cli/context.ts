@@ -42,7 +42,9 @@ export function print(context: Context, chunk: string): Promise<void> {
 /** Characters that a terminal obeys and JSON leaves as they are: DEL, the C1 controls, bidi controls. */
 const UNSAFE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** A value as one line of JSON. A file's name may hold what would steer a terminal; it is escaped, and reads the same. */
+/**
+ * A value as one line of JSON. A file's name may hold what would steer a terminal; it is escaped, and reads the same.
+ */
 export function jsonLine(value: unknown): string {
   const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return `${JSON.stringify(value).replace(UNSAFE_IN_JSON, escaped)}\n`;

@@ -17,7 +17,10 @@ import { explainDigest } from "./explain.ts";
 import { nothingToDigest } from "./other-languages.ts";
 import { openTranslator } from "./translators.ts";
 
-/** `mujaz digest`: whatever is not given follows the recipe. `from` and `to` are ISO dates, `words` counts a story in one language. */
+/**
+ * `mujaz digest`: whatever is not given follows the recipe. `from` and `to` are ISO dates, `words` counts a story in
+ * one language.
+ */
 export interface DigestOptions {
   readonly recipe?: string;
   readonly topic?: string;
@@ -41,7 +44,10 @@ function findRecipe(context: Context, name: string | undefined): Recipe {
   );
 }
 
-/** A recipe with the wishes of the command line laid over it. Paths given for one run are digested whole unless days are named. */
+/**
+ * A recipe with the wishes of the command line laid over it. Paths given for one run are digested whole unless days are
+ * named.
+ */
 export function digestRequest(recipe: Recipe, options: DigestOptions, wholeArchive: boolean): DigestRequest {
   const named = options.from !== undefined || options.to !== undefined;
   const window: ArticleWindow | undefined = named ? { from: options.from ?? null, to: options.to ?? null } : undefined;
@@ -64,8 +70,8 @@ export function digestRequest(recipe: Recipe, options: DigestOptions, wholeArchi
 export const NOTHING: ArticleWindow = { from: null, to: "0001-01-01T00:00:00.000Z" };
 
 /**
- * The request with the recipe's own kind of window laid over it, as for a first digest, unless days are named. One that has
- * nothing to show shows nothing.
+ * The request with the recipe's own kind of window laid over it, as for a first digest, unless days are named. One that
+ * has nothing to show shows nothing.
  */
 function inWindow(context: Context, archive: Archive, { kind, window }: Recipe, request: DigestRequest): DigestRequest {
   if (kind === "newest" || request.window !== undefined) return request;

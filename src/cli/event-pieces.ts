@@ -4,8 +4,8 @@ import type { ReadEvent } from "../contracts/archive.ts";
 export type ArticlesEvent = Extract<ReadEvent, { readonly kind: "articles" }>;
 
 /**
- * An event in events of at most so many articles each. Only the last carries the stamp, as only the last event of a file
- * does: until then the file counts as unread.
+ * An event in events of at most so many articles each. Only the last carries the stamp, as only the last event of a
+ * file does: until then the file counts as unread.
  */
 export function piecesOf(event: ArticlesEvent, most: number): readonly ArticlesEvent[] {
   const { articles, stamp } = event;

@@ -2,7 +2,9 @@ import type { Lang } from "../contracts/article.ts";
 import type { Digest, StoryDigest } from "../contracts/digest.ts";
 import { text } from "../i18n/text.ts";
 
-/** Where each text of a digest comes from, what is doubted in it, and what a language model wrote in vain: a line each. */
+/**
+ * Where each text of a digest comes from, what is doubted in it, and what a language model wrote in vain: a line each.
+ */
 export function explainDigest(digest: Digest, lang: Lang): readonly string[] {
   return digest.stories.flatMap((story, i) => [
     text(lang, "llm.explain.story", { n: i + 1, headline: story.headline[lang] }),

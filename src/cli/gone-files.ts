@@ -23,8 +23,8 @@ function isThere(root: string): boolean {
 }
 
 /**
- * Finds the files that were read once and are gone: removed from their folder, or in a folder that the settings name no more and
- * that is not there either. Reads the file system.
+ * Finds the files that were read once and are gone: removed from their folder, or in a folder that the settings name no
+ * more and that is not there either. Reads the file system.
  */
 export function findGone(archive: Pick<Archive, "stamps" | "heldOnlyBy">, roots: readonly string[]): GoneFiles {
   const away = roots.filter((root) => !isThere(root));

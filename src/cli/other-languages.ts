@@ -32,7 +32,10 @@ export function otherLanguages(counts: Counts, lang: Lang): string | null {
   return text(lang, "languages.other", { n, names: listed(names, lang) });
 }
 
-/** Why a digest is empty where its window, or the whole archive, holds nothing but articles in other languages; else null. */
+/**
+ * Why a digest is empty where its window, or the whole archive, holds nothing but articles in other languages; else
+ * null.
+ */
 export function nothingToDigest(archive: Archive, digest: Digest, lang: Lang): string | null {
   if (digest.stories.length > 0) return null;
   const all = archive.languages();

@@ -89,8 +89,8 @@ export async function* readBeside(
       if (message.kind !== "event") continue;
       yield message;
       thread.postMessage("taken");
-      // Node hands on up to a thousand messages in one turn of its loop; a thread that reads faster than this one stores would
-      // keep Ctrl-C, timers and other messages from being heard until all is read.
+      // Node hands on up to a thousand messages in one turn of its loop; a thread that reads faster than this one
+      // stores would keep Ctrl-C, timers and other messages from being heard until all is read.
       await nextTurn();
       signal.throwIfAborted();
     }

@@ -17,8 +17,8 @@ export type ReadMessage =
   | { readonly kind: "done" };
 
 /**
- * Articles of one message. A message is copied by way of memory outside of both heaps, and what was once taken for one of
- * megabytes stays with the process.
+ * Articles of one message. A message is copied by way of memory outside of both heaps, and what was once taken for one
+ * of megabytes stays with the process.
  */
 const MOST_TOLD = 20;
 

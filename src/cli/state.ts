@@ -7,8 +7,9 @@ import type { Context } from "./context.ts";
 type Keys = Pick<Keyv, "get" | "set" | "delete">;
 
 /**
- * What is only kept so that a button or `/story 2` finds it again. While the store takes no change (disk full), it is kept in memory
- * and people get their digest all the same; a setting is refused instead, since whoever chose it counts on it for good.
+ * What is only kept so that a button or `/story 2` finds it again. While the store takes no change (disk full), it is
+ * kept in memory and people get their digest all the same; a setting is refused instead, since whoever chose it counts
+ * on it for good.
  */
 const PASSING: readonly string[] = ["digest", "chat-digest", "pending"];
 

@@ -16,12 +16,16 @@ const rest = (ms: number): Promise<void> => new Promise((resume) => setTimeout(r
 const nowMs = (): number => performance.now();
 
 /**
- * Beside another process, whose whole thread stands still while it waits to write. SQLite has no queue: it tries again after 25, 50
- * and at last 100 ms, and whoever waits behind 80 ms of writing tries every 25, so that one try falls into the pause.
+ * Beside another process, whose whole thread stands still while it waits to write. SQLite has no queue: it tries again
+ * after 25, 50 and at last 100 ms, and whoever waits behind 80 ms of writing tries every 25, so that one try falls into
+ * the pause.
  */
 export const BESIDE_A_BOT: Manners = { isEnough: (heldMs) => heldMs >= 80, pause: () => rest(50), nowMs };
 
-/** Other processes may wait longer than another thread of this one, and are few: one second of writing, then a pause as above. */
+/**
+ * Other processes may wait longer than another thread of this one, and are few: one second of writing, then a pause as
+ * above.
+ */
 const HOLD_MS = 1_000;
 const PAUSE_MS = 60;
 
@@ -39,7 +43,10 @@ export function inABot(turnsFile: number | null): Manners {
   };
 }
 
-/** Articles stored in one commit: each commit waits for the disk, and a kill loses at most one batch, which is read again. */
+/**
+ * Articles stored in one commit: each commit waits for the disk, and a kill loses at most one batch, which is read
+ * again.
+ */
 const COMMIT_ARTICLES = 200;
 
 /** Articles that are stored without a look at the time: some tens of milliseconds. */

@@ -19,7 +19,10 @@ const BATCH = 64;
 /** Most pieces of a long line that are translated together: as much text as a batch of long sentences. */
 const PIECES = 8;
 
-/** `mujaz translate`: one line out for one line in; an empty line stays empty, and so does one that no engine can translate. */
+/**
+ * `mujaz translate`: one line out for one line in; an empty line stays empty, and so does one that no engine can
+ * translate.
+ */
 export async function runTranslate(context: Context, options: TranslateOptions): Promise<void> {
   const { from, to } = options;
   const translator = openTranslator(context, options.engine, { originals: false });

@@ -20,7 +20,10 @@ import { readTable } from "./read-table.ts";
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The editor's pairs, when there is a store. A store that cannot be read is said and passed over: the digest still comes. */
+/**
+ * The editor's pairs, when there is a store. A store that cannot be read is said and passed over: the digest still
+ * comes.
+ */
 function memorySteps(context: Context): readonly Translator[] {
   try {
     const db = context.store.openExisting();
@@ -60,7 +63,10 @@ function neuralStep(context: Context): Translator {
   });
 }
 
-/** The operator's terms of DATA_DIR/glossary.csv, read again when it changes. A file that cannot be read is told and passed over. */
+/**
+ * The operator's terms of DATA_DIR/glossary.csv, read again when it changes. A file that cannot be read is told and
+ * passed over.
+ */
 function openGlossary(context: Context): () => Glossary {
   const path = glossaryPath(context);
   let read: { readonly stamp: number; readonly glossary: Glossary } = { stamp: 0, glossary: createGlossary([]) };
@@ -92,13 +98,16 @@ export const glossaryPath = ({ config }: Context): string => join(config.dataDir
 
 /** How a translator is opened. */
 export interface TranslatorOptions {
-  /** Shows the Arabic of unknown names once in brackets. Default true: a digest does, lines for other programs do not. */
+  /**
+   * Shows the Arabic of unknown names once in brackets. Default true: a digest does, lines for other programs do not.
+   */
   readonly originals?: boolean;
 }
 
 /**
  * The ladder that the settings ask for: translation memory, language model, LibreTranslate, installed model, built-in
- * translator, those of them that are set up; over all of them one rendering for each name. `off` leaves the memory alone.
+ * translator, those of them that are set up; over all of them one rendering for each name. `off` leaves the memory
+ * alone.
  * @param engine one engine by itself, in place of what the settings ask for
  */
 export function openTranslator(

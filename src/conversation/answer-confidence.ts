@@ -29,13 +29,18 @@ export interface Signs {
   /** 1 where the question asks when, where or how many, and the best sentence does not say. */
   readonly lacksKind: number;
   /**
-   * 0..1: where it asks who, when or where, the share of its words that are no names which the best sentence, its neighbours and the
-   * title do not say: what was done. Other questions are answered in other words.
+   * 0..1: where it asks who, when or where, the share of its words that are no names which the best sentence, its
+   * neighbours and the title do not say: what was done. Other questions are answered in other words.
    */
   readonly unsaid: number;
-  /** 1 where the question measures or counts something, or asks who has an office, and neither the best sentence nor its neighbours say. */
+  /**
+   * 1 where the question measures or counts something, or asks who has an office, and neither the best sentence nor its
+   * neighbours say.
+   */
   readonly unmeasured: number;
-  /** 1 where it asks for another one of what the article tells of: an earlier one, the next one, that of another year. */
+  /**
+   * 1 where it asks for another one of what the article tells of: an earlier one, the next one, that of another year.
+   */
   readonly other: number;
   /** 1 where the question asks who or what something is, and the best sentence only mentions that. */
   readonly mentions: number;
@@ -53,8 +58,8 @@ const HALF = 0.5;
 const OPENING_WORDS = 4;
 
 /**
- * Whether a sentence tells who or what the asked one is: it begins with it, or has a person's title or trade before the name ("the
- * union leader Mona Trabolt", "المخرجة ريما حداد") or a remark behind it ("Mona Trabolt, who leads").
+ * Whether a sentence tells who or what the asked one is: it begins with it, or has a person's title or trade before the
+ * name ("the union leader Mona Trabolt", "المخرجة ريما حداد") or a remark behind it ("Mona Trabolt, who leads").
  */
 function introduces({ text, article }: Candidate, { words: asked, asked: kind }: ParsedQuestion): boolean {
   const named = asked.filter(({ frames }) => !frames);
@@ -85,13 +90,14 @@ function isTrade({ norm, text }: Token, lang: Lang): boolean {
 }
 
 /**
- * What each sign counts, in logits. The last three say whether what is asked of a thing is told: 287 of the 829 questions of
- * `tests/fixtures/questions.tsv` name what is told of and ask for what is not ("who built the dam", which only overflowed). The others
- * say whether the thing is told of at all: a logistic regression over 397 of the questions, before those were written, each asked of
- * the whole archive, where its story is told in the other language only, and where it is not told at all. Fitted to all questions they
- * count more for the score, which a day of some thousand articles about few subjects does not bear: there the background is near it.
- * `node dist/scripts/fit-answers.js` fits both parts anew and tells what they are worth on questions that were not fitted to. What
- * everyday words get is taken off the score, so `background` is `score` with the other sign.
+ * What each sign counts, in logits. The last three say whether what is asked of a thing is told: 287 of the 829
+ * questions of `tests/fixtures/questions.tsv` name what is told of and ask for what is not ("who built the dam", which
+ * only overflowed). The others say whether the thing is told of at all: a logistic regression over 397 of the
+ * questions, before those were written, each asked of the whole archive, where its story is told in the other language
+ * only, and where it is not told at all. Fitted to all questions they count more for the score, which a day of some
+ * thousand articles about few subjects does not bear: there the background is near it. `node
+ * dist/scripts/fit-answers.js` fits both parts anew and tells what they are worth on questions that were not fitted to.
+ * What everyday words get is taken off the score, so `background` is `score` with the other sign.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   score: 5,
@@ -110,12 +116,13 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   other: -2,
 };
 /**
- * What all signs together must reach. Loss: one for a right answer held back and one for a wrong one given, where half of what is asked
- * is told (a third of that in the other language only), and the other half is no longer told, about something else, and not told of
- * what is named, in equal parts. Over the 829 questions the least loss is at 3.9, and at most 2 % more from 3.8 to 4.3; were a wrong
- * answer to count one and a half, it would be at 4.4. `fit-answers.js` prints both. At 3.9, 78 % of what is told is answered by a
- * sentence that tells it (64 % where it is told in the other language only), 5 % of what is no longer told is answered, 7 % of
- * questions about something else, and 34 % of those that name what is told of and ask for what is not.
+ * What all signs together must reach. Loss: one for a right answer held back and one for a wrong one given, where half
+ * of what is asked is told (a third of that in the other language only), and the other half is no longer told, about
+ * something else, and not told of what is named, in equal parts. Over the 829 questions the least loss is at 3.9, and
+ * at most 2 % more from 3.8 to 4.3; were a wrong answer to count one and a half, it would be at 4.4. `fit-answers.js`
+ * prints both. At 3.9, 78 % of what is told is answered by a sentence that tells it (64 % where it is told in the other
+ * language only), 5 % of what is no longer told is answered, 7 % of questions about something else, and 34 % of those
+ * that name what is told of and ask for what is not.
  */
 const NEEDED = 3.9;
 
@@ -128,7 +135,10 @@ export function evidenceOf(signs: Signs): number {
 /** 0..1; from 0.5 on the question is answered. */
 export const confidenceOf = (signs: Signs): number => 1 / (1 + Math.exp(NEEDED - evidenceOf(signs)));
 
-/** Whether a sentence only mentions who or what the question asks about; who holds an office is a kind of answer of its own. */
+/**
+ * Whether a sentence only mentions who or what the question asks about; who holds an office is a kind of answer of its
+ * own.
+ */
 const isMentioned = (best: Candidate, question: ParsedQuestion): boolean =>
   question.defines && question.role === null && (best.missing >= HALF || !introduces(best, question));
 

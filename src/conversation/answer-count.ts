@@ -6,7 +6,10 @@ import { langOf } from "./article-lang.ts";
 
 /** How surely a word of a text is one that the question has. */
 const NAMED = 0.5;
-/** Words beside a number among which what it counts is told: "the toll of the flood rose to 14", "four of them were injured". */
+/**
+ * Words beside a number among which what it counts is told: "the toll of the flood rose to 14", "four of them were
+ * injured".
+ */
 const WORDS_BEFORE = 7;
 const WORDS_AFTER = 5;
 
@@ -22,7 +25,10 @@ const isAnyone = (text: string): boolean => ANYONE.test(foldText(text).split(" "
 const holdsAny = (words: readonly TextWord[], asked: readonly AskedWord[]): boolean =>
   asked.some((word) => likenessIn(words, word) >= NAMED);
 
-/** Whether a number counts what is asked for: its own noun says so, or that stands beside a number of people or of nothing. */
+/**
+ * Whether a number counts what is asked for: its own noun says so, or that stands beside a number of people or of
+ * nothing.
+ */
 function counts(number: NumberMention, text: string, noun: AskedWord, others: readonly AskedWord[]): boolean {
   const { unit, counted, start, end } = number;
   if (unit === "ordinal" || unit === "percent") return false;

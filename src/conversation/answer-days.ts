@@ -16,8 +16,8 @@ export interface DaysAsked {
 const PAST = "ماضي|ماضيه|فائت|فائته|منصرم|سابق|اخيره";
 
 /**
- * Words that count from now. "Today" is none of them, since it means nowadays as often; a year is none, because reports of a
- * year's events come after it; a weekday or a date may be of any year of the archive.
+ * Words that count from now. "Today" is none of them, since it means nowadays as often; a year is none, because reports
+ * of a year's events come after it; a weekday or a date may be of any year of the archive.
  */
 const FROM_NOW: Readonly<Record<"ar" | "en", RegExp>> = {
   en: /\b(?:yesterday|(?:last|past|previous|this) (?:\w+ )?(?:days?|weeks?|months?)|(?:\w+ )?(?:days?|weeks?) ago)\b/,
@@ -34,7 +34,9 @@ export function daysAsked(question: string, today: Today): DaysAsked | null {
   return days === null ? null : { rest, days, bare: parseQuestion(rest).onlyFrames };
 }
 
-/** Whether an article is of the days asked about, by the calendar of a zone. One of which no day is known is of none. */
+/**
+ * Whether an article is of the days asked about, by the calendar of a zone. One of which no day is known is of none.
+ */
 export function isOfDays({ date, precision }: PublishedDate, { from, to }: Period, zone: string): boolean {
   if (date === null || (precision !== "day" && precision !== "time")) return false;
   const day = precision === "day" ? date : isoDay(dayIn(zone, new Date(date)));

@@ -7,8 +7,8 @@ import { langOf } from "./article-lang.ts";
 /** How surely a word of a text is the role that is asked for. */
 const NAMED = 0.5;
 /**
- * Letters between a role and the name behind it ("the Jordanian referee", "رئيس بلدية المدينة"), and between a name and the role
- * behind it (", the new").
+ * Letters between a role and the name behind it ("the Jordanian referee", "رئيس بلدية المدينة"), and between a name and
+ * the role behind it (", the new").
  */
 const ROLE_REACH = 32;
 const NAME_REACH = 20;
@@ -23,8 +23,8 @@ function isName({ distinctive, token: { norm } }: AskedWord): boolean {
 const NAME_BEHIND = /^,? \p{Lu}\p{Ll}+[,.]/u;
 
 /**
- * Whether a text has the name of a person beside an office: "referee Louay al-Habashneh", "Mona Trabolt, the mayor". It or its title
- * also has to name whose office that is ("of Iran").
+ * Whether a text has the name of a person beside an office: "referee Louay al-Habashneh", "Mona Trabolt, the mayor". It
+ * or its title also has to name whose office that is ("of Iran").
  */
 export function holdsRole(text: string, role: AskedWord, asked: readonly AskedWord[], article: Article): boolean {
   const inText = textWords(text);

@@ -26,7 +26,10 @@ const YEAR = /(?<![\d٠-٩])[\d٠-٩]{4}(?![\d٠-٩])/;
 /** What can be told of a sentence surely enough that its lack speaks against an answer; people have too many names. */
 const SURE: ReadonlySet<Asked> = new Set(["time", "number", "place"]);
 
-/** Whether the kind of answer asked for can be missed: "who" but for the one in an office, "what" and "why" are answered by too many things. */
+/**
+ * Whether the kind of answer asked for can be missed: "who" but for the one in an office, "what" and "why" are answered
+ * by too many things.
+ */
 export const isTellable = ({ asked, role }: ParsedQuestion): boolean => SURE.has(asked) || role !== null;
 
 /** The words that say what happened to what is counted: no names, which stand beside every number. */

@@ -5,8 +5,9 @@ import type { Candidate, FoundArticle } from "./answer-sentences.ts";
 const MOST_NEAREST = 3;
 
 /**
- * An article is worth a look where a sentence of it surely has a word of the question and the article half of its names; where it
- * has no names, most of all its words, or one of them in its title: any article may have one of two somewhere.
+ * An article is worth a look where a sentence of it surely has a word of the question and the article half of its
+ * names; where it has no names, most of all its words, or one of them in its title: any article may have one of two
+ * somewhere.
  */
 const SURE = 0.9;
 const MOST_MISSING = 0.5;

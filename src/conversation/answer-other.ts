@@ -2,8 +2,8 @@ import type { Article } from "../contracts/article.ts";
 import { foldText } from "../language/normalise.ts";
 
 /**
- * Words by which a question asks for another one of what an article tells of: the former mayor, the next final, the second round.
- * One line a meaning, in both languages, folded.
+ * Words by which a question asks for another one of what an article tells of: the former mayor, the next final, the
+ * second round. One line a meaning, in both languages, folded.
  */
 const OTHERS: readonly RegExp[] = [
   ["previous(?:ly)?|former(?:ly)?|earlier|predecessor|last", "السابقه?|سابقا?|سبق|سلف\\p{L}*|الماضيه?|قبل"],
@@ -20,8 +20,8 @@ const OTHERS: readonly RegExp[] = [
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /**
- * Whether a question asks for another one than a text tells of, or about a year of which its whole article says nothing: that of
- * its publication needs not be said.
+ * Whether a question asks for another one than a text tells of, or about a year of which its whole article says
+ * nothing: that of its publication needs not be said.
  */
 export function asksForOther(question: string, text: string, { text: whole, published }: Article): boolean {
   const asked = foldText(question);

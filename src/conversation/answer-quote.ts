@@ -5,7 +5,9 @@ import type { Candidate, FoundArticle } from "./answer-sentences.ts";
 import type { AnswerSentence } from "./answer-types.ts";
 import { langOf } from "./article-lang.ts";
 
-/** A further sentence is quoted only when it is nearly as good as the first, and says nearly as much of what was asked. */
+/**
+ * A further sentence is quoted only when it is nearly as good as the first, and says nearly as much of what was asked.
+ */
 const NEARLY = 0.85;
 const NEARLY_OVERLAP = 0.7;
 /** Less is asked of a further sentence of the same article: what it adds is about the same thing. */
@@ -76,8 +78,8 @@ const neighbour = ({ article, index }: Candidate, by: number, all: readonly Cand
 const isQuotation = ({ text }: Candidate): boolean => QUOTED.test(text);
 
 /**
- * The sentence beside the best one that has what nothing chosen has: the date, number or place that is asked for, or more of who
- * or what somebody or something is. Null where nothing is missed or no neighbour has it.
+ * The sentence beside the best one that has what nothing chosen has: the date, number or place that is asked for, or
+ * more of who or what somebody or something is. Null where nothing is missed or no neighbour has it.
  */
 function completion(
   best: Candidate,

@@ -9,8 +9,8 @@ import { langOf } from "./article-lang.ts";
 /** The beginning of an article tells what it is about. */
 const OPENING_CHARS = 1500;
 /**
- * Share of the content words of the shorter of two openings that the other one has too: reports of one event by two outlets have
- * more in common, articles that only share a subject less.
+ * Share of the content words of the shorter of two openings that the other one has too: reports of one event by two
+ * outlets have more in common, articles that only share a subject less.
  */
 const SAME_STORY = 0.35;
 
@@ -56,8 +56,8 @@ function isSameStory(one: Opening, other: Opening): boolean {
 }
 
 /**
- * The articles that tell another story than the first one: what they have of the question, everyday words get too. Twenty outlets
- * that tell one story, in whatever language, are no rivals of each other.
+ * The articles that tell another story than the first one: what they have of the question, everyday words get too.
+ * Twenty outlets that tell one story, in whatever language, are no rivals of each other.
  */
 export function rivalsOf(found: readonly FoundArticle[]): readonly FoundArticle[] {
   const [first, ...others] = found;

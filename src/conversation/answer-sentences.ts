@@ -26,13 +26,22 @@ export interface Candidate extends TextSpan {
   readonly overlap: number;
   /** 0..1: weighted share of the question's words in the sentence, its neighbours and the title. */
   readonly around: number;
-  /** How many of the question's words the sentence has, each as surely as it has it; words that only frame a question are none. */
+  /**
+   * How many of the question's words the sentence has, each as surely as it has it; words that only frame a question
+   * are none.
+   */
   readonly matched: number;
   /** 0..1: share of the question's names and numbers that the whole article lacks. */
   readonly missing: number;
-  /** 0..1: weighted share of the question's words that the whole article lacks; words that only frame a question are none. */
+  /**
+   * 0..1: weighted share of the question's words that the whole article lacks; words that only frame a question are
+   * none.
+   */
   readonly lacking: number;
-  /** 0..1: share of the question's words that are no names which neither the sentence nor its neighbours nor the title say. */
+  /**
+   * 0..1: share of the question's words that are no names which neither the sentence nor its neighbours nor the title
+   * say.
+   */
   readonly unsaid: number;
   /** Whether it holds the kind of thing that is asked for; false where it has no word of the question. */
   readonly holdsAsked: boolean;
@@ -95,12 +104,15 @@ function share(values: readonly number[], weights: readonly number[]): number {
 }
 
 /**
- * What a sentence's surroundings, the kind of answer it holds, its article and its place count beside its own words (1).
- * Results are flat around these values.
+ * What a sentence's surroundings, the kind of answer it holds, its article and its place count beside its own words
+ * (1). Results are flat around these values.
  */
 const SURROUNDINGS = 0.2;
 const KIND = 0.3;
-/** A number with the unit asked for, or of what is counted, is far more often the answer than any number; so is the name beside an office. */
+/**
+ * A number with the unit asked for, or of what is counted, is far more often the answer than any number; so is the name
+ * beside an office.
+ */
 const EXACT_KIND = 0.6;
 /** What a sentence has of the words that its article's title or beginning have: the article is about them. */
 const GIVEN = 0.8;
@@ -113,7 +125,10 @@ const EARLY_SENTENCES = 8;
 const OWN_LANGUAGE = 0.1;
 const NEWEST = 0.05;
 const NEWEST_STATE = 0.6;
-/** How surely the opening must have each of those words; less where it is asked whether something is so by now ("over", "ended"). */
+/**
+ * How surely the opening must have each of those words; less where it is asked whether something is so by now ("over",
+ * "ended").
+ */
 const TOLD = 0.7;
 const TOLD_STATE = 0.6;
 /** A first sentence ends before that. */

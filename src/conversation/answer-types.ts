@@ -21,8 +21,8 @@ export interface AnswerSentence {
 
 /**
  * Why there is no answer: the archive is empty, the question holds no word to search for, nothing matches, what matches
- * is too weak to be called an answer, the question names a date that the archive does not reach, or it is in another language
- * than Arabic and English.
+ * is too weak to be called an answer, the question names a date that the archive does not reach, or it is in another
+ * language than Arabic and English.
  */
 export type NoAnswerCode =
   | "empty-archive"

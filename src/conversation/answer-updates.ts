@@ -33,8 +33,9 @@ const dayOf = ({ article: { published } }: Candidate): string | null =>
     : null;
 
 /**
- * The sentences, best first, with a count as the newest of them gives it: of reports that count the same thing otherwise, those of
- * earlier days go. Counts of victims grow, and the report that has most of the question's words is as often the first one.
+ * The sentences, best first, with a count as the newest of them gives it: of reports that count the same thing
+ * otherwise, those of earlier days go. Counts of victims grow, and the report that has most of the question's words is
+ * as often the first one.
  */
 export function withNewestCount(candidates: readonly Candidate[], question: ParsedQuestion): readonly Candidate[] {
   const [best] = candidates;

@@ -67,7 +67,10 @@ function sourceLine(s: DigestSource, lang: Lang, timeZone: string): Block {
   return block("sources", scriptLang(title), [...cites([s.n]), plain(" "), linkTo(title, s.url), about]);
 }
 
-/** An answer in the language of the question, the exact words of a source in another language beside it; or why there is none. */
+/**
+ * An answer in the language of the question, the exact words of a source in another language beside it; or why there is
+ * none.
+ */
 export function answerView(
   answer: Answer,
   texts: readonly AnswerTexts[],

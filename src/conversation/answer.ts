@@ -23,8 +23,8 @@ const MOST_READ = 8;
 /** The score of the hit at this rank is what the question's everyday words get anywhere in the archive. */
 export const BACKGROUND_RANK = 16;
 /**
- * A sentence with less of the question than this is not quoted, unless what stands around it has the rest ("the envoy", in the
- * title); more is needed where the archive is too small for a background.
+ * A sentence with less of the question than this is not quoted, unless what stands around it has the rest ("the envoy",
+ * in the title); more is needed where the archive is too small for a background.
  */
 const LEAST_OVERLAP = 0.15;
 const LEAST_AROUND = 0.6;

@@ -156,9 +156,9 @@ async function saveReport(reports: KeySpace, report: ErrorReport): Promise<boole
 }
 
 /**
- * Key spaces: `chat-settings` and `chat-cursors` by chat (kept for good), `digest` by digest (30 days), `chat-digest` by
- * chat, which names the chat's last one, `pending` with what was asked about (15 minutes) and `reports` (a year). A value of another form counts as
- * absent.
+ * Key spaces: `chat-settings` and `chat-cursors` by chat (kept for good), `digest` by digest (30 days), `chat-digest`
+ * by chat, which names the chat's last one, `pending` with what was asked about (15 minutes) and `reports` (a year). A
+ * value of another form counts as absent.
  */
 export function createChatStore(space: (name: string) => KeySpace, defaults: ChatSettings): ChatStore {
   const settings = space("chat-settings");

@@ -37,7 +37,9 @@ const NUMBERED: ReadonlySet<CommandName> = new Set(["story", "sources", "evidenc
 
 const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
 
-/** A line without a slash: a command that only shows something, alone or with the number that it takes; else a question. */
+/**
+ * A line without a slash: a command that only shows something, alone or with the number that it takes; else a question.
+ */
 function parsePlain(text: string): Parsed {
   const alone = byWord.get(foldText(text));
   if (alone && BARE.has(alone.name)) return { kind: "command", name: alone.name, argument: "", arabic: isArabic(text) };
@@ -49,8 +51,8 @@ function parsePlain(text: string): Parsed {
 }
 
 /**
- * `/story 2` is a command, also with the bot's name behind it (`/story@mujaz_bot 2`), with marks of direction before it, and
- * without the space (`/story2`).
+ * `/story 2` is a command, also with the bot's name behind it (`/story@mujaz_bot 2`), with marks of direction before
+ * it, and without the space (`/story2`).
  */
 export function parseLine(line: string): Parsed {
   const text = stripControls(line).trim();

@@ -3,9 +3,9 @@ import { standardQuestion } from "../language/question-words.ts";
 import { type AskedWord, type ParsedQuestion, parseQuestion } from "./answer-question.ts";
 
 /**
- * How a question needs the one before it: `alone` not at all; `bare` asks for nothing itself ("and when?"); `leaning` points
- * at something ("what did he say?", "and who won?"); `another` names a further subject, which may be all it asks about
- * ("what about the army?").
+ * How a question needs the one before it: `alone` not at all; `bare` asks for nothing itself ("and when?"); `leaning`
+ * points at something ("what did he say?", "and who won?"); `another` names a further subject, which may be all it asks
+ * about ("what about the army?").
  */
 export type Leaning = "alone" | "bare" | "leaning" | "another";
 
@@ -16,7 +16,9 @@ const GOES_ON =
 /** Words for what was spoken of. "من هو" with a name behind it is none: a question of so few words is `bare`. */
 const POINTS =
   /\b(?:he|she|they|him|them|it|his|her|hers|their|its|there)\b|(?<!\p{L})(?:[وف]?(?:عنه|منه|فيه|له|به|معه|عليه)(?:ا|م|ما)?|هناك|بعدها|بعده|قبلها|قبله)(?!\p{L})/u;
-/** "Her film": the pronoun is written onto the noun. An ending of two letters is safe; ه alone ends any feminine noun. */
+/**
+ * "Her film": the pronoun is written onto the noun. An ending of two letters is safe; ه alone ends any feminine noun.
+ */
 const OWNED = /(?<!\p{L})\p{L}{3,}ها(?!\p{L})/gu;
 /** Asks to go on. */
 const MORE =

@@ -20,8 +20,8 @@ const heldValue = (value: string | number) =>
   typeof value === "string" && !isCommand(value) ? value.replaceAll("/", HELD) : value;
 
 /**
- * A text of the catalogue, with the commands that it names as such, so that a platform may let people tap them. Never for
- * what an article or a person says.
+ * A text of the catalogue, with the commands that it names as such, so that a platform may let people tap them. Never
+ * for what an article or a person says.
  */
 export function interfaceText(lang: Lang, key: MessageKey, values: MessageValues = {}): readonly Span[] {
   const held = Object.entries(values).map(([name, value]) => [name, heldValue(value)]);

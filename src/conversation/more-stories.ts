@@ -37,8 +37,8 @@ function withMore(digest: Digest, other: Digest, most: number, hash: Conversatio
 }
 
 /**
- * The digest with up to `most` stories, kept for its buttons: its own under their numbers, then the next ones of the same
- * window. Made anew, those may rank otherwise; and what the chat has had by posts does not come again.
+ * The digest with up to `most` stories, kept for its buttons: its own under their numbers, then the next ones of the
+ * same window. Made anew, those may rank otherwise; and what the chat has had by posts does not come again.
  */
 async function widened(deps: ConversationDeps, turn: Turn, kept: KeptDigest, most: number): Promise<Digest> {
   const { digest } = kept;

@@ -8,7 +8,9 @@ export interface ReadTime {
   bare: boolean;
 }
 
-/** An hour up to 12 in a part of the day, on the 24-hour clock; null where it cannot be there, or may be either half. */
+/**
+ * An hour up to 12 in a part of the day, on the 24-hour clock; null where it cannot be there, or may be either half.
+ */
 export function hourIn(part: DayPart, hour: number): number | null {
   if (hour > 12) return part === "am" || part === "morning" ? null : hour;
   if (part === "am" || part === "morning") return hour === 12 ? (part === "am" ? 0 : null) : hour;

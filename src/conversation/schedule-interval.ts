@@ -57,8 +57,8 @@ export interface WithoutInterval {
 const PLACE: Readonly<Record<Interval["unit"], string>> = { day: " daily ", week: " weekly " };
 
 /**
- * Takes "every other day", "كل ثلاثة أيام", "every second Friday" out of a folded text. Throws `Problem` for an interval longer
- * than a month of days or eight weeks.
+ * Takes "every other day", "كل ثلاثة أيام", "every second Friday" out of a folded text. Throws `Problem` for an
+ * interval longer than a month of days or eight weeks.
  */
 export function takeInterval(source: string): WithoutInterval {
   for (const [pattern, unit] of [...SECOND, ...COUNTED]) {

@@ -29,8 +29,8 @@ const TOKEN =
 const PHRASE_WORDS = 4;
 
 /**
- * Reads days and times out of a folded text, word by word and in any order. `read` throws `Problem` for a text that is no
- * plan.
+ * Reads days and times out of a folded text, word by word and in any order. `read` throws `Problem` for a text that is
+ * no plan.
  */
 export class ScheduleReader {
   readonly #tokens: readonly string[];

@@ -11,7 +11,9 @@ export interface WithoutZone {
 /** Most words that a zone's name has. */
 const ZONE_WORDS = 3;
 
-/** Takes the zone out of a folded text: an id, an offset, "بتوقيت بيروت", "Beirut time", or a known place at the end. */
+/**
+ * Takes the zone out of a folded text: an id, an offset, "بتوقيت بيروت", "Beirut time", or a known place at the end.
+ */
 export function takeZone(source: string): WithoutZone {
   const byId = /(?:^|\s)((?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?00)?|utc|gmt|[a-z]+(?:\/[a-z0-9_+-]+)+)(?=$|[\s,.;])/.exec(
     source,

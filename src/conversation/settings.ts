@@ -16,8 +16,8 @@ const MONTHS_WORD = /^(?:months?|شهور|أشهر|اشهر|الأشهر|الش�
 const chatOf = ({ place: { platform, chat } }: Turn): Target => ({ platform, chat });
 
 /**
- * A subscription after a change of its chat's settings: what it has from them changes along; a plan in a zone of its own
- * stays there.
+ * A subscription after a change of its chat's settings: what it has from them changes along; a plan in a zone of its
+ * own stays there.
  */
 function alongWith(
   one: Subscription,

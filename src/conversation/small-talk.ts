@@ -43,8 +43,8 @@ const KINDS: ReadonlyMap<string, SmallTalk> = new Map(
 );
 
 /**
- * Wishes that no archive can grant, whoever is asked: to write, to joke, to be somebody else, to forget what it was told. The
- * first words tell; "write" and "draw" stand in questions, too, but not there.
+ * Wishes that no archive can grant, whoever is asked: to write, to joke, to be somebody else, to forget what it was
+ * told. The first words tell; "write" and "draw" stand in questions, too, but not there.
  */
 const ORDERS =
   /^(?:please )?(?:(?:can|could|will|would) you )?(?:please )?(?:write|compose|draw|sing|paint|generate|roleplay|pretend|act as|imagine you|you are now|from now on|translate|rewrite|summari[sz]e this|tell me a (?:joke|story|poem|riddle)|(?:ignore|forget|disregard) (?:all |any |the |your |my )*(?:previous|prior|above|earlier|instructions|rules)|(?:print|show|reveal|repeat) (?:me )?(?:your|the) (?:system )?(?:prompt|instructions|rules))(?= |$)|^(?:من فضلك )?(?:هل (?:يمكنك|تستطيع) (?:ان )?)?(?:اكتب|الف|ارسم|غن|غني|ترجم|تخيل انك|تظاهر|العب دور|مثل دور|انت الان|من الان|احك لي (?:نكته|قصه)|احكي لي (?:نكته|قصه)|قل لي نكته|(?:تجاهل|انس|انسي) (?:كل |جميع )?(?:ما سبق|التعليمات|الاوامر|القواعد|تعليماتك)|(?:اطبع|اعرض|اظهر) (?:لي )?(?:تعليماتك|التعليمات))(?= |$)/u;

@@ -42,8 +42,8 @@ export const whisper = (turn: Pick<Turn, "lang">, key: MessageKey, values: Messa
 export const wasPressed = ({ request }: Turn): boolean => request.input.kind === "pressed";
 
 /**
- * What a press shows: in a direct chat a message of its own, or in place of the one that was pressed where `inPlace`; in
- * a group or channel for the one reader alone, since the message belongs to everybody.
+ * What a press shows: in a direct chat a message of its own, or in place of the one that was pressed where `inPlace`;
+ * in a group or channel for the one reader alone, since the message belongs to everybody.
  */
 export function shown(turn: Turn, doc: MessageDoc, inPlace: boolean): ChatReply {
   if (!wasPressed(turn)) return { doc };

@@ -32,8 +32,8 @@ export const message = (lang: Lang, key: MessageKey, values: MessageValues = {})
 const GROUPS: readonly CommandGroup[] = ["read", "ask", "subscribe", "settings", "other"];
 
 /**
- * The commands of the chat, a line each, by what they are for. In Arabic by their Arabic names, with the Latin ones behind
- * them: platforms make those a link.
+ * The commands of the chat, a line each, by what they are for. In Arabic by their Arabic names, with the Latin ones
+ * behind them: platforms make those a link.
  * @param ends whether a conversation can be left; elsewhere `quit` means nothing
  */
 export function helpView(lang: Lang, ends: boolean): MessageDoc {
@@ -162,7 +162,9 @@ export function readAsBlocks(readAs: string | null, lang: Lang): readonly Block[
   return readAs === null ? [] : [block("note", lang, [plain(text(lang, "ask.read-as", { question: readAs }))])];
 }
 
-/** Hits with title, a piece of the text, outlet and date; `readAs` is what was searched for instead of what was typed. */
+/**
+ * Hits with title, a piece of the text, outlet and date; `readAs` is what was searched for instead of what was typed.
+ */
 export function searchView(
   hits: readonly SearchHit[],
   articleOf: (id: string) => Article | null,

@@ -5,8 +5,8 @@ import { bothHalves } from "./halves.ts";
 import type { RenderedStory } from "./translations.ts";
 
 /**
- * Most words of a half, as a multiple of the words asked for. English says with articles and auxiliaries what Arabic says with
- * endings: good translations of news are a quarter longer, rough ones up to twice as long. A half of which at
+ * Most words of a half, as a multiple of the words asked for. English says with articles and auxiliaries what Arabic
+ * says with endings: good translations of news are a quarter longer, rough ones up to twice as long. A half of which at
  * least every other statement is an outlet's own gets less room, since its length was chosen.
  */
 const MOST_TRANSLATED = 1.5;

@@ -20,7 +20,10 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The day, `2017-12-08`, that a moment (epoch milliseconds) falls on in a zone. Throws `RangeError` for a zone that does not exist. */
+/**
+ * The day, `2017-12-08`, that a moment (epoch milliseconds) falls on in a zone. Throws `RangeError` for a zone that
+ * does not exist.
+ */
 export function localDay(ms: number, timeZone: string): string {
   const parts = new Map(
     formatOf(timeZone)

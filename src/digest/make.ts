@@ -67,7 +67,10 @@ export interface DigestDeps {
 const TOPIC_SHARE = 0.35;
 const TOPIC_HITS = 200;
 
-/** Scores of the articles that a search finds for the topics, by id; `about` are those that are good enough to be about one. */
+/**
+ * Scores of the articles that a search finds for the topics, by id; `about` are those that are good enough to be about
+ * one.
+ */
 interface TopicHits {
   readonly found: ReadonlySet<string>;
   readonly about: ReadonlyMap<string, number>;
@@ -107,7 +110,10 @@ async function translate(
 
 const requestKey = ({ from, text }: Pick<TranslationRequest, "from" | "text">): string => `${from} ${text}`;
 
-/** Dates of the articles that the texts of `textsToTranslate` are from, in its order: "yesterday" counts from each one's own. */
+/**
+ * Dates of the articles that the texts of `textsToTranslate` are from, in its order: "yesterday" counts from each one's
+ * own.
+ */
 function publishedOfTexts(story: Story, { headline, sentences, quotes }: StorySummary): readonly (string | null)[] {
   const dates = new Map(story.articles.map((article) => [article.id, article.published.date]));
   const evidence = [...sentences, ...quotes].map((text) => text.evidence.articleId);

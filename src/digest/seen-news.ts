@@ -17,8 +17,8 @@ const NEW_TERMS_UNDATED = 0.4;
 const openingOf = ({ title, text }: Article): string => `${title ?? ""}\n${text.slice(0, OPENING_CHARS)}`;
 
 /**
- * The day of the latest event that title and opening date, no later than the article itself ("on Thursday", "أمس"); null
- * where they date none. A report of what has already been told gives that event's day, whenever it is printed.
+ * The day of the latest event that title and opening date, no later than the article itself ("on Thursday", "أمس");
+ * null where they date none. A report of what has already been told gives that event's day, whenever it is printed.
  */
 function eventDay(article: Article): string | null {
   const { date } = article.published;
@@ -46,8 +46,9 @@ export interface Known {
 
 /**
  * A test of whether an article states something new besides numbers: it corrects what was told, or it tells, mostly in
- * words that are not known, of an event later than the ones known. Another outlet's account of a known event is no news,
- * however it is worded. Of an account in a language in which nothing is known, only its event's day can be judged.
+ * words that are not known, of an event later than the ones known. Another outlet's account of a known event is no
+ * news, however it is worded. Of an account in a language in which nothing is known, only its event's day can be
+ * judged.
  */
 export function newsAfter({ articles, terms, to }: Known): (article: Article) => boolean {
   const said = new Set(terms);

@@ -14,15 +14,18 @@ export interface Selection {
 export interface Batch {
   readonly articles: readonly Article[];
   readonly window: ArticleWindow;
-  /** Where recency counts from, when it is not the archive's newest article: a day of the past is looked at from its end. */
+  /**
+   * Where recency counts from, when it is not the archive's newest article: a day of the past is looked at from its
+   * end.
+   */
   readonly now: string | null;
 }
 
 type Store = Pick<ArchiveStore, "inWindow" | "get" | "span">;
 
 /**
- * Of more articles than this only those that a search found for the topic are grouped: grouping all of a large archive for
- * one topic takes seconds, and nearly all that tells a story on a topic is found by it.
+ * Of more articles than this only those that a search found for the topic are grouped: grouping all of a large archive
+ * for one topic takes seconds, and nearly all that tells a story on a topic is found by it.
  */
 const MOST_GROUPED_FOR_TOPIC = 2_000;
 
@@ -77,8 +80,8 @@ const CONTEXT_DAYS = 7;
 const MAX_CONTEXT = 400;
 
 /**
- * Articles of stories that a chat has had, from the days before a batch: grouped with it, they show which of its stories
- * go on with one of those.
+ * Articles of stories that a chat has had, from the days before a batch: grouped with it, they show which of its
+ * stories go on with one of those.
  */
 export function contextOf(store: Store, seen: readonly SeenStory[], articles: readonly Article[]): readonly Article[] {
   const dates = articles.flatMap(({ published }) => published.date ?? []).sort();

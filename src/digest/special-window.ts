@@ -28,7 +28,9 @@ export interface WindowAsk {
 /** What a window needs to know of the archive. */
 export interface WindowSource {
   span(): ArchiveSpan;
-  /** The earliest publication date of exactly this precision at or after an ISO date or time; null when there is none. */
+  /**
+   * The earliest publication date of exactly this precision at or after an ISO date or time; null when there is none.
+   */
   firstDated(precision: "day" | "time", from: string): string | null;
   /** A mark that grows with every article that comes in; 0 for an empty archive. */
   lastArrival(): number;

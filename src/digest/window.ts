@@ -2,7 +2,10 @@ import type { ArticleWindow } from "../contracts/archive.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** End of the time that an ISO date of any precision names, in milliseconds (UTC): a day ends 24 hours later, a month with its last day. */
+/**
+ * End of the time that an ISO date of any precision names, in milliseconds (UTC): a day ends 24 hours later, a month
+ * with its last day.
+ */
 export function endOfDate(date: string): number {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
   if (year === undefined) return Date.parse(date);

@@ -34,7 +34,8 @@ function isListNumber(word: string, text: string, from: number, stop: number): b
 }
 
 function isArabicAbbreviation(word: string, text: string, end: number): boolean {
-  // One letter, or letters with stops between: "د.", "أ.ف.ب", also after "and": "وم.", "وأ.د". Not the era after a year: "1439 هـ.", "2017 م."
+  // One letter, or letters with stops between: "د.", "أ.ف.ب", also after "and": "وم.", "وأ.د". Not the era after a
+  // year: "1439 هـ.", "2017 م."
   if (!/^(?:و(?=[دمأاج](?:\.|$)))?(?:[\u0621-\u064a]ـ?\.)*[\u0621-\u064a]ـ?$/.test(word)) return false;
   return !(
     /^[مه]ـ?$/.test(word) && /[0-9٠-٩]\s?$/.test(text.slice(Math.max(0, end - word.length - 3), end - word.length))
@@ -65,7 +66,10 @@ export function nextWord(line: string, from: number): string {
   return /^\s*["«“'‘([]*([\p{L}\p{N}\p{M}]+)/u.exec(line.slice(from, from + 60))?.[1] ?? "";
 }
 
-/** "بي.إم.", "أو.سي.آي إن.": Latin letters as they are spoken, with stops between them; what stands before a stop, and behind. */
+/**
+ * "بي.إم.", "أو.سي.آي إن.": Latin letters as they are spoken, with stops between them; what stands before a stop, and
+ * behind.
+ */
 const SPELLED = /[\s"«(.][\u0621-\u064a]{2,3}\.(?:[\u0621-\u064a]{2,3}[. ]\s?)?[\u0621-\u064a]{2}$/;
 const GOES_ON = /^\.[\u0621-\u064a]{2,3}\./;
 /** Units before the stop that tell. */

@@ -22,7 +22,9 @@ function cutOne(word: string, suffixes: readonly string[]): string {
   return suffix === undefined ? word : word.slice(0, -suffix.length);
 }
 
-/** A word without its endings of number, gender, case and possession; down to a word that `flags` knows as a whole one. */
+/**
+ * A word without its endings of number, gender, case and possession; down to a word that `flags` knows as a whole one.
+ */
 export function stripSuffixes(word: string, flags: Flags = NONE): string {
   let stem = word;
   for (let layer = 0; layer < LAYERS; layer++) {

@@ -15,8 +15,8 @@ export interface Rendering {
 }
 
 /**
- * Sections of the compiled file, each of sorted lines `stem TAB other+classes+weight …` that are searched in place: nothing
- * is built at start.
+ * Sections of the compiled file, each of sorted lines `stem TAB other+classes+weight …` that are searched in place:
+ * nothing is built at start.
  */
 type Section = "english" | "arabic" | "forms" | "heads" | "spellings";
 

@@ -90,7 +90,10 @@ export function isLatinLetter(code: number): boolean {
 
 const SPACE = /\s/;
 
-/** True for white space and line ends, as `trim` and `\s` know them; false past the end of a text, where the code is NaN. */
+/**
+ * True for white space and line ends, as `trim` and `\s` know them; false past the end of a text, where the code is
+ * NaN.
+ */
 export function isSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   return SPACE.test(String.fromCharCode(code));

@@ -80,7 +80,9 @@ export function countedAfter(text: string, tokens: readonly Token[], at: number,
   return lang === "ar" ? countedArabic(text, tokens, at) : countedEnglish(text, tokens, at);
 }
 
-/** "ارتفع عدد القتلى إلى 35", "death toll rose to 35": what a number at word `at` counts when its noun stands before it. */
+/**
+ * "ارتفع عدد القتلى إلى 35", "death toll rose to 35": what a number at word `at` counts when its noun stands before it.
+ */
 export function countedBefore(tokens: readonly Token[], at: number): string | null {
   if (!/^(?:الي|to)$/.test(tokens[at - 1]?.norm ?? "")) return null;
   for (let i = at - 2; i >= Math.max(0, at - 5); i--) {

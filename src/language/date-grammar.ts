@@ -134,7 +134,10 @@ function spanOf(source: DateText, from: number, to: number): { start: number; en
   return { start: (first?.start ?? 0) + glued, end, to };
 }
 
-/** The year for a day and month without one: that nearest to publication, of the days that `word` allows ("15 يناير الماضي"). */
+/**
+ * The year for a day and month without one: that nearest to publication, of the days that `word` allows ("15 يناير
+ * الماضي").
+ */
 function nearestYear(day: number, month: number, published: Day, word: string): string | null {
   let best: Day | null = null;
   for (const year of [published.year - 1, published.year, published.year + 1]) {
@@ -195,8 +198,8 @@ function weekdayBefore(source: DateText, at: number): number | null {
 
 /**
  * Day first, as Arabic and British papers write; month first where only that is a date, or where the weekday before it
- * says so. In English text both orders are in use: then the one near the publication date counts, and none when that does
- * not decide.
+ * says so. In English text both orders are in use: then the one near the publication date counts, and none when that
+ * does not decide.
  */
 function readOrder(a: number, b: number, year: number, source: DateText, weekday: number | null): Day | null {
   if (year >= FIRST_HIJRI_YEAR && year < LAST_HIJRI_YEAR) return { year, month: b, day: a };

@@ -24,7 +24,9 @@ const FIRST_YEAR = 1600;
 const LAST_YEAR = 2099;
 /** "68" and below are of this century, as in POSIX. */
 const LAST_SHORT_YEAR = 68;
-/** `date`, JavaScript and posts of social networks put the year last: "Tue Jul 21 10:15:00 UTC 2015", "… +0000 2015". */
+/**
+ * `date`, JavaScript and posts of social networks put the year last: "Tue Jul 21 10:15:00 UTC 2015", "… +0000 2015".
+ */
 const YEAR_LAST = /^(\p{L}{3} \p{L}{3} {1,2}\d{1,2}) (\d{2}:\d{2}:\d{2}) ?([A-Za-z]+|[+-]\d{4})? (\d{4})$/u;
 
 /** Words of a date line besides the date itself. */
@@ -89,8 +91,8 @@ function isOnlyFurniture(rest: string): boolean {
 
 /**
  * The date of a metadata field or date line: ISO 8601, RFC 2822, Unix seconds or milliseconds, or any form that
- * `findDates` reads. The most exact absolute date counts, a Gregorian one before its Hijri counterpart. A time without a
- * zone is left out, because it could be off by hours. `published` is for relative words only.
+ * `findDates` reads. The most exact absolute date counts, a Gregorian one before its Hijri counterpart. A time without
+ * a zone is left out, because it could be off by hours. `published` is for relative words only.
  */
 export function parseDate(text: string, options: { readonly published?: string | null } = {}): ParsedDate | null {
   const line = text.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").trim();

@@ -69,7 +69,9 @@ const WEEKDAYS: readonly string[] = [
 ];
 const weekdays = new Map(WEEKDAYS.flatMap((line, day) => line.split("|").map((name) => [name, day] as const)));
 
-/** 0 (Sunday) to 6 for a folded weekday name, else null. Bare "احد" is "one", so that Arabic names need their article. */
+/**
+ * 0 (Sunday) to 6 for a folded weekday name, else null. Bare "احد" is "one", so that Arabic names need their article.
+ */
 export function weekdayNamed(word: string): number | null {
   return weekdays.get(word) ?? null;
 }

@@ -3,7 +3,9 @@ import { classAt, isArabicLetter, isLatinLetter, WORD } from "./chars.ts";
 
 /** Text looked at: more does not change the answer. */
 const SAMPLE_CHARS = 2500;
-/** Arabic text quotes Latin names, English text hardly ever quotes Arabic script: so a smaller share of letters decides. */
+/**
+ * Arabic text quotes Latin names, English text hardly ever quotes Arabic script: so a smaller share of letters decides.
+ */
 const ARABIC_SHARE = 0.4;
 /** The same for a headline that begins in Arabic script, where one product name can outweigh the rest. */
 const ARABIC_SHARE_SHORT = 0.25;

@@ -34,7 +34,10 @@ export function directionOf(text: string): Direction {
   return first ?? "ltr";
 }
 
-/** Runs of one direction on a line, with the neutral characters inside them; a sign before and after that belongs to them. */
+/**
+ * Runs of one direction on a line, with the neutral characters inside them; a sign before and after that belongs to
+ * them.
+ */
 const LTR_RUN =
   /[$€£@#+/]?[A-Za-z0-9\u00c0-\u024f\u0370-\u052f](?:[^\u05d0-\u08ff\ufb1d-\ufefc\n\u2066-\u2069]*[A-Za-z0-9\u00c0-\u024f\u0370-\u052f])?[+#%]*/g;
 const RTL_RUN =
@@ -72,8 +75,8 @@ function oppositeRuns(text: string, base: Direction): readonly Run[] {
 
 /**
  * Wraps runs of the direction opposite to `base` in first-strong isolates (U+2068 … U+2069), for a terminal or chat, so
- * that names, commands and numbers with signs keep their order. Plain numbers need none. `text` should hold no bidi controls
- * (see `stripControls`).
+ * that names, commands and numbers with signs keep their order. Plain numbers need none. `text` should hold no bidi
+ * controls (see `stripControls`).
  */
 export function isolate(text: string, base: Direction): string {
   let shown = "";
@@ -87,14 +90,16 @@ export function isolate(text: string, base: Direction): string {
   return shown + text.slice(last);
 }
 
-/** Line ends of other systems and of typesetting (vertical tab, form feed, next line, line and paragraph separators). */
+/**
+ * Line ends of other systems and of typesetting (vertical tab, form feed, next line, line and paragraph separators).
+ */
 const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const CONTROLS =
   /(?![\n\t]|(?<=[\u0620-\u06ff])\u200c(?=[\u0620-\u06ff]))(?:\p{Cc}|\p{Bidi_Control}|[\u00ad\u180e\u200b-\u200d\u2060-\u206f\ufeff\ufff9-\ufffb])/gu;
 
 /**
- * Text without bidi, zero-width and other control characters, for anything that is shown; line ends and tabs stay, and so
- * does the joint inside words of Persian and its neighbours ("می\u200cشود").
+ * Text without bidi, zero-width and other control characters, for anything that is shown; line ends and tabs stay, and
+ * so does the joint inside words of Persian and its neighbours ("می\u200cشود").
  */
 export function stripControls(text: string): string {
   return text.replace(BREAKS, (mark) => (mark.startsWith("\r") ? "\n" : " ")).replace(CONTROLS, "");

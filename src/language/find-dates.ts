@@ -19,8 +19,8 @@ export interface DateMention extends TextSpan {
 
 /**
  * Dates of a text from left to right: Gregorian with eastern, Levantine and Maghrebi month names, alone or combined,
- * Hijri, ISO, numeric, English. Relative words, and a day and month without a year, count only when `published` (ISO) is
- * at least a day. A date that cannot be (31 February, the year 2999) is not reported.
+ * Hijri, ISO, numeric, English. Relative words, and a day and month without a year, count only when `published` (ISO)
+ * is at least a day. A date that cannot be (31 February, the year 2999) is not reported.
  */
 export function findDates(text: string, options: { readonly published?: string | null } = {}): readonly DateMention[] {
   const published = options.published == null ? null : dayOfIso(options.published);

@@ -17,7 +17,10 @@ export interface Candidate {
   readonly readings: readonly Reading[];
 }
 
-/** Letters that Arabic writes onto the next word: ways to take them off, longest name first. `add` restores what a contraction lost (للقدس). */
+/**
+ * Letters that Arabic writes onto the next word: ways to take them off, longest name first. `add` restores what a
+ * contraction lost (للقدس).
+ */
 const CLITICS: readonly { readonly prefix: string; readonly add: string }[] = [
   { prefix: "و", add: "" },
   { prefix: "ف", add: "" },
@@ -49,7 +52,10 @@ function joins(text: string, left: Token, right: Token): boolean {
   return GAP.test(gap) && (!gap.startsWith(".") || left.end - left.start <= 2);
 }
 
-/** How many printed characters make the first `count` letters of a word's folded form: tatweel and marks are extra ("لـسوريا"). */
+/**
+ * How many printed characters make the first `count` letters of a word's folded form: tatweel and marks are extra
+ * ("لـسوريا").
+ */
 function printedLength({ text, norm }: Token, count: number): number {
   if (count === 0 || text.length === norm.length) return count;
   for (let length = count; length < text.length; length++) {
@@ -97,8 +103,8 @@ function fitting(found: Found, text: string, first: Token, last: Token): readonl
 const isWord = (norm: string): boolean => (lookUp(norm) & (FORM | STEM)) !== 0 || (lookUp(stem(norm)) & STEM) !== 0;
 
 /**
- * Three letters after a proclitic make a name only where the whole is no word of its own: "بحلب" but not "كبير", and not
- * "وكسرت" either, which is "كسرت" after a conjunction.
+ * Three letters after a proclitic make a name only where the whole is no word of its own: "بحلب" but not "كبير", and
+ * not "وكسرت" either, which is "كسرت" after a conjunction.
  */
 function isCutWord(norm: string, prefix: string): boolean {
   const length = norm.length - prefix.length;
@@ -106,7 +112,10 @@ function isCutWord(norm: string, prefix: string): boolean {
   return (lookUp(norm) & (FORM | STEM)) !== 0 || (prefix.length === 2 && /^[وف]/.test(norm) && isWord(norm.slice(1)));
 }
 
-/** Only everyday words and parts of names: a reading without a proclitic may be the better one ("وجدة": Oujda, or and Jeddah). */
+/**
+ * Only everyday words and parts of names: a reading without a proclitic may be the better one ("وجدة": Oujda, or and
+ * Jeddah).
+ */
 function isUnsure({ readings }: Candidate): boolean {
   return readings.every(({ flags }) => (flags & (WEAK | PART)) !== 0);
 }

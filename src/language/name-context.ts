@@ -33,8 +33,8 @@ export function isNamePart(word: string): boolean {
 }
 
 /**
- * "قوات سورية", "طائرة تركية", "غير سورية": after an indefinite feminine noun or a negation, a country's name in ية is its
- * adjective; and so it is with the mark of an indefinite object ("مواطنا كينيًا").
+ * "قوات سورية", "طائرة تركية", "غير سورية": after an indefinite feminine noun or a negation, a country's name in ية is
+ * its adjective; and so it is with the mark of an indefinite object ("مواطنا كينيًا").
  */
 function isAdjective(entry: NameEntry, shown: string, before: string): boolean {
   if (entry.type !== "country") return false;
@@ -71,12 +71,18 @@ const OMAN = /^ع\u064f/;
 const isSpelt = (shown: string, { ar, type }: NameEntry): boolean =>
   ar === "عمان" && (type === "city" ? AMMAN : OMAN).test(shown);
 
-/** Being named in full outweighs an announcement, which outweighs the country spoken of; the order of the data decides the rest. */
+/**
+ * Being named in full outweighs an announcement, which outweighs the country spoken of; the order of the data decides
+ * the rest.
+ */
 const NAMED_SCORE = 100;
 const ANNOUNCED_SCORE = 50;
 const MAX_COUNTRY_SCORE = 40;
 
-/** The reading of a candidate that fits its surroundings best; null when none may stand. `before` is the folded word before it. */
+/**
+ * The reading of a candidate that fits its surroundings best; null when none may stand. `before` is the folded word
+ * before it.
+ */
 export function chooseReading(
   { readings }: Candidate,
   shown: string,

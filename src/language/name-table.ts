@@ -4,8 +4,8 @@
  * All numbers are 32-bit little endian. Header: magic, entries, slots, postings, bytes of strings. Then for each entry
  * (sorted by id) its id and the end of its strings; the hash slots (two hashes and a value each); the postings; the
  * strings in UTF-8. A slot's value is `index of its postings * 2 + 1 if longer names begin with this key`; a list of
- * postings is its length, then `entry * 32 + flags` each. Keys themselves are not stored: 62 bits of hash stand for them
- * (with 30,000 keys, one false match is expected in some 10^14 look-ups).
+ * postings is its length, then `entry * 32 + flags` each. Keys themselves are not stored: 62 bits of hash stand for
+ * them (with 30,000 keys, one false match is expected in some 10^14 look-ups).
  */
 export const MAGIC = 0x314e4d4a;
 /** Length of the header, in 32-bit words. */

@@ -72,7 +72,10 @@ export function findNames(text: string, lang: Lang): readonly NameMention[] {
   return mentions;
 }
 
-/** The entry of an exact name in a language, folded and without context; null when unknown. The first reading of the data wins. */
+/**
+ * The entry of an exact name in a language, folded and without context; null when unknown. The first reading of the
+ * data wins.
+ */
 export function lookupName(text: string, lang: Lang): NameEntry | null {
   const isArabic = /[\u0600-\u06ff]/.test(text);
   if (isArabic !== (lang === "ar")) return null;

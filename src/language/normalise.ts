@@ -33,7 +33,8 @@ function unaccent(run: string): string {
 
 /**
  * Text for matching, never for showing: NFKC, without diacritics, tatweel, bidi and zero-width characters; أإآٱ→ا,
- * ى→ي, ة→ه, Persian ک/ی→ك/ي, digits of both Arabic systems→ASCII, Latin without accents, lower case. Does not keep offsets.
+ * ى→ي, ة→ه, Persian ک/ی→ك/ي, digits of both Arabic systems→ASCII, Latin without accents, lower case. Does not keep
+ * offsets.
  */
 export function foldText(text: string): string {
   let folded = text;

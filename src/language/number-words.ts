@@ -94,9 +94,9 @@ function withHalf(norms: readonly string[], at: number, read: WordNumber): WordN
 }
 
 /**
- * A number in words that begins at word `at`: "ثلاثة وعشرون ألفا", "مئتان وخمسون", "twenty-three thousand", "two dozen".
- * `joined(i)` says whether word i and the next stand in one phrase (only a space or hyphen between them); `first` is the
- * first word without its proclitic.
+ * A number in words that begins at word `at`: "ثلاثة وعشرون ألفا", "مئتان وخمسون", "twenty-three thousand", "two
+ * dozen". `joined(i)` says whether word i and the next stand in one phrase (only a space or hyphen between them);
+ * `first` is the first word without its proclitic.
  */
 export function readNumberWords(
   norms: readonly string[],
@@ -147,7 +147,10 @@ function nextWord(norms: readonly string[], at: number, lang: Lang): NextWord | 
   return null;
 }
 
-/** An ordinal in words, with or without the article: "الثالثة", "السادس عشر", "الحادي والعشرين", "third", "twenty-first". */
+/**
+ * An ordinal in words, with or without the article: "الثالثة", "السادس عشر", "الحادي والعشرين", "third",
+ * "twenty-first".
+ */
 export function readOrdinal(first: string, second: string): WordNumber | null {
   const tens = wordIn("en", first);
   const ones = tens?.kind === "ten" && /^[a-z]/.test(second) ? ordinalOf(second) : null;

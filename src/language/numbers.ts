@@ -8,7 +8,10 @@ import { readNumberWords, readOrdinal } from "./number-words.ts";
 import type { TextSpan } from "./sentences.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
-/** A number in a text: `text.slice(start, end) === text`, with its unit ("35%", "3 ملايين دولار") but not what it counts. */
+/**
+ * A number in a text: `text.slice(start, end) === text`, with its unit ("35%", "3 ملايين دولار") but not what it
+ * counts.
+ */
 export interface NumberMention extends TextSpan {
   readonly value: number;
   readonly unit: "percent" | "money" | "ordinal" | null;
@@ -68,7 +71,9 @@ function digitsAt({ text, tokens, lang }: Source, at: number): Bare | null {
 /** Units that English writes onto the number. */
 const MEASURE = /^(?:km|kg|cm|mm|kph|mph|ft|lb|lbs|ha|MW|GW|kW|GB|TB)$/;
 
-/** Not a clock time, a model name ("T-72", "Covid-19"), a score, part of an address or the rest of an unreadable number. */
+/**
+ * Not a clock time, a model name ("T-72", "Covid-19"), a score, part of an address or the rest of an unreadable number.
+ */
 function isNumberContext(text: string, start: number, end: number): boolean {
   if (/[\p{L}\p{N}][-–_/:.@#]$|\p{N}[,٫٬،]$|[@#:/_]$/u.test(text.slice(Math.max(0, start - 2), start))) {
     return /[0-9٠-٩][-–]$/.test(text.slice(Math.max(0, start - 2), start));
@@ -198,7 +203,8 @@ function isYear({ value, unit, counted, text }: NumberMention, lang: Lang): bool
 
 /**
  * Numbers of a text from left to right, in digits of both systems and in words, with scales ("3 ملايين"), percentages,
- * money, ordinals and what they count. Dates, clock times and numbers inside names ("T-72") are left out, and so is "one".
+ * money, ordinals and what they count. Dates, clock times and numbers inside names ("T-72") are left out, and so is
+ * "one".
  */
 export function findNumbers(text: string, lang: Lang): readonly NumberMention[] {
   const tokens = tokenise(text);

@@ -1,6 +1,8 @@
 import { words } from "./tokens.ts";
 
-/** Question words and the like of French, German, Spanish, Italian, Portuguese and Turkish that are no words of English. */
+/**
+ * Question words and the like of French, German, Spanish, Italian, Portuguese and Turkish that are no words of English.
+ */
 const FUNCTION_WORDS = new Set(
   (
     "quoi où pourquoi quand combien quel quelle quels quelles est-ce qu'est-ce passé " +

@@ -95,7 +95,9 @@ function adjacent(text: string, left: Token, right: Token): boolean {
 
 const isDescent = (part: Part | undefined): boolean => part?.link === "bin" || part?.link === "bint";
 
-/** Whether a part goes on with the name: a known one does, any word after "بن", and otherwise what is no everyday word. */
+/**
+ * Whether a part goes on with the name: a known one does, any word after "بن", and otherwise what is no everyday word.
+ */
 function goesOn(part: Part, parts: readonly Part[]): boolean {
   if (isDescent(parts.at(-1))) return true;
   if (parts.length > 0 && (isTitle(part.token.norm) || OFFICES.has(part.token.norm))) return false;
@@ -122,8 +124,8 @@ function runAt(text: string, tokens: readonly Token[], at: number, lang: Lang, s
 }
 
 /**
- * A name needs a known given name in front, or a title and a word that is no everyday word; everyday words alone are none.
- * "بن" makes a name of what stands before it, where a known name follows.
+ * A name needs a known given name in front, or a title and a word that is no everyday word; everyday words alone are
+ * none. "بن" makes a name of what stands before it, where a known name follows.
  */
 function isPerson(parts: readonly Part[], titled: boolean): boolean {
   const [first, second, third] = parts;

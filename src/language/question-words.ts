@@ -30,8 +30,8 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = (
 const OPENING = /^[^\p{L}]*(?:\p{L}+[^\p{L}]+){0,3}\p{L}*/u;
 
 /**
- * A question with its question words as the written language has them: "مين ربح" is "من ربح", "whos the mayor" is "who is the
- * mayor". Only its first words are read so: further on they are words of their own.
+ * A question with its question words as the written language has them: "مين ربح" is "من ربح", "whos the mayor" is "who
+ * is the mayor". Only its first words are read so: further on they are words of their own.
  */
 export function standardQuestion(question: string): string {
   const opening = OPENING.exec(question)?.[0] ?? "";

@@ -1,4 +1,7 @@
-/** Longest quotation and parenthesis, in characters, that holds a sentence together; longer ones are cut like other text. */
+/**
+ * Longest quotation and parenthesis, in characters, that holds a sentence together; longer ones are cut like other
+ * text.
+ */
 const MAX_QUOTATION = 600;
 const MAX_PARENTHESIS = 200;
 

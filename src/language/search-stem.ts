@@ -5,7 +5,9 @@ import { stem } from "./stem.ts";
 const stems = new BoundedMap<string>(60_000);
 
 const CLITICS = /^(?:[وف]?[بلكوف]|[وف]?س(?=[يتن]))(?=...)/;
-/** Endings that the light stem leaves: attached pronouns, feminine and plural verb endings, the ت of ة before a pronoun. */
+/**
+ * Endings that the light stem leaves: attached pronouns, feminine and plural verb endings, the ت of ة before a pronoun.
+ */
 const ENDINGS = ["تهم", "تنا", "هما", "هم", "هن", "نا", "كم", "وا", "تا", "ته", "ت", "ا"];
 
 /**

@@ -39,7 +39,10 @@ function skipSpace(text: string, at: number): number {
   return next;
 }
 
-/** Before a stop that ends a sentence: two letters (vowel marks count) or closing marks, a percentage, a number; a space may stand between. */
+/**
+ * Before a stop that ends a sentence: two letters (vowel marks count) or closing marks, a percentage, a number; a space
+ * may stand between.
+ */
 const ENDS_ARABIC = /(?:[\u0621-\u0652»”")]{2}|[%٪])\s?$/;
 const ENDS_IN_NUMBER = /[\d\u0660-\u0669]{2}\s?$/;
 
@@ -56,7 +59,10 @@ function isMissingSpace({ line, from, stop, after }: Place): boolean {
   );
 }
 
-/** One full stop, one space, and a capital or an Arabic letter: the usual end, unless the stop belongs to an abbreviation. */
+/**
+ * One full stop, one space, and a capital or an Arabic letter: the usual end, unless the stop belongs to an
+ * abbreviation.
+ */
 function isPlainStop({ line, stop, after }: Place): boolean {
   if (after !== stop + 1 || line.charCodeAt(stop) !== FULL_STOP || line.charCodeAt(after) !== SPACE) return false;
   const next = line.charCodeAt(after + 1);
@@ -98,7 +104,10 @@ function afterClosers(line: string, index: number, closers: ReadonlySet<number>)
   return end;
 }
 
-/** The terminators of a line of a text: start and end of each run of them, from the line's start on; and whether marks in it may pair. */
+/**
+ * The terminators of a line of a text: start and end of each run of them, from the line's start on; and whether marks
+ * in it may pair.
+ */
 function stopsOf(text: string, lineStart: number, lineEnd: number): { stops: readonly number[]; isPaired: boolean } {
   const [units, known] = [unitsOf(text), kinds];
   const stops: number[] = [];
@@ -157,7 +166,10 @@ function saysSomething(text: string, { start, end }: TextSpan): boolean {
   return isLatinLetter(text.charCodeAt(start)) || LETTER_OR_DIGIT.test(text.slice(start, end));
 }
 
-/** Spans in `text` of the sentences of its line from `lineStart` to `lineEnd`. Marks alone belong to the sentence before them. */
+/**
+ * Spans in `text` of the sentences of its line from `lineStart` to `lineEnd`. Marks alone belong to the sentence before
+ * them.
+ */
 export function sentencesOfLine(text: string, lineStart: number, lineEnd: number): TextSpan[] {
   const ends = endsOf(text, lineStart, lineEnd);
   const spans: TextSpan[] = [];
@@ -181,8 +193,8 @@ export function endOfLine(text: string, lineStart: number): number {
 
 /**
  * Sentences of a text: trimmed spans in order that cover all but white space and never cross a line end. A quotation or
- * parenthesis stays whole unless it is unbalanced or very long; abbreviations, initials, decimals and list numbers do not
- * end a sentence; a full stop without a space after it does when it stands between two words.
+ * parenthesis stays whole unless it is unbalanced or very long; abbreviations, initials, decimals and list numbers do
+ * not end a sentence; a full stop without a space after it does when it stands between two words.
  */
 export function splitSentences(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = [];

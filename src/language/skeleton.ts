@@ -86,7 +86,9 @@ const MAX_KEYS = 4;
 /** The article, with "and" or "for" before it, where at least three letters follow. */
 const ARTICLE = /^(?:و?ال|لل)(?=...)/;
 
-/** A folded word without its article: "والرئيس" is "رئيس". Also cuts names that only look so ("البرت"): ask for both. */
+/**
+ * A folded word without its article: "والرئيس" is "رئيس". Also cuts names that only look so ("البرت"): ask for both.
+ */
 export function bareWord(norm: string): string {
   return norm.replace(ARTICLE, "");
 }
@@ -95,7 +97,10 @@ function isArabic(word: string): boolean {
   return word.charCodeAt(0) >= 0x600 && word.charCodeAt(0) <= 0x6ff;
 }
 
-/** The skeletons of a folded word, commonest reading first, some four at most; empty for numbers and for less than two consonants. */
+/**
+ * The skeletons of a folded word, commonest reading first, some four at most; empty for numbers and for less than two
+ * consonants.
+ */
 export function skeletons(norm: string): readonly string[] {
   const bare = bareWord(norm);
   const keys = bare === norm ? readings(norm) : [...readings(bare), ...readings(norm)];

@@ -14,8 +14,8 @@ const LATIN = "abcdefghijklmnopqrstuvwxyz";
 const ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ";
 
 /**
- * Letters that are taken for one another: by ear, by the hand (English vowels), or because they are written alike. Hamza on its
- * seats and the ya are one letter to most who type.
+ * Letters that are taken for one another: by ear, by the hand (English vowels), or because they are written alike.
+ * Hamza on its seats and the ya are one letter to most who type.
  */
 const ALIKE = [
   "aeiouy",
@@ -40,7 +40,10 @@ const ALIKE = [
 ];
 const alike = new Set(ALIKE.flatMap((letters) => [...letters].flatMap((a) => [...letters].map((b) => a + b))));
 
-/** What slips of the hand and of the ear count against any other wrong letter: several times (Kernighan and others, 1990). */
+/**
+ * What slips of the hand and of the ear count against any other wrong letter: several times (Kernighan and others,
+ * 1990).
+ */
 const LIKELY = 4;
 /** Shorter words are one slip away from too many others, longer ones are none. */
 const LEAST_LETTERS = 4;
@@ -53,9 +56,9 @@ function lettersFor(word: string): string {
 }
 
 /**
- * Every spelling that one slip makes of a folded word (Damerau, "A technique for computer detection and correction of spelling
- * errors", 1964): a letter too few or too many, a wrong one, two exchanged. The first letter is seldom wrong: it is
- * exchanged at most.
+ * Every spelling that one slip makes of a folded word (Damerau, "A technique for computer detection and correction of
+ * spelling errors", 1964): a letter too few or too many, a wrong one, two exchanged. The first letter is seldom wrong:
+ * it is exchanged at most.
  */
 export function slips(word: string): readonly Slip[] {
   const letters = lettersFor(word);

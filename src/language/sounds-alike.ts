@@ -80,7 +80,9 @@ const ARABIC: Readonly<Record<string, string>> = {
   ن: "n",
 };
 
-/** Sounds that one script writes for one another: what it costs to read the one as the other, a wrong consonant costs 1. */
+/**
+ * Sounds that one script writes for one another: what it costs to read the one as the other, a wrong consonant costs 1.
+ */
 const NEAR: Readonly<Record<string, number>> = {
   gj: 0.15,
   Gg: 0.05,
@@ -183,7 +185,8 @@ function readingsOf(word: string): readonly Heard[] {
 export const ALIKE = 0.8;
 
 /**
- * 0..1: how alike two folded words sound, whatever their scripts, with or without an Arabic article. A weighted edit distance over sounds, per consonant of the longer word.
+ * 0..1: how alike two folded words sound, whatever their scripts, with or without an Arabic article. A weighted edit
+ * distance over sounds, per consonant of the longer word.
  */
 export function soundsAlike(a: string, b: string): number {
   let best = 0;

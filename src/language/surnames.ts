@@ -10,7 +10,10 @@ import { type Token, words } from "./tokens.ts";
 const SECOND_HALVES = /^(?:الله|الدين|الرحمن|الرحيم|العزيز|الملك|الحق)$/;
 const FIRST_HALVES = /^(?:عبد|ابو|ابي|ابا|بن|ابن|ال|van|de|der|bin|abu|al|el|ibn|von|la|le)$/;
 
-/** The folded surname of a person's name ("نصر الله" of "حسن نصر الله"), or null when it has one word or an everyday one. */
+/**
+ * The folded surname of a person's name ("نصر الله" of "حسن نصر الله"), or null when it has one word or an everyday
+ * one.
+ */
 function surnameOf(name: string, lang: Lang): string | null {
   const parts = words(name);
   const last = parts.at(-1) ?? "";

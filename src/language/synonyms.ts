@@ -2,8 +2,8 @@ import { foldText } from "./normalise.ts";
 import { searchStem } from "./search-stem.ts";
 
 /**
- * Words that people ask with and the words that news tells the same with, which are no forms of each other. One line a meaning, in
- * both languages: what the lexicon says of translations need not be repeated.
+ * Words that people ask with and the words that news tells the same with, which are no forms of each other. One line a
+ * meaning, in both languages: what the lexicon says of translations need not be repeated.
  */
 const GROUPS = [
   "قتلى قتيل قتل وفيات وفاة توفي مات موت ماتوا ضحايا حتفهم مصرع حصيلة جثة dead died die deaths killed toll victims bodies",
@@ -36,8 +36,8 @@ const GROUPS = [
 ];
 
 /**
- * The same for one sentence of an article that is known to be about the question: words for what is done to the same thing are near
- * enough there ("who runs the plant" and "its director"), while an archive is not searched with them.
+ * The same for one sentence of an article that is known to be about the question: words for what is done to the same
+ * thing are near enough there ("who runs the plant" and "its director"), while an archive is not searched with them.
  */
 const TELLING_GROUPS = [
   "بنى شيد أنشأ أقام بناء تشييد إنشاء built build builds construct constructed erected construction",

@@ -3,8 +3,8 @@ import { contentStem } from "./stem.ts";
 import type { Word } from "./word-table.ts";
 
 /**
- * A folded word, or the stem of one, kept once: equal ones are one object, so texts are compared without looking anything
- * up. It carries a number for whoever counts at the moment.
+ * A folded word, or the stem of one, kept once: equal ones are one object, so texts are compared without looking
+ * anything up. It carries a number for whoever counts at the moment.
  */
 export interface Term {
   readonly text: string;
@@ -13,7 +13,10 @@ export interface Term {
   number: number;
 }
 
-/** As many as there are words in the word table; past it terms are made anew, and one made before equals none made after. */
+/**
+ * As many as there are words in the word table; past it terms are made anew, and one made before equals none made
+ * after.
+ */
 const terms = new BoundedMap<Term>(200_000);
 
 const termFor = (text: string): Term => terms.get(text) ?? terms.set(text, { text, count: 0, number: 0 });
@@ -36,7 +39,7 @@ export function foldedTerm(word: Word): Term {
 let counts = 0;
 
 /**
- * Begins a count: terms whose `count` is another one have not been met in it. One count runs at a time, from here to its
- * last look at a term, and nothing that counts is called in between.
+ * Begins a count: terms whose `count` is another one have not been met in it. One count runs at a time, from here to
+ * its last look at a term, and nothing that counts is called in between.
  */
 export const newCount = (): number => ++counts;

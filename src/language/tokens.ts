@@ -32,7 +32,10 @@ function makeRoom(words: number): void {
   if (runs.length < words * 3 || runs.length > USUAL_WORDS * 3) runs = new Int32Array(Math.max(words, USUAL_WORDS) * 3);
 }
 
-/** Looks for maximal runs of letters, digits and marks between two indexes, and leaves them in `runs`; answers where they end there. */
+/**
+ * Looks for maximal runs of letters, digits and marks between two indexes, and leaves them in `runs`; answers where
+ * they end there.
+ */
 function findRuns(text: string, from: number, to: number): number {
   makeRoom(((to - from) >> 1) + 1);
   const [units, found, known] = [unitsOf(text), runs, kinds];
@@ -86,7 +89,10 @@ export function readText(text: string): TextRead {
   return latest;
 }
 
-/** The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into `text`. */
+/**
+ * The words of a text in order: maximal runs of letters, digits and marks (`\p{L}\p{N}\p{M}`), with offsets into
+ * `text`.
+ */
 export const tokenise = (text: string): readonly Token[] => readText(text).tokens;
 
 function readShort(text: string): TextRead {
@@ -101,8 +107,8 @@ function readShort(text: string): TextRead {
 const readAnew = (text: string): TextRead => readSpan(text, 0, text.length);
 
 /**
- * What `readText` answers for `text.slice(from, to)`, where neither index stands inside a word. The text is taken in once
- * for all of its spans, if no other one is read between them.
+ * What `readText` answers for `text.slice(from, to)`, where neither index stands inside a word. The text is taken in
+ * once for all of its spans, if no other one is read between them.
  */
 export function readSpan(text: string, from: number, to: number): TextRead {
   const tokens: Token[] = [];

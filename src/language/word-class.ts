@@ -1,6 +1,6 @@
 /**
- * Kinds of words, as bits: one stem may be several. A noun's plurals say nothing of a verb that is written alike ("سد" is a
- * dam, and "he blocked").
+ * Kinds of words, as bits: one stem may be several. A noun's plurals say nothing of a verb that is written alike ("سد"
+ * is a dam, and "he blocked").
  */
 export const NOMINAL = 1;
 export const VERBAL = 2;

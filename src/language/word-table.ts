@@ -25,7 +25,10 @@ const FEWEST_SLOTS = 1 << 13;
  */
 let slots = new Int32Array(FEWEST_SLOTS * 2);
 let known: Word[] = [];
-/** The words' letters one after another, and where those of each end: compared there several times as fast as in a string. */
+/**
+ * The words' letters one after another, and where those of each end: compared there several times as fast as in a
+ * string.
+ */
 let letters = new Uint16Array(FEWEST_SLOTS * 4);
 let ends = new Int32Array(FEWEST_SLOTS);
 

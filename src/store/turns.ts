@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Database, Statement } from "./driver.ts";
 
 /**
- * Who goes first among those of a bot, threads and a process, that write to one store. SQLite has no queue: a thread that
- * wants to write stands still until it happens to ask between two transactions of another, and behind a long reading the
- * whole bot was deaf for 51 seconds. One says that it wants to write, and the one that writes for long ends its
- * transaction and waits.
+ * Who goes first among those of a bot, threads and a process, that write to one store. SQLite has no queue: a thread
+ * that wants to write stands still until it happens to ask between two transactions of another, and behind a long
+ * reading the whole bot was deaf for 51 seconds. One says that it wants to write, and the one that writes for long ends
+ * its transaction and waits.
  */
 export interface Turns {
   /** Does a piece of work that nobody may keep waiting. */

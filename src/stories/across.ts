@@ -68,7 +68,9 @@ function matchAll(
   };
 }
 
-/** By cluster. One of several articles counts as so many; as many as make a crowd are enough, since each counts once. */
+/**
+ * By cluster. One of several articles counts as so many; as many as make a crowd are enough, since each counts once.
+ */
 function outlooks(
   lists: NearestLists,
   count: number,
@@ -92,13 +94,18 @@ function outlooks(
   });
 }
 
-/** Mean cosine around a cluster in the other language, without the `size` articles of the cluster it is compared with. */
+/**
+ * Mean cosine around a cluster in the other language, without the `size` articles of the cluster it is compared with.
+ */
 function crowdWithout({ sum, count }: Outlook, cosine: number, size: number): number {
   const others = count - size;
   return others > 0 ? Math.max(0, sum - cosine * size) / others : 0;
 }
 
-/** Links that reach the demand, stand out from what is usual around both clusters, and are close to the best that either has. */
+/**
+ * Links that reach the demand, stand out from what is usual around both clusters, and are close to the best that either
+ * has.
+ */
 function plausible(
   { near, fromArabic, fromEnglish }: Matches,
   arabic: readonly Centre[],
@@ -126,8 +133,8 @@ interface Joined {
 }
 
 /**
- * The links that hold, best first: those that join no clusters of one language that are less alike than half of what the
- * link claims across languages. Each language knows its own better; without this, links make chains of stories.
+ * The links that hold, best first: those that join no clusters of one language that are less alike than half of what
+ * the link claims across languages. Each language knows its own better; without this, links make chains of stories.
  */
 function consistent(
   links: readonly Plausible[],
@@ -153,9 +160,10 @@ function consistent(
 }
 
 /**
- * Arabic and English clusters that tell one event. Their mean cosine in a shared space (names, numbers, and words through
- * the lexicon) must reach `crossEvent` (`crossHeadline` for headlines), stand out from what is usual around both, and be close to the best that either has; and where several
- * clusters of one language are linked to one of the other, they must be alike.
+ * Arabic and English clusters that tell one event. Their mean cosine in a shared space (names, numbers, and words
+ * through the lexicon) must reach `crossEvent` (`crossHeadline` for headlines), stand out from what is usual around
+ * both, and be close to the best that either has; and where several clusters of one language are linked to one of the
+ * other, they must be alike.
  */
 export function linkAcross(ar: Side, en: Side, settings: GroupingSettings): readonly Link[] {
   if (ar.clusters.length === 0 || en.clusters.length === 0) return [];

@@ -5,8 +5,8 @@ import type { GroupingSettings } from "./settings.ts";
 import type { Vector, VectorSpace } from "./vectors.ts";
 
 /**
- * The affinities of articles, > 0 and symmetric: 1 is the least at which a pair tells one event. In flat arrays: those of
- * article `a` stand from `starts[a]` to before `starts[a + 1]`, in any order.
+ * The affinities of articles, > 0 and symmetric: 1 is the least at which a pair tells one event. In flat arrays: those
+ * of article `a` stand from `starts[a]` to before `starts[a + 1]`, in any order.
  */
 export interface Affinities {
   /** One longer than there are articles. */
@@ -21,7 +21,10 @@ export interface Landscape extends Press, VectorSpace {
   readonly days: readonly (number | null)[];
 }
 
-/** 1 for texts as short as a headline, less for longer ones: how little they say. `terms` is the number of terms compared. */
+/**
+ * 1 for texts as short as a headline, less for longer ones: how little they say. `terms` is the number of terms
+ * compared.
+ */
 export function brevity(terms: number, settings: GroupingSettings): number {
   return Math.min(1, settings.headlineTerms / Math.max(1, terms));
 }
@@ -39,8 +42,8 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
 
 /**
  * How far above its surroundings a cosine must stand in a window of so many articles. The more there are, the more of
- * them resemble each other without telling one event: the fires, matches and market reports of a day. Where they are few,
- * the mean of fewer still says little of what is usual (its variance falls with their number), and of a handful of
+ * them resemble each other without telling one event: the fires, matches and market reports of a day. Where they are
+ * few, the mean of fewer still says little of what is usual (its variance falls with their number), and of a handful of
  * articles on one subject two stand out by chance.
  */
 export function contrastOf(articles: number, { contrast, density, many, growth, fewness }: GroupingSettings): number {
@@ -50,12 +53,12 @@ export function contrastOf(articles: number, { contrast, density, many, growth, 
 }
 
 /**
- * `spread` is the square root of the mean effective number of terms, `terms` the mean number of terms (geometric means),
- * `usual` what a cosine must exceed to stand out from what is usual around the two articles.
- * The cosine at which two articles tell one event. Never more than `sameEvent`; below that, what stands out: above the
- * overlap that chance gives texts with so few terms (it falls with the square root of their number), and above what is
- * usual around the two articles (local scaling after Zelnik-Manor and Perona 2004), so that in a crowd of articles on
- * one subject only the closest come together.
+ * `spread` is the square root of the mean effective number of terms, `terms` the mean number of terms (geometric
+ * means), `usual` what a cosine must exceed to stand out from what is usual around the two articles. The cosine at
+ * which two articles tell one event. Never more than `sameEvent`; below that, what stands out: above the overlap that
+ * chance gives texts with so few terms (it falls with the square root of their number), and above what is usual around
+ * the two articles (local scaling after Zelnik-Manor and Perona 2004), so that in a crowd of articles on one subject
+ * only the closest come together.
  */
 function leastCosine(spread: number, terms: number, usual: number, settings: GroupingSettings): number {
   const byChance = Math.max(settings.leastChance, settings.chance / spread);
@@ -64,7 +67,10 @@ function leastCosine(spread: number, terms: number, usual: number, settings: Gro
   return Math.min(sameEvent, Math.max(byChance, usual));
 }
 
-/** How far a window is so full that a cosine may be news of one formula, 0..1: from `density` articles on, for long texts. */
+/**
+ * How far a window is so full that a cosine may be news of one formula, 0..1: from `density` articles on, for long
+ * texts.
+ */
 function fullness(articles: number, terms: number, settings: GroupingSettings): number {
   const full = 1 - Math.min(1, (settings.density / articles) ** settings.filling);
   return full * (1 - brevity(terms, settings) ** 2);
@@ -88,8 +94,8 @@ function surroundings({ cosines }: Neighbours, others: number): Surroundings {
 }
 
 /**
- * How crowded the subject around an article is without one of its neighbours, 0..1: the mean cosine of the others, with a
- * guess in place of those that a small window lacks.
+ * How crowded the subject around an article is without one of its neighbours, 0..1: the mean cosine of the others, with
+ * a guess in place of those that a small window lacks.
  */
 function crowdWithout(
   cosine: number,
@@ -103,8 +109,9 @@ function crowdWithout(
 }
 
 /**
- * How much of a cosine is left when everyday words carry it, 0..1. Two long reports of one event share who and where, or
- * a rare word; two floods in two countries share only rain, roads and houses. Headlines may name nobody, and keep all.
+ * How much of a cosine is left when everyday words carry it, 0..1. Two long reports of one event share who and where,
+ * or a rare word; two floods in two countries share only rain, roads and houses. Headlines may name nobody, and keep
+ * all.
  */
 export function specificity(share: number, terms: number, settings: GroupingSettings): number {
   const lack = Math.max(0, 1 - share / settings.specificShare);
@@ -151,7 +158,10 @@ function betweenIn(landscape: Landscape, settings: GroupingSettings): Between {
   };
 }
 
-/** The affinity of each article to each of its neighbours, in the neighbours' order. Plain loops: a day has a hundred thousand pairs. */
+/**
+ * The affinity of each article to each of its neighbours, in the neighbours' order. Plain loops: a day has a hundred
+ * thousand pairs.
+ */
 function affinitiesOf(landscape: Landscape, settings: GroupingSettings): readonly Float64Array[] {
   const { neighbours } = landscape;
   const between = betweenIn(landscape, settings);
@@ -212,8 +222,8 @@ function eachPair(
 }
 
 /**
- * The affinities that clustering needs. Left out are pairs below `minAffinity`, and pairs between articles that no chain
- * of affinities of 1 or more connects: average linkage can never bring those together.
+ * The affinities that clustering needs. Left out are pairs below `minAffinity`, and pairs between articles that no
+ * chain of affinities of 1 or more connects: average linkage can never bring those together.
  */
 export function affinities(landscape: Landscape, settings: GroupingSettings): Affinities {
   const values = affinitiesOf(landscape, settings);

@@ -5,8 +5,8 @@ import { DisjointSets } from "./disjoint-sets.ts";
 export type Cluster = readonly number[];
 
 /**
- * Affinities are rounded up to this, some 10^-8: sums of them are then exact, and the linkage of two clusters is the same
- * from both sides and in any order, without which a chain might never end.
+ * Affinities are rounded up to this, some 10^-8: sums of them are then exact, and the linkage of two clusters is the
+ * same from both sides and in any order, without which a chain might never end.
  */
 const UNIT = 2 ** -26;
 
@@ -96,10 +96,10 @@ class Partition {
 }
 
 /**
- * Agglomerative clustering by average linkage (UPGMA) on a sparse graph: two clusters are joined while the mean affinity
- * over all pairs of their members is at least 1. Found with the nearest-neighbour chain (Benzécri 1982; Murtagh 1983),
- * which gives the same clusters as joining the closest two again and again: average linkage is reducible, so a chain
- * whose end has no partner above 1 can never get one.
+ * Agglomerative clustering by average linkage (UPGMA) on a sparse graph: two clusters are joined while the mean
+ * affinity over all pairs of their members is at least 1. Found with the nearest-neighbour chain (Benzécri 1982;
+ * Murtagh 1983), which gives the same clusters as joining the closest two again and again: average linkage is
+ * reducible, so a chain whose end has no partner above 1 can never get one.
  */
 export function cluster(affinities: Affinities): readonly Cluster[] {
   const partition = new Partition(affinities);

@@ -4,7 +4,10 @@ import type { Neighbours } from "./nearest.ts";
 import type { GroupingSettings } from "./settings.ts";
 import type { Vector } from "./vectors.ts";
 
-/** Many articles that are each a little alike are as telling as two that are much alike: the demand falls with the fourth root. */
+/**
+ * Many articles that are each a little alike are as telling as two that are much alike: the demand falls with the
+ * fourth root.
+ */
 const FALL = 0.25;
 
 /**

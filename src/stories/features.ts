@@ -10,7 +10,9 @@ import { newsTitle } from "./news-title.ts";
 const VERSION = "2";
 
 const LEAD_WORDS = 60;
-/** Title and first words of a news text say what happened: they count three times. After the inverted pyramid of news. */
+/**
+ * Title and first words of a news text say what happened: they count three times. After the inverted pyramid of news.
+ */
 export const LEAD_WEIGHT = 3;
 export const TITLE_WEIGHT = 3;
 const BODY_WEIGHT = 1;
@@ -20,8 +22,8 @@ const MAX_TERMS = 200;
 
 /**
  * Characters (UTF-16) that are read of a text: news tells the event before that. What comes later is background, which
- * reports of other events on the same subject share; from 1,200 to 2,000 nothing else moves, with 1,000 affairs that are
- * told in long texts fall apart.
+ * reports of other events on the same subject share; from 1,200 to 2,000 nothing else moves, with 1,000 affairs that
+ * are told in long texts fall apart.
  */
 const READ_CHARS = 1500;
 
@@ -57,7 +59,9 @@ function* termsOf(text: string, article: Article): Generator<readonly [term: str
   }
 }
 
-/** Whether the token at `i` is the first that reaches into a name; a proclitic may stand before it in the same token. */
+/**
+ * Whether the token at `i` is the first that reaches into a name; a proclitic may stand before it in the same token.
+ */
 function tokenStarts(tokens: readonly Token[], i: number, nameStart: number): boolean {
   const before = tokens[i - 1];
   return before === undefined || before.end <= nameStart;

@@ -41,7 +41,9 @@ export class Formula {
   readonly #settings: GroupingSettings;
   readonly #usual: number;
   readonly #heads: Float64Array;
-  /** By term its weight in the article that others are compared with, and whether title and lead of it repeat the term. */
+  /**
+   * By term its weight in the article that others are compared with, and whether title and lead of it repeat the term.
+   */
   readonly #weights: Float64Array;
   readonly #isHead: Uint8Array;
   #taken = NONE;
@@ -72,8 +74,8 @@ export class Formula {
   }
 
   /**
-   * By how much an article and another are more likely (> 1), or less, to report one event than their cosine says; 1 where
-   * one is a bare headline, which repeats nothing. Fast where many are asked for of one `article` after another.
+   * By how much an article and another are more likely (> 1), or less, to report one event than their cosine says; 1
+   * where one is a bare headline, which repeats nothing. Fast where many are asked for of one `article` after another.
    */
   factor(article: number, other: number): number {
     const { mostFactor, sameOutlet, otherCounts } = this.#settings;
@@ -87,7 +89,9 @@ export class Formula {
     return factor;
   }
 
-  /** Share of what title and lead of either repeat that the other has too, and how rare what both have is; 1 as a rule. */
+  /**
+   * Share of what title and lead of either repeat that the other has too, and how rare what both have is; 1 as a rule.
+   */
   #shared(article: number, other: number): number {
     const { headShare, headGuess, sharedRarity } = this.#settings;
     const { vectors, rarity } = this.#press;

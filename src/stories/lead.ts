@@ -1,6 +1,8 @@
 import type { Article } from "../contracts/article.ts";
 
-/** Weights of what makes a lead article; they sum to 1. Being central counts most: the lead must speak for the story. */
+/**
+ * Weights of what makes a lead article; they sum to 1. Being central counts most: the lead must speak for the story.
+ */
 const CENTRAL = 0.5;
 const COMPLETE = 0.25;
 const EARLY = 0.15;

@@ -45,10 +45,10 @@ function invert(centres: readonly Centre[], vocabulary: number): Postings {
 }
 
 /**
- * What each Arabic term stands for in a window's English, worked out when it is first asked for. A word and its rendering
- * that are not equally rare mean different things here: "ألعاب" among few Arabic headlines, "games" among a thousand
- * English ones about the Olympics. An everyday word has several senses, and its rendering may be another one's; a name has
- * one.
+ * What each Arabic term stands for in a window's English, worked out when it is first asked for. A word and its
+ * rendering that are not equally rare mean different things here: "ألعاب" among few Arabic headlines, "games" among a
+ * thousand English ones about the Olympics. An everyday word has several senses, and its rendering may be another
+ * one's; a name has one.
  */
 function renderingsOf(ar: Side, en: Side, { crossEveryday }: GroupingSettings): (term: number) => Renderings {
   const bridge = bridgeTo(new Map(en.vocabulary.terms().map((term, number) => [term, number])));
@@ -73,7 +73,10 @@ function renderingsOf(ar: Side, en: Side, { crossEveryday }: GroupingSettings): 
   };
 }
 
-/** Told of the cosine of two centres: the English one, its parts summed, their squares summed, and the part without everyday words. */
+/**
+ * Told of the cosine of two centres: the English one, its parts summed, their squares summed, and the part without
+ * everyday words.
+ */
 type Visit = (en: number, sum: number, squares: number, specific: number) => void;
 
 /** For an Arabic centre, calls `visit` for each English one with an overlap of at least `leastCosine`. */

@@ -11,8 +11,8 @@ const FEW = 12;
 
 /**
  * The nearest so far of each of many articles, at most `limit` each, all in flat arrays, since millions of pairs are
- * offered and few are kept. A list takes twice as many; when it is full, the farther half goes (quickselect, Hoare 1961),
- * which costs a few steps for each that is offered. Of equally near ones the lower number is nearer.
+ * offered and few are kept. A list takes twice as many; when it is full, the farther half goes (quickselect, Hoare
+ * 1961), which costs a few steps for each that is offered. Of equally near ones the lower number is nearer.
  */
 export class NearestLists {
   /** By article the cosine that a neighbour must reach to be kept: 0 until its list has been full. */
@@ -64,7 +64,10 @@ export class NearestLists {
     return known > cosine || (known === cosine && (this.#articles[place] as number) < other);
   }
 
-  /** Parts the places before `to` in two, none of them empty: what stands before the place returned is nearer than the rest. */
+  /**
+   * Parts the places before `to` in two, none of them empty: what stands before the place returned is nearer than the
+   * rest.
+   */
   #split(from: number, to: number): number {
     const middle = (from + to - 1) >> 1;
     const other = this.#articles[middle] as number;

@@ -4,7 +4,9 @@ import type { Vector, VectorSpace } from "./vectors.ts";
 
 /** For each term the articles read so far that hold it, and its weights there; one flat list for all terms. */
 interface Postings {
-  /** Where a term's list begins; it ends where the next one begins. An empty list is that of a term which is too common. */
+  /**
+   * Where a term's list begins; it ends where the next one begins. An empty list is that of a term which is too common.
+   */
   readonly starts: Int32Array;
   /** Where the next article of a term goes. */
   readonly ends: Int32Array;
@@ -29,7 +31,9 @@ function emptyPostings({ vectors, vocabulary }: VectorSpace, maxPostings: number
   return { starts, ends: starts.slice(), articles: new Int32Array(total), weights: new Float64Array(total) };
 }
 
-/** Adds what the specific, or the everyday, terms of an article contribute to its cosine with each article before it. */
+/**
+ * Adds what the specific, or the everyday, terms of an article contribute to its cosine with each article before it.
+ */
 function accumulate(
   { terms, weights }: Vector,
   postings: Postings,
@@ -82,8 +86,8 @@ function floorOf(scores: Float64Array, count: number, limit: number, histogram: 
 }
 
 /**
- * The most similar articles of every article by cosine, through an inverted index that grows article by article, so that
- * each pair is met once: the cost grows with the articles that share a term, not with the square of all.
+ * The most similar articles of every article by cosine, through an inverted index that grows article by article, so
+ * that each pair is met once: the cost grows with the articles that share a term, not with the square of all.
  */
 export function findNeighbours(space: VectorSpace, settings: GroupingSettings): readonly Neighbours[] {
   const { vectors, everyday } = space;

@@ -7,7 +7,10 @@ const SEPARATOR = /\s*\|+\s*|\s+[-–—]+\s+/;
 /** A name of an outlet or section is short, and the headline is at least twice as long. */
 const MAX_LABEL_WORDS = 4;
 
-/** A headline without kickers and the names of outlet and section printed after it ("… | Harbour Gazette", "… - جريدة الربوة"). */
+/**
+ * A headline without kickers and the names of outlet and section printed after it ("… | Harbour Gazette", "… - جريدة
+ * الربوة").
+ */
 export function newsTitle(headline: string): string {
   const title = withoutKickers(headline);
   const parts = title.split(SEPARATOR).filter((part) => part !== "");

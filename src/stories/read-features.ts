@@ -1,6 +1,9 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The terms of many articles by number, with their weighted counts, in flat arrays: one of each article would cost more than what it holds. */
+/**
+ * The terms of many articles by number, with their weighted counts, in flat arrays: one of each article would cost more
+ * than what it holds.
+ */
 export class CountedTerms {
   /** The first `size` are filled, an article's after those of the one before. */
   terms = new Int32Array(4096);

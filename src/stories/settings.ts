@@ -3,7 +3,10 @@
  * English, headlines and full texts agree; `docs/adr/0007-grouping.md` has the figures and how little they move.
  */
 export interface GroupingSettings {
-  /** Unseen articles that every window is blended with; share of them that holds a given name or rare word, or an everyday word. */
+  /**
+   * Unseen articles that every window is blended with; share of them that holds a given name or rare word, or an
+   * everyday word.
+   */
   readonly backgroundArticles: number;
   readonly rareShare: number;
   readonly everydayShare: number;
@@ -37,9 +40,9 @@ export interface GroupingSettings {
    * In full windows: share of what title and lead of two articles repeat that the other has too, and rarity of their
    * common words over the window's mean, at which they are no more and no less likely to tell one event than their
    * cosine says; weight of a guess of that share; what is left of the affinity of two articles of one outlet, or with
-   * other numbers in title and lead; by how much all this raises an affinity at most; and the affinity beyond which more
-   * words in common do not make up for it. A window is the fuller the lower this power (`filling`) of how many times it
-   * holds an article's surroundings.
+   * other numbers in title and lead; by how much all this raises an affinity at most; and the affinity beyond which
+   * more words in common do not make up for it. A window is the fuller the lower this power (`filling`) of how many
+   * times it holds an article's surroundings.
    */
   readonly filling: number;
   readonly headShare: number;
@@ -60,15 +63,17 @@ export interface GroupingSettings {
   readonly headlineTerms: number;
   /**
    * Across languages: mean cosine of long texts, or headlines, that may tell one event; what an everyday word and its
-   * rendering count against a name; effective number of terms that must carry the cosine; and its least share of the best
-   * that either cluster has.
+   * rendering count against a name; effective number of terms that must carry the cosine; and its least share of the
+   * best that either cluster has.
    */
   readonly crossEvent: number;
   readonly crossHeadline: number;
   readonly crossEveryday: number;
   readonly crossTerms: number;
   readonly crossShare: number;
-  /** Of clusters of one language that are linked to one of the other: their least mean cosine, as a share of the link's. */
+  /**
+   * Of clusters of one language that are linked to one of the other: their least mean cosine, as a share of the link's.
+   */
   readonly crossOwn: number;
   /** Affinities below this count as none. */
   readonly minAffinity: number;

@@ -49,7 +49,10 @@ export class Vocabulary {
     return this.#places.map(({ line, start, end }) => line.slice(start, end));
   }
 
-  /** Counts an article that holds the term with this hash, which stands in `line` from `start` to `end`; returns its number. */
+  /**
+   * Counts an article that holds the term with this hash, which stands in `line` from `start` to `end`; returns its
+   * number.
+   */
   add(high: number, low: number, line: string, start: number, end: number, isEveryday: boolean): number {
     const slots = this.#slots;
     const last = slots.length - 1;

@@ -17,8 +17,8 @@ export interface Statement {
 }
 
 /**
- * For each statement the articles, by index, that say it too: one of their sentences holds most of its words, all of its
- * numbers, and negates where it negates. Cautious, since a source named wrongly is worse than one not named. The
+ * For each statement the articles, by index, that say it too: one of their sentences holds most of its words, all of
+ * its numbers, and negates where it negates. Cautious, since a source named wrongly is worse than one not named. The
  * statements are indexed and the sentences read once, so cost does not grow with the number of statements.
  */
 export function agreeing(

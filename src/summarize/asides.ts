@@ -8,12 +8,18 @@ import { ATTRIBUTES, NEGATES, QUALIFIES, SAYS, SAYS_EN } from "./wording.ts";
 const ASIDE_EN =
   /, (?:which|who|whose|where) [^,;:()«“"]{3,90}(?:,(?= (?!the |he |she |it |they |an? )\p{Ll})|(?=, ))|, \d{1,3},(?= )|, (?:a|an|the|former|then) [^,;:()«“"]{3,60},(?= (?:\p{Ll}))|, meanwhile,/gu;
 const ASIDE_DASHES = /\s(?:—|–|--)\s[^—–«“"]{3,80}\s(?:—|–|--)(?=\s)/gu;
-/** After a bracket that adds to a finished phrase comes a mark, a conjunction or the end; else it may be the phrase itself. */
+/**
+ * After a bracket that adds to a finished phrase comes a mark, a conjunction or the end; else it may be the phrase
+ * itself.
+ */
 const AFTER_ASIDE = /^(?:\s?[،,.؛;:]|\s*$|\s?و|\s[a-z])/;
 /** Longest bracket, in words, that is an aside and not part of the statement. */
 const MAX_BRACKET = 8;
 
-/** Asides inside a sentence that can be left out without touching the statement: brackets, dashes, English relative clauses and appositions. */
+/**
+ * Asides inside a sentence that can be left out without touching the statement: brackets, dashes, English relative
+ * clauses and appositions.
+ */
 export function asides(sentence: Sentence): readonly TextSpan[] {
   const { text, signs, marks, lang } = sentence;
   const spans: TextSpan[] = [];

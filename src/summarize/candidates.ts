@@ -34,7 +34,10 @@ export interface Candidate extends Passage {
   readonly skip: number;
 }
 
-/** Sentences read of each article: all in a small story, the leads alone in a large one, so that cost grows with articles and not with their length. */
+/**
+ * Sentences read of each article: all in a small story, the leads alone in a large one, so that cost grows with
+ * articles and not with their length.
+ */
 export function sentencesPerArticle(articles: number): number {
   return Math.max(3, Math.min(120, Math.floor(600 / articles)));
 }
@@ -100,7 +103,8 @@ export class CandidateReader {
     const marks = marksOf(passage);
     if (!this.#lenient && !marks.balanced) return null;
     const { stance, skip } = readOpening(passage, lang, marks);
-    // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the list.
+    // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the
+    // list.
     const leans = followsSemicolon(this.#text, start) || isListed(this.#text, sentence.start);
     const stems = contentStems(tokens);
     return {
@@ -134,10 +138,15 @@ function quotedShare({ quotes }: Enclosed, text: string): number {
 const MIN_SENTENCE_WORDS = 3;
 const MAX_FRAGMENT_CHARS = 40;
 
-/** Characters read for each sentence wanted, so that the leads of long articles cost no more than those of short ones. */
+/**
+ * Characters read for each sentence wanted, so that the leads of long articles cost no more than those of short ones.
+ */
 const CHARS_PER_SENTENCE = 1500;
 
-/** Where to stop reading a text of which so many sentences are wanted: at its end, or where its beginning holds enough of them. */
+/**
+ * Where to stop reading a text of which so many sentences are wanted: at its end, or where its beginning holds enough
+ * of them.
+ */
 function endOfReading(text: string, most: number): number {
   const enough = most * CHARS_PER_SENTENCE;
   if (text.length <= enough) return text.length;

@@ -9,13 +9,15 @@ import { turnsAside } from "./turns-aside.ts";
 import type { SetWorth, Valuation } from "./valuation.ts";
 
 /**
- * Candidates that go into the exact choice: one for so many words asked for, within these bounds. The rest are worth too
- * little ever to be chosen.
+ * Candidates that go into the exact choice: one for so many words asked for, within these bounds. The rest are worth
+ * too little ever to be chosen.
  */
 const WORDS_EACH = 4;
 const FEWEST_CHOICE = 15;
 const MOST_CHOICE = 80;
-/** Cosine from which a sentence repeats a better one, and is left out (the filter of MMR, Carbonell and Goldstein 1998). */
+/**
+ * Cosine from which a sentence repeats a better one, and is left out (the filter of MMR, Carbonell and Goldstein 1998).
+ */
 const REPEATS = 0.5;
 /** Share of the shorter sentence's terms in the longer one, from which the two tell the same. */
 const CONTAINED = 0.65;
@@ -24,14 +26,17 @@ const REPEATS_WITHIN = 0.75;
 /** Worth of a word in a shortened sentence against one in a whole sentence. */
 const SHORTENED = 0.97;
 
-/** Where a digest asks for few sentences, they come from the first ones of an article: what stands further down needs its context. */
+/**
+ * Where a digest asks for few sentences, they come from the first ones of an article: what stands further down needs
+ * its context.
+ */
 export const DIGEST_PLACES = 5;
 
 /** In a digest of a few sentences the limits are this share of those above: a repetition costs a third of it. */
 const DIGEST_STRICT = 0.75;
 /**
- * The openings that two outlets print on one day tell the same in words of their own: there so much of that is enough, of
- * at least so many terms. What opens a report of another day is news.
+ * The openings that two outlets print on one day tell the same in words of their own: there so much of that is enough,
+ * of at least so many terms. What opens a report of another day is news.
  */
 const DIGEST_OPENINGS = 0.8;
 const OPENING_TERMS = 5;
@@ -86,8 +91,8 @@ function repeatsIt(one: Candidate, met: number, other: Candidate, strict: number
 }
 
 /**
- * What a candidate needs before it, given the candidate that stands before it in the choice; null where it cannot follow.
- * In a digest every sentence is a block of its own, so none may lean on the one before it.
+ * What a candidate needs before it, given the candidate that stands before it in the choice; null where it cannot
+ * follow. In a digest every sentence is a block of its own, so none may lean on the one before it.
  */
 function needsOf(
   { stance, article, index }: Candidate,
@@ -111,8 +116,8 @@ function inForms(set: SetWorth<Form>, pool: readonly { readonly forms: readonly 
 }
 
 /**
- * The forms of a candidate that the budget allows. In a digest an article's first sentence tells the news, and where it is
- * too long and ends nowhere, its start is better than what follows it.
+ * The forms of a candidate that the budget allows. In a digest an article's first sentence tells the news, and where it
+ * is too long and ends nowhere, its start is better than what follows it.
  */
 function fittingForms(candidate: Candidate, words: number, isDigest: boolean): readonly Form[] {
   const forms = formsOf(candidate).filter((form) => form.words <= words);

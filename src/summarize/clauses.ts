@@ -10,7 +10,10 @@ import { bare, hasConjunction, REPORTING_PARTICIPLES, SAYING, SAYING_EN, SAYS, w
 interface Cut {
   /** Index of the first token that falls away. */
   readonly at: number;
-  /** True when the tail holds a negation or somebody's words: then the evidence ends here too, so that nothing of the kind is dropped from it. */
+  /**
+   * True when the tail holds a negation or somebody's words: then the evidence ends here too, so that nothing of the
+   * kind is dropped from it.
+   */
   readonly closes: boolean;
 }
 
@@ -105,7 +108,10 @@ const OPENS_TAIL = trait(
 /** "و" on its own, which opens a tail before a verb. */
 const AND_APART = trait((norm) => norm === "و");
 
-/** "؛ لأن", "؛ مما", "؛ متمنيا": an explanation or a clause. Some outlets set the mark before an object too: "هنأ الوزير؛ مقام ...". */
+/**
+ * "؛ لأن", "؛ مما", "؛ متمنيا": an explanation or a clause. Some outlets set the mark before an object too: "هنأ
+ * الوزير؛ مقام ...".
+ */
 function opensAfterSemicolon(norm: string): boolean {
   return (
     TAIL_AFTER_COMMA.has(norm) ||
@@ -222,7 +228,8 @@ function leavesSubject(tokens: readonly Token[], at: number): boolean {
 
 /**
  * "عدد من المعارضين، وعلى رأسهم فلان، يرغبون في ...": what follows an insertion between commas, or an adverbial without
- * one, may be the verb. "أوصت اللجنة، بعد دراسة، بإغلاق ...": what follows an adverbial between commas may be its complement.
+ * one, may be the verb. "أوصت اللجنة، بعد دراسة، بإغلاق ...": what follows an adverbial between commas may be its
+ * complement.
  */
 function losePredicate(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;

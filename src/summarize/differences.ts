@@ -58,7 +58,9 @@ function sameContext(a: Figure, b: Figure): boolean {
   return shared >= Math.max(MIN_CONTEXT, SAME_CONTEXT * Math.min(a.context.size, b.context.size));
 }
 
-/** The one figure of each article for a noun; an article with two is silent, since its numbers count different things. */
+/**
+ * The one figure of each article for a noun; an article with two is silent, since its numbers count different things.
+ */
 function oneEach(figures: readonly Figure[]): readonly Figure[] {
   const values = new Map<number, Set<number>>();
   for (const { article, value } of figures) values.set(article, (values.get(article) ?? new Set()).add(value));

@@ -4,8 +4,8 @@ const isOpening = ({ candidate: { position } }: Chosen): boolean => position ===
 
 /**
  * The chosen sentences with what happened first. Where an article further down the story is shown
- * with its opening, and the first one is not, its sentences go to the front together: "nobody has been accused" says nothing
- * before the blast. Not where it is of a later day, for a story is told in the order of its days.
+ * with its opening, and the first one is not, its sentences go to the front together: "nobody has been accused" says
+ * nothing before the blast. Not where it is of a later day, for a story is told in the order of its days.
  * @param days when each article was published; equal where not known
  */
 export function eventFirst(chosen: readonly Chosen[], days: readonly string[]): readonly Chosen[] {

@@ -18,9 +18,10 @@ interface State {
 }
 
 /**
- * Exchanges forms one for one, and adds what still fits, as long as the set is worth more by it: `set` knows what sentences
- * are worth to each other, which a choice by sums (`pickBest`) can only guess. Keeps the budget and the needs of the items.
- * Greedy exchange for a submodular worth, as in Lin and Bilmes 2011; what can add too little is not tried.
+ * Exchanges forms one for one, and adds what still fits, as long as the set is worth more by it: `set` knows what
+ * sentences are worth to each other, which a choice by sums (`pickBest`) can only guess. Keeps the budget and the needs
+ * of the items. Greedy exchange for a submodular worth, as in Lin and Bilmes 2011; what can add too little is not
+ * tried.
  */
 export function exchange(
   items: readonly Item[],

@@ -1,8 +1,8 @@
 import type { PairIndex } from "./pair-index.ts";
 
 /**
- * How often a summary of `budget` words is expected to have each word of the story: as often as the story has it, where a
- * sentence counts as much as it is worth. `alone`: worth of each sentence per word.
+ * How often a summary of `budget` words is expected to have each word of the story: as often as the story has it, where
+ * a sentence counts as much as it is worth. `alone`: worth of each sentence per word.
  */
 export function expectedWords(
   { words, vocabulary }: PairIndex,

@@ -10,7 +10,9 @@ import { wordSet } from "./wording.ts";
 
 /** Facts of one kind that a digest has room for. */
 const MAX_OF_KIND = 6;
-/** Characters at the start of an article, and articles, in which names are counted: what a story is about stands there. */
+/**
+ * Characters at the start of an article, and articles, in which names are counted: what a story is about stands there.
+ */
 const OPENING_CHARS = 800;
 const MAX_ARTICLES = 10;
 /** A name that no shown sentence has must stand in this many openings. */
@@ -66,8 +68,8 @@ interface Counted {
 const MARKS = /\p{M}/u;
 
 /**
- * "عمان" is Amman and Oman alike: where the story writes only one of the places of a spelling beyond doubt, it means that
- * one throughout.
+ * "عمان" is Amman and Oman alike: where the story writes only one of the places of a spelling beyond doubt, it means
+ * that one throughout.
  */
 function withoutHomonyms(counted: readonly Counted[]): readonly Counted[] {
   const sure = counted.filter((one) => one.sure && one.entry.kind === "place");

@@ -11,8 +11,8 @@ const WORDS = wordSet(
 const FIRST_PERSON = trait((norm) => WORDS.has(norm));
 
 /**
- * True for a sentence in which somebody speaks outside quotation marks and nobody is named who says it: a remark that goes
- * on over several sentences, or a column. Alone it would be the digest that speaks.
+ * True for a sentence in which somebody speaks outside quotation marks and nobody is named who says it: a remark that
+ * goes on over several sentences, or a column. Alone it would be the digest that speaks.
  */
 export function speaksForItself({ tokens, traits, marks }: Pick<Candidate, "tokens" | "traits" | "marks">): boolean {
   if ((traits & FIRST_PERSON) === 0 || (traits & (SAYS | SAYS_EN)) !== 0) return false;

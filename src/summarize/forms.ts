@@ -27,7 +27,10 @@ export interface Form {
 const MAX_CUTS = 10;
 /** Longer texts are lists or pages without marks: no clause boundary means anything there. */
 const MAX_WORDS = 400;
-/** What belongs to the word before it: a closing mark, and the sign of a share or a degree, which a space may part from its number. */
+/**
+ * What belongs to the word before it: a closing mark, and the sign of a share or a degree, which a space may part from
+ * its number.
+ */
 const CLOSERS = /^(?:\s?[%٪‰°]|[»”"')\]])+/u;
 /** Space and marks that promise more. */
 const LOOSE_END = /[\s،,؛;:–—-]/;
@@ -43,7 +46,10 @@ function without(text: string, spans: readonly TextSpan[]): string {
   return shown + text.slice(from);
 }
 
-/** Tokens before `end` and outside the spans, which stand in order and never cut a token: calls back with each, and counts them. */
+/**
+ * Tokens before `end` and outside the spans, which stand in order and never cut a token: calls back with each, and
+ * counts them.
+ */
 function eachKept(
   tokens: readonly Token[],
   spans: readonly TextSpan[],
@@ -88,7 +94,9 @@ function withoutLooseEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** A sentence up to `end` without some spans. Few forms are ever shown, so what the others say is never put together. */
+/**
+ * A sentence up to `end` without some spans. Few forms are ever shown, so what the others say is never put together.
+ */
 class PartOfSentence implements Form {
   readonly words: number;
   readonly whole: boolean;

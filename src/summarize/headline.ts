@@ -138,7 +138,9 @@ function shortForms(title: string, lang: Lang): readonly string[] {
   return shortened(title, lang).filter((form) => countWords(form) <= MAX_WORDS);
 }
 
-/** Worth of a headline: what it shares with the story, less for forms that do not read as one. `told`: see `storyTerms`. */
+/**
+ * Worth of a headline: what it shares with the story, less for forms that do not read as one. `told`: see `storyTerms`.
+ */
 function scoreOf(form: TitleForm, told: number): number {
   const { tokens, terms } = form;
   let shared = 0;
@@ -166,8 +168,8 @@ function manner({ text, tokens, signs, lang }: TitleForm): number {
 }
 
 /**
- * For want of a usable title: the outlet's own where nothing but a mark without its pair is wrong with it, else the lead
- * sentence, as short as its clause boundaries allow and without its full stop.
+ * For want of a usable title: the outlet's own where nothing but a mark without its pair is wrong with it, else the
+ * lead sentence, as short as its clause boundaries allow and without its full stop.
  */
 function fromLead(article: Article, candidates: readonly Candidate[]): string {
   const own = withoutOutlet(withoutKickers(article.title ?? "").trim(), article.outlet);
@@ -186,7 +188,10 @@ function withoutStop(text: string): string {
   return text.replace(/[.۔\s]+$/u, "");
 }
 
-/** The first words, up to one that a phrase can end with and before one that begins a new phrase where there is such a place. */
+/**
+ * The first words, up to one that a phrase can end with and before one that begins a new phrase where there is such a
+ * place.
+ */
 function firstWords(text: string): string {
   const tokens = tokenise(text);
   if (tokens.length === 0) return text;

@@ -51,7 +51,10 @@ const roomFor = (size: number, items: number): Room => ({
 
 let room = roomFor(0, 0);
 
-/** Decides an item: leaves it out, and takes each form of it, from each state reached so far that allows it. Answers the states reached. */
+/**
+ * Decides an item: leaves it out, and takes each form of it, from each state reached so far that allows it. Answers the
+ * states reached.
+ */
 function decide({ forms, needs }: Item, search: Search, reached: readonly number[], offset: number): readonly number[] {
   const { budget, columns, isLimited } = search;
   const { worth, next, met, came } = room;

@@ -55,10 +55,10 @@ export function startAtPause(candidate: Candidate, words: number): Form | null {
 }
 
 /**
- * For texts whose sentences are all longer than the budget and have no clause boundary in reach: the start of a sentence
- * up to a comma, where one of the first sentences has such a place; else the start of the first one, as long as the
- * budget allows, that ends on a word a phrase can end with. Always outside quotations and brackets. Empty only when there
- * is no sentence or no budget.
+ * For texts whose sentences are all longer than the budget and have no clause boundary in reach: the start of a
+ * sentence up to a comma, where one of the first sentences has such a place; else the start of the first one, as long
+ * as the budget allows, that ends on a word a phrase can end with. Always outside quotations and brackets. Empty only
+ * when there is no sentence or no budget.
  */
 export function shortestStart(candidates: readonly Candidate[], words: number): readonly Chosen[] {
   const tried = candidates.slice(0, MAX_TRIED);

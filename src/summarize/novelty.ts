@@ -2,7 +2,9 @@ import { foldedTerm, newCount } from "../language/term.ts";
 import type { Candidate } from "./candidates.ts";
 import { takeGreedily } from "./valuation.ts";
 
-/** Share of place and centrality in the worth of a sentence; the rest is what it adds to the sentences ranked before it. */
+/**
+ * Share of place and centrality in the worth of a sentence; the rest is what it adds to the sentences ranked before it.
+ */
 const STANDING = 0.7;
 /** How fast the words of an article count less with their sentence's place: 1 / (1 + place) ** FADE. */
 const FADE = 0.5;
@@ -15,8 +17,8 @@ interface Words {
 
 /**
  * Worth per word of each sentence of an article given those that rank before it: place and centrality, and how much of
- * the article's expected words it newly covers. The expectation is that of its words, weighted by place and scaled to the
- * budget; coverage saturates, as in Lin and Bilmes 2011, so a sentence that repeats is worth little. The ranking is
+ * the article's expected words it newly covers. The expectation is that of its words, weighted by place and scaled to
+ * the budget; coverage saturates, as in Lin and Bilmes 2011, so a sentence that repeats is worth little. The ranking is
  * greedy, best gain per word first.
  */
 export function discounted(

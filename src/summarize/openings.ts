@@ -20,9 +20,9 @@ import {
 
 /**
  * How a sentence begins. `free`: it may stand first. `joined`: it may follow any sentence ("ونالت الممثلة سلمى ...").
- * `anchored`: it takes up somebody whom its article has introduced ("وقال حداد إن", "The judge said") and may follow the
- * sentence of its article that the choice has before it. `leaning`: it points at the sentence before it ("وأضاف أن",
- * "He also") and may only follow that one directly.
+ * `anchored`: it takes up somebody whom its article has introduced ("وقال حداد إن", "The judge said") and may follow
+ * the sentence of its article that the choice has before it. `leaning`: it points at the sentence before it ("وأضاف
+ * أن", "He also") and may only follow that one directly.
  */
 export type Stance = "free" | "joined" | "anchored" | "leaning";
 
@@ -77,8 +77,8 @@ export const BARE_SPEAKERS = wordSet(
 );
 
 /**
- * "جسدوا من خلالها", "ويأملون أن": where Arabic names who acts behind the verb, the verb is singular. A plural one has its
- * subject in the sentence before.
+ * "جسدوا من خلالها", "ويأملون أن": where Arabic names who acts behind the verb, the verb is singular. A plural one has
+ * its subject in the sentence before.
  */
 const PLURAL_VERB = /^[وف]?\p{L}{2,}[^ا\P{L}]وا$|^و?ي\p{L}*[^ي\P{L}]ون$/u;
 const NO_PLURAL = wordSet(
@@ -145,7 +145,10 @@ const BARE_SPEAKERS_EN = wordSet(
   "minister president spokesman spokeswoman spokesperson statement report official officials suspect suspects move decision announcement agency study authors researchers man woman company group council incident attack victims",
 );
 
-/** Length in words of the longest of the phrases that begins at a token, whose word is taken to be `first`; 0 when none does. */
+/**
+ * Length in words of the longest of the phrases that begins at a token, whose word is taken to be `first`; 0 when none
+ * does.
+ */
 function phraseAt(tokens: readonly Token[], at: number, phrases: PhraseList, first = tokens[at]?.norm ?? ""): number {
   for (const phrase of phrases.get(first) ?? []) {
     let k = 1;

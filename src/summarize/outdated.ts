@@ -23,7 +23,10 @@ const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 const mayCount = ({ tokens, lang }: DatedTitle): boolean =>
   tokens.some(({ norm }) => /\d/.test(norm) || beginsNumber(norm, lang));
 
-/** Amounts of a title that may rise: not those of money and shares, which differ by what they measure, nor "two-day", a name. */
+/**
+ * Amounts of a title that may rise: not those of money and shares, which differ by what they measure, nor "two-day", a
+ * name.
+ */
 function countsOf({ text, lang }: DatedTitle): readonly number[] {
   return findNumbers(text, lang)
     .filter(({ unit, value, end }) => unit === null && !isYear(value) && !/^[-–]\p{L}/u.test(text.slice(end, end + 2)))
@@ -51,8 +54,8 @@ function corrects(later: Counting, one: Counting): boolean {
 const MOST_LATE = 5;
 
 /**
- * Tells of a title whether one of the latest day tells the same with another count: "four dead" after "toll rises to seven".
- * To find a title's counts takes as long as to read it, so ask only of those that matter.
+ * Tells of a title whether one of the latest day tells the same with another count: "four dead" after "toll rises to
+ * seven". To find a title's counts takes as long as to read it, so ask only of those that matter.
  */
 export function outdatedAmong(titles: readonly DatedTitle[]): (title: DatedTitle) => boolean {
   let latest = "";

@@ -2,7 +2,10 @@ import type { Form } from "./forms.ts";
 import { NO_PAIR, type PairIndex } from "./pair-index.ts";
 import { takeGreedily } from "./valuation.ts";
 
-/** What a pair is worth each time that a better sentence has it already: people come back to what matters, but not to all of it. */
+/**
+ * What a pair is worth each time that a better sentence has it already: people come back to what matters, but not to
+ * all of it.
+ */
 const REPEATED = 0.4;
 /** With fewer other articles than this, what they share may be chance, and counts in proportion. */
 const ENOUGH = 2;
@@ -10,7 +13,9 @@ const ENOUGH = 2;
 /** REPEATED to the power of how often a pair was told, as far as it matters. */
 export const FADING: readonly number[] = Array.from({ length: 16 }, (_, told) => REPEATED ** told);
 
-/** What a pair is worth: the share of other articles that have it, scaled to 1 a word over the whole story; see ENOUGH. */
+/**
+ * What a pair is worth: the share of other articles that have it, scaled to 1 a word over the whole story; see ENOUGH.
+ */
 export function pairWorths({ pairs, articles }: PairIndex, others: number): readonly number[] {
   let total = 0;
   let words = 0;
@@ -37,7 +42,10 @@ export function sumOfKept({ kept }: Form, worths: readonly number[]): number {
   return sum;
 }
 
-/** Sentence by sentence, in the order of `kept`, what each pair is worth there, once the better sentences have been told. */
+/**
+ * Sentence by sentence, in the order of `kept`, what each pair is worth there, once the better sentences have been
+ * told.
+ */
 export function tellInTurn(
   kept: readonly number[],
   { pairs }: PairIndex,

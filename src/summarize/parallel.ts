@@ -105,8 +105,9 @@ function headlinesOf(
 }
 
 /**
- * Gives each statement of a story, and its headline, the sentence of an outlet of the other language that says the same,
- * where the story has one. Such a pair is the outlets' own wording in both languages; the rest is left to translation.
+ * Gives each statement of a story, and its headline, the sentence of an outlet of the other language that says the
+ * same, where the story has one. Such a pair is the outlets' own wording in both languages; the rest is left to
+ * translation.
  */
 export function withCounterparts(story: Story, summary: StorySummary, summarizer: Summarizer): StorySummary {
   const lang = summary.sentences[0]?.lang ?? summary.headline.lang;

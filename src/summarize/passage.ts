@@ -4,7 +4,9 @@ import { traitsOf } from "./traits.ts";
 
 /** A text as the rules look at it. */
 export interface Passage extends TextRead {
-  /** Bits of the kinds that its words are of, see `trait`: a rule whose kind is not among them has nothing to look for. */
+  /**
+   * Bits of the kinds that its words are of, see `trait`: a rule whose kind is not among them has nothing to look for.
+   */
   readonly traits: number;
 }
 

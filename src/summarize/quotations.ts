@@ -25,7 +25,10 @@ interface Open {
   readonly at: number;
 }
 
-/** Quotations and brackets of a sentence, which a cut may take whole or not at all. Straight quotes open and close in turn. */
+/**
+ * Quotations and brackets of a sentence, which a cut may take whole or not at all. Straight quotes open and close in
+ * turn.
+ */
 export function enclosed(text: string): Enclosed {
   if (!MARK.test(text)) return NOTHING;
   const quotes: TextSpan[] = [];

@@ -3,19 +3,22 @@ import type { Candidate } from "./candidates.ts";
 import { titleShare } from "./overlap.ts";
 
 /**
- * Worth falls with the words that stand before a sentence, to the half over as many as the summary may have: news puts what
- * matters first, and taking openings is hard to beat (Brandow, Mitze and Rau 1995; Nenkova 2005). Counted in words and not
- * in sentences, a long first sentence takes as much of the article's best place as two short ones.
+ * Worth falls with the words that stand before a sentence, to the half over as many as the summary may have: news puts
+ * what matters first, and taking openings is hard to beat (Brandow, Mitze and Rau 1995; Nenkova 2005). Counted in words
+ * and not in sentences, a long first sentence takes as much of the article's best place as two short ones.
  */
 const HALVING = 0.5;
-/** Weight of centrality beside position (LexRank's degree centrality, Erkan and Radev 2004, against the article's frequent words). */
+/**
+ * Weight of centrality beside position (LexRank's degree centrality, Erkan and Radev 2004, against the article's
+ * frequent words).
+ */
 const CENTRALITY = 0.4;
 /** Weight of the words shared with the article's title. */
 const TITLE = 1;
 
 /**
- * What every sentence of an article is worth per word, in the order given. `title`: content terms of its title; `words`:
- * length of the summary, at least 1.
+ * What every sentence of an article is worth per word, in the order given. `title`: content terms of its title;
+ * `words`: length of the summary, at least 1.
  */
 export function relevanceOf(
   candidates: readonly Candidate[],

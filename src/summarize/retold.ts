@@ -9,7 +9,10 @@ import { NEGATES, QUALIFIES } from "./wording.ts";
 
 /** Share of the content words of a clause that another sentence has, from which the clause tells nothing new. */
 const RETOLD = 0.6;
-/** With fewer content words in common, or fewer pairs of them in the same order, two clauses speak of the same people or things, and say something else. */
+/**
+ * With fewer content words in common, or fewer pairs of them in the same order, two clauses speak of the same people or
+ * things, and say something else.
+ */
 const LEAST_SHARED = 5;
 const LEAST_PAIRS = 2;
 /** Words that must be left of a sentence. */
@@ -49,7 +52,10 @@ function sharedPairs(one: readonly Term[], other: readonly Term[]): number {
   return pairs;
 }
 
-/** True where a clause says nothing that the other sentence does not say as surely: its words, all its numbers, and denied where it denies. */
+/**
+ * True where a clause says nothing that the other sentence does not say as surely: its words, all its numbers, and
+ * denied where it denies.
+ */
 function isTold(clause: Shown, other: Shown): boolean {
   if (clause.negates !== other.negates || other.qualifies) return false;
   for (const number of clause.numbers) if (!other.numbers.has(number)) return false;
@@ -79,7 +85,10 @@ function shorter({ candidate, form, forms }: Chosen, others: readonly Shown[]): 
   return null;
 }
 
-/** True where two of the sentences have so much in common that one may tell a clause of the other: most digests end here. */
+/**
+ * True where two of the sentences have so much in common that one may tell a clause of the other: most digests end
+ * here.
+ */
 function mayRetell(chosen: readonly Chosen[]): boolean {
   return chosen.some(({ candidate: { terms } }, k) =>
     chosen.some(({ candidate }, i) => i < k && sharedTerms(terms, candidate.terms) >= LEAST_SHARED),
@@ -87,9 +96,9 @@ function mayRetell(chosen: readonly Chosen[]): boolean {
 }
 
 /**
- * In a digest of a few sentences: the chosen ones without the clauses that another of them tells as well, such as a prize
- * that one sentence lists among the prizes and the next one hangs on to the applause. The later sentence gives way. A clause
- * goes only where the sentence may end without it.
+ * In a digest of a few sentences: the chosen ones without the clauses that another of them tells as well, such as a
+ * prize that one sentence lists among the prizes and the next one hangs on to the applause. The later sentence gives
+ * way. A clause goes only where the sentence may end without it.
  */
 export function withoutRetold(chosen: readonly Chosen[]): readonly Chosen[] {
   if (!mayRetell(chosen)) return chosen;

@@ -49,7 +49,9 @@ function bySound(english: ReadonlySet<string>): Map<string, string> {
   return heard;
 }
 
-/** True when neither sentence gives a number that the other one contradicts: the shorter list stands in the longer one. */
+/**
+ * True when neither sentence gives a number that the other one contradicts: the shorter list stands in the longer one.
+ */
 function numbersAgree(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   return [...few].every((n) => many.has(n));

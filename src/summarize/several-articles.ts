@@ -9,14 +9,18 @@ import { worthTogether } from "./together.ts";
 import { type SetWorth, type Valuation, weightOf } from "./valuation.ts";
 
 /**
- * Worth of a word in an article's first sentence, beside shared pairs that are worth 1 a word on the whole: news puts what
- * matters first (Brandow, Mitze and Rau 1995). Further down an article, place says next to nothing more: REST / (1 + place).
+ * Worth of a word in an article's first sentence, beside shared pairs that are worth 1 a word on the whole: news puts
+ * what matters first (Brandow, Mitze and Rau 1995). Further down an article, place says next to nothing more: REST / (1
+ * + place).
  */
 const LEAD = 2;
 const REST = 0.2;
 /** Worth, in words, of a sentence that has all the terms of its article's title (the title method, Edmundson 1969). */
 const TITLE = 75;
-/** How much less a sentence is worth that is all quotation: readers are told what happened, and quotations are shown beside it. */
+/**
+ * How much less a sentence is worth that is all quotation: readers are told what happened, and quotations are shown
+ * beside it.
+ */
 const QUOTED = 0.3;
 /** The opening of a preferred article goes before equals by this factor. */
 const VOICE = 1.25;
@@ -50,10 +54,10 @@ function keptShare(title: readonly Term[], { kept }: Form, { stems }: Candidate)
 const placeOf = ({ position }: Candidate): number => (position === 0 ? LEAD : REST / (1 + position));
 
 /**
- * Worth of sentences where several articles tell the story: openings, what says the title, and pairs of words that other
- * articles have too, each the more the more of them have it (concepts by document frequency, Gillick and Favre 2009).
- * A pair told again is worth less (a submodular coverage, Lin and Bilmes 2011): worked out greedily sentence by sentence,
- * and exactly for a set, where words count too, up to as many as a summary of its length is expected to have.
+ * Worth of sentences where several articles tell the story: openings, what says the title, and pairs of words that
+ * other articles have too, each the more the more of them have it (concepts by document frequency, Gillick and Favre
+ * 2009). A pair told again is worth less (a submodular coverage, Lin and Bilmes 2011): worked out greedily sentence by
+ * sentence, and exactly for a set, where words count too, up to as many as a summary of its length is expected to have.
  */
 export function valueSeveral(candidates: readonly Candidate[], { titles, preferred }: Setting): Valuation {
   const index = indexPairs(candidates);

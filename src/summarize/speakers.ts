@@ -13,7 +13,9 @@ export interface Place {
   readonly after: string;
 }
 
-/** Longest description of a speaker, in words ("نائب المدير العام لهيئة الموانئ البحرية في المدينة سالم بحري" is ten). */
+/**
+ * Longest description of a speaker, in words ("نائب المدير العام لهيئة الموانئ البحرية في المدينة سالم بحري" is ten).
+ */
 const MAX_SPEAKER = 10;
 /** Words that no description of a speaker begins with or goes past. */
 const NO_SPEAKER_AR = wordSet(
@@ -27,7 +29,10 @@ const NO_SPEAKER_AR = wordSet(
 const HONORED = wordSet(
   "معاليه معاليها سموه سموها سعادته سعادتها فضيلته سماحته جلالته جلالتها فخامته دولته سيادته سيادتها حضرته غبطته قداسته",
 );
-/** "أمينها العام", "نظيره الأمريكي", "وزير خارجيته": whose, was told before, so that only the name behind it stands alone. */
+/**
+ * "أمينها العام", "نظيره الأمريكي", "وزير خارجيته": whose, was told before, so that only the name behind it stands
+ * alone.
+ */
 const WHOSE =
   /(?:^|\s)(?:أمين|مدير|رئيس|وزير|نظير|زميل|والد|والدت|نجل|شقيق|شقيقت|زوج|زوجت|ابن|وكيل|نائب|مساعد|متحدث|ناطق|عضو|قائد|مبعوث|سفير|مستشار|محامي|صديق|مدرب|مؤسس|خارجيت|داخليت|دفاع|ماليت)(?:ها|هم|هما|ه)((?:\s+ال\p{L}+)*)(?=\s|$)/u;
 /** Fewest words of a name that stands without its role. */
@@ -43,7 +48,10 @@ const QUOTING = wordSet(
   `قال قالت أعلن أعلنت أكد أكدت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت صرح صرحت أشار أشارت لفت لفتت شدد شددت اعتبر اعتبرت رأى رأت تابع تابعت
   نقل نقلت أردف أردفت حذر حذرت جدد جددت استدرك استدركت يقول تقول اعترف اعترفت`,
 );
-/** "مع ذكر الأسماء": what looks like a verb behind these is a noun; "الذي أعلنت القيادة وفاته": behind these it tells of somebody else. */
+/**
+ * "مع ذكر الأسماء": what looks like a verb behind these is a noun; "الذي أعلنت القيادة وفاته": behind these it tells of
+ * somebody else.
+ */
 const NO_VERB_AFTER = wordSet("مع في من عن على إلى بعد قبل دون بدون عند الذي التي الذين أن بعدما");
 const QUOTED_FROM = wordSet("نقل نقلت");
 const PRONOUNS_EN = wordSet("he she it they who which that i we you there");
@@ -71,8 +79,8 @@ function endsSpeaker(tokens: readonly Token[], at: number, verb: number): boolea
 }
 
 /**
- * "قال [speaker] خلال مؤتمر: «…»": the words between the verb and what ends the phrase; null where they name nobody, and
- * undefined where there are none: then it is somebody of whom the text spoke before.
+ * "قال [speaker] خلال مؤتمر: «…»": the words between the verb and what ends the phrase; null where they name nobody,
+ * and undefined where there are none: then it is somebody of whom the text spoke before.
  */
 function afterVerb(text: string, tokens: readonly Token[], verb: number): string | null | undefined {
   const first = tokens[verb + 1];

@@ -8,7 +8,9 @@ import { wordSet } from "./wording.ts";
 
 /** Fewer words than this do not make a statement; headings and captions are mostly shorter. */
 const MIN_WORDS = 5;
-/** A line without a full stop and shorter than this is a heading or a caption, unless the whole article is written so. */
+/**
+ * A line without a full stop and shorter than this is a heading or a caption, unless the whole article is written so.
+ */
 const MIN_UNPUNCTUATED = 12;
 /** More words than this are no sentence but a table or a list that lost its line ends. */
 const MAX_WORDS = 400;
@@ -92,7 +94,10 @@ function presentsItself({ text, tokens, traits }: Passage): boolean {
   return tokens.some(({ norm, start }) => PRESENTING.has(norm) && !isInside(start, quotes));
 }
 
-/** True when a sentence states something that a digest may repeat: no question, no call, no heading, no caption, no address. */
+/**
+ * True when a sentence states something that a digest may repeat: no question, no call, no heading, no caption, no
+ * address.
+ */
 export function isStatement(sentence: Passage, lang: Lang): boolean {
   const { text, tokens } = sentence;
   if (tokens.length < MIN_WORDS || tokens.length > MAX_WORDS) return false;
@@ -124,7 +129,9 @@ function isNumeric({ tokens, traits }: Passage): boolean {
   return count * 2 > tokens.length;
 }
 
-/** In a short line "-s" is more often a plural than a verb: a caption ("Ambulances at the square after the bombings"). */
+/**
+ * In a short line "-s" is more often a plural than a verb: a caption ("Ambulances at the square after the bombings").
+ */
 function hasVerbEnglish({ tokens, traits }: Passage): boolean {
   return (traits & (tokens.length < MIN_UNPUNCTUATED ? VERB : VERB | MAYBE_VERB)) !== 0;
 }

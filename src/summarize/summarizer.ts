@@ -20,7 +20,10 @@ import { valueSeveral } from "./several-articles.ts";
 import type { Valuation } from "./valuation.ts";
 import { standing, withdrawnBy } from "./withdrawn.ts";
 
-/** The articles that a summary is made from: originals in one language, the wanted one where the story has it, else the lead's. */
+/**
+ * The articles that a summary is made from: originals in one language, the wanted one where the story has it, else the
+ * lead's.
+ */
 function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
   const originals = story.articles.filter((article) => article.duplicateOf === null);
   const all = standing(originals.length > 0 ? originals : story.articles);
@@ -32,8 +35,8 @@ function sourcesOf(story: Story, options: SummaryOptions): readonly Article[] {
 }
 
 /**
- * Articles, by index, that a digest prefers: the lead was chosen to speak for the story, and the latest one, where it is of
- * a later day, says how the story stands.
+ * Articles, by index, that a digest prefers: the lead was chosen to speak for the story, and the latest one, where it
+ * is of a later day, says how the story stands.
  */
 function preferredOf(articles: readonly Article[]): ReadonlySet<number> {
   const day = (at: number): string => dayOf(articles[at]);
@@ -96,9 +99,9 @@ function sentencesShown(
 }
 
 /**
- * Usable sentences of each article that a digest of few sentences chooses among: where an article stands alone all that suit
- * one, of two articles fewer each, and where several tell the story the next ones bear the first ones out. Reading on changes
- * next to nothing of what is shown, but for the quotations beside it.
+ * Usable sentences of each article that a digest of few sentences chooses among: where an article stands alone all that
+ * suit one, of two articles fewer each, and where several tell the story the next ones bear the first ones out. Reading
+ * on changes next to nothing of what is shown, but for the quotations beside it.
  */
 const ALONE = DIGEST_PLACES;
 const OF_TWO = 4;
@@ -113,8 +116,9 @@ function depthOf({ sentences }: SummaryOptions, articles: number): Depth {
 }
 
 /**
- * Each part of a summary is made when it is first read: whoever wants a headline alone does not wait for the rest. A class,
- * since getters of an object literal are defined anew for each object, which costs as much as reading an article's words.
+ * Each part of a summary is made when it is first read: whoever wants a headline alone does not wait for the rest. A
+ * class, since getters of an object literal are defined anew for each object, which costs as much as reading an
+ * article's words.
  */
 class LazySummary implements StorySummary {
   readonly #story: Story;

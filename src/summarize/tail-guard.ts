@@ -14,7 +14,10 @@ import {
   wordSet,
 } from "./wording.ts";
 
-/** "لم يتأخر العمل بسبب الأمطار"، "ليس في الصيف فحسب": what is denied is the cause or the "only", which may not go without it. */
+/**
+ * "لم يتأخر العمل بسبب الأمطار"، "ليس في الصيف فحسب": what is denied is the cause or the "only", which may not go
+ * without it.
+ */
 const CAUSAL = wordSet("بسبب نتيجة بهدف بغية");
 const ONLY = wordSet("فقط فحسب وحسب");
 /** "ليس ... فحسب؛ بل ...": what corrects the part before it. */
@@ -87,7 +90,10 @@ function losesDenied(sentence: Sentence, at: number): boolean {
   return isFocus && hasTrait(tokens, NEGATES, 0, at);
 }
 
-/** Whether a tail may go. What qualifies the rest stays, unless the tail is a statement of its own that it qualifies alone. */
+/**
+ * Whether a tail may go. What qualifies the rest stays, unless the tail is a statement of its own that it qualifies
+ * alone.
+ */
 export function guardTail(sentence: Sentence, at: number): Guard {
   if (CORRECTS.has(sentence.tokens[at]?.norm ?? "") || losesDenied(sentence, at)) return "forbidden";
   if (losesBounds(sentence, at) || losesOutcome(sentence, at) || losesOtherHalf(sentence, at)) return "forbidden";

@@ -20,8 +20,8 @@ export interface Parts {
 }
 
 /**
- * Worth of a set of forms: what each stands for, pairs of words by how often they are told, and words up to as many as are
- * expected. `kept`: the candidates that members are numbered by.
+ * Worth of a set of forms: what each stands for, pairs of words by how often they are told, and words up to as many as
+ * are expected. `kept`: the candidates that members are numbered by.
  */
 export function worthTogether(
   { index, worths, expected, standing, voices }: Parts,

@@ -7,8 +7,8 @@ let isAsked = false;
 const MOST_KINDS = 30;
 
 /**
- * A kind of word that rules look for in every sentence: whether a word is of it is decided once a word, not once a sentence.
- * Answers its bit. To be called while modules load.
+ * A kind of word that rules look for in every sentence: whether a word is of it is decided once a word, not once a
+ * sentence. Answers its bit. To be called while modules load.
  *
  * @throws where words have been asked about already, or there are too many kinds
  */

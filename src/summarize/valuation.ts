@@ -34,8 +34,8 @@ export function weightOf(words: number): number {
 }
 
 /**
- * Takes the open ones out, the worthiest first, as worth stands each time; `take` may make the rest worth less, never more.
- * What was worked out before is then a bound, and most of the rest need not be looked at again (Minoux 1978).
+ * Takes the open ones out, the worthiest first, as worth stands each time; `take` may make the rest worth less, never
+ * more. What was worked out before is then a bound, and most of the rest need not be looked at again (Minoux 1978).
  */
 export function takeGreedily(
   open: readonly number[],

@@ -71,7 +71,9 @@ export function bare(norm: string, known: ReadonlySet<string>): string {
   return known.has(rest) ? rest : norm;
 }
 
-/** Conditions, hedges and contrasts: a span that holds one is never deleted, because it changes what the rest claims. */
+/**
+ * Conditions, hedges and contrasts: a span that holds one is never deleted, because it changes what the rest claims.
+ */
 const QUALIFIERS: ReadonlySet<string> = wordSet(
   `إذا لو لولا شرط بشرط شريطة طالما ربما لعل يحتمل محتمل محتملة مزعوم مزعومة يزعم يعتقد يرجح مرجح لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها بل
   سوى إلا وإلا باستثناء رغم برغم بالرغم

@@ -6,7 +6,9 @@ import { contentStem, stem } from "../language/stem.ts";
 import { words } from "../language/tokens.ts";
 import { isHeard, isRendered, type Said } from "./said.ts";
 
-/** True when a text has a name of the other language: the same entry, its adjective, its words by dictionary or sound. */
+/**
+ * True when a text has a name of the other language: the same entry, its adjective, its words by dictionary or sound.
+ */
 export function isAnswered({ entry, text }: NameMention, said: Said): boolean {
   if (said.names.has(entry.id) || isDerived(entry, said) || isOfCountry(entry.en, said)) return true;
   if (said.lang === "en" && hasInitials(entry.en, said.folded)) return true;
@@ -41,7 +43,10 @@ function isDerived(entry: NameEntry, { lang, folded }: Said): boolean {
 /** Words of names that say nothing by themselves. */
 const COMMON: ReadonlySet<string> = new Set("the and for al el bin ibn abu ابن ابو عبد".split(" "));
 
-/** True for a name that is nothing else, and of which no part is said in other words ("Metropolitan Police", شرطة العاصمة). */
+/**
+ * True for a name that is nothing else, and of which no part is said in other words ("Metropolitan Police", شرطة
+ * العاصمة).
+ */
 export function isSure({ entry, text }: NameMention, other: Said): boolean {
   if (/\p{Script=Arabic}/u.test(text) ? isEverydayWord(entry, text) : isAbbreviation(text)) return false;
   return entry.kind !== "organisation" || !words(text).some((word) => isContent(word) && isRendered(word, other));

@@ -43,7 +43,9 @@ function forgiving({ cache, onError }: CacheOptions): TranslationCache {
   };
 }
 
-/** An engine that is asked once for each text; the checks and everything else of the ladder see its answers as its own. */
+/**
+ * An engine that is asked once for each text; the checks and everything else of the ladder see its answers as its own.
+ */
 export function createCached(engine: Translator, options: CacheOptions): Translator {
   const cache = forgiving(options);
   return {

@@ -5,8 +5,8 @@ import type { TranslationPair } from "./checks.ts";
 import { datesIn, tokensIn } from "./text-facts.ts";
 
 /**
- * Flags full dates that only one side has, and a day of the week or a month that stands where the other side has another.
- * "Today" and its kind have too many other meanings (اليوم is "the day" as well) to be held against anyone.
+ * Flags full dates that only one side has, and a day of the week or a month that stands where the other side has
+ * another. "Today" and its kind have too many other meanings (اليوم is "the day" as well) to be held against anyone.
  */
 export function checkDates(pair: TranslationPair): readonly TranslationFlag[] {
   const mine = datesIn(pair.source);

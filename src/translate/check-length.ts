@@ -6,9 +6,9 @@ import { wordsIn } from "./text-facts.ts";
 const SHOWN = 80;
 
 /**
- * How many letters and digits of a translation answer one of its source, over sentences that people translated: at least,
- * at least where it stops without the full stop that its source has, and at most. Half a percent of good news sentences
- * lies outside.
+ * How many letters and digits of a translation answer one of its source, over sentences that people translated: at
+ * least, at least where it stops without the full stop that its source has, and at most. Half a percent of good news
+ * sentences lies outside.
  */
 const SHARES = {
   en: { least: 0.7, leastUnfinished: 0.92, most: 2.2 },

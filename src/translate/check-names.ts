@@ -11,9 +11,9 @@ import { namesIn } from "./text-facts.ts";
 const CHECKED: ReadonlySet<string> = new Set(["person", "place", "organisation"]);
 
 /**
- * Flags names that only one side has, in whatever spelling, as an adjective of a country, or in words that the dictionary
- * knows. What stands for itself in one language only is no name to be sure of: abbreviations, and Arabic names that are
- * everyday words, count where the other side has another name in their place.
+ * Flags names that only one side has, in whatever spelling, as an adjective of a country, or in words that the
+ * dictionary knows. What stands for itself in one language only is no name to be sure of: abbreviations, and Arabic
+ * names that are everyday words, count where the other side has another name in their place.
  */
 export function checkNames({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
   const lost = unanswered(source, from, translation, to);
@@ -28,14 +28,17 @@ export function checkNames({ source, translation, from, to }: TranslationPair): 
   const [english, arabic] = from === "en" ? [source, translation] : [translation, source];
   const { words: unlisted, whole } = strangersIn(english, from === "en" ? there : here);
   const arabicNames = from === "en" ? added : lost;
-  // An English translation that has a name of its own made it up; a name of an English source may be said by its meaning.
+  // An English translation that has a name of its own made it up; a name of an English source may be said by its
+  // meaning.
   const isStrange =
     unlisted.length > 0 &&
     ((whole && to === "en") || arabicNames.length > 0 || hasArabicStranger(arabic, from === "en" ? here : there));
   return [...listed, ...(isStrange ? unlisted : [])].map((detail) => ({ kind: "name", detail }));
 }
 
-/** People in full, and places of an English text: others are often said otherwise ("the capital") or left out as known. */
+/**
+ * People in full, and places of an English text: others are often said otherwise ("the capital") or left out as known.
+ */
 function mustArrive({ entry, text }: NameMention): boolean {
   if (entry.kind === "person") return /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
   return entry.kind === "place" && !/\p{Script=Arabic}/u.test(text);

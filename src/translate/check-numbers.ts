@@ -27,8 +27,8 @@ interface Numbers {
 }
 
 /**
- * Flags numbers that only one side has. Order does not count, a number said twice needs to be there once. A small number
- * in words counts only where the other side has a number of its own in its place.
+ * Flags numbers that only one side has. Order does not count, a number said twice needs to be there once. A small
+ * number in words counts only where the other side has a number of its own in its place.
  */
 export function checkNumbers({ source, translation, from, to }: TranslationPair): readonly TranslationFlag[] {
   const mine = numbers[from].of(source);

@@ -4,7 +4,9 @@ import type { TranslationPair } from "./checks.ts";
 
 /** Characters of a quotation that a doubt shows. */
 const SHOWN = 80;
-/** Shortest quotation, in words, that counts as speech beside a word of saying, and by itself; shorter ones are names. */
+/**
+ * Shortest quotation, in words, that counts as speech beside a word of saying, and by itself; shorter ones are names.
+ */
 const MIN_SAID = 5;
 const MIN_SPEECH = 8;
 const OPENING = /[«“„"]/;

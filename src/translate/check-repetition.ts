@@ -13,7 +13,9 @@ export function checkRepetition({ source, translation }: TranslationPair): reado
   return found === null || repeatedRun(wordsIn(source)) !== null ? [] : [{ kind: "repetition", detail: found }];
 }
 
-/** A run of words that follows itself at once: one word four times, two to four words three times, longer ones twice. */
+/**
+ * A run of words that follows itself at once: one word four times, two to four words three times, longer ones twice.
+ */
 function repeatedRun(said: readonly string[]): string | null {
   for (let length = 1; length <= MAX_RUN; length++) {
     let same = 0;

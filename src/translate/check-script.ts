@@ -15,8 +15,8 @@ const LATIN_RUN = /(?:(?<![\p{L}])\p{Ll}[\p{Ll}'’]+[\s,;:–-]+){3,}\p{Ll}+/u;
 const MIN_TELLING = 6;
 
 /**
- * Flags Arabic letters in an English text, an Arabic one that is English for a good part, and another language of the same
- * letters (French, Turkish, Persian, Urdu).
+ * Flags Arabic letters in an English text, an Arabic one that is English for a good part, and another language of the
+ * same letters (French, Turkish, Persian, Urdu).
  */
 export function checkScript({ source, translation, to }: TranslationPair): readonly TranslationFlag[] {
   const flag = (detail: string): TranslationFlag => ({ kind: "script", detail: detail.slice(0, SHOWN) });

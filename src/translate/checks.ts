@@ -17,8 +17,8 @@ const MAX_SENTENCE = 4000;
 
 /**
  * Compares a translation with its source and says what it seems to have lost or added: numbers (digits of both systems
- * and words), percentages, dates in any calendar, names of the gazetteer, negations, quotation marks; also an empty text,
- * one in the wrong script, one that is cut off, and words said over and over. A flag is a doubt, not a verdict.
+ * and words), percentages, dates in any calendar, names of the gazetteer, negations, quotation marks; also an empty
+ * text, one in the wrong script, one that is cut off, and words said over and over. A flag is a doubt, not a verdict.
  * `scripts/measure-checks.ts` measures them on any parallel text.
  */
 export function checkTranslation(

@@ -16,8 +16,8 @@ export interface CsvRow {
 
 /**
  * Rows of a CSV text (RFC 4180): cells in quotation marks may hold separators, line ends and doubled quotation marks. A
- * byte order mark is passed over. The separator is what the first line uses: a comma, a semicolon (as Excel writes where
- * the comma is a decimal point) or a tab. Rows without content are left out.
+ * byte order mark is passed over. The separator is what the first line uses: a comma, a semicolon (as Excel writes
+ * where the comma is a decimal point) or a tab. Rows without content are left out.
  * @throws CsvError when a quotation mark is not closed
  */
 export function parseCsv(source: string): readonly CsvRow[] {
@@ -82,7 +82,10 @@ function quoted(text: string, from: number, line: number): Cell {
 /** Cells that a spreadsheet would take for a formula, also behind the apostrophes that keep it from doing so. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-/** One row with its line end. @param cells a cell that begins like a formula gets an apostrophe, as spreadsheets write it */
+/**
+ * One row with its line end. @param cells a cell that begins like a formula gets an apostrophe, as spreadsheets write
+ * it
+ */
 export function csvRow(cells: readonly string[]): string {
   const cell = (text: string) => {
     const safe = FORMULA.test(text) && text.trim() !== "" ? `'${text}` : text;

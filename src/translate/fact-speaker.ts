@@ -17,8 +17,9 @@ const SPEECH = /\s(?:[وب]?[أإا]ن|بأن|إنه|إنها|أنه|أنها|م
 const CLAIM = /^\s*(?:عن )?(?:مسؤولي|مسئولي|تبني)/u;
 
 /**
- * The first person or body that a sentence names as its speaker: before a verb of saying in English, behind the first one in
- * Arabic, and there the person rather than the ministry that he speaks for. Null when somebody unnamed speaks first.
+ * The first person or body that a sentence names as its speaker: before a verb of saying in English, behind the first
+ * one in Arabic, and there the person rather than the ministry that he speaks for. Null when somebody unnamed speaks
+ * first.
  */
 export function speakerOf(text: string, mentions: readonly NameMention[], lang: Lang): Speaker | null {
   const named = mentions.filter(({ entry }) => entry.kind === "person" || entry.kind === "organisation");

@@ -44,8 +44,8 @@ function nameFacts(text: string, from: Lang, to: Lang): readonly string[] {
 }
 
 /**
- * وكالة الأنباء is "the news agency", not the newspaper of that name; خادم الحرمين is a king, not the mosques; and what is
- * plotted against أمن الدولة is state security, unless a court or an office of that name stands there.
+ * وكالة الأنباء is "the news agency", not the newspaper of that name; خادم الحرمين is a king, not the mosques; and what
+ * is plotted against أمن الدولة is state security, unless a court or an office of that name stands there.
  */
 function isOther(before: string, printed: string): boolean {
   if (/(?:وكالة|خادم)\s*$/u.test(before)) return true;

@@ -6,7 +6,9 @@ import { tokensIn } from "./text-facts.ts";
 
 /** Two words of a longer rendering may be one in the other script ("Abd al-Rahman", عبدالرحمن). */
 const MORE_WORDS = 2;
-/** How alike a name and its rendering sound at least; a little more than single words, since there is more to compare. */
+/**
+ * How alike a name and its rendering sound at least; a little more than single words, since there is more to compare.
+ */
 const LEAST = 0.82;
 /** Arabic leaves short vowels out: one spelling has at most so many letters for one of the other. */
 const MOST_LETTERS = 2.2;

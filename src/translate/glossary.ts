@@ -21,7 +21,9 @@ export interface Glossary {
 /** A head line in either language is no term. */
 const HEAD = /^(?:arabic|ar|العربية|عربي)$/i;
 
-/** What a glossary file holds, and which of its lines hold none: both sides are needed, Arabic first. Throws CsvError. */
+/**
+ * What a glossary file holds, and which of its lines hold none: both sides are needed, Arabic first. Throws CsvError.
+ */
 export function parseGlossary(csv: string): {
   readonly terms: readonly GlossaryTerm[];
   readonly problems: readonly CsvRow[];
@@ -38,7 +40,9 @@ export function parseGlossary(csv: string): {
   return { terms, problems };
 }
 
-/** A glossary as a file of the same form. @param others rows that are no terms, which are somebody's work all the same */
+/**
+ * A glossary as a file of the same form. @param others rows that are no terms, which are somebody's work all the same
+ */
 export function writeGlossary(terms: readonly GlossaryTerm[], others: readonly CsvRow[] = []): string {
   const rows = [["Arabic", "English", "Note"], ...terms.map(({ ar, en, note }) => [ar, en, note])];
   return [...rows, ...others.map(({ cells }) => cells.map(withoutGuard))].map(csvRow).join("");

@@ -8,7 +8,8 @@ export interface LadderOptions {
 }
 
 /**
- * How grave a doubt is. What turns the meaning round, or leaves nothing of it, weighs more than what a reader sees through.
+ * How grave a doubt is. What turns the meaning round, or leaves nothing of it, weighs more than what a reader sees
+ * through.
  */
 const WEIGHTS: Readonly<Record<TranslationFlag["kind"], number>> = {
   empty: 10,
@@ -21,7 +22,9 @@ const WEIGHTS: Readonly<Record<TranslationFlag["kind"], number>> = {
   name: 2,
   quotation: 1,
 };
-/** A rough rendering is worse than a fluent one with a name or a date in doubt, better than one with a number in doubt. */
+/**
+ * A rough rendering is worse than a fluent one with a name or a date in doubt, better than one with a number in doubt.
+ */
 const ROUGH = 3.5;
 
 /** The editor's own words are not doubted. */
@@ -37,8 +40,8 @@ function gravity(answer: Translation): number {
 /**
  * One translator made of several: every step is asked, in order, for the sentences that are still open, and for those
  * whose translation the checks doubt. Of several answers to a sentence the least doubted stays, the earlier one where
- * they are alike. A step that throws, or answers with the wrong number of translations, is skipped and reported; only an
- * aborted signal makes `translate` throw.
+ * they are alike. A step that throws, or answers with the wrong number of translations, is skipped and reported; only
+ * an aborted signal makes `translate` throw.
  */
 export function createLadder(steps: readonly Translator[], options: LadderOptions = {}): Translator {
   return {

@@ -41,7 +41,8 @@ const TOKENS_BESIDES = 200;
 
 /**
  * Sentences translated by a language model. What the checks doubt is asked for once more, and what they doubt then is
- * left to the next engine: a model that makes something up says it well. Sentences that give orders are not shown to it.
+ * left to the next engine: a model that makes something up says it well. Sentences that give orders are not shown to
+ * it.
  */
 export function createLlmTranslator({ client, hash }: LlmTranslatorOptions): Translator {
   return {

@@ -6,7 +6,8 @@ const IS_HEAD = /^(?:arabic|ar|العربية|عربي|english|en|الإنجلي
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/;
 
 /**
- * Pairs of a CSV file: Arabic and English in either order, then, where the columns are there, origin, date (ISO 8601) and editor.
+ * Pairs of a CSV file: Arabic and English in either order, then, where the columns are there, origin, date (ISO 8601)
+ * and editor.
  * @returns the pairs, and the lines that hold none
  * @throws CsvError
  */

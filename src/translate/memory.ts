@@ -24,7 +24,10 @@ export const LIKE = 0.7;
 /** Most words that are compared: a paragraph is like another one by its beginning or not at all. */
 const COMPARED = 80;
 
-/** How alike two texts are by their words: 1 less the edit distance per word of the longer one, as translation tools count. */
+/**
+ * How alike two texts are by their words: 1 less the edit distance per word of the longer one, as translation tools
+ * count.
+ */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   const [mine, theirs] = [a.slice(0, COMPARED), b.slice(0, COMPARED)];
   let row = Array.from({ length: theirs.length + 1 }, (_, j) => j);

@@ -21,8 +21,8 @@ export interface NamedOptions {
 /**
  * Gives every name one rendering in all translations of a call, whichever engine made them: the operator's, else the
  * gazetteer's, else the one that came first. Engines are not asked to do so (a placeholder in a sentence spoils what a
- * model makes of it); their rendering is found by its sound and replaced. A term of the glossary that cannot be found in
- * the translation is a flag. Quotation marks round single words, which say whose words they are, are put back.
+ * model makes of it); their rendering is found by its sound and replaced. A term of the glossary that cannot be found
+ * in the translation is a flag. Quotation marks round single words, which say whose words they are, are put back.
  */
 export function createNamed(inner: Translator, options: NamedOptions): Translator {
   return {

@@ -19,9 +19,10 @@ const MOST_RENDERINGS = 12;
 const MORE_WORDS = 2;
 
 /**
- * Puts back the quotation marks of short terms that a translation lost: a loaded word that an outlet distances itself from
- * ("martyrs", "the operation") must not become the reporter's own. A term is found by the dictionary, when every word of it
- * is there; else the translation stays. Names are left alone: Arabic marks foreign ones where English writes a capital.
+ * Puts back the quotation marks of short terms that a translation lost: a loaded word that an outlet distances itself
+ * from ("martyrs", "the operation") must not become the reporter's own. A term is found by the dictionary, when every
+ * word of it is there; else the translation stays. Names are left alone: Arabic marks foreign ones where English writes
+ * a capital.
  */
 export function keepQuoted({ text: source, from, to }: TranslationRequest, translation: string): string {
   const terms = [...source.matchAll(QUOTED)].map(([, term]) => term ?? "").filter(isShort);

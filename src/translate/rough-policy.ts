@@ -10,9 +10,9 @@ export type RoughSetting = "off" | "headlines" | "all";
 export const HEADLINE_LINE = 0.89;
 
 /**
- * Whether a translation is shown or gives way to its facts line. Somebody who asked sees every translation, marked where it is
- * rough; a post that nobody asked for shows by default only headlines that the translator is sure of, and that no check
- * has flagged.
+ * Whether a translation is shown or gives way to its facts line. Somebody who asked sees every translation, marked
+ * where it is rough; a post that nobody asked for shows by default only headlines that the translator is sure of, and
+ * that no check has flagged.
  * @param attended a person asked for this text: the console, a chat answer, a preview.
  */
 export function roughPolicy(

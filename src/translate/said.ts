@@ -8,7 +8,9 @@ import { soundsAlike } from "../language/sounds-alike.ts";
 import { contentStem, stem } from "../language/stem.ts";
 import { namesIn, textMemos, wordsIn } from "./text-facts.ts";
 
-/** A text that may be asked whether it says a word or a name of the other language; taken apart as far as it is asked. */
+/**
+ * A text that may be asked whether it says a word or a name of the other language; taken apart as far as it is asked.
+ */
 export interface Said {
   readonly lang: Lang;
   /** Folded, with its spaces and marks. */

@@ -23,10 +23,15 @@ const COMMON_ENDING =
 /** True for an English word that looks like a word of the language rather than a name. */
 export const isUsualEnding = (norm: string): boolean => COMMON_ENDING.test(norm);
 
-/** Words with a capital letter that neither gazetteer nor dictionary knows, and that nothing in the Arabic text sounds like. */
+/**
+ * Words with a capital letter that neither gazetteer nor dictionary knows, and that nothing in the Arabic text sounds
+ * like.
+ */
 export interface Strangers {
   readonly words: readonly string[];
-  /** One of them is a whole name, not a word of a title of which the Arabic text has another ("Southern Hemisphere"). */
+  /**
+   * One of them is a whole name, not a word of a title of which the Arabic text has another ("Southern Hemisphere").
+   */
   readonly whole: boolean;
 }
 

@@ -4,7 +4,9 @@ import { type DateMention, findDates } from "../language/dates.ts";
 import { findNames, type NameMention } from "../language/names.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 
-/** Sentences of a digest in both languages: each is looked at by several checks, and once more when names are settled. */
+/**
+ * Sentences of a digest in both languages: each is looked at by several checks, and once more when names are settled.
+ */
 const REMEMBERED = 512;
 
 /** A memo of what a text has; by language where that depends on it: a key put together anew is hashed anew. */

@@ -51,7 +51,9 @@ export function* writeTmx(pairs: Iterable<MemoryPair>): Generator<string, void, 
   yield "</body>\n</tmx>\n";
 }
 
-/** Date and editor stand on the unit, where the standard's examples have them, and on each variant, where OmegaT looks. */
+/**
+ * Date and editor stand on the unit, where the standard's examples have them, and on each variant, where OmegaT looks.
+ */
 function unit(pair: MemoryPair): string {
   const by = pair.editor === null ? "" : ` changeid="${escapeXml(pair.editor)}"`;
   const changed = `changedate="${toTmxDate(pair.date)}"${by}`;

@@ -13,7 +13,9 @@ import { aDigest, aStory } from "../support/builders.ts";
  */
 export type Fault = "refused" | "rate-limited" | "broken" | "dropped" | "half-accepted" | "unauthorized";
 
-/** How a suite gets at one platform: an adapter on a fake of it, what reached it, and a way to make the next send fail. */
+/**
+ * How a suite gets at one platform: an adapter on a fake of it, what reached it, and a way to make the next send fail.
+ */
 export interface AdapterBench {
   open(): Adapter;
   /** Texts that the platform received, as it would show them. */

@@ -57,7 +57,8 @@ describe("stopping while a second thread reads", () => {
       const reading = async () => {
         for await (const _ of readBeside(pathToFileURL(file), order, { ...wishes, signal: abort.signal })) {
           if (taken++ === 0) setImmediate(() => abort.abort(new Error("stopped")));
-          // The next event is there before this one is done with: nothing but a turn of the loop lets the abort through.
+          // The next event is there before this one is done with: nothing but a turn of the loop lets the abort
+          // through.
           waitForPosted(posted, taken + 1);
         }
       };

@@ -33,7 +33,10 @@ function fillable(): Database & { isFull: boolean } {
   return store;
 }
 
-/** Some chats whose digest is due, on a platform where a message takes a moment, and a disk that fills while they are posted. */
+/**
+ * Some chats whose digest is due, on a platform where a message takes a moment, and a disk that fills while they are
+ * posted.
+ */
 async function fillsUp(chats: number) {
   const db = fillable();
   const time = { sleep: async (_: number) => {} };

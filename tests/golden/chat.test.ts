@@ -5,7 +5,10 @@ import { aDigest, aStory } from "../support/builders.ts";
 import { DIGEST, openBench } from "../support/chat-bench.ts";
 import { compareGolden } from "../support/golden.ts";
 
-/** Said one after another in one chat; `>` marks a button. Run with UPDATE_GOLDEN=1 to change what is answered, then read the difference. */
+/**
+ * Said one after another in one chat; `>` marks a button. Run with UPDATE_GOLDEN=1 to change what is answered, then
+ * read the difference.
+ */
 const SCRIPTS = {
   "english.txt": [
     "/start",

@@ -8,9 +8,9 @@ import { aMixedDocument } from "../support/mixed-digest.ts";
 import { visualText } from "../support/visual.ts";
 
 /**
- * What Discord is sent (`.json`) and how it reads (`.txt`: each embed in a frame of its own, wrapped, in visual order, each
- * row of buttons from left to right).
- * To change it on purpose: UPDATE_GOLDEN=1 npx vitest run tests/golden/discord.test.ts, then read the difference.
+ * What Discord is sent (`.json`) and how it reads (`.txt`: each embed in a frame of its own, wrapped, in visual order,
+ * each row of buttons from left to right). To change it on purpose: UPDATE_GOLDEN=1 npx vitest run
+ * tests/golden/discord.test.ts, then read the difference.
  */
 const CASES: readonly (readonly [name: string, doc: MessageDoc])[] = [
   ["both", aMixedDocument("both")],

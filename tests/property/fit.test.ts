@@ -14,7 +14,9 @@ const story = (n: number, texts: readonly string[]): Section => ({
   blocks: texts.map((text) => block("sentence", "ar", [plain(text)])),
 });
 
-/** A digest page that starts at any story: head, stories, a note at the end, buttons of each story and of the languages. */
+/**
+ * A digest page that starts at any story: head, stories, a note at the end, buttons of each story and of the languages.
+ */
 const digests = fc
   .record({
     first: fc.integer({ min: 1, max: 9 }),

@@ -1,7 +1,10 @@
 import { phraseOf } from "./furniture.ts";
 import { phraseList } from "./vocabulary.ts";
 
-/** News agencies as printed in bylines and datelines, folded (see `phraseOf`). Public names of the world's and the Arab agencies. */
+/**
+ * News agencies as printed in bylines and datelines, folded (see `phraseOf`). Public names of the world's and the Arab
+ * agencies.
+ */
 const AGENCIES: ReadonlySet<string> = new Set(
   phraseList(`
   وكالات | الوكالات | وكالات الانباء | وكالات انباء | عواصم وكالات | وكالات عالميه | رويترز | رويتر | ا ف ب | اف ب

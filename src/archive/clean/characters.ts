@@ -50,10 +50,9 @@ const NEEDS_WORK =
   /[^\n\x20-\x7e\u00ab\u00bb\u0600-\u0603\u060c-\u061a\u061b-\u063f\u0641-\u065f\u0660-\u06d5\u2013-\u201d\u2026]/;
 
 /**
- * Text as it may be shown: NFC; presentation forms as letters; no control, bidi, zero-width (but for the joints of Persian)
- * or unpaired characters;
- * "\n" for every line end; plain spaces for every kind of space; stretching removed. Diacritics stay: quotations are
- * shown as printed, and matching folds them. Idempotent.
+ * Text as it may be shown: NFC; presentation forms as letters; no control, bidi, zero-width (but for the joints of
+ * Persian) or unpaired characters; "\n" for every line end; plain spaces for every kind of space; stretching removed.
+ * Diacritics stay: quotations are shown as printed, and matching folds them. Idempotent.
  */
 export function cleanCharacters(text: string): string {
   if (!NEEDS_WORK.test(text)) return text.normalize("NFC");

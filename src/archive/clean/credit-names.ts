@@ -6,7 +6,9 @@ export const AUTHOR_LABEL =
   /^(?:من مراسلنا|من مراسلتنا|by|written by|reported by|reporting by|story by|analysis by|opinion by|review by|text by|words by|author|authors|byline|from our correspondent,?|posted by|submitted by|كتب بواسطة|كتبت بواسطة|بواسطة|كتب|كتبت|كتبها|كتبه|بقلم|تقرير|إعداد|اعداد|تحرير|أعد الملف|أجرى الحوار|أجرت الحوار|حاوره|حاورته|حوار|متابعة|ترجمة|مراسلنا|مراسلتنا|الكاتب|المحرر)\s*[:\-–،,/]?\s+/i;
 /** Words that announce an outlet. */
 export const OUTLET_NOUN = /^(?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|تلفزيون|إذاعة|راديو)\s+/;
-/** What names of people and outlets do not hold: stops (but for initials and titles), quotes, digits, function words. */
+/**
+ * What names of people and outlets do not hold: stops (but for initials and titles), quotes, digits, function words.
+ */
 export const NOT_A_NAME =
   /(?<!(?:^|[\s.])\p{L}|\b(?:Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St))\.|[!?؟؛…"«»“”\d]|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه|مع|the|of|to|for|with|is|are|was|will|that)(?:\s|$)/iu;
 /** Roles and desks that stand where a name would. */
@@ -45,7 +47,9 @@ export function authorsOf(text: string): readonly string[] {
     .filter((name) => name !== "" && !ROLE.test(name));
 }
 
-/** A line that is nothing but a name, its first word a given name that the gazetteer knows: an author under a headline. */
+/**
+ * A line that is nothing but a name, its first word a given name that the gazetteer knows: an author under a headline.
+ */
 export function isAuthorLine(line: string): boolean {
   const [first = ""] = line.split(" ");
   return (

@@ -38,7 +38,9 @@ export function readDate(text: string, arabic: boolean): ParsedDate | null {
   return parseDate(text) ?? (arabic ? parseDate(`${text} م`) : null);
 }
 
-/** The date of a line that holds a date and nothing else but labels, weekday, time and zone; null for any other line. */
+/**
+ * The date of a line that holds a date and nothing else but labels, weekday, time and zone; null for any other line.
+ */
 export function dateOfLine(line: string, arabic: boolean): LineDate | null {
   if (line.length > MAX_CHARS || !/[\d٠-٩۰-۹]/.test(line)) return null;
   // A number alone is an id or a page, even where it could be seconds since 1970.

@@ -38,8 +38,8 @@ function englishDateline(paragraph: string): Dateline | null {
 }
 
 /**
- * Agencies' own form in Arabic: a known place, a day, the agency in brackets and a dash ("صور 6 أيار (المدار) - …"); the
- * form names the agency, also one that no list has.
+ * Agencies' own form in Arabic: a known place, a day, the agency in brackets and a dash ("صور 6 أيار (المدار) - …");
+ * the form names the agency, also one that no list has.
  */
 const ARABIC =
   /^([\u0621-\u065f ]{2,24}?)[،,]?\s+\d{1,2}\s+([\u0621-\u065f]{3,10}(?: (?:الأول|الثاني|الاول))?)(?:\s+\d{4})?\s*\(([^()]{2,30})\)\s*[-–—:]+\s*(?=\S)/;
@@ -134,8 +134,8 @@ function markedDateline(paragraph: string, known: KnownNames): Dateline | null {
 const CAPITALS = /^[A-Z][A-Z.'’ -]{2,30},\s*[A-Z][a-z]/;
 
 /**
- * The dateline that opens a paragraph ("دمشق - سانا: …", "WASHINGTON (AP) — …", "القاهرة، 3 مارس (رويترز) - …"), and the
- * paragraph without it; null when its opening says nothing of the kind. The longest opening that is one counts.
+ * The dateline that opens a paragraph ("دمشق - سانا: …", "WASHINGTON (AP) — …", "القاهرة، 3 مارس (رويترز) - …"), and
+ * the paragraph without it; null when its opening says nothing of the kind. The longest opening that is one counts.
  */
 export function datelineOf(paragraph: string, known: KnownNames): Dateline | null {
   return (

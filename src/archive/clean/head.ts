@@ -49,7 +49,10 @@ function firstParagraph(lines: readonly Line[]): number | null {
   return null;
 }
 
-/** A line over the headline: one that announces it with a colon or dots, or, in Arabic papers, a shorter line right above. */
+/**
+ * A line over the headline: one that announces it with a colon or dots, or, in Arabic papers, a shorter line right
+ * above.
+ */
 function isKicker(line: Plain, next: Plain | undefined, adjacent: boolean): boolean {
   if (next === undefined) return false;
   const words = countOf(line.text);
@@ -59,7 +62,9 @@ function isKicker(line: Plain, next: Plain | undefined, adjacent: boolean): bool
   return words <= 5 && below >= 6 && below <= 20;
 }
 
-/** Two decks in one line, upper headline first ("… … …"): too long to be one headline. The lower one is the headline. */
+/**
+ * Two decks in one line, upper headline first ("… … …"): too long to be one headline. The lower one is the headline.
+ */
 const DECK_WORDS = 22;
 
 function mainDeck(text: string): string {

@@ -4,7 +4,9 @@ import { dateOfLine, type LineDate } from "./date-line.ts";
 import { type Furniture, furnitureOf, isBare, isMachineText, phraseOf } from "./furniture.ts";
 import { isSection } from "./sections.ts";
 
-/** What a line of an article file is. `plain` lines are short and end no sentence: titles, sections, decks, crossheads. */
+/**
+ * What a line of an article file is. `plain` lines are short and end no sentence: titles, sections, decks, crossheads.
+ */
 export type Line =
   | { readonly kind: "body" | "plain"; readonly text: string; readonly repeated: boolean }
   | { readonly kind: "date"; readonly text: string; readonly date: LineDate }
@@ -52,7 +54,8 @@ function classify(text: string, furniture: Furniture | null, atEdge: boolean, co
 function listLength(lines: readonly string[], from: number): number {
   let end = from + 1;
   while (end < lines.length && !isSentence(lines[end] as string)) end++;
-  // In the middle of an article only a short list is one; a long run of short lines is the article's own (a poem, a table).
+  // In the middle of an article only a short list is one; a long run of short lines is the article's own (a poem, a
+  // table).
   return end === lines.length || end - from <= MAX_INNER_LIST ? end - from : 1;
 }
 

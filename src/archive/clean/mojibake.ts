@@ -18,8 +18,8 @@ const EXPECTED =
 const utf8 = new TextDecoder("utf-8");
 
 /**
- * Text in UTF-8 that somebody read as windows-1252 or Latin 1 and stored so ("Ø§Ù„Ù…Ø¯ÙŠÙ†Ø©", "donâ€™t"), as it was meant. Each
- * character by itself, since such texts are often mended in part.
+ * Text in UTF-8 that somebody read as windows-1252 or Latin 1 and stored so ("Ø§Ù„Ù…Ø¯ÙŠÙ†Ø©", "donâ€™t"), as it was
+ * meant. Each character by itself, since such texts are often mended in part.
  */
 export function unscrambled(text: string): string {
   return text.replace(SCRAMBLED, (chars) => {

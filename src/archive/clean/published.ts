@@ -47,7 +47,10 @@ const PATH_DAY = /(?<!\d)((?:19|20)\d{2})[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[1
 const PATH_LOOSE_DAY = /(?<!\d)((?:19|20)\d{2})([-_/])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?<!\d)(0[1-9]|[12]\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d{2})(?!\d)/;
 
-/** A date in an address ("/2017/12/08/", "/20171208") or a file's name ("2017-12-08-talks.txt"); null when there is none. */
+/**
+ * A date in an address ("/2017/12/08/", "/20171208") or a file's name ("2017-12-08-talks.txt"); null when there is
+ * none.
+ */
 export function dateInName(text: string, basis: DateBasis): RawDate | null {
   const day = PATH_DAY.exec(text);
   if (day !== null) return { value: `${day[1]}-${day[2]}-${day[3]}`, basis };

@@ -18,7 +18,9 @@ export interface RecurringProfile {
   readonly recurs: RecurringLines;
 }
 
-/** How much of a paragraph's start tells it, and the share of an article's paragraphs that makes it a version of others. */
+/**
+ * How much of a paragraph's start tells it, and the share of an article's paragraphs that makes it a version of others.
+ */
 const START_CHARS = 60;
 const SAME_SHARE = 0.5;
 
@@ -26,7 +28,9 @@ const SAME_SHARE = 0.5;
 const startsOf = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => line.length >= MIN_TEXT_CHARS).map((line) => line.slice(0, START_CHARS));
 
-/** The longest line stands for the article, so that an archive of copies does not make its own text look like furniture. */
+/**
+ * The longest line stands for the article, so that an archive of copies does not make its own text look like furniture.
+ */
 function fingerprint(lines: readonly string[]): string {
   return lines.reduce((longest, line) => (line.length > longest.length ? line : longest), "").slice(0, 400);
 }

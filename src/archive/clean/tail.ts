@@ -44,7 +44,9 @@ const NOTES =
 const ABOUT_AUTHOR = /^(?:(?:نبذة |المزيد )?عن (?:الكاتب|الكاتبة|الكاتبين|المؤلف|المؤلفة)|about the authors?)\s*:?$/i;
 const MAX_ABOUT_LINES = 5;
 
-/** Where the notes under a text begin: those of a release after a mark that closes it, and what is said of the author. */
+/**
+ * Where the notes under a text begin: those of a release after a mark that closes it, and what is said of the author.
+ */
 function notesFrom(lines: readonly Line[], bodyFrom: number): number {
   const at = lines.findIndex(
     ({ text }, i) =>

@@ -1,4 +1,7 @@
-/** A line that ends a sentence: full stop, question, exclamation, ellipsis, colon, with closing quotes or brackets after it. */
+/**
+ * A line that ends a sentence: full stop, question, exclamation, ellipsis, colon, with closing quotes or brackets after
+ * it.
+ */
 const SENTENCE_END = /[.!?؟…:؛]["”»'’)\]]*$/;
 
 /** Widest column that mail, wire and old web texts are wrapped at; longer lines are paragraphs. */

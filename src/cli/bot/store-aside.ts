@@ -11,7 +11,10 @@ const CHILD = new URL("./store-child.js", import.meta.url);
 /** Less than this is stored sooner than a process has started. */
 const WORTH_A_PROCESS_BYTES = 2_000_000;
 
-/** Nearly all it makes is short-lived: a small young generation is collected more often, and the bot has its own memory beside. */
+/**
+ * Nearly all it makes is short-lived: a small young generation is collected more often, and the bot has its own memory
+ * beside.
+ */
 const MEMORY = "--max-semi-space-size=8";
 
 /** Whether so much is new or changed that it is to be read and stored by a process of its own. */
@@ -20,8 +23,8 @@ export const isWorthAProcess = (paths: readonly string[], stamps: ReadonlyMap<st
 
 /**
  * Reads the archive into the store in a process of its own. What that takes of memory goes with it: in a thread of the
- * bot it left some 50 MB of words, pages and holes between them for good. The caller's thread is free to answer meanwhile.
- * Rejects with what went wrong, in words; when aborted, after the process has put down what it held.
+ * bot it left some 50 MB of words, pages and holes between them for good. The caller's thread is free to answer
+ * meanwhile. Rejects with what went wrong, in words; when aborted, after the process has put down what it held.
  */
 export function storeAside(
   order: StoreOrder,

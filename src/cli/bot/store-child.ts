@@ -53,7 +53,9 @@ async function answer(order: StoreCall, signal: AbortSignal): Promise<StoreAnswe
   }
 }
 
-/** Reads what it is told to, once. Ends early, and leaves the store whole, when the other side hangs up or is no more. */
+/**
+ * Reads what it is told to, once. Ends early, and leaves the store whole, when the other side hangs up or is no more.
+ */
 function serve(tell: (answer: StoreAnswer, then: () => void) => void): void {
   const stop = new AbortController();
   const hangUp = (): void => {

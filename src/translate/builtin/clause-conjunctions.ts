@@ -196,7 +196,10 @@ const english = ({ entry }: Item): string => entry.en ?? "";
 /** Phrases between a subject and its verb, at most. */
 const MAX_PHRASES = 2;
 
-/** …، والدفاع المدني في جدة يحذر: a known phrase with where it is, and then a verb in the present that agrees, is a clause of its own. */
+/**
+ * …، والدفاع المدني في جدة يحذر: a known phrase with where it is, and then a verb in the present that agrees, is a
+ * clause of its own.
+ */
 function opensNextClause(s: Sentence, index: number): boolean {
   const first = at(s, index);
   if (!isPos(first, "noun", "name") || first.tanwin) return false;

@@ -212,7 +212,9 @@ export function takeParticiple(s: Sentence, c: Clause, item: Item): boolean {
   return true;
 }
 
-/** تتفاقم متجاوزة 16 تريليونا: the feminine shows no tanwin; right behind its verb it says how, with what it acts on. */
+/**
+ * تتفاقم متجاوزة 16 تريليونا: the feminine shows no tanwin; right behind its verb it says how, with what it acts on.
+ */
 function saysHow(s: Sentence, c: Clause, item: Item): boolean {
   if (item.definite || item.suffix || !/ة$/.test(item.entry.form) || at(s, c.next - 1).pos !== "verb") return false;
   const after = at(s, c.next + 1);

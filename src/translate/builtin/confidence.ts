@@ -36,8 +36,8 @@ export function doubtsOf({ tokens, cost, rivals }: Signals): Doubts {
 
 /*
  * Log odds that a careful reader of the English believes something false, fitted by scripts/fit-confidence.ts to the
- * graded readings of tests/fixtures/rough-readings.tsv. docs/adr/0005-builtin-translator.md has the figures and what did
- * not help.
+ * graded readings of tests/fixtures/rough-readings.tsv. docs/adr/0005-builtin-translator.md has the figures and what
+ * did not help.
  */
 const BASE = -1.75;
 const PRICE = 3.18;

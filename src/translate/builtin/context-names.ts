@@ -52,7 +52,9 @@ const DIRECTION = /^[وفبل]?(شمال|جنوب|شرق|غرب|شمالي|جن�
 const MISPRINT = 0.6;
 const isDirection = fact(({ text }) => DIRECTION.test(text));
 
-/** شمال شوريا: behind a direction, a word that is no usual noun and one dot away from a country's name is that country. */
+/**
+ * شمال شوريا: behind a direction, a word that is no usual noun and one dot away from a country's name is that country.
+ */
 const countryMeant = fact(({ text, readings, sources: { lexicon } }): Entry | null => {
   const usual = readings.some(
     ({ pos, entry, cost }) => cost < MISPRINT && /^(noun|name|adjective)$/.test(pos) && entry.form === text,
@@ -81,7 +83,9 @@ const FOOTBALL =
 const isCaf = fact(({ text }) => CAF.test(text));
 const isFootball = fact(({ text }) => FOOTBALL.test(text));
 
-/** الكاف يعلن موعد القرعة: the confederation of African football, where football is spoken of; else "sufficient" or Kef. */
+/**
+ * الكاف يعلن موعد القرعة: the confederation of African football, where football is spoken of; else "sufficient" or Kef.
+ */
 function caf(words: readonly Word[], at: number, word: Word): Reading | null {
   if (!isCaf(word) || !words.some((other, place) => place !== at && isFootball(other))) return null;
   const [, conjunction = "", preposition = ""] = CAF.exec(word.text) ?? [];

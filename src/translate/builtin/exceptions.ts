@@ -6,8 +6,8 @@ import { looseEntry, reading } from "./reading.ts";
 const REACH = 12;
 
 /**
- * لم يحضر سوى وزيرين: a denial with an exception is an "only" in English: "only two ministers attended". The denial goes,
- * the verb takes the time that it gave it, and the word of exception becomes the adverb.
+ * لم يحضر سوى وزيرين: a denial with an exception is an "only" in English: "only two ministers attended". The denial
+ * goes, the verb takes the time that it gave it, and the word of exception becomes the adverb.
  */
 export function sayOnly(items: Item[]): Item[] {
   if (!items.some((item, at) => item.pos === "negation" || isException(item, at, items))) return items;

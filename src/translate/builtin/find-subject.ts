@@ -68,7 +68,9 @@ export function findSubject(s: Sentence, from: number, verb: Verb, form: Item): 
 const HAPPENS =
   /^(occur|happen|remain|arrive|come|appear|fall|take place|survive|exist|be|stay|pass|open|enter|work|rise)\b/;
 
-/** نالت جائزة المهرجان: a prize is won and wins nothing; لا يشكل أي خطر: nor does a danger that is denied pose anything. */
+/**
+ * نالت جائزة المهرجان: a prize is won and wins nothing; لا يشكل أي خطر: nor does a danger that is denied pose anything.
+ */
 export function isGained({ head, human, quantity, definite }: NounPhrase, { base }: Verb): boolean {
   // يضم 40 عضوا: what a thing holds.
   if (quantity && /^(include|contain|comprise|exceed|accommodate|house)\b/.test(base) && !definite) return true;
@@ -207,7 +209,9 @@ function attach(s: Sentence, np: NounPhrase, from: number, verb: Verb, passive: 
   return { words, next };
 }
 
-/** الهيئة العامة للأرصاد وحماية البيئة: before the object has come, what is joined belongs to the subject's description. */
+/**
+ * الهيئة العامة للأرصاد وحماية البيئة: before the object has come, what is joined belongs to the subject's description.
+ */
 function joinedPart(s: Sentence, index: number): Parsed | null {
   const { clitic, entry } = at(s, index);
   const noun = at(s, index + 1);
@@ -230,7 +234,9 @@ function isDescription(np: NounPhrase, item: Item, verb: Verb): boolean {
 
 const isPerson = ({ pos, entry }: Item): boolean => pos === "name" && entry.type === "person";
 
-/** Who is named after all that describes the office. Without an object behind it, the name may be that of another verb. */
+/**
+ * Who is named after all that describes the office. Without an object behind it, the name may be that of another verb.
+ */
 function isUnnamed(np: NounPhrase): boolean {
   return np.definite && !np.proper && !np.apposition && !np.pronoun;
 }

@@ -12,8 +12,8 @@ const MAX_BETWEEN = 4;
 
 /**
  * قتل في الهجوم خمسة أشخاص, وصل إلى بيروت وزير الخارجية: a subject behind what says where or when. Its items are taken
- * out of the sentence, so that the rest is rendered as if the subject had stood right after the verb. Null when the verb
- * may have its subject elsewhere, or when the phrase is rather an object: only people and institutions act.
+ * out of the sentence, so that the rest is rendered as if the subject had stood right after the verb. Null when the
+ * verb may have its subject elsewhere, or when the phrase is rather an object: only people and institutions act.
  */
 export function takeLateSubject(s: Sentence, v: VerbState): Subject | null {
   const speaks = v.main.complement.includes("that");

@@ -71,7 +71,10 @@ export function hashKey(key: string): number {
   return hash >>> 0;
 }
 
-/** Bits of the table of phrase openings: some twenty for each phrase, so that one pair of words in twenty is let by wrongly. */
+/**
+ * Bits of the table of phrase openings: some twenty for each phrase, so that one pair of words in twenty is let by
+ * wrongly.
+ */
 const PAIR_BITS = 20;
 export const PAIR_WORDS = 2 ** (PAIR_BITS - 5);
 

@@ -120,7 +120,9 @@ function acceptsAdjective(s: Sentence, np: NounPhrase, index: number): boolean {
   return agreesWith(np, item) && !(item.entry.role === "active" && item.tanwin);
 }
 
-/** A participle with a complement follows its noun in English too: "the car parked near …". Null for another adjective. */
+/**
+ * A participle with a complement follows its noun in English too: "the car parked near …". Null for another adjective.
+ */
 function takeParticiple(s: Sentence, np: NounPhrase, index: number, joined: boolean): number | null {
   const { entry } = at(s, index);
   const preposition = at(s, index + 1);

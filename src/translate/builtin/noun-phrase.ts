@@ -100,7 +100,9 @@ function barePhrase(head: string): NounPhrase {
   } satisfies Record<keyof NounPhrase, unknown>;
 }
 
-/** A phrase with the given head and traits. They are put into the one shape, not read from theirs: callers have many. */
+/**
+ * A phrase with the given head and traits. They are put into the one shape, not read from theirs: callers have many.
+ */
 export function simplePhrase(head: string, traits?: Partial<NounPhrase>): NounPhrase {
   return Object.assign(barePhrase(head), traits);
 }

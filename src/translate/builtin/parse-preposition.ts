@@ -173,8 +173,8 @@ const isIntransitive = ({ ar, base }: Verb): boolean =>
   /^be \w+|\w (in|to|of|with|from|at)$/.test(base) || /^(ت|ان)/.test(ar);
 
 /**
- * لكتابتها تعليقات, لانتهاكه القانون, لمشاركتها في الحملة: the pronoun of a verbal noun that has what it acts on behind it,
- * or that acts on nothing, is who did it: "for writing comments".
+ * لكتابتها تعليقات, لانتهاكه القانون, لمشاركتها في الحملة: the pronoun of a verbal noun that has what it acts on behind
+ * it, or that acts on nothing, is who did it: "for writing comments".
  */
 function ownDeed(s: Sentence, index: number, verb: Verb): PrepositionalPhrase | null {
   const item = at(s, index);

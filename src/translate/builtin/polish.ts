@@ -9,7 +9,9 @@ export function polish(words: readonly string[]): string {
   return capitals(partsOfDays(articles(spacing(quotes(marks(joined)))))).trim();
 }
 
-/** Replaces where a sign occurs at all: looking for one is far cheaper than running a pattern over a line without it. */
+/**
+ * Replaces where a sign occurs at all: looking for one is far cheaper than running a pattern over a line without it.
+ */
 function swap(text: string, sign: string, pattern: RegExp, by: string): string {
   return text.includes(sign) ? text.replace(pattern, by) : text;
 }

@@ -3,8 +3,9 @@ import { fold } from "./letters.ts";
 import { changedReading, type Reading } from "./reading.ts";
 
 /**
- * Chooses among the meanings of ambiguous nouns and verbs by the words around them: هدف is a "goal" in a text with a team or a
- * match, a "target" elsewhere. The first listed sense with a cue in the sentence wins, the usual one stays without any.
+ * Chooses among the meanings of ambiguous nouns and verbs by the words around them: هدف is a "goal" in a text with a
+ * team or a match, a "target" elsewhere. The first listed sense with a cue in the sentence wins, the usual one stays
+ * without any.
  */
 export function chooseSenses(readings: readonly Reading[]): readonly Reading[] {
   if (!readings.some(({ entry }) => entry.senses !== undefined)) return readings;

@@ -15,7 +15,9 @@ export function isSharedSubject({ context, item, main }: VerbState, candidate: N
   return item.entry.tense === "I" && wantsObject(main) && !isPos(after, "noun", "name", "that");
 }
 
-/** يوقع القانون ويتجنب الإغلاق: what alone follows a verb that acts on something is that thing, in a headline's present. */
+/**
+ * يوقع القانون ويتجنب الإغلاق: what alone follows a verb that acts on something is that thing, in a headline's present.
+ */
 const wantsObject = ({ ar, base }: Verb): boolean => ACTS_ON.has(ar) && !/^be\b/.test(base);
 
 const ACTS_ON = new Set(

@@ -42,7 +42,9 @@ const OF_MONTH = new RegExp(` من (?:شهر )?${MONTH}`);
 const ERA = /(?<![\d/])((?:\d{1,2}[/-]\d{1,2}[/-])?\d{3,4}(?:[/-]\d{1,2}[/-]\d{1,2})?) ?([هم])(?![\u0620-\u064a\d])/g;
 
 const DAY_NAME = "(?:السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)";
-/** يوم الخميس الماضي, مساء يوم الأحد, مساء يوم أمس: "day" where the day is named; what it would part belongs together. */
+/**
+ * يوم الخميس الماضي, مساء يوم الأحد, مساء يوم أمس: "day" where the day is named; what it would part belongs together.
+ */
 const NEEDLESS_DAY = new RegExp(
   `(?<![\\u0620-\\u064a])([وف]?(?:صباح|مساء|ليل|ليلة|فجر|ظهر|عصر) )يوم (?=${DAY_NAME}|أمس|غد|اليوم)` +
     `|(?<![\\u0620-\\u064a])يوم (?=${DAY_NAME} (?:الماضي|الماضية|المقبل|المقبلة|القادم|القادمة|المنصرم|الفائت))`,
@@ -55,7 +57,9 @@ const BETWEEN_DAYS = new RegExp(
   "g",
 );
 
-/** Dates as they are said once and in figures: of two names of a month the first, days as numbers, years with their era. */
+/**
+ * Dates as they are said once and in figures: of two names of a month the first, days as numbers, years with their era.
+ */
 export function plainDates(line: string): string {
   let text = line;
   if (SECOND_NAME.test(text)) text = text.replace(TWO_NAMES, (_, ...names) => String(names.find((name) => name) ?? ""));

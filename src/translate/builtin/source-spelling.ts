@@ -82,7 +82,10 @@ const TIGHT_DOT = /[\u0620-\u064a]\.[\u0620-\u064a]/;
 const EGYPTIAN_HAMZA =
   /(مس|(?<![\u0620-\u064a])(?:[وفبلك]|ال|وال|بال|لل)?ش|(?<![\u0620-\u064a])(?:[وفبلك]|ال|وال)?ر)ئو([لنس])/g;
 
-/** A line with hamzas on their usual seats, numbers out of their quotation marks, decimal commas as points, letters as Latin ones. */
+/**
+ * A line with hamzas on their usual seats, numbers out of their quotation marks, decimal commas as points, letters as
+ * Latin ones.
+ */
 export function plainSpelling(line: string): string {
   const own = line.includes("ئو") ? line.replace(EGYPTIAN_HAMZA, "$1ؤو$2") : line;
   const text = TIGHT_DOT.test(own) ? own.replace(DOTTED_LETTERS, latinLetters) : own;

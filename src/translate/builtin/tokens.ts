@@ -45,7 +45,10 @@ const OTHER_TOKEN = new RegExp(
 const TIGHT_HYPHEN = "\u2011";
 const DAMMA_FIRST = /(?<![\u0621-\u065f])([وف]?[\u0621-\u064a]\u064f[\u0621-\u065f]*)/g;
 
-/** Splits a line into tokens; entities that slipped into it are decoded, digits of both Arabic systems become ASCII with `.` and `,` as separators. */
+/**
+ * Splits a line into tokens; entities that slipped into it are decoded, digits of both Arabic systems become ASCII with
+ * `.` and `,` as separators.
+ */
 export function sourceTokens(line: string): readonly SourceToken[] {
   const decoded = decodeEntities(line);
   const plain = isPlainText(decoded);
@@ -72,7 +75,9 @@ function markedPassives(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(DAMMA_FIRST)].map((match) => plain(match[1] ?? "")));
 }
 
-/** Characters that `asciiNumbers` leaves alone wherever they stand, and that are no vowels: nearly all of most lines. */
+/**
+ * Characters that `asciiNumbers` leaves alone wherever they stand, and that are no vowels: nearly all of most lines.
+ */
 const IS_PLAIN = new Uint8Array(0x900);
 const PLAIN: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e],

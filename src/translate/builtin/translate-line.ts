@@ -51,7 +51,9 @@ export function translateLine(line: string, engine: Engine): TranslatedLine {
   return { text: alone ? line : restore(polish(words)), signals: addSignals(signals) };
 }
 
-/** Figures that the rules dropped, to be appended in brackets: a number in the wrong place is seen, a lost one is not. */
+/**
+ * Figures that the rules dropped, to be appended in brackets: a number in the wrong place is seen, a lost one is not.
+ */
 function lostFigures(tokens: readonly SourceToken[], words: readonly string[]): readonly string[] {
   const figures = tokens.filter(({ kind }) => kind === "number").map(({ text }) => text.replace(/%$/, ""));
   if (figures.length === 0) return [];

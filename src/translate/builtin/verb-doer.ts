@@ -13,7 +13,9 @@ const IMPERSONAL = /^(seem|appear|be|take place|happen|require|remain)$/;
 /** What only people do. */
 const PERSONAL = /^(die|marry|study|graduate|resign|pass away|be born|divorce|retire)\b/;
 
-/** Who does it: the subject found, a phrase before, a pronoun given, a shared subject, or a pronoun of the verb form. */
+/**
+ * Who does it: the subject found, a phrase before, a pronoun given, a shared subject, or a pronoun of the verb form.
+ */
 export function chooseDoer(v: VerbState, personal: boolean): Doer {
   const { context, form } = v;
   const { person, number } = form;

@@ -40,8 +40,8 @@ export function wordAt(words: readonly Word[], index: number): Word | undefined 
 let factCount = 0;
 
 /**
- * A question about a word by itself that is answered once a word: `const isRuler = fact((word) => …)`. To be asked at the
- * start of a module; the answer is never undefined.
+ * A question about a word by itself that is answered once a word: `const isRuler = fact((word) => …)`. To be asked at
+ * the start of a module; the answer is never undefined.
  */
 export function fact<T>(find: (word: Word) => T): (word: Word) => T {
   const place = factCount;

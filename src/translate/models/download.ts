@@ -25,8 +25,8 @@ const MAX_BYTES = 500_000_000;
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
 
 /**
- * Fetches a file to `path`, going on where an earlier attempt broke off, and checks size and SHA-256 of what came. What is
- * there of a wrong file is deleted; what is there of an unfinished one stays.
+ * Fetches a file to `path`, going on where an earlier attempt broke off, and checks size and SHA-256 of what came. What
+ * is there of a wrong file is deleted; what is there of an unfinished one stays.
  * @throws ModelError, or the signal's reason
  */
 export async function download(file: OfferedFile, path: string, options: DownloadOptions = {}): Promise<void> {

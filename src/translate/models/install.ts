@@ -33,8 +33,8 @@ export function unpackedBytes({ files }: OfferedModel): number | null {
 
 /**
  * Fetches a model, checks and unpacks every file into a folder of its own, translates with it, and only then writes the
- * record that makes it the installed one, in one step. Whatever breaks off before leaves what was installed as it was; a
- * second attempt goes on where the first ended.
+ * record that makes it the installed one, in one step. Whatever breaks off before leaves what was installed as it was;
+ * a second attempt goes on where the first ended.
  * @throws ModelError, or the signal's reason
  */
 export async function installModel(options: InstallOptions): Promise<InstalledModel> {

@@ -15,7 +15,9 @@ export function fingerprint(files: readonly InstalledFile[]): string {
 /** Where a direction's record is. */
 export const recordPath = (dir: string, pair: PairName): string => join(dir, `${pair}.json`);
 
-/** The installed model of a direction, null when there is none. Throws ModelError `wrong-file` on a record that is none. */
+/**
+ * The installed model of a direction, null when there is none. Throws ModelError `wrong-file` on a record that is none.
+ */
 export function readInstalled(dir: string, pair: PairName): InstalledModel | null {
   const path = recordPath(dir, pair);
   let content: string;
@@ -114,7 +116,10 @@ export async function verifyFiles(dir: string, model: InstalledModel): Promise<r
   return wrong;
 }
 
-/** Removes a direction: first its record, so that what is left is never taken for a model. @returns false when there was none */
+/**
+ * Removes a direction: first its record, so that what is left is never taken for a model. @returns false when there was
+ * none
+ */
 export async function removeModel(dir: string, pair: PairName): Promise<boolean> {
   const path = recordPath(dir, pair);
   if (!statSync(path, { throwIfNoEntry: false })) return false;

@@ -5,7 +5,8 @@ const MAJOR_VERSION = 3;
 
 /**
  * Finds a direction's model in a registry, in either of the two forms in which Mozilla publishes it:
- * - records of the Remote Settings collection `translations-models-v2`, which Firefox reads: `{"data":[…]}`, one record a
+ * - records of the Remote Settings collection `translations-models-v2`, which Firefox reads: `{"data":[…]}`, one record
+ * a
  *   file, with sizes and SHA-256 of the packed and the unpacked file;
  * - `models.json` of its model store: `{"baseUrl","models":{"ar-en":[…]}}`, with size and SHA-256 of the model alone.
  * @param address where the registry was read; locations are resolved against it
@@ -47,7 +48,9 @@ function fileName(value: unknown): string | null {
   return name !== undefined && /^[\w][\w.-]{0,99}$/.test(name) ? name : null;
 }
 
-/** A registry of the web names files of the web: never one of this machine, and none without TLS if it had it itself. */
+/**
+ * A registry of the web names files of the web: never one of this machine, and none without TLS if it had it itself.
+ */
 function resolved(location: string, base: URL): string {
   const address = new URL(location, base);
   if (address.protocol !== base.protocol && address.protocol !== "https:")
@@ -137,7 +140,9 @@ const STORE_ROLES: Readonly<Record<string, FileRole>> = {
   trgVocab: "target-vocabulary",
 };
 
-/** Which size is taken where several are released: what Firefox does with the least memory at about the same quality. */
+/**
+ * Which size is taken where several are released: what Firefox does with the least memory at about the same quality.
+ */
 const SIZES = ["base-memory", "base", "tiny"];
 
 const storeBase = (baseUrl: unknown, address: URL, fallback: URL): URL =>

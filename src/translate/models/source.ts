@@ -18,8 +18,8 @@ export interface ModelSource {
 }
 
 /**
- * The registry that MODELS_URL names: nothing — Mozilla's Remote Settings server; an address that ends in `/v1` — another
- * such server; one that ends in `.json` — that registry; any other address — a mirror with `records.json` or
+ * The registry that MODELS_URL names: nothing — Mozilla's Remote Settings server; an address that ends in `/v1` —
+ * another such server; one that ends in `.json` — that registry; any other address — a mirror with `records.json` or
  * `models.json`; an absolute path — a folder with one of them, or with the files of the models alone.
  */
 export function modelSource(modelsUrl: string | null): ModelSource {
@@ -46,7 +46,10 @@ function fromServer(root: URL): ModelSource {
   };
 }
 
-/** The server tells where its files are. @see https://remote-settings.readthedocs.io/en/latest/client-specifications.html */
+/**
+ * The server tells where its files are. @see
+ * https://remote-settings.readthedocs.io/en/latest/client-specifications.html
+ */
 function attachmentsOf(about: unknown, root: URL): URL {
   const { capabilities } = (about ?? {}) as { capabilities?: { attachments?: { base_url?: unknown } } };
   const base = capabilities?.attachments?.base_url;

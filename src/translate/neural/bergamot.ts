@@ -78,8 +78,8 @@ const PAGE = 65_536;
 const FIRST_PAGES = 256;
 
 /**
- * Settings of Marian as Firefox gives them. `check-bytearray` stays off: its check sum differs between 32 and 64 bits, so
- * it refuses good shortlists; files are checked by SHA-256 before they come here.
+ * Settings of Marian as Firefox gives them. `check-bytearray` stays off: its check sum differs between 32 and 64 bits,
+ * so it refuses good shortlists; files are checked by SHA-256 before they come here.
  */
 const MARIAN_CONFIG = `beam-size: 1
 normalize: 1.0

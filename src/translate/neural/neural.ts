@@ -6,7 +6,10 @@ import { rejoin, type Segmented, segment } from "./segments.ts";
 
 /** Settings of the neural translator. */
 export interface NeuralOptions extends EngineOptions {
-  /** The installed model of a direction, null when there is none; asked for every call, so that one may come while running. */
+  /**
+   * The installed model of a direction, null when there is none; asked for every call, so that one may come while
+   * running.
+   */
   readonly modelFor: (from: Lang, to: Lang) => ModelRef | null;
   /** After crashes without an answer between them the engine rests so long. Default a minute. */
   readonly restMs?: number;
@@ -29,8 +32,9 @@ export class NeuralBusy extends Error {
 
 /**
  * The local neural engine as a step of the ladder: Mozilla's models in Bergamot, in one thread that is started for the
- * first sentence and ended when idle. Order is kept; line ends, addresses and what has no letters pass through. Where the
- * engine crashes on a batch, each of its sentences is tried once more alone, and one that crashes again has no answer.
+ * first sentence and ended when idle. Order is kept; line ends, addresses and what has no letters pass through. Where
+ * the engine crashes on a batch, each of its sentences is tried once more alone, and one that crashes again has no
+ * answer.
  */
 export function createNeural(options: NeuralOptions): Translator {
   const { restMs = REST_MS, now = Date.now } = options;
@@ -156,7 +160,10 @@ async function askAlone(text: string, model: ModelRef, ask: Ask, signal: AbortSi
   }
 }
 
-/** No answer where a piece has none, and where nothing was to translate: a line of digits or an address is no translation. */
+/**
+ * No answer where a piece has none, and where nothing was to translate: a line of digits or an address is no
+ * translation.
+ */
 function answerOf({ segmented, translated }: Job): Translation | null {
   if (translated.some((text) => text === null || text.trim() === "")) return null;
   const text = rejoin(segmented, translated as string[]);

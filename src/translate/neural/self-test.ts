@@ -29,8 +29,8 @@ export interface SelfTest {
 }
 
 /**
- * Translates one sentence with a model. A wrong file, one that belongs to the other direction or to a newer engine shows
- * here: the engine gives up, or what comes out lacks the city, the number or the subject.
+ * Translates one sentence with a model. A wrong file, one that belongs to the other direction or to a newer engine
+ * shows here: the engine gives up, or what comes out lacks the city, the number or the subject.
  */
 export async function selfTest(engine: EngineThread, model: ModelRef, signal?: AbortSignal): Promise<SelfTest> {
   const probe = PROBES[`${model.from}-${model.to}`] as Probe;

@@ -7,7 +7,9 @@ import { readDocument } from "../../../src/archive/read-document.ts";
 import { spentMs } from "../../support/spent.ts";
 
 const CHARS = 100_000;
-/** Far above what a text of this length takes, far below what a pattern takes that tries every way of sharing it out. */
+/**
+ * Far above what a text of this length takes, far below what a pattern takes that tries every way of sharing it out.
+ */
 const PATIENCE_MS = 2_500;
 const now = new Date("2026-06-01T12:00:00Z");
 const fill = (piece: string): string => piece.repeat(CHARS / piece.length);

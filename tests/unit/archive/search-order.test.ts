@@ -8,8 +8,8 @@ const FILLER = "stone cloud paper table green window bottle garden orange silver
 const lead = (words: number): string => Array.from({ length: words }, (_, i) => FILLER[i % FILLER.length]).join(" ");
 
 /**
- * Scores of two articles that are put in one after the other, and that are alike but for one thing. The better one is put in
- * last: of equal ones, the first would stand above it.
+ * Scores of two articles that are put in one after the other, and that are alike but for one thing. The better one is
+ * put in last: of equal ones, the first would stand above it.
  */
 function isBetter(query: string, better: string, worse: string): boolean {
   bench.put(1, worse);

@@ -10,8 +10,8 @@ const ownWords = (article: number, from: number, to: number): string =>
   Array.from({ length: to - from }, (_, k) => `own${article}w${from + k}`).join(" ");
 
 /**
- * A day's other articles, 1,000 of them where it is full. Each has words of its own; one in ten tells something of the kind that `articles` tell, and
- * has every third of their words: what a formula says is said of others too.
+ * A day's other articles, 1,000 of them where it is full. Each has words of its own; one in ten tells something of the
+ * kind that `articles` tell, and has every third of their words: what a formula says is said of others too.
  */
 function others(articles: readonly Article[], count: number): readonly Item[] {
   const terms = articles.flatMap((article) =>

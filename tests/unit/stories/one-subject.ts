@@ -1,7 +1,9 @@
 import type { Article } from "../../../src/contracts/article.ts";
 import { news } from "./news.ts";
 
-/** A small folder on one subject and the same actors: two reports of one statement, and three articles on other events. */
+/**
+ * A small folder on one subject and the same actors: two reports of one statement, and three articles on other events.
+ */
 export const ONE_SUBJECT: readonly Article[] = [
   news(
     "release-1",

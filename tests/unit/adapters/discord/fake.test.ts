@@ -8,7 +8,9 @@ import {
   startFakeDiscord,
 } from "../../../support/discord/index.ts";
 
-/** The fake must refuse what Discord refuses, with Discord's codes and shapes; else the tests that use it prove nothing. */
+/**
+ * The fake must refuse what Discord refuses, with Discord's codes and shapes; else the tests that use it prove nothing.
+ */
 let fake: FakeDiscord;
 let now: number;
 let guild: FakeGuild;

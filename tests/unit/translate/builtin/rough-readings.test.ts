@@ -4,8 +4,9 @@ import { confidenceOf } from "../../../../src/translate/builtin/confidence.ts";
 import { HEADLINE_LINE } from "../../../../src/translate/rough-policy.ts";
 
 /*
- * Texts whose English was read and graded. A rendering that has changed since keeps its grade and the signals of then, so
- * new rows and rules do not fail here: a worse signal or weight does. `node dist/scripts/fit-confidence.js` fits anew.
+ * Texts whose English was read and graded. A rendering that has changed since keeps its grade and the signals of then,
+ * so new rows and rules do not fail here: a worse signal or weight does. `node dist/scripts/fit-confidence.js` fits
+ * anew.
  */
 const readings = roughReadings();
 const confident = readings.filter(({ kind, signals }) => kind === "headline" && confidenceOf(signals) >= HEADLINE_LINE);

@@ -39,6 +39,8 @@ describe("who has an office", () => {
   it.each([
     "who was arrested for the theft?",
     "who wrote the book?",
+    "who was the first mayor of Zarda?",
+    "من القائد الذي فتح المدينة",
     "من هو سليم بركات",
     "من فاز بالسباق",
     "من هم الأنصار",

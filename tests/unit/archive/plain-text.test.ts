@@ -109,6 +109,7 @@ describe("the head of a newspaper's text", () => {
     ],
     ["a labelled author", `${T}\nكتبت: هالة النجار\n${BODY}`, { byline: "هالة النجار" }],
     ["an author's name alone", `${T}\n\nسامر حداد\n\n${BODY}`, { title: T, byline: "سامر حداد" }],
+    ["a place alone above the text", `${T}\n\nبيروت\n\n${BODY}`, { title: T, dateline: "بيروت" }],
     ["a dateline in the lead", `${T}\n\nالقاهرة - رويترز: ${BODY}`, { dateline: "القاهرة", agencies: ["رويترز"] }],
     [
       "counters and share bars",
@@ -151,6 +152,11 @@ describe("the head of a newspaper's text", () => {
     expect(read(["قصيدة", ...lines].join("\n")).text).toBe(lines.join("\n"));
   });
 
+  it("leaves many short lines above the first paragraph in the text", () => {
+    const lines = Array.from({ length: 9 }, (_, i) => `سفينة وصلت إلى الرصيف رقم ${i}`);
+    expect(read([T, ...lines, BODY].join("\n"))).toMatchObject({ title: T, text: [...lines, BODY].join("\n") });
+  });
+
   it("reads English newspapers too", () => {
     const text = `The Quay\nHome\nWorld\n\nHarbour opens its new footbridge\n\nBy Ada Moor and Tom Reed, Staff Writers\nPublished: 9 March 2026 10:22 GMT\n\nHARBOUR CITY (Reuters) - ${E1}\n\nADVERTISEMENT\n\n${E2}\n\nRead more: Ferry prices rise\n\n"It was time," she said.\n\n(Reporting by Ada Moor; Editing by Tom Reed)\nShare this article\nFacebook\nTwitter\n© 2026 The Quay. All rights reserved.`;
     expect(read(text)).toMatchObject({
@@ -168,6 +174,11 @@ describe("the head of a newspaper's text", () => {
 describe("the foot of a newspaper's text", () => {
   it.each<[string, string, Partial<Article>]>([
     ["back to top and the paper's name", "زر الذهاب إلى الأعلى\nصحيفة الرصيف", { outlet: "الرصيف" }],
+    [
+      "back to top and what stands under it",
+      "زر الذهاب إلى الأعلى\nشؤون المرفأ\nأقلام وآراء\nملفات المدينة\nدليل السفن",
+      {},
+    ],
     ["a copyright line", "الرجوع إلى أعلى الصفحة\nجريدة الرصيف - كل الحقوق محفوظة ٢٠٢٦", { outlet: "الرصيف" }],
     [
       "tags, related stories and a form",

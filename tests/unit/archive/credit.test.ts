@@ -93,6 +93,14 @@ describe("datelines", () => {
     expect(datelineOf(`الرصيف: ${rest}`, known)).toBeNull();
   });
 
+  it("does not count the outlet itself among the agencies", () => {
+    const mine = { outlet: "صحيفة السدرة", byline: null, arabic: true };
+    expect(datelineOf(`صيدا 6 أيار (السدرة) - ${rest}`, mine)).toMatchObject({
+      rest,
+      credit: { place: "صيدا", agencies: [] },
+    });
+  });
+
   it("takes furniture that was run into the last paragraph off it", () => {
     expect(withoutRunInTail(`${rest} رابط الخبر بصحيفة الرصيف: افتتاح الجسر`)).toBe(rest);
     expect(withoutRunInTail(`${rest} وقال المدير إن المشاركة كبيرة.`)).toBe(`${rest} وقال المدير إن المشاركة كبيرة.`);

@@ -152,6 +152,10 @@ describe("the head of a newspaper's text", () => {
     expect(read(["قصيدة", ...lines].join("\n")).text).toBe(lines.join("\n"));
   });
 
+  it.each(["روسيا: ", "سوريا – "])("leaves a country with which the text opens: %j", (opening) => {
+    expect(read(`${T}\n\n${opening}${BODY}`)).toMatchObject({ dateline: null, text: `${opening}${BODY}` });
+  });
+
   it("leaves many short lines above the first paragraph in the text", () => {
     const lines = Array.from({ length: 9 }, (_, i) => `سفينة وصلت إلى الرصيف رقم ${i}`);
     expect(read([T, ...lines, BODY].join("\n"))).toMatchObject({ title: T, text: [...lines, BODY].join("\n") });

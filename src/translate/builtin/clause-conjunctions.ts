@@ -196,6 +196,21 @@ const english = ({ entry }: Item): string => entry.en ?? "";
 /** Phrases between a subject and its verb, at most. */
 const MAX_PHRASES = 2;
 
+/** How far the verb of the next clause may be from its subject. */
+const FAR = 8;
+
+/** A preposition and then a verb in the present stand before the next stop. */
+function verbFollowsPhrase(s: Sentence, index: number): boolean {
+  let placed = false;
+  for (let place = index + 1; place <= index + FAR && place < s.items.length; place += 1) {
+    const { pos, entry } = at(s, place);
+    if (pos === "verb") return placed && entry.tense !== "P";
+    if (pos === "punctuation" || pos === "relative" || pos === "that") return false;
+    if (pos === "preposition") placed = true;
+  }
+  return false;
+}
+
 /**
  * …، والدفاع المدني في جدة يحذر: a known phrase with where it is, and then a verb in the present that agrees, is a
  * clause of its own.
@@ -203,6 +218,8 @@ const MAX_PHRASES = 2;
 function opensNextClause(s: Sentence, index: number): boolean {
   const first = at(s, index);
   if (!isPos(first, "noun", "name") || first.tanwin) return false;
+  // Looked for first: a phrase is dear to read.
+  if (!verbFollowsPhrase(s, index)) return false;
   const parsed = parseNoun(s, index);
   if (!parsed || parsed.np.predicate || !(isKnown(parsed.np) || parsed.np.proper)) return false;
   let place = parsed.next;

@@ -171,7 +171,9 @@ function nounGovernment(
   if (entry.form === "ب" && !suffix && before && CHARGE.test(before.head) && !("ب" in (s.lastVerb?.prepositions ?? {})))
     return "of";
   // ربط القضية بالفساد: behind the object what the verb links it to, unless it says where.
-  const linked = entry.form === "ب" && !suffix && c.hadVerb && adjacent(c) ? s.lastVerb?.prepositions.ب : undefined;
+  const object = adjacent(c);
+  const links = entry.form === "ب" && !suffix && c.hadVerb && object !== null && !object.inPreposition;
+  const linked = links ? s.lastVerb?.prepositions.ب : undefined;
   if (linked && linked !== "for" && !isPlace(at(s, c.next + 1).entry.type)) return linked;
   const verb = before?.item && !suffix ? masdarVerb(s, before.item) : null;
   const governed = verb?.prepositions[fold(entry.form)];

@@ -89,11 +89,18 @@ function degreeOf({ pos, entry, tanwin, definite, suffix }: Item): string | unde
   return DEGREES.get(entry.form);
 }
 
+const AMOUNTS: ReadonlyMap<string, "more" | "less"> = new Map([
+  ["أكثر", "more"],
+  ["الأكثر", "more"],
+  ["أشد", "more"],
+  ["الأشد", "more"],
+  ["أقل", "less"],
+  ["الأقل", "less"],
+]);
+
 /** أكثر, الأقل: how much of it. */
 function amountWord({ pos, entry, tanwin }: Item): "more" | "less" | undefined {
-  if (pos === "noun" || tanwin) return undefined;
-  if (/^(ال)?(أكثر|أشد)$/.test(entry.form)) return "more";
-  return /^(ال)?أقل$/.test(entry.form) ? "less" : undefined;
+  return pos === "noun" || pos === "verb" || tanwin ? undefined : AMOUNTS.get(entry.form);
 }
 
 /** What أكثر, or أقل, says of a phrase with such a noun behind it: أكثر الفئات تضررا; undefined without one. */

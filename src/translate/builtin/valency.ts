@@ -9,7 +9,11 @@ import { afterTime, hasFarObject } from "./verb-passive.ts";
 import type { VerbState } from "./verb-state.ts";
 
 /** What such a verb governs is told by its preposition only where that tells verbs apart. */
-const TELLING = /^(على|عن|إلى|ب)$/;
+const TELLING = /^(على|عن|إلى)$/;
+/** يؤمن بالله, علم بالأمر: verbs for which ب tells too. */
+const TOLD_BY_B = /^(أمن|علم)$/;
+
+const tells = (form: string, ar: string): boolean => TELLING.test(form) || (form === "ب" && TOLD_BY_B.test(ar));
 
 /**
  * اعتمد المجلس أمس على التقرير: of two verbs with the same letters the one whose preposition follows, also behind the
@@ -18,7 +22,7 @@ const TELLING = /^(على|عن|إلى|ب)$/;
 export function prepositionTwin(s: Sentence, v: VerbState): Entry | null {
   if (v.passive || v.item.suffix || v.mainForm.phrase || v.kan) return null;
   const { pos, entry, suffix } = at(s, afterTime(s, v.next));
-  if (pos !== "preposition" || suffix !== "" || !TELLING.test(entry.form)) return null;
+  if (pos !== "preposition" || suffix !== "" || !tells(entry.form, v.main.ar)) return null;
   const form = fold(entry.form);
   if (form in v.main.prepositions) return null;
   const { tense, person, number, gender } = v.mainForm;

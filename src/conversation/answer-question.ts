@@ -26,6 +26,8 @@ export interface AskedWord {
   readonly forms: readonly string[];
   /** What the word sounds like: its other spellings and its form in the other script are told by that. */
   readonly skeletons: readonly string[];
+  /** It stands right behind the question word: of an Arabic question a verb, mostly. */
+  readonly isSecond: boolean;
   /** No lexicon has it, or it is written as a name: any word that sounds like it may be it. */
   readonly mayBeName: boolean;
   /** Of a word of a known name: whether a word of a text with one of `stems` can be it. Null for all other words. */
@@ -108,7 +110,7 @@ function meanings(norm: string): ReadonlyMap<string, number> {
   return stems.set(own, 1);
 }
 
-/** Consonants of a word of the lexicon that may be a name in the other script: "بنى" is no "Ben", "سعيد" may be "Said". */
+/** Consonants of an Arabic verb that may be a name in the other script: "بنى" is no "Ben". */
 const LEAST_SOUNDS = 3;
 
 /** Two spellings of one word in one script differ less than a name and its transliteration. */
@@ -150,6 +152,7 @@ function askedWord(token: Token, index: number, names: readonly NameMention[], k
     aliases: aliasesOf(token, names),
     forms: formsOfName(token, names),
     skeletons: skeletons(token.norm),
+    isSecond: index === 1,
     mayBeName: unknown || capital,
     isName: nameTest(token, names),
     distinctive,
@@ -255,8 +258,8 @@ const WHO_IS = /^\W*who(?:['’]?s| is| was| are| were) |^[^\p{L}]*من (?!هم 
 /** Offices, and what people are to each other: who has one is named beside it. Authors and founders are as often told by what they did. */
 const OFFICE =
   /^(?:(?:ال)?(?:رئيس|وزير|مدير|محافظ|والي|حاكم|عمده|ملك|امير|سلطان|قائد|زعيم|سفير|مبعوث|متحدث|ناطق|مدرب|حكم|حارس|قاضي|سائق|زوج|والد|شقيق|مفتي|نقيب|مالك)[هت]?|president|premier|minister|chancellor|head|chief|chairman|chairwoman|director|manager|mayor|governor|king|queen|emir|sultan|commander|leader|secretary|ambassador|envoy|spokes\p{L}+|coach|captain|referee|judge|goalkeeper|driver|husband|wife|father|mother|brother|sister|owner)$/u;
-/** The first one, and one that did something, are told by what they did. */
-const BY_DEED = /\b(?:first|that|which)\b|(?<!\p{L})(?:ال)?(?:اول|ذي|تي)(?!\p{L})/u;
+/** The first one and the last, and one that did something, are told by what they did. */
+const BY_DEED = /\b(?:first|last|that|which|when)\b|(?<!\p{L})(?:ال)?(?:اول|اخر|ذي|تي|عندما)(?!\p{L})/u;
 /** "The new coach": what may stand before the word for an office. */
 const ROLE_WORDS = 2;
 
@@ -320,13 +323,16 @@ function isLikeForm(norm: string, forms: readonly string[]): boolean {
   return own.length === 0 || own.some((form) => soundsAlike(norm, form) >= SAME_SPELLING);
 }
 
-function soundIn(words: readonly TextWord[], { token, skeletons: keys, mayBeName, forms }: AskedWord): number {
+function soundIn(
+  words: readonly TextWord[],
+  { token, skeletons: keys, mayBeName, isSecond, forms }: AskedWord,
+): number {
   const script = isArabicWord(token.norm);
   let best = 0;
   for (const { norm, capital } of words) {
     const same = isArabicWord(norm) === script;
     if (same ? !mayBeName : !mayBeName && !capital) continue;
-    const least = mayBeName ? 0 : LEAST_SOUNDS;
+    const least = isSecond && !mayBeName ? LEAST_SOUNDS : 0;
     if (!skeletonsOf(norm).some((key) => key.length >= least && keys.includes(key))) continue;
     if (forms.length > 0 && !isLikeForm(norm, forms)) continue;
     const likeness = soundsAlike(norm, token.norm);

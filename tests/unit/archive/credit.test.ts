@@ -77,6 +77,7 @@ describe("datelines", () => {
     "The council – after two years – opened its bridge.",
     "In London, the council - which met on Monday - opened its bridge.",
     "Tuesday, 3 March 2026, was the day the bridge opened.",
+    "ما قاله رئيس المجلس أمس - رويترز: الجسر الجديد سيفتح أمام المشاة.",
   ])("%s has none", (paragraph) => {
     expect(datelineOf(paragraph, known)).toBeNull();
   });

@@ -32,6 +32,16 @@ describe("a title of a page", () => {
   });
 });
 
+describe("an author that a source gives", () => {
+  it.each<[string, string | null, string]>([
+    ["Halcyon", "Halcyon", "one Latin word is a pen name"],
+    ["الميناء", null, "one Arabic word is a paper's or a section's name"],
+    ["By Ada Moor and Tom Reed", "Ada Moor, Tom Reed", "names after a label"],
+  ])("%s: %s, since %s", (byline, expected) => {
+    expect(read({ byline })?.byline).toBe(expected);
+  });
+});
+
 describe("dates that a source gives", () => {
   const dateOf = (...values: readonly string[]) =>
     read({ dates: values.map((value, i) => ({ value, basis: i === 0 ? "metadata" : "text" })) })?.published;

@@ -46,6 +46,8 @@ export interface SearchIndex {
   /** Adds or replaces; call inside the transaction that stores the article. `rowid` is the article's in the store. */
   put(rowid: number, article: IndexedText): void;
   remove(rowid: number): void;
+  /** Gives up what is remembered only to be quicker. */
+  release(): void;
   /** Runs what adds many articles inside one transaction; see `TermWriter`. */
   batch<T>(work: () => T): T;
   /**
@@ -89,6 +91,10 @@ export function createSearchIndex(db: Database, read: (rowid: number) => Indexed
     add,
     remove,
     batch: terms.batch,
+    release() {
+      postings.release();
+      vocabulary.release();
+    },
     put(rowid, article) {
       remove(rowid);
       add(rowid, article);

@@ -10,6 +10,8 @@ export interface Postings {
   refresh(): IndexSize;
   /** Call after each write. */
   forget(): void;
+  /** Gives up what is remembered of stems, which a search finds again. */
+  release(): void;
 }
 
 export interface IndexSize {
@@ -53,6 +55,10 @@ export function createPostings(db: Database): Postings {
   };
   return {
     forget,
+    release() {
+      known.clear();
+      remembered = 0;
+    },
     refresh() {
       const now = dataVersion.get()?.data_version;
       if (now !== version || remembered > MOST_REMEMBERED) forget();

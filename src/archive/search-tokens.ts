@@ -1,4 +1,5 @@
 import { BoundedMap } from "../language/bounded-map.ts";
+import { kept } from "../language/memos.ts";
 import { searchStem } from "../language/search-stem.ts";
 import { isStopword } from "../language/stem.ts";
 import { tokenise } from "../language/tokens.ts";
@@ -51,7 +52,7 @@ interface IndexedWord {
 }
 
 /** Word forms of an ingest run; null for a function word. Five thousand articles have some 120,000 forms. */
-const indexed = new BoundedMap<IndexedWord | null>(200_000);
+const indexed = kept(new BoundedMap<IndexedWord | null>(200_000));
 
 function indexedWord(norm: string): IndexedWord | null {
   const known = indexed.get(norm);

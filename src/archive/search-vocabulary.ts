@@ -8,6 +8,8 @@ export interface StoredVocabulary {
   readonly withSkeleton: Vocabulary;
   /** Words stay when their articles go: a word that nothing holds finds nothing. */
   add(norms: ReadonlySet<string>): void;
+  /** Gives up what is remembered of the words that are stored. */
+  release(): void;
 }
 
 /** Word forms of an ingest run that are known to be stored; some 30 MB. */
@@ -18,6 +20,7 @@ export function createVocabulary(db: Database): StoredVocabulary {
   const find = db.prepare("SELECT word FROM search_word WHERE key = ?");
   const seen = new Set<string>();
   return {
+    release: () => seen.clear(),
     withSkeleton: (key) => find.all([key]).map((row) => String(row.word)),
     add(norms) {
       if (seen.size > MOST_SEEN) seen.clear();

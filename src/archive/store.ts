@@ -30,6 +30,8 @@ export interface Archive extends ArchiveStore, FileForgetting {
   languages(): ReadonlyMap<ArticleLanguage, number>;
   /** Names of all outlets, the one with most articles first. */
   outlets(): readonly string[];
+  /** Gives up what is remembered only to be quicker: for a program that rests. */
+  release(): void;
   /** A mark that grows with every article that comes in, for `ArticleWindow.arrivedAfter`; 0 for an empty archive. */
   lastArrival(): number;
 }
@@ -75,6 +77,7 @@ export function createArchiveStore(db: Database, analysis: ArticleAnalysis): Arc
     lastArrival: () => Number(sql.lastArrival.get()?.mark ?? 0),
     search: (text, limit) => searchOnce(index, sql.hit, text, limit),
     respell: (text) => index.respell(text),
+    release: () => index.release(),
     features: (ids) => {
       const rows = sql.features.all([JSON.stringify(ids)]);
       return new Map(rows.map((row) => [row.id as string, row.value as string]));

@@ -8,6 +8,14 @@ export class BoundedMap<V> {
     this.#limit = limit;
   }
 
+  get size(): number {
+    return this.#map.size;
+  }
+
+  clear(): void {
+    this.#map.clear();
+  }
+
   get(key: string): V | undefined {
     return this.#map.get(key);
   }

@@ -1,8 +1,9 @@
 import { isKnownArabic } from "./bilingual.ts";
 import { BoundedMap } from "./bounded-map.ts";
+import { kept } from "./memos.ts";
 import { stem } from "./stem.ts";
 
-const stems = new BoundedMap<string>(60_000);
+const stems = kept(new BoundedMap<string>(60_000));
 
 const CLITICS = /^(?:[وف]?[بلكوف]|[وف]?س(?=[يتن]))(?=...)/;
 /**

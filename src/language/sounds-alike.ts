@@ -1,4 +1,5 @@
 import { BoundedMap } from "./bounded-map.ts";
+import { kept } from "./memos.ts";
 import { bareWord } from "./skeleton.ts";
 
 /**
@@ -171,7 +172,7 @@ function heardAs(spelling: string): Heard {
 const USUAL_LETTERS = 63;
 
 /** Words that were compared just now are compared with the next one, too. */
-const known = new BoundedMap<readonly Heard[]>(10_000);
+const known = kept(new BoundedMap<readonly Heard[]>(10_000));
 
 /** A word with and without its article. */
 function readingsOf(word: string): readonly Heard[] {

@@ -2,6 +2,7 @@ import { stemmer as english } from "@orama/stemmers/english";
 import { lightStem, verbStems } from "./arabic-stem.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { isArabicLetter } from "./chars.ts";
+import { kept } from "./memos.ts";
 import { canonicalOf, lookUp, STEM, VERB } from "./stem-table.ts";
 import { isStopword } from "./stopwords.ts";
 import { words } from "./tokens.ts";
@@ -9,7 +10,7 @@ import { words } from "./tokens.ts";
 export { isStopword } from "./stopwords.ts";
 
 /** What was met just now, by the search index and then by grouping; `contentStem` remembers for longer. */
-const stems = new BoundedMap<string>(30_000);
+const stems = kept(new BoundedMap<string>(30_000));
 
 /** The light stem, or what the table says is the same word: the singular of a broken plural, the noun of a verb. */
 function stemArabic(word: string): string {
@@ -36,7 +37,7 @@ export function stem(norm: string): string {
 }
 
 /** Five thousand news articles have some 120,000 word forms; a memo that they overflow is worse than none. */
-const contentStems = new BoundedMap<string | null>(200_000);
+const contentStems = kept(new BoundedMap<string | null>(200_000));
 
 /** The stem of a content word, null for a function word: one look-up where `isStopword` and `stem` would be two. */
 export function contentStem(norm: string): string | null {

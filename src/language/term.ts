@@ -1,4 +1,5 @@
 import { BoundedMap } from "./bounded-map.ts";
+import { kept } from "./memos.ts";
 import { contentStem } from "./stem.ts";
 import type { Word } from "./word-table.ts";
 
@@ -17,7 +18,7 @@ export interface Term {
  * As many as there are words in the word table; past it terms are made anew, and one made before equals none made
  * after.
  */
-const terms = new BoundedMap<Term>(200_000);
+const terms = kept(new BoundedMap<Term>(200_000));
 
 const termFor = (text: string): Term => terms.get(text) ?? terms.set(text, { text, count: 0, number: 0 });
 

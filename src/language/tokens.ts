@@ -1,4 +1,5 @@
 import { CLASS, IGNORABLE, kindAt, kinds, UNUSUAL, WORD } from "./chars.ts";
+import { kept } from "./memos.ts";
 import { unitsOf } from "./units.ts";
 import { hashOn, NO_LETTERS, type Word, wordAt } from "./word-table.ts";
 
@@ -77,10 +78,21 @@ const wordOf = (units: Uint16Array, run: number): Word =>
 const LONG_CHARS = 300;
 
 /** The long text read last: storing an article reads its text several times in a row. */
-let latest: TextRead = { text: "", tokens: [], signs: 0 };
+const NOTHING: TextRead = { text: "", tokens: [], signs: 0 };
+let latest = NOTHING;
 /** The two short ones read last, the latest first: a sentence and its translation are looked at in turn. */
 let first = latest;
 let second = latest;
+
+// They hold words of the table, which is emptied with them.
+kept({
+  size: 0,
+  clear() {
+    latest = NOTHING;
+    first = NOTHING;
+    second = NOTHING;
+  },
+});
 
 /** A text with its words, as `tokenise` finds them, and its signs. */
 export function readText(text: string): TextRead {

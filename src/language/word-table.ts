@@ -1,3 +1,4 @@
+import { kept } from "./memos.ts";
 import { foldText } from "./normalise.ts";
 import type { Term } from "./term.ts";
 
@@ -31,6 +32,18 @@ let known: Word[] = [];
  */
 let letters = new Uint16Array(FEWEST_SLOTS * 4);
 let ends = new Int32Array(FEWEST_SLOTS);
+
+kept({
+  get size() {
+    return known.length;
+  },
+  clear() {
+    slots = new Int32Array(FEWEST_SLOTS * 2);
+    known = [];
+    letters = new Uint16Array(FEWEST_SLOTS * 4);
+    ends = new Int32Array(FEWEST_SLOTS);
+  },
+});
 
 /** Hash of no letters: the offset basis of FNV-1a, 32 bits (Fowler, Noll, Vo). */
 export const NO_LETTERS = 0x811c9dc5 | 0;

@@ -1,6 +1,7 @@
 import type { Article } from "../contracts/article.ts";
 import { hasRenderings } from "../language/bilingual.ts";
 import { BoundedMap } from "../language/bounded-map.ts";
+import { kept } from "../language/memos.ts";
 import { findNames } from "../language/names.ts";
 import { contentStem } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
@@ -31,7 +32,7 @@ const READ_CHARS = 1500;
 const EVERYDAY = "*";
 
 /** News of one language has some hundred thousand stems; the memo holds the frequent ones. */
-const everydayWords = new BoundedMap<boolean>(60_000);
+const everydayWords = kept(new BoundedMap<boolean>(60_000));
 
 function isEveryday(term: string): boolean {
   const known = everydayWords.get(term);

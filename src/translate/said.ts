@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import { arabicRenderings, englishRenderings, formsOf, relatives } from "../language/bilingual.ts";
 import { BoundedMap } from "../language/bounded-map.ts";
 import { isArabicLetter } from "../language/chars.ts";
+import { kept } from "../language/memos.ts";
 import { foldText } from "../language/normalise.ts";
 import { skeletons } from "../language/skeleton.ts";
 import { soundsAlike } from "../language/sounds-alike.ts";
@@ -33,7 +34,7 @@ const texts = textMemos(takenApart, REMEMBERED);
 export const saidIn = (text: string, lang: Lang): Said => texts[lang].of(text);
 
 /** Most words of running text are among few thousand. */
-const heardWords = new BoundedMap<readonly string[]>(20_000);
+const heardWords = kept(new BoundedMap<readonly string[]>(20_000));
 const soundsOf = (word: string): readonly string[] => heardWords.get(word) ?? heardWords.set(word, skeletons(word));
 
 function takenApart(text: string, lang: Lang): Said {

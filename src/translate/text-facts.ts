@@ -1,6 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import { BoundedMap } from "../language/bounded-map.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
+import { kept } from "../language/memos.ts";
 import { findNames, type NameMention } from "../language/names.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 
@@ -19,7 +20,7 @@ export class TextMemo<T> {
    * @param limit most texts remembered.
    */
   constructor(make: (text: string) => T, limit = REMEMBERED) {
-    this.#known = new BoundedMap(limit);
+    this.#known = kept(new BoundedMap(limit));
     this.#make = make;
   }
 

@@ -2,6 +2,7 @@ import { createArchiveStore } from "../../archive/store.ts";
 import type { Config } from "../../config/config.ts";
 import type { Recipe } from "../../config/recipes.ts";
 import type { Article } from "../../contracts/article.ts";
+import { forgetMemos, remembered } from "../../language/memos.ts";
 import { setCache } from "../../store/database.ts";
 import { extractFeatures } from "../../stories/features.ts";
 import type { Context } from "../context.ts";
@@ -46,6 +47,12 @@ function newFailures() {
 /** Kept of the store by an engine that answers, in KB: its indexes' upper pages. */
 const ANSWERING_CACHE_KB = 2_048;
 
+/**
+ * Entries of all memos that an idle engine keeps, some 5 MB: the words of the articles that are asked for most. In a month
+ * of other questions they would come to ten times as much.
+ */
+const MUCH_REMEMBERED = 40_000;
+
 /** An engine on its own connection to the store, with what changes its recipes. */
 export function openEngine(order: EngineOrder, tell: (message: FromEngine) => void) {
   let recipes = byName(order.recipes);
@@ -80,7 +87,12 @@ export function openEngine(order: EngineOrder, tell: (message: FromEngine) => vo
   const setRecipes = (next: readonly Recipe[]): void => {
     recipes = byName(next);
   };
-  return { engine, setRecipes, lang: context.lang };
+  /** Gives up what only saves time, where it has come to be much. */
+  const rest = (): void => {
+    archive.release();
+    if (remembered() > MUCH_REMEMBERED) forgetMemos();
+  };
+  return { engine, setRecipes, lang: context.lang, rest };
 }
 
 const byName = (recipes: readonly Recipe[]): ReadonlyMap<string, Recipe> =>

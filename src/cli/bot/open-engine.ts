@@ -15,9 +15,10 @@ const WORKER = new URL("./engine-worker.js", import.meta.url);
 
 /**
  * The engine makes short-lived objects only (sentences, tokens): with a small young generation they are collected more
- * often, and an idle bot holds some twenty megabytes less.
+ * often, and an idle bot holds some twenty megabytes less. Of a heap that may grow to 2 GB and more, V8 lets the old part
+ * become four times as large as what lives before it collects it all; the nearer its limit, the less (`heap-controller.cc`).
  */
-const MEMORY = { maxYoungGenerationSizeMb: 8 };
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1_024 };
 
 /** A "thread" in this one, for a program that runs from its sources. */
 function threadHere(order: EngineOrder): EngineThread {

@@ -1,4 +1,5 @@
 import { BoundedMap } from "../../language/bounded-map.ts";
+import { kept } from "../../language/memos.ts";
 import { plain } from "./letters.ts";
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
@@ -65,7 +66,7 @@ const ONSET = /^(بر|بل|تر|تش|در|كر|كل|كن|فر|فل|غر|غل|س�
 const FOREIGN_MARK = /[گپڤچ]|غ(?=ت|$)|[نر]غ|تش|كس|ست|سك/;
 const VOWEL = /[اويىأإآة]/;
 
-const cache = new BoundedMap<string>(5000);
+const cache = kept(new BoundedMap<string>(5000));
 
 /**
  * A word that the lexicon lacks, in Latin letters with a capital: never with an Arabic letter left. Short vowels are

@@ -77,8 +77,9 @@ const wordOf = (units: Uint16Array, run: number): Word =>
 /** Shorter texts are titles and sentences, which come between two readings of an article. */
 const LONG_CHARS = 300;
 
-/** The long text read last: storing an article reads its text several times in a row. */
 const NOTHING: TextRead = { text: "", tokens: [], signs: 0 };
+
+/** The long text read last: storing an article reads its text several times in a row. */
 let latest = NOTHING;
 /** The two short ones read last, the latest first: a sentence and its translation are looked at in turn. */
 let first = latest;

@@ -48,8 +48,8 @@ function newFailures() {
 const ANSWERING_CACHE_KB = 2_048;
 
 /**
- * Entries of all memos that an idle engine keeps, some 5 MB: the words of the articles that are asked for most. In a month
- * of other questions they would come to ten times as much.
+ * Entries of all memos that an idle engine keeps, some 5 MB: the words of the articles that are asked for most. In a
+ * month of other questions they would come to ten times as much.
  */
 const MUCH_REMEMBERED = 40_000;
 

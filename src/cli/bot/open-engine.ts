@@ -15,8 +15,8 @@ const WORKER = new URL("./engine-worker.js", import.meta.url);
 
 /**
  * The engine makes short-lived objects only (sentences, tokens): with a small young generation they are collected more
- * often, and an idle bot holds some twenty megabytes less. Of a heap that may grow to 2 GB and more, V8 lets the old part
- * become four times as large as what lives before it collects it all; the nearer its limit, the less (`heap-controller.cc`).
+ * often, and an idle bot holds some twenty megabytes less. V8 collects the old part of a heap that may grow without a
+ * near limit only when it is four times as large as what lives in it; the nearer the limit, the sooner.
  */
 const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1_024 };
 

@@ -1,8 +1,9 @@
 import type { Article } from "../contracts/article.ts";
 import { foldText } from "../language/normalise.ts";
 import { findNumbers, type NumberMention } from "../language/numbers.ts";
-import { type AskedWord, likenessIn, type TextWord, textWords } from "./answer-question.ts";
+import { likenessIn, type TextWord, textWords } from "./answer-likeness.ts";
 import { langOf } from "./article-lang.ts";
+import type { AskedWord } from "./asked-word.ts";
 
 /** How surely a word of a text is one that the question has. */
 const NAMED = 0.5;

@@ -1,8 +1,9 @@
 import type { Article } from "../contracts/article.ts";
 import { findNames, findUnknownPeople, lookupName } from "../language/names.ts";
 import { tokenise } from "../language/tokens.ts";
-import { type AskedWord, likenessIn, textWords } from "./answer-question.ts";
+import { likenessIn, textWords } from "./answer-likeness.ts";
 import { langOf } from "./article-lang.ts";
+import type { AskedWord } from "./asked-word.ts";
 
 /** How surely a word of a text is the role that is asked for. */
 const NAMED = 0.5;

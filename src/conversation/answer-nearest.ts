@@ -1,5 +1,6 @@
 import type { Article } from "../contracts/article.ts";
-import { likenessIn, type ParsedQuestion, textWords } from "./answer-question.ts";
+import { likenessIn, textWords } from "./answer-likeness.ts";
+import type { ParsedQuestion } from "./answer-question.ts";
 import type { Candidate, FoundArticle } from "./answer-sentences.ts";
 
 const MOST_NEAREST = 3;

@@ -1,10 +1,12 @@
 import type { Article } from "../contracts/article.ts";
 import { splitSentences, type TextSpan } from "../language/sentences.ts";
 import { holdsAsked } from "./answer-kinds.ts";
+import { likenessIn, textWords } from "./answer-likeness.ts";
 import { pointsBack } from "./answer-openings.ts";
-import { type AskedWord, likenessIn, type ParsedQuestion, textWords } from "./answer-question.ts";
+import type { ParsedQuestion } from "./answer-question.ts";
 import { sameStory } from "./answer-rival.ts";
 import { langOf } from "./article-lang.ts";
+import type { AskedWord } from "./asked-word.ts";
 
 /** What is read of one article: news is shorter, and an answer in a book is no news. */
 const MOST_CHARS = 60_000;

@@ -1,7 +1,9 @@
 import { findNumbers } from "../language/numbers.ts";
-import { type AskedWord, likenessIn, type ParsedQuestion, textWords } from "./answer-question.ts";
+import { likenessIn, textWords } from "./answer-likeness.ts";
+import type { ParsedQuestion } from "./answer-question.ts";
 import type { Candidate } from "./answer-sentences.ts";
 import { langOf } from "./article-lang.ts";
+import type { AskedWord } from "./asked-word.ts";
 
 /** A sentence that gives the count of a later day stands in for the best one when it has this share of its score. */
 const NEAR = 0.6;

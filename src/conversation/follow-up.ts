@@ -1,6 +1,7 @@
 import { foldText } from "../language/normalise.ts";
 import { standardQuestion } from "../language/question-words.ts";
-import { type AskedWord, type ParsedQuestion, parseQuestion } from "./answer-question.ts";
+import { type ParsedQuestion, parseQuestion } from "./answer-question.ts";
+import type { AskedWord } from "./asked-word.ts";
 
 /**
  * How a question needs the one before it: `alone` not at all; `bare` asks for nothing itself ("and when?"); `leaning`

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createArchiveStore } from "../../../src/archive/store.ts";
 import { answerQuestion } from "../../../src/conversation/answer.ts";
-import { likenessIn, parseQuestion } from "../../../src/conversation/answer-question.ts";
+import { likenessIn } from "../../../src/conversation/answer-likeness.ts";
+import { parseQuestion } from "../../../src/conversation/answer-question.ts";
 import { stem } from "../../../src/language/stem.ts";
 import { openDatabase } from "../../../src/store/database.ts";
 import { anArticle } from "../../support/builders.ts";

@@ -21,28 +21,34 @@ const FEWEST_SLOTS = 1 << 13;
 
 /**
  * A word is found by its letters where they stand: reading a text that has no new word makes no string, and equal words
- * are one object, which remembers what has been worked out for it. Two numbers a slot: the hash, and the word's number
- * from 1, where 0 is a free place.
+ * are one object, which remembers what has been worked out for it. Two numbers a slot: the hash, and where the word's
+ * record stands, 0 for a free place.
  */
 let slots = new Int32Array(FEWEST_SLOTS * 2);
 let known: Word[] = [];
 /**
- * The words' letters one after another, and where those of each end: compared there several times as fast as in a
- * string.
+ * The words' records one after another: number of letters and index in `known`, two units each with the low one first,
+ * then the letters. What a look-up needs stands side by side, for memory far away is what it spends its time on; and
+ * letters are compared there several times as fast as in a string.
  */
-let letters = new Uint16Array(FEWEST_SLOTS * 4);
-let ends = new Int32Array(FEWEST_SLOTS);
+let records = new Uint16Array(FEWEST_SLOTS * 8);
+const HEAD = 4;
+/** Where the first record stands: 0 says that there is none. */
+const FIRST = 2;
+let used = FIRST;
+
+function clear(): void {
+  slots = new Int32Array(FEWEST_SLOTS * 2);
+  known = [];
+  records = new Uint16Array(FEWEST_SLOTS * 8);
+  used = FIRST;
+}
 
 kept({
   get size() {
     return known.length;
   },
-  clear() {
-    slots = new Int32Array(FEWEST_SLOTS * 2);
-    known = [];
-    letters = new Uint16Array(FEWEST_SLOTS * 4);
-    ends = new Int32Array(FEWEST_SLOTS);
-  },
+  clear,
 });
 
 /** Hash of no letters: the offset basis of FNV-1a, 32 bits (Fowler, Noll, Vo). */
@@ -52,45 +58,52 @@ const FNV_PRIME = 0x01000193;
 /** The hash of letters, a UTF-16 unit longer. */
 export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
 
-/** Whether the letters of the word of a number, from 1, are those from `start` to `end`. */
-function isAt(number: number, units: Uint16Array, start: number, end: number): boolean {
-  const stop = ends[number] as number;
-  let at = ends[number - 1] as number;
-  if (stop - at !== end - start) return false;
+/** The number in two units of the records. */
+const numberAt = (at: number): number => (records[at] as number) | ((records[at + 1] as number) << 16);
+
+function setNumber(at: number, number: number): void {
+  records[at] = number & 0xffff;
+  records[at + 1] = number >>> 16;
+}
+
+/** Whether the letters of a record are those from `start` to `end`. */
+function isAt(record: number, units: Uint16Array, start: number, end: number): boolean {
+  if (numberAt(record) !== end - start) return false;
+  let at = record + HEAD;
   let unit = start;
-  while (at < stop && letters[at] === units[unit]) {
+  while (unit < end && records[at] === units[unit]) {
     at++;
     unit++;
   }
-  return at === stop;
+  return unit === end;
 }
 
-/** Keeps the letters of the latest of the known words. */
-function keepLetters(units: Uint16Array, start: number, end: number): void {
-  const number = known.length;
-  const from = ends[number - 1] as number;
-  const to = from + end - start;
-  if (to > letters.length) letters = roomier(letters, to);
-  if (number === ends.length) ends = roomier(ends, number + 1);
-  letters.set(units.subarray(start, end), from);
-  ends[number] = to;
+/** Keeps the letters of the latest of the known words; answers where its record stands. */
+function keepLetters(units: Uint16Array, start: number, end: number): number {
+  const record = used;
+  used += HEAD + end - start;
+  if (used > records.length) records = roomier(records, used);
+  setNumber(record, end - start);
+  setNumber(record + 2, known.length - 1);
+  records.set(units.subarray(start, end), record + HEAD);
+  return record;
 }
 
 /** Index in `slots` of the hash's first place; the high bits are mixed into the low ones. */
 const firstPlace = (hash: number): number => ((hash ^ (hash >>> 15)) * 2) & (slots.length - 1);
 const nextPlace = (place: number): number => (place + 2) & (slots.length - 1);
 
-function put(hash: number, number: number): void {
+function put(hash: number, record: number): void {
   let place = firstPlace(hash);
   while (slots[place + 1] !== 0) place = nextPlace(place);
   slots[place] = hash;
-  slots[place + 1] = number;
+  slots[place + 1] = record;
 }
 
-/** The numbers in an array with room for at least `least` of them. */
-function roomier<T extends Uint16Array | Int32Array>(numbers: T, least: number): T {
-  const room = new (numbers.constructor as new (length: number) => T)(Math.max(least, numbers.length * 2));
-  room.set(numbers);
+/** The records in an array with room for at least `least` units. */
+function roomier(before: Uint16Array, least: number): Uint16Array<ArrayBuffer> {
+  const room = new Uint16Array(Math.max(least, before.length * 2));
+  room.set(before);
   return room;
 }
 
@@ -102,10 +115,8 @@ function grow(): void {
 }
 
 function add(hash: number, units: Uint16Array, start: number, end: number): Word {
-  if (known.length >= MOST_WORDS) {
-    slots.fill(0);
-    known = [];
-  } else if (known.length * 4 >= slots.length) grow();
+  if (known.length >= MOST_WORDS) clear();
+  else if (known.length * 4 >= slots.length) grow();
   const printed = textOf(units, start, end);
   const norm = foldText(printed);
   const word = {
@@ -116,8 +127,7 @@ function add(hash: number, units: Uint16Array, start: number, end: number): Word
     traits: -1,
   };
   known.push(word);
-  keepLetters(units, start, end);
-  put(hash, known.length);
+  put(hash, keepLetters(units, start, end));
   return word;
 }
 
@@ -134,8 +144,8 @@ function textOf(units: Uint16Array, start: number, end: number): string {
 /** The word whose letters stand in `units` from `start` to `end`; `hash`: theirs by `hashOn`, from NO_LETTERS on. */
 export function wordAt(units: Uint16Array, start: number, end: number, hash: number): Word {
   for (let place = firstPlace(hash); ; place = nextPlace(place)) {
-    const number = slots[place + 1] as number;
-    if (number === 0) return add(hash, units, start, end);
-    if (slots[place] === hash && isAt(number, units, start, end)) return known[number - 1] as Word;
+    const record = slots[place + 1] as number;
+    if (record === 0) return add(hash, units, start, end);
+    if (slots[place] === hash && isAt(record, units, start, end)) return known[numberAt(record + 2)] as Word;
   }
 }

@@ -51,6 +51,8 @@ cases("when it was, between a verb and what it governs", [
   ["وصل الوفد يوم الخميس الماضي إلى تونس", "The delegation arrived in Tunisia last Thursday"],
   ["أعربت الكاتبة الأحد عن حزنها", "The writer expressed her sadness on Sunday"],
   ["وصل الوزير مساء الأحد المقبل إلى بيروت", "The minister arrived in Beirut next Sunday evening"],
+  ["وصل الوفد فجر الخميس الماضي إلى تونس", "The delegation arrived in Tunisia at dawn last Thursday"],
+  ["بدأ الإضراب صباح الجمعة الماضي", "Strike began last Friday morning"],
 ]);
 
 cases("subjects that are long", [

@@ -1,5 +1,6 @@
 import { decodeEntities } from "../language/entities.ts";
-import { type Field, fieldOf, fieldsOf, isObject, isThing, NAMES, printable, type Values } from "./json-fields.ts";
+import { isObject } from "./is-object.ts";
+import { type Field, fieldOf, fieldsOf, isThing, NAMES, printable, type Values } from "./json-fields.ts";
 import { withoutLanguages } from "./json-languages.ts";
 import { hasMarkup, plainLine, stripMarkup } from "./markup.ts";
 import type { RawArticle, RawDate } from "./raw-article.ts";

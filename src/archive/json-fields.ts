@@ -1,4 +1,5 @@
 import { foldText } from "../language/normalise.ts";
+import { isObject } from "./is-object.ts";
 import { isRichText, textOfTree } from "./json-rich-text.ts";
 
 function names(list: string): readonly string[] {
@@ -64,10 +65,6 @@ export function fieldsOf(record: Readonly<Record<string, unknown>>): Values {
   }
   return values;
 }
-
-/** True for `{…}`: neither a list nor null. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Names under which an object holds its printable value, the likeliest first. */
 const INNER = [

@@ -1,4 +1,4 @@
-import { isObject } from "./json-fields.ts";
+import { isObject } from "./is-object.ts";
 
 /** Names that converters of XML to JSON give an element's text where it has attributes, or always. */
 const TEXT_NAMES = ["#text", "_text", "$t", "_cdata", "__cdata", "#cdata-section", "_"];

@@ -1,5 +1,6 @@
 import type { Lang } from "../contracts/article.ts";
-import { foldKey, isObject, NAMES } from "./json-fields.ts";
+import { isObject } from "./is-object.ts";
+import { foldKey, NAMES } from "./json-fields.ts";
 
 /** Ends of names in records of two languages: `title_ar`, `titleEn`. */
 const LANGUAGE_END = /[_\-. ]?(ar|arabic|en|english)$/i;

@@ -1,9 +1,8 @@
+import { isObject } from "./is-object.ts";
 import { plainLine } from "./markup.ts";
 
 /** An object of structured data. */
 export type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Structured data nests by `@graph`, lists and `mainEntity`; deeper than this is no article's. */
 const MAX_DEPTH = 6;
@@ -11,7 +10,7 @@ const MAX_DEPTH = 6;
 function nodesOf(value: unknown, depth = 0): readonly Node[] {
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, depth + 1));
-  if (!isNode(value)) return [];
+  if (!isObject(value)) return [];
   const inner = [value["@graph"], value.mainEntity, value.mainEntityOfPage];
   return [value, ...inner.flatMap((item) => nodesOf(item, depth + 1))];
 }
@@ -67,7 +66,7 @@ export function nameOf(value: unknown, nodes: readonly Node[] = []): string | nu
     const names = value.map((item) => nameOf(item, nodes)).filter((part) => part !== null);
     return names.length > 0 ? names.join("، ") : null;
   }
-  if (!isNode(value)) return null;
+  if (!isObject(value)) return null;
   const own = nameOf(value.name);
   if (own !== null || value["@id"] === undefined) return own;
   return nameOf(nodes.find((node) => node["@id"] === value["@id"] && node.name !== undefined)?.name);

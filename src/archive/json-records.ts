@@ -1,4 +1,5 @@
-import { fieldsOf, holds, isObject, isThing } from "./json-fields.ts";
+import { isObject } from "./is-object.ts";
+import { fieldsOf, holds, isThing } from "./json-fields.ts";
 import { withoutXml } from "./json-from-xml.ts";
 import { inLanguage } from "./json-languages.ts";
 import { recordsOfTable } from "./json-tables.ts";

@@ -1,10 +1,10 @@
+import { isObject } from "./is-object.ts";
+
 /**
  * A node of a text that an editor keeps as a tree: Portable Text, Editor.js, ProseMirror, Contentful, Lexical,
  * Draft.js.
  */
 type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Names under which a node keeps those below it, and those under which it keeps its own properties. */
 const BELOW = ["children", "content", "blocks", "items"];
@@ -18,13 +18,13 @@ const wordsOf = (node: Node): string | undefined =>
   WORDS.map((name) => node[name]).find((value) => typeof value === "string");
 
 const listOf = (node: Node): readonly unknown[] | undefined =>
-  BELOW.map((name) => node[name]).find((value): value is unknown[] => Array.isArray(value) && value.some(isNode));
+  BELOW.map((name) => node[name]).find((value): value is unknown[] => Array.isArray(value) && value.some(isObject));
 
-const withinOf = (node: Node): Node | undefined => WITHIN.map((name) => node[name]).find(isNode);
+const withinOf = (node: Node): Node | undefined => WITHIN.map((name) => node[name]).find(isObject);
 
 /** True for words that stand in a line, not on one of their own. */
 function isInline(value: unknown): boolean {
-  if (!isNode(value) || wordsOf(value) === undefined) return false;
+  if (!isObject(value) || wordsOf(value) === undefined) return false;
   const kind = value.type ?? value._type ?? value.nodeType ?? "text";
   return kind === "text" || kind === "span";
 }
@@ -39,33 +39,30 @@ export function textOfTree(value: unknown, levels = 0): string {
   if (typeof value === "string") return value;
   if (levels > MAX_LEVELS) return "";
   if (Array.isArray(value)) return textOfList(value, true, levels);
-  if (!isNode(value)) return "";
+  if (!isObject(value)) return "";
   const words = wordsOf(value);
   if (words !== undefined) return words;
   const below = listOf(value);
   if (below !== undefined) return textOfList(below, value.blocks === below, levels);
   const within = withinOf(value);
-  return within === undefined
-    ? Array.isArray(value.items)
-      ? value.items.join("\n")
-      : ""
-    : textOfTree(within, levels + 1);
+  if (within !== undefined) return textOfTree(within, levels + 1);
+  return Array.isArray(value.items) ? value.items.join("\n") : "";
 }
 
 /** An article has a title of its own, and so is no node. */
 const hasTitle = (node: Node): boolean => typeof node.title === "string" || typeof node.headline === "string";
 
 /** A node with others below it, or with its words in an object of its own. */
-function isBranch(value: unknown): boolean {
-  if (!isNode(value) || hasTitle(value) || wordsOf(value) !== undefined) return false;
+function isBranch(value: unknown, levels = 0): boolean {
+  if (levels > MAX_LEVELS || !isObject(value) || hasTitle(value) || wordsOf(value) !== undefined) return false;
   const below = listOf(value);
-  if (below !== undefined) return below.every((part) => !isNode(part) || !hasTitle(part));
+  if (below !== undefined) return below.every((part) => !isObject(part) || !hasTitle(part));
   const within = withinOf(value);
-  return within !== undefined && (isBranch(within) || wordsOf(within) !== undefined);
+  return within !== undefined && (isBranch(within, levels + 1) || wordsOf(within) !== undefined);
 }
 
 /** Whether a value is a text kept as a tree, or a list of its blocks, rather than a string, paragraphs or articles. */
 export function isRichText(value: unknown): boolean {
   if (!Array.isArray(value)) return isBranch(value);
-  return value.some(isBranch) && value.every((part) => isNode(part) && !hasTitle(part));
+  return value.some((part) => isBranch(part)) && value.every((part) => isObject(part) && !hasTitle(part));
 }

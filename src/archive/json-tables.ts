@@ -1,4 +1,5 @@
-import { fieldsOf, holds, isObject } from "./json-fields.ts";
+import { isObject } from "./is-object.ts";
+import { fieldsOf, holds } from "./json-fields.ts";
 
 type Row = Record<string, unknown>;
 

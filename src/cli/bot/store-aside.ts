@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { text } from "../../i18n/text.ts";
 import { newBytes } from "../read-parallel.ts";
 import type { Refreshed } from "../refresh.ts";
 import type { StoreAnswer, StoreCall, StoreOrder } from "./store-child.ts";
@@ -39,7 +40,7 @@ export function storeAside(
       serialization: "advanced",
       stdio: ["ignore", "ignore", "inherit", "ipc", turnsFile ?? "ignore"],
     });
-    let end = (how: string): void => failed(new Error(`The process that reads the archive ended: ${how}.`));
+    let end = (how: string): void => failed(new Error(text(order.lang, "bot.archive.ended", { how })));
     const hangUp = (): void => {
       if (reader.connected) reader.disconnect();
     };

@@ -9,6 +9,8 @@ export const runningBot: Translated<typeof english> = {
     "في الأرشيف {articles, plural, zero {لا مقالات} one {مقالة واحدة} two {مقالتان} few {# مقالات} many {# مقالة} other {# مقالة}}.",
   "bot.archive.empty": "الأرشيف فارغ: {path}. ضع فيه مقالات أو عيّن ARCHIVE؛ والبوت يعيد النظر فيه من تلقاء نفسه.",
   "bot.archive.failed": "تعذّرت قراءة الأرشيف: {reason}",
+  "bot.archive.ended":
+    "العملية التي تقرؤه انتهت قبل أوانها ({how})، وربما نفدت الذاكرة. يعيد البوت المحاولة من تلقاء نفسه، وما قُرئ محفوظ.",
   "bot.connected": "{platform}: متصل باسم {name}.",
   "bot.not-connected": "{platform}: لا اتصال. {reason}",
   "bot.tried-again":

@@ -6,6 +6,8 @@ export const runningBot = {
   "bot.archive.empty":
     "The archive is empty: {path}. Put articles there, or set ARCHIVE; the bot looks again by itself.",
   "bot.archive.failed": "The archive cannot be read: {reason}",
+  "bot.archive.ended":
+    "The process that reads it ended before its time ({how}); memory may have run out. The bot tries again by itself, and what was read is kept.",
   "bot.connected": "{platform}: connected as {name}.",
   "bot.not-connected": "{platform}: not connected. {reason}",
   "bot.tried-again":

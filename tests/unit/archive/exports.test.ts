@@ -294,3 +294,11 @@ describe("exports of systems", () => {
       read([{ title: "x", content: tag.repeat(20_000) }]);
   });
 });
+
+describe("trees of any depth", () => {
+  it("are read, and the others beside them", () => {
+    const deep = JSON.parse(`${'{"root":'.repeat(50_000)}{"text":"${FIRST}"}${"}".repeat(50_000)}`);
+    const [, other] = read([{ title: "Deep", text: deep, description: SECOND }, whole]);
+    expect(other?.text).toBe(BODY);
+  });
+});

@@ -11,6 +11,7 @@ import { parseRecord } from "../../src/archive/json-lenient.ts";
 import { recordsOf } from "../../src/archive/json-records.ts";
 import { articleOfMarkdown } from "../../src/archive/markdown.ts";
 import { bareArticle, type RawArticle } from "../../src/archive/raw-article.ts";
+import { runs } from "../support/property-runs.ts";
 
 const now = new Date("2026-06-01T12:00:00Z");
 
@@ -74,6 +75,11 @@ describe("cleaning any text at all", () => {
     );
   });
 
+  it("leaves no joint where a line is cut", () => {
+    expect(cleanLine(`${"𐀀".repeat(5)}می\u200cشود`, 14)).toBe(`${"𐀀".repeat(5)}می…`);
+    expect(cleanLine("می\u200cشود \u0643\u0643\u0643 یییی", 11)).toBe("میشود \u0643\u0643\u0643…");
+  });
+
   it("gives one short line, and the same when done again", () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 10, max: 60 }), (value, max) => {
@@ -109,7 +115,7 @@ describe("cleaning any text at all", () => {
     fc.assert(fc.property(text, (value) => expectArticle(articleOfMarkdown(value, "/a.md"))));
     fc.assert(
       fc.property(text, (value) => expectArticle(articleOfHtml(value, "/a.html"))),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

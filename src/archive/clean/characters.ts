@@ -92,5 +92,6 @@ export function cleanLine(text: string | null, max = MAX_TITLE_CHARS): string | 
   if (whole.length <= max) return whole;
   const space = whole.lastIndexOf(" ", max - 1);
   const cut = whole.slice(0, space > max * 0.6 ? space : max - 1).replace(/[\ud800-\udbff]$/, "");
-  return `${cut.replace(/[\s,،;؛:–-]+$/, "")}…`;
+  // What remains may spell joints no longer ("می\u200c…"): only a whole word keeps one.
+  return `${cleanCharacters(cut).replace(/[\s,،;؛:–-]+$/, "")}…`;
 }

@@ -3,6 +3,7 @@ import { type DateMention, findDates } from "../language/dates.ts";
 import { tokenise } from "../language/tokens.ts";
 import {
   COUNTS,
+  hull,
   lastUnits,
   MOST_UNITS,
   PAIRS,
@@ -127,7 +128,7 @@ class PeriodReader {
     const start = this.#simple(since ? at + 1 : at);
     if (!start) return null;
     const end = this.#endAfter(start.to);
-    if (end) return { to: end.to, period: { from: start.period.from, to: end.period.to } };
+    if (end) return { to: end.to, period: hull(start.period, end.period) };
     if (!since || between) return null;
     // "من أمس" and "from yesterday" alone are as likely "of yesterday".
     const loose = word === "from" || word === "من";

@@ -112,6 +112,12 @@ export function dayIn(zone: string, now: Date): Day {
   return { year: read("year"), month: read("month"), day: read("day") };
 }
 
+/** From the beginning of the one to the end of the other, whichever was named first. */
+export function hull(a: Period, b: Period): Period {
+  const [first, last] = a.from !== null && b.from !== null && b.from < a.from ? [b, a] : [a, b];
+  return { from: first.from, to: last.to !== null && first.to !== null && last.to < first.to ? first.to : last.to };
+}
+
 /** The days that an ISO date of any precision covers. */
 export function spanOf(date: string): Period {
   const [year = 0, month, day] = date.split("-").map(Number);

@@ -35,6 +35,9 @@ describe("readPeriod", () => {
     ["1-5 May 2017", "|2017-05-01..2017-05-06"],
     ["between 2017-12-01 and 2017-12-08", "|2017-12-01..2017-12-09"],
     ["until May 2017", "|..2017-06-01"],
+    ["from 5 May to 1 May", "|2026-05-01..2026-05-06"],
+    ["from friday to last week", "|2026-11-09..2026-11-21"],
+    ["from 2017-12-08 to 2017", "|2017-01-01..2018-01-01"],
   ])("en: %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });

@@ -47,6 +47,7 @@ const named = (parent: Command, name: string) => parent.commands.find((command) 
 const FOREIGN = new Set([
   "OLLAMA_CONTEXT_LENGTH",
   "UPDATE_GOLDEN",
+  "PROPERTY_RUNS",
   "BROADCAST_CHATS",
   "NODE_OPTIONS",
   "NODE_ENV",

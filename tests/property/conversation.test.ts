@@ -8,6 +8,7 @@ import { readSchedule, scheduleText } from "../../src/conversation/schedule-text
 import { smallTalk } from "../../src/conversation/small-talk.ts";
 import { COMMANDS } from "../../src/i18n/commands.ts";
 import { openBench } from "../support/chat-bench.ts";
+import { runs } from "../support/property-runs.ts";
 
 const ZONES = [...Intl.supportedValuesOf("timeZone"), "UTC", "Etc/GMT-3", "Asia/Kolkata", "Europe/Kyiv"];
 
@@ -108,7 +109,7 @@ describe("schedules in words", () => {
           perhapsEvening: false,
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -123,7 +124,7 @@ describe("schedules in words", () => {
         expect([...new Set(times)].sort()).toEqual(times);
         for (const one of times) expect(one).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -137,7 +138,7 @@ describe("periods in words", () => {
           if (day) expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
         if (period?.from && period.to) expect(period.from < period.to).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -151,7 +152,7 @@ describe("what is typed or pressed", () => {
         findZone(text);
         smallTalk(text);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -166,7 +167,7 @@ describe("what is typed or pressed", () => {
         expect(reply?.doc.sections.length).toBeGreaterThan(0);
         for (const { action } of reply?.doc.buttons.flat() ?? []) expect(parseAction(action), action).not.toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -177,7 +178,7 @@ describe("what is typed or pressed", () => {
         expect((await press(action))?.doc.sections.length).toBeGreaterThan(0);
         expect(errors).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { findNumbers } from "../../src/language/numbers.ts";
 import { splitSentences } from "../../src/language/sentences.ts";
 import { stem } from "../../src/language/stem.ts";
 import { tokenise, words } from "../../src/language/tokens.ts";
+import { runs } from "../support/property-runs.ts";
 import { spentMs } from "../support/spent.ts";
 
 const pieces = fc.constantFrom(
@@ -94,7 +95,7 @@ describe("what is found in a text", () => {
         expectSpans(text, findDates(text, { published: "2017-12-08" }));
         expectSpans(text, findNumbers(text, lang));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -106,7 +107,7 @@ describe("what is found in a text", () => {
           expect(new Date(`${full}T00:00:00Z`).toISOString().slice(0, 10)).toBe(full);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changedArticles, mayChangeArticles } from "../../src/translate/builtin/polish-articles.ts";
+import { runs } from "../support/property-runs.ts";
 
 const WORDS =
   "the a an A AN An of to in that is it he they they're this their most of union hour honest usual one apple US".split(
@@ -21,7 +22,7 @@ describe("mayChangeArticles", () => {
       fc.property(text, (line) => {
         if (!mayChangeArticles(line)) expect(changedArticles(line)).toBe(line);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
   it("spares an ordinary sentence the patterns", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { stringify } from "yaml";
 import { parseRecipe, RecipeError, recipeJsonSchema } from "../../src/config/recipes.ts";
+import { runs } from "../support/property-runs.ts";
 
 interface Schema {
   readonly type?: string;
@@ -116,7 +117,7 @@ it("the schema for editors and the program accept the same recipes", () => {
       if (problems.length === 0) accepted++;
       expect(accepts(schema, recipe), problems.join("\n")).toBe(problems.length === 0);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
   expect(accepted).toBeGreaterThan(100);
 });

@@ -9,6 +9,7 @@ import { slotsBetween } from "../../src/schedule/slots.ts";
 import { createZones, type Zone } from "../../src/schedule/zone.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { aSubscription, EVERY_DAY } from "../support/delivery-bench.ts";
+import { runs } from "../support/property-runs.ts";
 
 const SEED = 20260314;
 const MINUTE = 60_000;
@@ -49,7 +50,7 @@ describe("a zone's calendar", () => {
           expect(wall(at - before)).toBeLessThan(wanted);
         expect((zones(zone) as Zone).localMs(at)).toBe(wall(at));
       }),
-      { seed: SEED, numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -159,7 +160,7 @@ describe("a year of slots", () => {
         const days = [0, 1, 2, 3, 4].flatMap((n) => slotsBetween(schedule, zone, from + n * DAY, from + (n + 1) * DAY));
         expect(slotsBetween(schedule, zone, from, from + 5 * DAY)).toEqual(days);
       }),
-      { seed: SEED, numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

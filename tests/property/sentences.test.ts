@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentencesOfLine, splitSentences } from "../../src/language/sentences.ts";
 import { countWords } from "../../src/language/tokens.ts";
+import { runs } from "../support/property-runs.ts";
 
 const pieces = fc.constantFrom(
   "قال",
@@ -57,7 +58,7 @@ describe("splitSentences", () => {
         }
         expect(text.slice(last).trim()).toBe("");
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

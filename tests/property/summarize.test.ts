@@ -4,6 +4,7 @@ import type { Article } from "../../src/contracts/article.ts";
 import { countWords, words } from "../../src/language/tokens.ts";
 import { enclosed } from "../../src/summarize/quotations.ts";
 import { createSummarizer } from "../../src/summarize/summarizer.ts";
+import { runs } from "../support/property-runs.ts";
 import { anArticle, aStory } from "../unit/summarize/build.ts";
 
 const PIECES = [
@@ -103,7 +104,7 @@ describe("summaries of any text", () => {
           expect(byId.get(evidence.articleId)?.text.slice(evidence.start, evidence.end)).toBe(text);
         if (story.articles.length > 0) expect(byId.has(headline.articleId)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -112,7 +113,7 @@ describe("summaries of any text", () => {
       fc.property(story, options, (story, options) => {
         expect(createSummarizer().summarize(story, options)).toEqual(createSummarizer().summarize(story, options));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { TELEGRAM_LIMITS } from "../../adapters/telegram/limits.ts";
 import { renderTelegram } from "../../adapters/telegram/render.ts";
 import type { Block, MessageDoc, Span } from "../../src/contracts/document.ts";
 import { block } from "../../src/render/spans.ts";
+import { runs } from "../support/property-runs.ts";
 import { readContent, readKeyboard } from "../support/telegram/content.ts";
 import { findEntities } from "../support/telegram/entities.ts";
 import type { Entity, Json } from "../support/telegram/types.ts";
@@ -109,7 +110,7 @@ describe("inert", () => {
         expect(findEntities(inert(text))).toEqual([]);
         expect(inert(text).replaceAll("\u2060", "")).toBe(text.replaceAll("\u2060", ""));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -149,7 +150,7 @@ describe("renderTelegram", () => {
           expect(entities.filter((entity: Entity) => !ours.has(entity.type))).toEqual([]);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -5,6 +5,7 @@ import { checkTranslation } from "../../src/translate/checks.ts";
 import { factsLine } from "../../src/translate/facts.ts";
 import { type MemoryPair, memoryKey } from "../../src/translate/memory.ts";
 import { parseTmx, writeTmx } from "../../src/translate/tmx.ts";
+import { runs } from "../support/property-runs.ts";
 import { spentMs } from "../support/spent.ts";
 import { english } from "../support/translate-ar.ts";
 
@@ -27,7 +28,7 @@ describe("built-in translator", () => {
         expect(text).not.toMatch(/[\r\n]/);
         expect(text).not.toMatch(/[\u0620-\u064a\u0671-\u06d3]/);
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -37,7 +38,7 @@ describe("built-in translator", () => {
       fc.property(newsLine, figure, newsLine, (before, number, after) => {
         expect(english(`${before} ${number} ${after}`)).toContain(String(number));
       }),
-      { numRuns: 300, seed: 2 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -50,7 +51,7 @@ describe("built-in translator", () => {
         expect(given?.confidence).toBeGreaterThanOrEqual(0);
         expect(given?.confidence).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 100, seed: 3 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -72,7 +73,7 @@ describe("checks and facts", () => {
         factsLine(source, "ar", "en", "2026-01-01");
         factsLine(translation, "en", "ar", null);
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -83,7 +84,6 @@ describe("memory and TMX", () => {
       fc.property(anyLine, (text) => {
         expect(memoryKey(memoryKey(text))).toBe(memoryKey(text));
       }),
-      { seed: 6 },
     );
   });
 
@@ -104,7 +104,7 @@ describe("memory and TMX", () => {
         for await (const found of parseTmx([bytes.subarray(0, cut), bytes.subarray(cut)])) read.push(found);
         expect(read).toEqual(pairs);
       }),
-      { numRuns: 100, seed: 5 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CopySource, copyText, judgeCopy } from "../../../src/archive/duplicates.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const DAY = 86_400_000;
 const wire = `غمرت مياه الأمطار الغزيرة أحياء واسعة من مدينة المرفأ فجر الأحد، وقال مسؤول في الدفاع المدني إن 12 شخصا لقوا حتفهم.
@@ -125,7 +126,7 @@ describe("judgeCopy: any text", () => {
         const [there, back] = [judge(x, y, from(one), from(two)), judge(y, x, from(two), from(one))];
         expect(there === null).toBe(back === null);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

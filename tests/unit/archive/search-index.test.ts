@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSearchIndex } from "../../../src/archive/search-index.ts";
+import { runs } from "../../support/property-runs.ts";
 import { searchBench } from "../../support/search-bench.ts";
 import { spentMs } from "../../support/spent.ts";
 
@@ -146,7 +147,7 @@ describe("any text", () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -202,7 +203,7 @@ describe("a slip of the hand", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
         for (const { start, end, typed } of bench.index.respell(text)) expect(text.slice(start, end)).toBe(typed);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

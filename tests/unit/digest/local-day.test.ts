@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localDay, publishedDay, startOfDay } from "../../../src/digest/local-day.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const ZONES = ["UTC", "Asia/Beirut", "Africa/Casablanca", "Asia/Kathmandu", "America/St_Johns", "Pacific/Kiritimati"];
 const day = fc
@@ -15,7 +16,7 @@ describe("startOfDay", () => {
         expect(localDay(start, zone) >= date).toBe(true);
         expect(localDay(start - 1, zone) < date).toBe(true);
       }),
-      { seed: 7, numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

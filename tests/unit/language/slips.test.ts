@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { slips } from "../../../src/language/slips.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const spellings = (word: string): readonly string[] => slips(word).map((slip) => slip.word);
 const isUsual = (typed: string, meant: string): boolean =>
@@ -39,7 +40,7 @@ describe("slips", () => {
           expect(word.slice(0, 2)).toContain(slip[0]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { blockMarkdown, escapeMarkdown } from "../../../../adapters/discord/mark
 import type { Span } from "../../../../src/contracts/document.ts";
 import { block, cites, linkTo, plain, strong } from "../../../../src/render/spans.ts";
 import { readMarkdown, shownText } from "../../../support/discord/shown.ts";
+import { runs } from "../../../support/property-runs.ts";
 
 const en = (...spans: readonly Span[]): string => blockMarkdown(block("text", "en", spans));
 /** Marks and isolates are there to be not seen. */
@@ -76,7 +77,7 @@ describe("escapeMarkdown", () => {
         expect(kindsIn(escaped).filter((kind) => kind !== "text")).toEqual([]);
         expect(shownText(escaped)).toBe(text.replace(/\s*[\r\n\t]+\s*/g, " ").trim());
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -117,7 +118,7 @@ describe("blockMarkdown", () => {
       fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
         expect(kindsIn(en(...spans)).filter((kind) => kind !== "text")).toEqual([]);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -135,7 +136,7 @@ describe("blockMarkdown", () => {
         const said = spans.map((s) => (s.kind === "cite" ? `[${s.n}]` : s.text)).join("");
         expect(bare(shownText(en(...spans))).trim()).toBe(said.trim());
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { block, plain, strong } from "../../../../src/render/spans.ts";
 import { aDigest, aStory } from "../../../support/builders.ts";
 import { checkMessage } from "../../../support/discord/message-form.ts";
 import { shownText } from "../../../support/discord/shown.ts";
+import { runs } from "../../../support/property-runs.ts";
 
 const digestDoc = (stories: number, words = 20, show: "ar" | "en" | "both" = "both"): MessageDoc => {
   const long = aStory({
@@ -139,7 +140,7 @@ describe("renderDiscord", () => {
           expect(part.payload.embeds.length).toBeLessThanOrEqual(10);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

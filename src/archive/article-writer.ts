@@ -3,6 +3,7 @@ import type { Database, SqlValue } from "../store/driver.ts";
 import { ARTICLE_COLUMNS, articleValues } from "./article-rows.ts";
 import { createDuplicateIndex, type DuplicateIndex } from "./duplicate-index.ts";
 import { copyText } from "./duplicates.ts";
+import { fileOfItem } from "./item-path.ts";
 import { publishedInterval } from "./published-interval.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { ArticleAnalysis } from "./store.ts";
@@ -26,7 +27,7 @@ export function createArticleWriter(db: Database, index: SearchIndex, analysis: 
       const stored = key ?? insert(sql, duplicates, index, article, values);
       if (key !== null && !isStored(sql, key, values)) replace(sql, duplicates, index, article, key, values);
       sql.putFeatures.run([stored, analysis.features(article)]);
-      if (article.path !== null) sql.linkFile.run([filePart(article.path), stored]);
+      if (article.path !== null) sql.linkFile.run([fileOfItem(article.path), stored]);
     },
     fileDone(path, stamp, articleIds) {
       const kept = new Set(articleIds);
@@ -40,11 +41,6 @@ export function createArticleWriter(db: Database, index: SearchIndex, analysis: 
       sql.putFile.run([path, stamp]);
     },
   };
-}
-
-/** The file of an article's path: an item of a JSON file is `FILE#LINE`. */
-function filePart(path: string): string {
-  return path.replace(/#\d+$/, "");
 }
 
 function keyOf(sql: Sql, id: string): number | null {

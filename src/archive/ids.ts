@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fileOfItem } from "./item-path.ts";
 
 /** Sixteen hex digits: 64 bits, so that a million articles share one by a chance of about 3 in 100 million. */
 function hashId(text: string): string {
@@ -27,5 +28,5 @@ export function articleId(source: {
   const { url, path, sourceId, text } = source;
   if (url !== null) return hashId(`url:${canonicalUrl(url)}`);
   if (path === null) return hashId(`text:${text}`);
-  return hashId(sourceId === null ? `path:${path}` : `item:${path.replace(/#[\d.]+$/, "")}:${sourceId}`);
+  return hashId(sourceId === null ? `path:${path}` : `item:${fileOfItem(path)}:${sourceId}`);
 }

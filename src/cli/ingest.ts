@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { fileOfItem } from "../archive/item-path.ts";
 import { text } from "../i18n/text.ts";
 import { type Archive, type OpenedArchive, openConfigured, openPaths } from "./archive.ts";
 import { CliError, type Context, printJson, tell } from "./context.ts";
@@ -42,7 +43,7 @@ async function tellGone(context: Context): Promise<void> {
 
 /** Files that failed, wholly or by some of their records ("list.json#3"). */
 const countFiles = (failures: readonly { readonly path: string }[]): number =>
-  new Set(failures.map(({ path }) => path.replace(/#[\d.]+$/, ""))).size;
+  new Set(failures.map(({ path }) => fileOfItem(path))).size;
 
 function tellRead(context: Context, { archive, refreshed }: OpenedArchive, places: readonly string[]): void {
   const { lang } = context;

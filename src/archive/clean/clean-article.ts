@@ -1,6 +1,7 @@
 import type { Article, ArticleLanguage } from "../../contracts/article.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { articleId } from "../ids.ts";
+import { fileOfItem } from "../item-path.ts";
 import type { RawArticle, RawDate } from "../raw-article.ts";
 import { withHeader } from "../text-header.ts";
 import { isAgency } from "./agencies.ts";
@@ -86,14 +87,9 @@ function withoutDate(title: string | null): { readonly title: string | null; rea
 
 /** Dates in the address, then in the file's name and the folders above it. */
 function nameDates(url: string | null, path: string | null): readonly RawDate[] {
-  const file = path
-    ?.replace(/#[\d.]+$/, "")
-    .split(/[\\/]/)
-    .slice(-4)
-    .join("/");
   const found = [
     url === null ? null : dateInName(url, "url"),
-    file === undefined ? null : dateInName(file, "file-name"),
+    path === null ? null : dateInName(fileOfItem(path).split(/[\\/]/).slice(-4).join("/"), "file-name"),
   ];
   return found.filter((date) => date !== null);
 }

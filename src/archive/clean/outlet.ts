@@ -1,3 +1,4 @@
+import { fileOfItem } from "../item-path.ts";
 import { isAgency } from "./agencies.ts";
 import { cleanLine } from "./characters.ts";
 
@@ -24,11 +25,7 @@ const FOLDERS = 3;
 
 export function outletOfPath(path: string | null): string | null {
   if (path === null) return null;
-  const parts = path
-    .replace(/#[\d.]+$/, "")
-    .split(/[\\/]/)
-    .reverse()
-    .slice(0, FOLDERS);
+  const parts = fileOfItem(path).split(/[\\/]/).reverse().slice(0, FOLDERS);
   for (const part of parts) {
     const host = HOST_NAME.exec(part)?.[1];
     if (host !== undefined) return host.toLowerCase();

@@ -244,6 +244,14 @@ describe("files", () => {
     expect(Object.keys(links())).toEqual(["b"]);
   });
 
+  it("drops what stood with others on one line of a file", () => {
+    store.put([article("a", { path: "/archive/feed.jsonl#1.2" })]);
+    store.fileDone("/archive/feed.jsonl", "v1", ["a"]);
+    expect(store.heldOnlyBy(["/archive/feed.jsonl"])).toBe(1);
+    store.fileDone("/archive/feed.jsonl", "v2", []);
+    expect(store.get("a")).toBeNull();
+  });
+
   it("keeps an article that another file holds too", () => {
     store.put([article("a")]);
     store.fileDone("/archive/a.txt", "v1", ["a"]);

@@ -58,6 +58,7 @@ export type DeliveryEvent =
       readonly kind: "unplannable";
       readonly subscription: string;
       readonly reason: "zone" | "unreadable";
+      /** The zone's name; empty for a row that cannot be read. */
       readonly detail: string;
     }
   /**

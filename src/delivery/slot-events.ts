@@ -8,7 +8,7 @@ export const unreadable = (row: SqlRow): DeliveryEvent => ({
   kind: "unplannable",
   subscription: String(row.id),
   reason: "unreadable",
-  detail: `Subscription ${String(row.id)} cannot be read. Subscribe again in that chat.`,
+  detail: "",
 });
 
 /** A subscription whose time zone this machine does not know. */
@@ -16,7 +16,7 @@ export const noZone = ({ id, schedule }: Subscription): DeliveryEvent => ({
   kind: "unplannable",
   subscription: id,
   reason: "zone",
-  detail: `There is no time zone ${schedule.zone} on this machine. Choose another with /timezone.`,
+  detail: schedule.zone,
 });
 
 /** Slots that the bot was not there for; nothing where there were none. */

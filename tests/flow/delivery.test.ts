@@ -234,10 +234,7 @@ describe("what cannot be planned or made", () => {
     bench.subscriptions.save(aSubscription({ target: chat(1), schedule: aSchedule({ zone: "Mars/Olympus" }) }));
     bench.subscriptions.save(aSubscription({ target: chat(2) }));
     await bench.later(HOUR);
-    expect(bench.eventOf("unplannable")).toMatchObject({
-      reason: "zone",
-      detail: expect.stringContaining("Mars/Olympus"),
-    });
+    expect(bench.eventOf("unplannable")).toMatchObject({ reason: "zone", detail: "Mars/Olympus" });
     expect(bench.platform.shown.map(({ target }) => target.chat)).toEqual(["2"]);
   });
 

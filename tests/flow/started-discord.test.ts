@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { PermissionFlagsBits as Can } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FakeDiscord, startFakeDiscord } from "../support/discord/index.ts";
 import { ACKNOWLEDGE_MS } from "../support/discord/interactions.ts";
 import { notBuilt, type Started, startProgram } from "../support/start-program.ts";
 
-const samples = new URL("../../samples", import.meta.url).pathname;
+const samples = fileURLToPath(new URL("../../samples", import.meta.url));
 
 let folder: string;
 let fake: FakeDiscord;

@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSubscriptionStore } from "../../src/delivery/subscriptions.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { notBuilt, type Started, startProgram } from "../support/start-program.ts";
 import { type FakeTelegram, startFakeTelegram } from "../support/telegram/server.ts";
 
-const samples = new URL("../../samples", import.meta.url).pathname;
+const samples = fileURLToPath(new URL("../../samples", import.meta.url));
 const ADMIN = 42;
 const CHANNEL = -1_001_234;
 
@@ -144,14 +145,14 @@ describe.skipIf(notBuilt)(`the started program on Telegram${notBuilt ? ` (skippe
       await fake.until(() => fake.messages(ADMIN).length > before);
     }
     expect(await started.stop()).toBe(143);
-  }, 40_000);
+  });
 
   it("ends in order when its terminal is gone", async () => {
     const started = start();
     await started.says("Ready.");
     expect(await started.stop("SIGHUP")).toBe(129);
     expect(started.err()).toContain("Stopping");
-  }, 30_000);
+  });
 
   it("opens no port unless it is asked to", async () => {
     const started = start();

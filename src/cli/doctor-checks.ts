@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { createArchiveStore } from "../archive/store.ts";
-
 import { sampleArchive } from "../config/load.ts";
 import type { ConfigProblem } from "../config/problems.ts";
 import type { MessageKey } from "../i18n/en.ts";

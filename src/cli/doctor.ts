@@ -1,4 +1,5 @@
 import type { ConfigProblem } from "../config/problems.ts";
+import type { Target } from "../contracts/adapter.ts";
 import type { Log } from "../contracts/log.ts";
 import { createSubscriptionStore } from "../delivery/subscriptions.ts";
 import { text } from "../i18n/text.ts";
@@ -14,6 +15,18 @@ const QUIET: Log = { debug: quietly, info: quietly, warn: quietly, error: quietl
 
 const STATES = { ok: "ok", warning: "warn", error: "fail" } as const;
 
+/** Every chat that gets digests. */
+function subscribedTargets({ store, clock }: Context): readonly Target[] {
+  try {
+    const db = store.openExisting();
+    const all = db === null ? [] : createSubscriptionStore(db, clock).all();
+    return all.map(({ target }) => target);
+  } catch {
+    // What is wrong with the store stands in its own line.
+    return [];
+  }
+}
+
 /** What each platform says of the bot, and of every chat that gets digests. */
 async function platformFindings(context: Context): Promise<readonly Finding[]> {
   const { lang } = context;
@@ -22,12 +35,7 @@ async function platformFindings(context: Context): Promise<readonly Finding[]> {
     const [name, detail] = [text(lang, "doctor.name.platforms"), text(lang, "doctor.platforms.console")];
     return [{ check: "platforms", name, state: "ok", detail, remedy: null }];
   }
-  const db = context.store.openExisting();
-  const targets = db
-    ? createSubscriptionStore(db, context.clock)
-        .all()
-        .map(({ target }) => target)
-    : [];
+  const targets = subscribedTargets(context);
   const findings = platforms.map(async ({ adapter }): Promise<readonly Finding[]> => {
     const own = targets.filter(({ platform }) => platform === adapter.id);
     const signal = AbortSignal.any([context.signal, AbortSignal.timeout(PLATFORM_MS)]);

@@ -203,6 +203,16 @@ describe("a data folder with trouble in it", () => {
     });
   });
 
+  it("is told in its own line where a bot's platform is checked too", async () => {
+    await withStore(async (folder, store) => {
+      truncateSync(store, 5000);
+      const bot = { TELEGRAM_BOT_TOKEN: `1:${"x".repeat(35)}`, TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
+      const result = await runCli(["doctor"], { cwd: folder, env: { ...env(folder), ...bot } });
+      expect(result.out).toMatch(/fail {2}store: .*damaged/);
+      expect(result.out).toMatch(/fail {2}telegram bot: /);
+    });
+  });
+
   it("names a data folder that is a file", async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, "data"), "x");

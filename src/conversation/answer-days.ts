@@ -1,9 +1,11 @@
 import type { PublishedDate } from "../contracts/article.ts";
 import { isoDay } from "../language/calendar.ts";
 import { foldText } from "../language/normalise.ts";
+import { standardQuestion } from "../language/question-words.ts";
 import { languageOf, parseQuestion } from "./answer-question.ts";
 import { readPeriod } from "./period-text.ts";
 import { dayIn, type Period, type Today } from "./period-units.ts";
+import { standardPeriod } from "./period-words.ts";
 
 /** A question without the days that it asks about, and those days. */
 export interface DaysAsked {
@@ -13,25 +15,28 @@ export interface DaysAsked {
   readonly bare: boolean;
 }
 
-const PAST = "ماضي|ماضيه|فائت|فائته|منصرم|سابق|اخيره";
+const PAST = "ماضي|ماضيه|ماضيين|فائت|فائته|منصرم|سابق|اخيره|اخيرين";
 
 /**
  * Words that count from now. "Today" is none of them, since it means nowadays as often; a year is none, because reports
- * of a year's events come after it; a weekday or a date may be of any year of the archive.
+ * of a year's events come after it; a weekday or a date may be of any year of the archive. Only where nothing else is
+ * asked ("what happened in May?") does each of these say which days are meant.
  */
 const FROM_NOW: Readonly<Record<"ar" | "en", RegExp>> = {
-  en: /\b(?:yesterday|(?:last|past|previous|this) (?:\w+ )?(?:days?|weeks?|months?)|(?:\w+ )?(?:days?|weeks?) ago)\b/,
+  en: /\b(?:yesterday|last night|(?:last|past|previous|this) (?:\w+ )?(?:of )?(?:days?|weeks?|weekend|months?)|(?:\w+ )?(?:days?|weeks?) ago)\b/,
   ar: new RegExp(
-    `(?<!\\p{L})(?:امس|البارحه|مبارح|امبارح|(?:الايام|الاسبوع|الاسابيع|الشهر)(?: \\p{L}+)? ال(?:${PAST})|هذا (?:الاسبوع|الشهر)|(?:قبل|اخر) (?:[\\p{L}\\d]+ )?(?:ايام|يومين|اسبوع|اسبوعين|اسابيع))(?!\\p{L})`,
+    `(?<!\\p{L})(?:امس|البارحه|مبارح|امبارح|(?:الليله|الايام|اليومين|الاسبوع|الاسبوعين|الاسابيع|الشهر|الشهرين)(?: \\p{L}+)? ال(?:${PAST})|هذا (?:الاسبوع|الشهر)|(?:قبل|اخر) (?:[\\p{L}\\d]+ )?(?:ايام|يومين|اسبوع|اسبوعين|اسابيع))(?!\\p{L})`,
     "u",
   ),
 };
 
 /** The days that a question names by counting from today; null where it names none. */
 export function daysAsked(question: string, today: Today): DaysAsked | null {
-  if (!FROM_NOW[languageOf(question)].test(foldText(question))) return null;
   const { rest, period: days } = readPeriod(question, today);
-  return days === null ? null : { rest, days, bare: parseQuestion(rest).onlyFrames };
+  if (days === null) return null;
+  const { onlyFrames, happens } = parseQuestion(standardQuestion(rest));
+  const isFromNow = FROM_NOW[languageOf(question)].test(foldText(standardPeriod(question)));
+  return isFromNow || (onlyFrames && happens) ? { rest, days, bare: onlyFrames } : null;
 }
 
 /**

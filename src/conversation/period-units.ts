@@ -1,4 +1,4 @@
-import { addDays, type Day, isoDay, weekdayOf } from "../language/calendar.ts";
+import { addDays, type Day, isoDay, isoMonth, weekdayOf } from "../language/calendar.ts";
 import { hasFridayWeekend } from "./zone-names.ts";
 
 /** Whole days that somebody named, `YYYY-MM-DD`, `to` exclusive; null is open. */
@@ -45,6 +45,20 @@ export function unitAt(unit: Unit, shift: number, today: Today): Period {
   if (unit === "month") return period(monthStart(day, shift), monthStart(day, shift + 1));
   const year = day.year + shift;
   return period({ year, month: 1, day: 1 }, { year: year + 1, month: 1, day: 1 });
+}
+
+/** The last month of that name that has been or is present, or the last one `before` the present one. */
+export function lastMonth(month: number, until: "now" | "before", { day }: Today): Period {
+  const isPast = until === "now" ? month <= day.month : month < day.month;
+  return spanOf(isoMonth(isPast ? day.year : day.year - 1, month));
+}
+
+/** The free days that began last; of them on these very days, those of the week before where the last ones are meant. */
+export function weekendOf({ day, zone }: Today, isLast: boolean): Period {
+  const first = hasFridayWeekend(zone) ? 5 : 6;
+  const into = (weekdayOf(day) - first + 7) % 7;
+  const start = addDays(day, isLast && into < 2 ? -into - 7 : -into);
+  return period(start, addDays(start, 2));
 }
 
 /** The last `count` units, today included; nobody means tomorrow. */

@@ -30,6 +30,19 @@ describe("questions", () => {
     ]);
   });
 
+  it("takes a named day or month for the days asked about only where nothing else is asked", async () => {
+    const { say, asked, wishes } = open();
+    await say("What happened in January?");
+    await say("شو صار يوم الجمعة");
+    await say("Who won the election in January?");
+    await say("And in January?");
+    expect(wishes.map(({ period }) => period)).toEqual([
+      { from: "2026-01-01", to: "2026-02-01" },
+      { from: "2026-03-13", to: "2026-03-14" },
+    ]);
+    expect(asked).toEqual(["en: Who won the election in January?", "en: And in January?"]);
+  });
+
   it("answers in the question's language also where the chat shows the other", async () => {
     const { say, asked } = open();
     await say("/language ar");

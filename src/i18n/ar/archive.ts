@@ -12,7 +12,7 @@ export const archive: Translated<typeof english> = {
   "ingest.none-gone": "لا ملف مما قُرئ مفقود.",
   "ingest.pruned":
     "{articles, plural, zero {لم تُحذف أي مقالة} one {حُذفت مقالة واحدة} two {حُذفت مقالتان} few {حُذفت # مقالات} many {حُذفت # مقالة} other {حُذفت # مقالة}}، {files, plural, zero {ولا ملف مفقود} one {وملف واحد مفقود} two {وملفان مفقودان} few {و# ملفات مفقودة} many {و# ملفا مفقودا} other {و# ملف مفقود}}.",
-  "ingest.away": "{path} مفقود أو فارغ، كما في قرص لم يوصل: لم يُحذف شيء منه.",
+  "ingest.away": "{path} مفقود أو فارغ أو لا تمكن قراءته، كما في قرص لم يوصل: لم يُحذف شيء منه.",
   "archive.sample": "هذه أخبار متخيلة من الأرشيف التجريبي. {remedy}",
   "archive.sample.remedy": "لمقالاتك: عيّن ARCHIVE=/path/to/folder في .env.",
   "ingest.progress": "قراءة",

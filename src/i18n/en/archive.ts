@@ -9,7 +9,7 @@ export const archive = {
   "ingest.none-gone": "No file that was read is gone.",
   "ingest.pruned":
     "{articles, plural, one {# article} other {# articles}} dropped with {files, plural, one {# file} other {# files}} that {files, plural, one {is} other {are}} gone.",
-  "ingest.away": "{path} is missing or empty, as where a disk is not mounted: nothing of it was dropped.",
+  "ingest.away": "{path} is missing, empty or unreadable, as where a disk is not mounted: nothing of it was dropped.",
   "archive.sample": "These are the invented news of the sample archive. {remedy}",
   "archive.sample.remedy": "For your own articles: set ARCHIVE=/path/to/folder in .env.",
   "ingest.progress": "reading",

@@ -70,7 +70,7 @@ const value = (word: string, en: string, ar: string) => ({ value: word, label: n
 
 const missed = choice("missed", "فائت", "discord.option.missed", [
   value("late", "post it late", "أرسله متأخرا"),
-  value("merge", "one digest for all", "موجز واحد للجميع"),
+  value("merge", "one digest for all that was missed", "موجز واحد لكل ما فات"),
   value("skip", "leave it out", "اتركه"),
 ]);
 const threads = choice("threads", "سلاسل", "discord.option.threads", [

@@ -10,7 +10,7 @@ export const doctor: Translated<typeof english> = {
   "doctor.name.folder": "مجلد البيانات",
   "doctor.name.gone": "ملفات الأرشيف",
   "doctor.gone":
-    "{files, plural, zero {لا ملف مفقود} one {ملف مما قُرئ مفقود} two {ملفان مما قُرئ مفقودان} few {# ملفات مما قُرئ مفقودة} many {# ملفا مما قُرئ مفقودا} other {# ملف مما قُرئ مفقودا}}، {articles, plural, zero {ولا مقالة منها في الأرشيف} one {ومقالة منها في الأرشيف} two {ومقالتان منها في الأرشيف} few {و# مقالات منها في الأرشيف} many {و# مقالة منها في الأرشيف} other {و# مقالة منها في الأرشيف}}.",
+    "{files, plural, zero {لا ملف مفقود} one {ملف مما قُرئ مفقود} two {ملفان مما قُرئ مفقودان} few {# ملفات مما قُرئ مفقودة} many {# ملفا مما قُرئ مفقودا} other {# ملف مما قُرئ مفقود}}، {articles, plural, zero {ولا مقالة منها في الأرشيف} one {ومقالة منها في الأرشيف} two {ومقالتان منها في الأرشيف} few {و# مقالات منها في الأرشيف} many {و# مقالة منها في الأرشيف} other {و# مقالة منها في الأرشيف}}.",
   "doctor.gone.remedy": "لرؤيتها: mujaz ingest --prune --dry-run. ولحذف مقالاتها: mujaz ingest --prune.",
   "doctor.name.languages": "اللغات",
   "doctor.name.settings": "الإعدادات",

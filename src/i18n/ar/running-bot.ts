@@ -15,7 +15,7 @@ export const runningBot: Translated<typeof english> = {
   "bot.not-connected": "{platform}: لا اتصال. {reason}",
   "bot.tried-again":
     "{platform}: المحاولة التالية بعد {seconds, plural, zero {# ثانية} one {ثانية} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}}، ثم على فترات أطول.",
-  "bot.none-reached": "لا يمكن الوصول إلى أي منصة بعد. أواصل المحاولة؛ وتنتظر المواجز التي يحين وقتها بقدر مهلتها.",
+  "bot.none-reached": "لا يمكن الوصول إلى أي منصة بعد. أواصل المحاولة؛ وتنتظر الموجزات التي يحين وقتها بقدر مهلتها.",
   "bot.none-connected": "رفضت كل منصة الرمز المعيّن لها. صحّحه ثم ابدأ من جديد. انظر: mujaz doctor",
   "bot.ready": "البوت جاهز. أوقفه بـ Ctrl-C.",
   "bot.health": "صفحة الحالة: http://{host}:{port}/health",

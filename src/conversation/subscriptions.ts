@@ -40,10 +40,11 @@ async function unsubscribe(deps: ConversationDeps, turn: Turn): Promise<ChatRepl
   return say(turn, "chat.unsubscribed", { n: found.length, left: subscriptionsHere(deps, turn).length });
 }
 
-/** After a pause or its end of `n` subscriptions. */
+/** After a pause or its end of `n` subscriptions; those of a chat's threads, which are not listed in it, among them. */
 function rested(deps: ConversationDeps, turn: Turn, n: number, said: "chat.paused" | "chat.resumed"): ChatReply {
   if (n > 0 && wasPressed(turn)) return list(deps, turn);
-  return say(turn, subscriptionsHere(deps, turn).length === 0 ? "chat.subscriptions.empty" : said, { n });
+  const isEmpty = n === 0 && subscriptionsHere(deps, turn).length === 0;
+  return say(turn, isEmpty ? "chat.subscriptions.empty" : said, { n });
 }
 
 /** A button under the list, such as `missed:skip.ID` or `threads:on.ID`: changes one subscription. */

@@ -228,6 +228,17 @@ describe("ending and resting", () => {
     expect(subscriptions.all()[0]?.paused).toBeNull();
     expect(await say("/resume")).toContain("Nothing was paused");
   });
+
+  it("/pause and /resume in a chat mean its threads too", async () => {
+    const { say, subscriptions } = open();
+    const topic = { ...GROUP, place: { ...GROUP.place, thread: "9" } };
+    await say("/subscribe", topic);
+    await say("yes", topic);
+    expect(await say("/pause", GROUP)).toContain("post nothing here for now");
+    expect(subscriptions.all()).toMatchObject([{ target: { thread: "9" }, paused: { reason: "wish" } }]);
+    expect(await say("/resume", GROUP)).toContain("post here again");
+    expect(await say("/pause", { ...GROUP, place: { ...GROUP.place, thread: "10" } })).toContain("Nothing comes here");
+  });
 });
 
 describe("/follow", () => {

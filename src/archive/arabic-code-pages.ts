@@ -110,6 +110,9 @@ function isAsciiLetter(byte: number | undefined): boolean {
   return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
+/** The bytes from here on are letters in all three pages; below are punctuation and spaces, which say nothing. */
+const FIRST_LETTER = 0xc0;
+
 /** Western words hold one accented letter among ASCII ones; Arabic words are runs of high bytes. */
 function looksWestern(sample: Uint8Array): boolean {
   let high = 0;
@@ -118,9 +121,9 @@ function looksWestern(sample: Uint8Array): boolean {
   for (let i = 0; i < sample.length; i++) {
     const byte = sample[i] as number;
     if (isAsciiLetter(byte)) ascii++;
-    if (byte < 0x80) continue;
+    if (byte < FIRST_LETTER) continue;
     high++;
-    if ((sample[i - 1] ?? 0) >= 0x80) runs++;
+    if ((sample[i - 1] ?? 0) >= FIRST_LETTER) runs++;
   }
-  return ascii > high * 2 && runs < high * 0.35;
+  return ascii > high * 2 && runs <= high * 0.35;
 }

@@ -119,9 +119,20 @@ function declaredCharset(sample: Uint8Array): Encoding | null {
   }
 }
 
+/** Pages that are often declared by mistake for one another: what a site's template says is not what its text is in. */
+const CONFUSED = ["windows-1252", "windows-1256", "iso-8859-6"];
+
+function codePageOf(sample: Uint8Array): Encoding {
+  const declared = declaredCharset(sample);
+  if (declared !== null && !CONFUSED.includes(declared)) return declared;
+  const guess = guessCodePage(sample);
+  return guess === "windows-1252" ? (declared ?? guess) : guess;
+}
+
 /**
  * Encoding of a file by its first bytes; null when they are no text. In order: byte order mark, UTF-16 without a mark,
- * binary signs, UTF-8 (checked strictly), the page's own declaration, then the likelier 8-bit code page.
+ * binary signs, UTF-8 (checked strictly), the page's own declaration where the bytes do not belie it, then the likelier
+ * 8-bit code page.
  */
 export function detectEncoding(start: Uint8Array): Encoding | null {
   if (startsWith(start, [0xef, 0xbb, 0xbf])) return "utf-8";
@@ -133,7 +144,7 @@ export function detectEncoding(start: Uint8Array): Encoding | null {
   if (isBinary(sample)) return null;
   if (isUtf8(wholeCharacters(sample))) return "utf-8";
   if (controlShare(sample) > MAX_CONTROL_SHARE_8_BIT) return null;
-  return declaredCharset(sample) ?? guessCodePage(sample);
+  return codePageOf(sample);
 }
 
 interface Decoder {

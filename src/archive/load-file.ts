@@ -4,7 +4,7 @@ import type { ReadFailure } from "../contracts/archive.ts";
 import { failureOf, readFailure, tooLarge } from "./read-failures.ts";
 
 /** Part of every stamp: raised when reading or cleaning changes, so that files are read again after an update. */
-const READER_VERSION = 3;
+const READER_VERSION = 4;
 
 /** What tells an unchanged file without reading it. */
 export function stampOf(file: { readonly size: number; readonly mtimeMs: number }): string {

@@ -76,6 +76,25 @@ describe("decoding", () => {
     const page = new Uint8Array([...utf8('<meta charset="iso-8859-2"><p>'), 0xb1, 0xe6, 0xea, ...utf8("</p>")]);
     expect(decodeBytes(page)).toContain("ąćę");
   });
+
+  const page = (charset: string, text: string, encoding: string) =>
+    new Uint8Array([...utf8(`<meta charset="${charset}"><p>`), ...encode(text, encoding), ...utf8("</p>")]);
+
+  it.each([
+    ["windows-1256", "iso-8859-1"],
+    ["windows-1256", "windows-1252"],
+    ["windows-1256", "iso-8859-6"],
+    ["iso-8859-6", "windows-1256"],
+    ["iso-8859-6", "latin1"],
+  ])("reads a page in %s that declares %s", (encoding, charset) => {
+    expect(decodeBytes(page(charset, STREET, encoding))).toContain(STREET);
+  });
+
+  it("believes a page's declaration where its bytes say nothing else", () => {
+    const text = "Le café ouvre à midi, dit le maire de la cité\u00a0\u00a0\u00a0– et l’été sera long.";
+    expect(decodeBytes(page("iso-8859-1", text, "windows-1256"))).toContain("Le café ouvre à midi");
+    expect(decodeBytes(page("windows-1256", text, "windows-1256"))).toContain(text);
+  });
 });
 
 describe("stream decoding", () => {

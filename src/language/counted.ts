@@ -45,6 +45,9 @@ function plainGap(text: string, left: Token, right: Token): boolean {
   return /^[ \u00a0-]$/.test(text.slice(left.end, right.start));
 }
 
+/** Written apart from the unit that they multiply: "16 ميجا بكسل". */
+const UNIT_PREFIXES = new Set("ميجا ميغا ميكا جيجا غيغا تيرا كيلو ميلي ميللي مللي سنتي سانتي".split(" "));
+
 function countedArabic(text: string, tokens: readonly Token[], at: number): Counted | null {
   const last = tokens[at - 1];
   let next = tokens[at];
@@ -56,15 +59,27 @@ function countedArabic(text: string, tokens: readonly Token[], at: number): Coun
     next = after;
     to++;
   }
-  return isNoun(next) && (to > at + 1 || isCountedForm(next.norm)) ? { text: next.text, to } : null;
+  if (!isNoun(next) || (to === at + 1 && !isCountedForm(next.norm))) return null;
+  const unit = tokens[to];
+  if (!UNIT_PREFIXES.has(next.norm) || unit === undefined || !plainGap(text, next, unit))
+    return { text: next.text, to };
+  return { text: text.slice(next.start, unit.end), to: to + 1 };
 }
 
-/** The noun ends at the first plural among three words: "35 Syrian civilians"; else it is the next word. */
+const CAPITAL = /^\p{Lu}/u;
+/** Words before the plural that a number counts; more only of a name: "three separate London Underground trains". */
+const MAX_BEFORE_PLURAL = 2;
+
+/**
+ * The noun ends at the first plural after a few words: "35 Syrian civilians"; else it is the next word, unless that is
+ * the name of what is left unsaid ("26 Indian").
+ */
 function countedEnglish(text: string, tokens: readonly Token[], at: number): Counted | null {
-  for (let to = at; to < at + 3; to++) {
+  for (let to = at; ; to++) {
     const left = tokens[to - 1];
     const token = tokens[to];
     if (left === undefined || token === undefined || !plainGap(text, left, token) || !isNoun(token)) break;
+    if (to > at + MAX_BEFORE_PLURAL && !CAPITAL.test(left.text)) break;
     if (/[^s]s$/.test(token.norm) || IRREGULAR_PLURALS.has(token.norm)) {
       return { text: text.slice(tokens[at]?.start, token.end), to: to + 1 };
     }
@@ -72,7 +87,7 @@ function countedEnglish(text: string, tokens: readonly Token[], at: number): Cou
   const left = tokens[at - 1];
   const token = tokens[at];
   if (left === undefined || token === undefined || !plainGap(text, left, token) || !isNoun(token)) return null;
-  return { text: token.text, to: at + 1 };
+  return CAPITAL.test(token.text) ? null : { text: token.text, to: at + 1 };
 }
 
 /** The noun that follows a number which ends before word `at`. */

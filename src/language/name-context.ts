@@ -1,4 +1,4 @@
-import { entryAt, findName, type NameEntry, type Reading } from "./gazetteer.ts";
+import { entryAt, type NameEntry, type Reading } from "./gazetteer.ts";
 import type { Candidate } from "./name-candidates.ts";
 import { announces } from "./name-cues.ts";
 import { BARE, PART, WEAK } from "./name-table.ts";
@@ -10,10 +10,12 @@ export interface Context {
   readonly sure: ReadonlySet<number>;
   /** How often sure names of each country occur. */
   readonly countries: ReadonlyMap<string, number>;
+  /** Places of those whose surname is somebody else's in this text. */
+  readonly namesakes: ReadonlySet<number>;
 }
 
 /** Collects what is certain: names with one reading that is no everyday word and no bare surname. */
-export function contextOf(candidates: readonly Candidate[]): Context {
+export function contextOf(candidates: readonly Candidate[], namesakes: ReadonlySet<number>): Context {
   const sure = new Set<number>();
   const countries = new Map<string, number>();
   for (const { readings } of candidates) {
@@ -23,13 +25,7 @@ export function contextOf(candidates: readonly Candidate[]): Context {
     const { country } = entryAt(only.place);
     if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 1);
   }
-  return { sure, countries };
-}
-
-/** True for a folded word that is a given name or surname of the gazetteer. */
-export function isNamePart(word: string): boolean {
-  if (isStopword(word)) return false;
-  return findName(word)?.readings.some(({ flags }) => (flags & PART) !== 0) ?? false;
+  return { sure, countries, namesakes };
 }
 
 /**
@@ -47,21 +43,14 @@ function isIndefinite(entry: NameEntry, shown: string): boolean {
   return entry.kind !== "person" && /\u064b\u0627?$|\u0627\u064b$/.test(shown);
 }
 
-/** Whether a reading may stand: everyday words need support, and a surname after another given name is someone else. */
+/** Whether a reading may stand: everyday words need support, and a namesake's name is somebody else's. */
 function holds(reading: Reading, entry: NameEntry, before: string, context: Context): boolean {
   if (reading.flags & PART) return false;
-  if (reading.flags & WEAK) {
-    const named = context.sure.has(reading.place) && (entry.kind === "place" || entry.kind === "person");
-    return named || announces(before, entry);
-  }
-  if (!(reading.flags & BARE) || !isNamePart(before)) return true;
-  return entry.ar.includes(" ") && isPartOf(before, entry);
-}
-
-function isPartOf(word: string, entry: NameEntry): boolean {
-  const parts = findName(word)?.readings ?? [];
-  const own = ` ${entry.ar} ${entry.en} `;
-  return parts.some(({ place }) => own.includes(` ${entryAt(place).ar} `) || own.includes(` ${entryAt(place).en} `));
+  if ((reading.flags & BARE) !== 0 && context.namesakes.has(reading.place) && !context.sure.has(reading.place))
+    return false;
+  if ((reading.flags & WEAK) === 0) return true;
+  const named = context.sure.has(reading.place) && (entry.kind === "place" || entry.kind === "person");
+  return named || announces(before, entry);
 }
 
 /** Marks tell apart what letters do not: عَمّان is the city, عُمان the country. */
@@ -95,8 +84,6 @@ export function chooseReading(
     const entry = entryAt(reading.place);
     if (!holds(reading, entry, before, context) || isAdjective(entry, shown, before)) continue;
     if (isIndefinite(entry, shown)) continue;
-    // "عبدالعزيز بن عمر الجاسر" is nobody whom papers call "بن عمر".
-    if (/^بن\s/.test(shown) && isNamePart(before)) continue;
     const spoken = entry.country === null ? 0 : (context.countries.get(entry.country) ?? 0);
     const score =
       (context.sure.has(reading.place) || isSpelt(shown, entry) ? NAMED_SCORE : 0) +

@@ -3,6 +3,7 @@ import { entryAt, findName, type NameEntry, nameIn } from "./gazetteer.ts";
 import { type Candidate, nameCandidates } from "./name-candidates.ts";
 import { chooseReading, contextOf } from "./name-context.ts";
 import { PART } from "./name-table.ts";
+import { namesakesAt } from "./namesakes.ts";
 import type { TextSpan } from "./sentences.ts";
 import { surnameAt, surnames } from "./surnames.ts";
 import { type Token, tokenise, words } from "./tokens.ts";
@@ -24,11 +25,14 @@ interface Chosen {
 
 function chooseAll(text: string, tokens: readonly Token[], lang: Lang): Chosen[] {
   const candidates = nameCandidates(text, tokens, lang);
-  const context = contextOf(candidates);
+  const others = candidates.map((candidate) => namesakesAt(text, tokens, candidate));
+  const context = contextOf(candidates, new Set(others.flat()));
   const chosen: Chosen[] = [];
-  for (const candidate of candidates) {
+  for (const [k, candidate] of candidates.entries()) {
     const before = tokens[candidate.from - 1]?.norm ?? "";
-    const entry = chooseReading(candidate, text.slice(candidate.start, candidate.end), before, context);
+    const readings = candidate.readings.filter(({ place }) => !others[k]?.includes(place));
+    const shown = text.slice(candidate.start, candidate.end);
+    const entry = chooseReading({ ...candidate, readings }, shown, before, context);
     if (entry !== null) chosen.push({ candidate, entry });
   }
   return chosen;

@@ -2,6 +2,7 @@ import type { Lang } from "../contracts/article.ts";
 import { countedAfter, countedBefore, isKnownNoun } from "./counted.ts";
 import { readDigits } from "./digits.ts";
 import { findDates } from "./find-dates.ts";
+import { foldText } from "./normalise.ts";
 import { shareInRanges } from "./number-ranges.ts";
 import { beginsNumber, isExactAlone, isShortDual, scaleOf } from "./number-tables.ts";
 import { readNumberWords, readOrdinal } from "./number-words.ts";
@@ -76,10 +77,19 @@ const MEASURE = /^(?:km|kg|cm|mm|kph|mph|ft|lb|lbs|ha|MW|GW|kW|GB|TB)$/;
  */
 function isNumberContext(text: string, start: number, end: number): boolean {
   if (/[\p{L}\p{N}][-–_/:.@#]$|\p{N}[,٫٬،]$|[@#:/_]$/u.test(text.slice(Math.max(0, start - 2), start))) {
-    return /[0-9٠-٩][-–]$/.test(text.slice(Math.max(0, start - 2), start));
+    return isUpper(text, start, end);
   }
   // "5,000-strong" and "12-year-old" count; "2-D" does not.
   return !/^[:/_][0-9٠-٩]|^[-–](?!\p{Ll}{3})\p{L}/u.test(text.slice(end, end + 4));
+}
+
+const LOWER = /(?<![0-9٠-٩])([0-9٠-٩]{1,9})[-–]$/;
+const MAX_LOWER = 11;
+
+/** The upper end of a range ("10-15"); in "787-9" it is a part of a name. */
+function isUpper(text: string, start: number, end: number): boolean {
+  const lower = LOWER.exec(text.slice(Math.max(0, start - MAX_LOWER), start))?.[1];
+  return lower !== undefined && Number(foldText(lower)) < Number.parseInt(foldText(text.slice(start, end)), 10);
 }
 
 /** A word without و ب ل ف where only the rest is a number word. */

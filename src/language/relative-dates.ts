@@ -98,7 +98,8 @@ function fixedDay(source: DateText, published: Day, at: number): DateFound | nul
   const day = addDays(published, offset);
   if (weekday === null) return found(source, from, to, isoDay(day), "day");
   // A paper dated the day after its reports says "today, Friday" of the day before: the weekday knows better.
-  return found(source, from, to + 1, isoDay(offset > 0 ? after(published, weekday) : onOrBefore(day, weekday)), "day");
+  const written = onOrBefore(published, (weekday - offset + 7) % 7);
+  return found(source, from, to + 1, isoDay(offset > 0 ? addDays(written, offset) : onOrBefore(day, weekday)), "day");
 }
 
 function weekdayDate(source: DateText, published: Day, at: number): DateFound | null {
@@ -149,7 +150,8 @@ function dayOfMonth(source: DateText, published: Day, at: number): DateFound | n
   let to = at + (words?.used ?? 1);
   if (norm(source, to) === "من") to++;
   if (norm(source, to) === "الشهر") to++;
-  else if (words !== null) return null;
+  // "الأشهر الـ 12 الماضية": so many of them, not the twelfth.
+  else if (words !== null || norm(source, to).endsWith("ه")) return null;
   const step = shift(norm(source, to));
   const month = monthShift(published, step ?? 0);
   if (step === null || /^[a-z]/.test(norm(source, to)) || !isDay({ ...month, day })) return null;

@@ -1,7 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import { findName, type NameEntry } from "./gazetteer.ts";
-import { isNamePart } from "./name-context.ts";
 import { PART } from "./name-table.ts";
+import { isNamePart } from "./namesakes.ts";
 import { FORM, lookUp } from "./stem-table.ts";
 import { isStopword } from "./stopwords.ts";
 import { type Token, words } from "./tokens.ts";

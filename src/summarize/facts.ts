@@ -87,6 +87,24 @@ function withoutHomonyms(counted: readonly Counted[]): readonly Counted[] {
   return counted.filter((one) => meant(one) === one);
 }
 
+/** The start of an article with the names in it. */
+interface Start {
+  readonly article: Article;
+  readonly text: string;
+  readonly names: readonly NameMention[];
+}
+
+function startOf(article: Article): Start {
+  const text = `${article.title ?? ""}\n${article.text.slice(0, OPENING_CHARS)}`;
+  return { article, text, names: namesIn(text, articleLang(article)) };
+}
+
+/** A surname that the article's start has as somebody else's: whose it is stands in another sentence. */
+function isNamesake({ entry, text }: NameMention, start: Start | undefined): boolean {
+  if (start === undefined || entry.kind !== "person" || text.includes(" ") || !entry.ar.includes(" ")) return false;
+  return start.text.includes(text) && start.names.every((mention) => mention.entry.id !== entry.id);
+}
+
 /** Names of a story: those of the shown sentences first, then those that several outlets name at the start. */
 function rankedNames(sentences: readonly SummarySentence[], articles: readonly Article[]): readonly NameEntry[] {
   const counts = new Map<number, Counted>();
@@ -96,11 +114,14 @@ function rankedNames(sentences: readonly SummarySentence[], articles: readonly A
     counts.set(entry.id, known);
     return known;
   };
-  for (const { text, lang } of sentences) for (const mention of namesIn(text, lang)) of(mention, lang).shown++;
-  for (const article of articles.slice(0, MAX_ARTICLES)) {
+  const starts = articles.slice(0, MAX_ARTICLES).map(startOf);
+  for (const { text, lang, evidence } of sentences) {
+    const start = starts.find(({ article }) => article.id === evidence.articleId);
+    for (const mention of namesIn(text, lang)) if (!isNamesake(mention, start)) of(mention, lang).shown++;
+  }
+  for (const { article, names } of starts) {
     const lang = articleLang(article);
-    const opening = `${article.title ?? ""}\n${article.text.slice(0, OPENING_CHARS)}`;
-    const found = new Set(namesIn(opening, lang).map((mention) => of(mention, lang)));
+    const found = new Set(names.map((mention) => of(mention, lang)));
     for (const counted of found) counted.openings++;
     // Where a report was written is no fact of the story, but says which place it means.
     for (const mention of namesIn(article.dateline ?? "", lang)) of(mention, lang);
@@ -137,10 +158,15 @@ const NOTHING = /^[بلك]?(?:كل|بعض|أي)$/u;
 
 const isNoCount = (counted: string): boolean => ACTS.test(counted) || NOTHING.test(counted);
 
+/** Some day: "December 26" is a date of whatever year, and no number of anything. */
+const ANY_DAY = "2000-06-15";
+
 function numbersOf(sentences: readonly SummarySentence[]): readonly BilingualName[] {
   const phrases = new Map<string, BilingualName>();
   for (const { text, lang } of sentences) {
+    const dates = findDates(text, { published: ANY_DAY });
     for (const mention of findNumbers(text, lang)) {
+      if (dates.some(({ start, end }) => start <= mention.start && mention.start < end)) continue;
       if (mention.unit === "ordinal" || (mention.unit === null && mention.counted === null)) continue;
       if (NUMBERS_ONE.test(text.slice(Math.max(0, mention.start - MAX_LABEL), mention.start))) continue;
       // "a two-year trial" describes, it does not count.

@@ -53,6 +53,21 @@ describe("findNames in Arabic", () => {
     expect(names("قال سمير بوتين إن الطقس جميل", "ar")).toEqual([]);
   });
 
+  it("takes nobody for a namesake", () => {
+    expect(names("وقع رئيس النادي هشام مرسي العقد وأشار مرسي إلى مدته", "ar")).toEqual([]);
+    expect(names("دشن الأمير مشعل بن سعد المعرض، وتجول مشعل في أجنحته", "ar")).toEqual([]);
+    expect(names("احتفل الشيخ ضاري بن هندي المرزوقي بزواج ابنه", "ar")).toEqual([]);
+    expect(names("كرم المدير رامي سعيد وإيهاب بن علي وعبد العزيز أردوغان", "ar")).toEqual([]);
+    expect(names("قال العقيد شبنان بن مبارك القرني إن السيارة سقطت", "ar")).toEqual([]);
+  });
+
+  it("still knows somebody by a surname after other names", () => {
+    expect(names("تحدث ماجد وأوباما عن المباراة", "ar")).toEqual(["أوباما = Barack Obama"]);
+    expect(names("اجتمع مشعل بن سعد وخالد مشعل", "ar")).toEqual(["خالد مشعل = Khaled Meshaal"]);
+    expect(names("وصل الرئيس رمضان أحمد قديروف", "ar")).toEqual(["قديروف = Ramzan Kadyrov"]);
+    expect(names("وكان لدينا بوتين في المؤتمر", "ar")).toEqual(["بوتين = Vladimir Putin"]);
+  });
+
   it("knows a surname once its bearer was named in full", () => {
     expect(names("قال جونسون إنه متعب", "ar")).toEqual([]);
     expect(names("وصل بوريس جونسون وقال جونسون إنه متعب", "ar")).toEqual([

@@ -157,3 +157,25 @@ describe("separators between digits", () => {
     expect(findNumbers(text, lang).map(({ value }) => value)).toEqual(values);
   });
 });
+
+describe("what is counted", () => {
+  const counts = (text: string, lang: "ar" | "en") =>
+    findNumbers(text, lang).map(({ text: n, counted }) => [n, counted]);
+
+  it("may have a name before its noun", () => {
+    expect(counts("closed two small Central Valley railways and a bridge", "en")).toEqual([
+      ["two", "small Central Valley railways"],
+    ]);
+    expect(counts("the 26 Indian ocean reports", "en")).toEqual([["26", "Indian ocean reports"]]);
+    expect(counts("14 Peruvian and foreign climbers", "en")).toEqual([["14", null]]);
+  });
+
+  it("is a unit with its multiple", () => {
+    expect(counts("كاميرا بدقة 20 ميغا بكسل", "ar")).toEqual([["20", "ميغا بكسل"]]);
+  });
+
+  it("is nothing behind a model's number", () => {
+    expect(counts("بين 10-15 قتيلا", "ar").map(([n]) => n)).toEqual(["10", "15"]);
+    expect(counts("ordered 747-8 Cargo planes", "en").map(([n]) => n)).toEqual(["747"]);
+  });
+});

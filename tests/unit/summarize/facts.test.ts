@@ -37,3 +37,29 @@ describe("places of one Arabic name", () => {
     expect(placesOf({ text: SCORED }, english)).toContain("Oman");
   });
 });
+
+/** People and numbers of a story whose first article shows the sentence that begins with `shown`. */
+function factsShown(text: string, shown: string, lang: "ar" | "en" = "ar") {
+  const start = text.indexOf(shown);
+  const article = anArticle({ id: "a0", title: null, text, language: lang });
+  const sentence = text.slice(start);
+  const evidence = { articleId: "a0", start, end: text.length, text: sentence };
+  return factsOf([{ text: sentence, lang, evidence, cites: ["a0"] }], [article]);
+}
+
+describe("people of a story", () => {
+  it("are nobody whose surname somebody else of the article has", () => {
+    const text = "جدد النادي عقد لاعبه هشام مرسي. وقال مرسي إن العقد لموسمين.";
+    expect(factsShown(text, "وقال").people).toEqual([]);
+    expect(factsShown(text.replace("هشام مرسي", "محمد مرسي"), "وقال").people.map(({ en }) => en)).toEqual([
+      "Mohamed Mursi",
+    ]);
+  });
+});
+
+describe("numbers of a story", () => {
+  it("are none of a day of a month", () => {
+    const text = "The March 12 Gulf storm closed 14 harbours.";
+    expect(factsShown(text, "The", "en").numbers.map(({ en }) => en)).toEqual(["14 harbours"]);
+  });
+});

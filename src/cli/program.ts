@@ -25,6 +25,7 @@ function explain(error: unknown, lang: Lang): { lines: string; code: number } {
   const known = error as NodeJS.ErrnoException;
   if (known?.path && READ_ERRORS.includes(known.code ?? ""))
     return { lines: `${shownPath(known.path)}: ${readFailureWords(failureOf(known), lang)}`, code: 1 };
+  if (known?.syscall === "uv_cwd") return { lines: text(lang, "cli.wrong.folder"), code: 1 };
   if (typeof known?.code === "string" && known.syscall) return { lines: `${known.message}.`, code: 1 };
   return { lines: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 }

@@ -112,7 +112,8 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST" && statSync(folder).isDirectory()) return;
+    // A link that leads nowhere is there and no folder.
+    if (code === "EEXIST" && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
     if (code !== "ENOENT" || existsSync(dirname(folder))) throw error;
     makeFolder(dirname(folder));
     makeFolder(folder);

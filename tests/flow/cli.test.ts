@@ -84,9 +84,22 @@ describe("usage", () => {
     expect(result.code).toBe(1);
   });
 
+  it("says in plain words that its folder is gone", async () => {
+    const gone = Object.assign(new Error("ENOENT: no such file"), { code: "ENOENT", syscall: "uv_cwd" });
+    const options = {
+      get cwd(): string {
+        throw gone;
+      },
+    };
+    expect(await runCli(["digest"], options)).toMatchObject({
+      code: 1,
+      err: "The folder in which this was started is gone. Go to another one (cd), and try again.\n",
+    });
+  });
+
   it("doctor says that the news are invented until ARCHIVE is set", async () => {
     expect((await run(["doctor"])).out).toMatch(
-      /ok {2}archive: \S+samples, the sample archive of invented news\. For your own/,
+      /ok {2}archive: .+samples, the sample archive of invented news\. For your own/,
     );
     expect((await run(["doctor"], { ARCHIVE: "." })).out).not.toContain("invented");
   });

@@ -73,6 +73,7 @@ export const commandLine: Translated<typeof english> = {
   "cli.wrong.temporary": "لا يمكن استعمال مجلد الملفات المؤقتة {path}. اجعل TMPDIR مجلدا تمكن الكتابة فيه.",
   "cli.wrong.temporary.full":
     "امتلأ القرص الذي فيه مجلد الملفات المؤقتة {path}. أفرغ بعض المساحة فيه، أو اجعل TMPDIR مجلدا على قرص أكبر.",
+  "cli.wrong.folder": "لم يعد المجلد الذي بدأ فيه الأمر موجودا. انتقل إلى غيره (cd) ثم أعد المحاولة.",
   "cli.wrong.window": "ليس --to {to} بعد --from {from}. لاختيار يوم واحد اجعل --to اليوم الذي يليه.",
   "cli.wrong.write": "تعذرت كتابة الناتج ({reason}). تحقق من وجهته ومن المساحة فيها.",
   "cli.wrong.recipe": "لا وصفة باسم «{name}». الوصفات: {list}.",

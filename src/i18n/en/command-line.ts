@@ -71,6 +71,7 @@ Settings stand in .env; .env.example lists them. Exit codes: 0 done, 1 failed, 2
     "The folder for temporary files, {path}, cannot be used. Set TMPDIR to a folder that can be written.",
   "cli.wrong.temporary.full":
     "The disk of the folder for temporary files, {path}, is full. Free some space there, or set TMPDIR to a folder on a larger disk.",
+  "cli.wrong.folder": "The folder in which this was started is gone. Go to another one (cd), and try again.",
   "cli.wrong.window": "--to {to} is not after --from {from}. For one day, give the day after it as --to.",
   "cli.wrong.write": "The output could not be written ({reason}). Check where it goes, and the space there.",
   "cli.wrong.recipe": "There is no recipe “{name}”. Recipes: {list}.",

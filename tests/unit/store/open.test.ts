@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -75,6 +75,9 @@ describe("openDatabase", () => {
 
   it("says that DATA_DIR is no folder", () => {
     writeFileSync(join(folder, "data"), "a file");
+    expect(() => openDatabase(path)).toThrow(/is not a folder\. Set DATA_DIR/);
+    rmSync(join(folder, "data"));
+    symlinkSync("nowhere", join(folder, "data"));
     expect(() => openDatabase(path)).toThrow(/is not a folder\. Set DATA_DIR/);
   });
 

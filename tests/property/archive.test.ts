@@ -65,6 +65,16 @@ describe("cleaning any text at all", () => {
     expect(cleanCharacters(once)).toBe(once);
   });
 
+  it.each([
+    ["a letter beyond the first plane", "A\u0640\u0640\u{2f800}", "A\u4e3d"],
+    ["a mark that makes a sign of its own", "\u2190\u0338\u0640", "\u219a-"],
+    ["a mark that a stretch kept from its sign", "\u2190\u0640\u0338\u0640", "\u219a-"],
+    ["a mark that a stretch kept from its letter", "\u0627\u0640\u0653\u0640 ", "\u0622\u0640 "],
+  ])("takes a stretch beside %s for what it is", (_, value, clean) => {
+    expect(cleanCharacters(value)).toBe(clean);
+    expect(cleanCharacters(clean)).toBe(clean);
+  });
+
   it("gives clean characters, and the same when done again", () => {
     fc.assert(
       fc.property(text, (value) => {

@@ -38,12 +38,22 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
  * belongs to how it is written ("لـ«النهار»", "1437هـ") and stays, once.
  */
 const TATWEEL = /\u0640+/g;
-const LETTER = /[\p{L}\p{M}]/u;
+const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
+const BEGINS_WITH_LETTER = /^[\p{L}\p{M}]/u;
 
-function tatweel(run: string, at: number, whole: string): string {
-  if (LETTER.test(whole.charAt(at + run.length))) return "";
-  return LETTER.test(whole.charAt(at - 1)) ? "\u0640" : "-";
-}
+/** Takes out the runs before a letter; two units hold a character of any plane. */
+const unstretched = (run: string, at: number, whole: string): string =>
+  BEGINS_WITH_LETTER.test(whole.slice(at + run.length, at + run.length + 2)) ? "" : run;
+
+const endOrDash = (_run: string, at: number, whole: string): string =>
+  ENDS_IN_LETTER.test(whole.slice(Math.max(0, at - 2), at)) ? "\u0640" : "-";
+
+/**
+ * What stands before a run is known only when the marks around it are part of their letters; a run that goes may bring
+ * a letter and its mark together.
+ */
+const withoutTatweel = (text: string): string =>
+  text.replace(TATWEEL, unstretched).normalize("NFC").replace(TATWEEL, endOrDash);
 
 /** Characters that make the slow path necessary: anything outside plain Arabic, Latin and common punctuation. */
 const NEEDS_WORK =
@@ -61,15 +71,14 @@ export function cleanCharacters(text: string): string {
 }
 
 function cleaned(text: string, invisible: RegExp): string {
-  return text
+  const letters = text
     .replace(TERMINAL, "")
     .replace(LINE_ENDS, "\n")
     .replace(SPACES, " ")
     .replace(/[\ud800-\udfff]/.test(text) ? LONE_SURROGATE : NOTHING, "")
     .replace(invisible, "")
-    .replace(PRESENTATION, (run) => run.normalize("NFKC").trim())
-    .replace(TATWEEL, tatweel)
-    .normalize("NFC");
+    .replace(PRESENTATION, (run) => run.normalize("NFKC").trim());
+  return withoutTatweel(letters);
 }
 
 /** Lines of cleaned text, trimmed, runs of spaces as one; empty lines stay as "" (they separate blocks). */

@@ -36,9 +36,11 @@ export function shareStore(path: string, openWritable: (path: string) => Databas
     try {
       return openWritable(path);
     } catch (error) {
-      if (!(error instanceof StoreError && READABLE.includes(error.fault) && existsSync(path))) throw error;
+      if (!(error instanceof StoreError && READABLE.includes(error.fault))) throw error;
+      const stored = openReadOnly(path, { inPlace: "archive", inMemory: IN_MEMORY });
+      if (stored === null) throw error;
       refused = error;
-      return openReadOnly(path, { inPlace: "archive", inMemory: IN_MEMORY });
+      return stored;
     }
   };
   const open = (): Database => {

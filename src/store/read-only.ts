@@ -59,16 +59,28 @@ function copyPart(db: Database, part: string, version: number, tables: readonly 
 const markPart = (db: Database, part: string, version: number): void =>
   void db.prepare("INSERT INTO main.schema_parts (part, version) VALUES (?, ?)").run([part, version]);
 
+/** Whether anything was stored before writing failed. Throws where it is another program's. */
+function holdsStore(db: Database, path: string): boolean {
+  const tables = db.prepare(`SELECT name FROM ${FILE}.sqlite_schema WHERE type = 'table'`).all();
+  if (tables.length > 0 && !tables.some(({ name }) => name === "schema_parts"))
+    throw new StoreError("not-a-database", path);
+  return tables.length > 0;
+}
+
 /**
  * Opens a store whose file or folder cannot be written. One part is read where it lies, some others are copied to
- * memory, where they change as always and are gone when it is closed; the rest is as in a new store. Throws
- * `StoreError`.
+ * memory, where they change as always and are gone when it is closed; the rest is as in a new store. Null where there
+ * is no file, or one that was made and never filled, as on a full disk. Throws `StoreError`.
  */
-export function openReadOnly(path: string, { inPlace, inMemory, driver }: ReadOnlyOptions): Database {
-  if (!existsSync(path)) throw new StoreError("read-only", path);
+export function openReadOnly(path: string, { inPlace, inMemory, driver }: ReadOnlyOptions): Database | null {
+  if (!existsSync(path)) return null;
   const db = openDatabase(":memory:", driver === undefined ? {} : { driver });
   try {
     attach(db, path);
+    if (!holdsStore(db, path)) {
+      db.close();
+      return null;
+    }
     for (const row of db.prepare(`SELECT part, version FROM ${FILE}.schema_parts`).all()) {
       const part = String(row.part);
       if (part === inPlace) markPart(db, part, Number(row.version));

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createArchiveStore } from "../../../src/archive/store.ts";
 import { openDatabase, storeDrivers } from "../../../src/store/database.ts";
+import type { Database } from "../../../src/store/driver.ts";
 import { createKeyvStore } from "../../../src/store/keyv-sqlite.ts";
 import { openReadOnly } from "../../../src/store/read-only.ts";
 import { createSqliteMemoryStore } from "../../../src/translate/sqlite-memory.ts";
@@ -28,7 +29,7 @@ describe.each(storeDrivers().filter(({ open }) => open !== null))(
         const path = join(folder, "it's 100% a store.sqlite");
         await makeStore(path);
         const before = readFileSync(path);
-        const db = openReadOnly(path, { ...parts, driver });
+        const db = openReadOnly(path, { ...parts, driver }) as Database;
         const archive = createArchiveStore(db, analysis);
         expect(archive.span().articles).toBe(1);
         expect(archive.search("bridge", 5)).toHaveLength(1);
@@ -42,7 +43,7 @@ describe.each(storeDrivers().filter(({ open }) => open !== null))(
         expect(() => archive.put([anArticle({ id: "other" })])).toThrow();
         archive.close();
         expect(readFileSync(path).equals(before)).toBe(true);
-        const again = openReadOnly(path, { ...parts, driver });
+        const again = openReadOnly(path, { ...parts, driver }) as Database;
         expect(await createKeyvStore(again).get("chat-settings:1")).toContain("ar");
         again.close();
       }));
@@ -50,8 +51,31 @@ describe.each(storeDrivers().filter(({ open }) => open !== null))(
     it("is not made where it is not there", () =>
       inFolder(async (folder) => {
         const path = join(folder, "none.sqlite");
-        expect(() => openReadOnly(path, { ...parts, driver })).toThrow("read-only");
+        expect(openReadOnly(path, { ...parts, driver })).toBeNull();
         expect(existsSync(path)).toBe(false);
+      }));
+
+    it("is none where its file was made and never filled", () =>
+      inFolder(async (folder) => {
+        const path = join(folder, "empty.sqlite");
+        writeFileSync(path, "");
+        expect(openReadOnly(path, { ...parts, driver })).toBeNull();
+        const raw = driver.open?.(path);
+        raw?.exec("PRAGMA journal_mode = WAL");
+        raw?.close();
+        expect(statSync(path).size).toBeGreaterThan(0);
+        expect(openReadOnly(path, { ...parts, driver })).toBeNull();
+      }));
+
+    it("is told from another program's", () =>
+      inFolder(async (folder) => {
+        const path = join(folder, "other.sqlite");
+        const raw = driver.open?.(path);
+        raw?.exec("CREATE TABLE notes (text TEXT)");
+        raw?.close();
+        expect(() => openReadOnly(path, { ...parts, driver })).toThrow(
+          expect.objectContaining({ fault: "not-a-database" }),
+        );
       }));
   },
 );

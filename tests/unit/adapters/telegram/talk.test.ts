@@ -98,7 +98,7 @@ describe("what is said to the bot", () => {
     const keep = (warning: Error) => void warnings.push(warning.name);
     process.on("warning", keep);
     await begin();
-    const people = Array.from({ length: 120 }, (_, i) => fake.user(1000 + i));
+    const people = Array.from({ length: 60 }, (_, i) => fake.user(1000 + i));
     for (const person of people) fake.say(person.id, person, "hello");
     await fake.until(() => people.every((person) => fake.messages(person.id).length === 1));
     process.off("warning", keep);

@@ -1,5 +1,6 @@
 import { CLASS, IGNORABLE, kindAt, kinds, UNUSUAL, WORD } from "./chars.ts";
 import { kept } from "./memos.ts";
+import type { TextSpan } from "./sentences.ts";
 import { unitsOf } from "./units.ts";
 import { hashOn, NO_LETTERS, type Word, wordAt } from "./word-table.ts";
 
@@ -145,6 +146,12 @@ export function words(text: string): readonly string[] {
     if (norm !== "") norms.push(norm);
   }
   return norms;
+}
+
+/** Number of words of a part of a text, see `countWords`; neither end stands inside a word. */
+export function countWordsIn(text: string, { start, end }: TextSpan): number {
+  const count = findRuns(text, start, end) / 3;
+  return (signs & UNUSUAL) === 0 ? count : countWords(text.slice(start, end));
 }
 
 const countRuns = (text: string): number => findRuns(text, 0, text.length) / 3;

@@ -2,7 +2,7 @@ import type { Article, Lang } from "../contracts/article.ts";
 import { classAt, isSpace, WORD } from "../language/chars.ts";
 import { endOfLine, sentencesOfLine, type TextSpan } from "../language/sentences.ts";
 import { newCount, stemTerm, type Term } from "../language/term.ts";
-import { countWords, type Token } from "../language/tokens.ts";
+import { countWordsIn, type Token } from "../language/tokens.ts";
 import { articleLang } from "./article-lang.ts";
 import { readOpening, type Stance } from "./openings.ts";
 import { type Passage, passageWithin } from "./passage.ts";
@@ -44,11 +44,12 @@ export function sentencesPerArticle(articles: number): number {
 
 /** Reads the usable sentences of one article, line by line, as they are asked for. */
 export class CandidateReader {
+  /** As much of the article's text as is read. */
   readonly #text: string;
   readonly #at: number;
   readonly #lang: Lang;
   readonly #lenient: boolean;
-  readonly #end: number;
+  #hasLists: boolean | undefined;
   #lineStart = 0;
   /** Sentences of the line that is being read, and the next of them. */
   #line: readonly TextSpan[] = [];
@@ -62,11 +63,10 @@ export class CandidateReader {
    * @param lenient unbalanced quotations and headings count too, for texts that have nothing else
    */
   constructor(article: Article, at: number, most: number, lenient = false) {
-    this.#text = article.text;
+    this.#text = article.text.slice(0, endOfReading(article.text, most));
     this.#at = at;
     this.#lang = articleLang(article);
     this.#lenient = lenient;
-    this.#end = endOfReading(article.text, most);
   }
 
   /** The next ones, as many as there are up to `count`. */
@@ -84,8 +84,8 @@ export class CandidateReader {
 
   #nextSentence(): TextSpan | null {
     while (this.#next === this.#line.length) {
-      if (this.#lineStart > this.#end) return null;
-      const lineEnd = Math.min(this.#end, endOfLine(this.#text, this.#lineStart));
+      if (this.#lineStart > this.#text.length) return null;
+      const lineEnd = endOfLine(this.#text, this.#lineStart);
       this.#line = joinFragments(this.#text, sentencesOfLine(this.#text, this.#lineStart, lineEnd));
       this.#next = 0;
       this.#lineStart = lineEnd + 1;
@@ -105,7 +105,7 @@ export class CandidateReader {
     const { stance, skip } = readOpening(passage, lang, marks);
     // What follows a semicolon explains what stands before it, and an item of a list belongs to the line above the
     // list.
-    const leans = followsSemicolon(this.#text, start) || isListed(this.#text, sentence.start);
+    const leans = followsSemicolon(this.#text, start) || this.#isListed(sentence.start);
     const stems = contentStems(tokens);
     return {
       article: this.#at,
@@ -125,6 +125,12 @@ export class CandidateReader {
       quoted: quotedShare(marks, text),
       skip,
     };
+  }
+
+  #isListed(start: number): boolean {
+    if (!isItem(this.#text, start)) return false;
+    this.#hasLists ??= hasLists(this.#text);
+    return this.#hasLists;
   }
 }
 
@@ -170,7 +176,7 @@ function joinFragments(text: string, spans: TextSpan[]): readonly TextSpan[] {
 
 function isFragment(text: string, last: TextSpan, span: TextSpan): boolean {
   if (span.end - span.start > MAX_FRAGMENT_CHARS || text.charAt(last.end - 1) !== ".") return false;
-  return countWords(text.slice(span.start, span.end)) < MIN_SENTENCE_WORDS;
+  return countWordsIn(text, span) < MIN_SENTENCE_WORDS;
 }
 
 /** Longest text that is treated as one sentence; beyond it stands no sentence but a file without marks. */
@@ -199,11 +205,15 @@ const MAX_INDENT = 8;
 /** Share of a text's lines from which items are its paragraphs. */
 const PARAGRAPHS = 0.75;
 
-/** True for a line with a bullet, unless nearly all lines of the text have one: then they are its paragraphs. */
-function isListed(text: string, at: number): boolean {
+/** True for the start of a line with a bullet. */
+function isItem(text: string, at: number): boolean {
   if (classAt(text, at) === WORD) return false;
-  const isItem = ITEM.test(text.slice(at, at + 2)) && LINE_START.test(text.slice(Math.max(0, at - MAX_INDENT), at));
-  return isItem && (text.match(ITEMS)?.length ?? 0) < PARAGRAPHS * text.split("\n").length;
+  return ITEM.test(text.slice(at, at + 2)) && LINE_START.test(text.slice(Math.max(0, at - MAX_INDENT), at));
+}
+
+/** Whether lines with a bullet are items: not where nearly all lines have one, which are paragraphs then. */
+function hasLists(text: string): boolean {
+  return (text.match(ITEMS)?.length ?? 0) < PARAGRAPHS * text.split("\n").length;
 }
 
 const LEADING_MARKS = /^[\s\-–—•*·▪◆■.,،؛:|>]+/u;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CandidateReader } from "../../../src/summarize/candidates.ts";
+import { spentMs } from "../../support/spent.ts";
 import { anArticle } from "./build.ts";
 
 const SENTENCES = [
@@ -22,6 +23,17 @@ const readAll = (text: string, ...counts: readonly number[]) => {
 };
 
 describe("candidate reader", () => {
+  it("takes no longer where the text goes on and on", () => {
+    const text = "Word one two. Word two.\n".repeat(80_000);
+    expect(spentMs(() => readAll(text, 1))).toBeLessThan(1000);
+  });
+
+  it("knows the items of a long list at once", () => {
+    const list = `The council met on Monday and said this.\n${"- It will mend the old bridge this year.\n- Now.\n".repeat(50_000)}`;
+    const text = `${"Plain lines stand between the items.\n".repeat(50_000)}`;
+    expect(spentMs(() => readAll(list + text, Infinity))).toBeLessThan(2000);
+  });
+
   it("reads on where it stopped", () => {
     fc.assert(
       fc.property(texts, fc.nat(5), fc.nat(5), (text, first, second) => {

@@ -18,8 +18,8 @@ import { SAYING } from "./wording.ts";
 const MAX_WORDS = 14;
 /** Shorter ones are labels and section names. */
 const MIN_WORDS = 3;
-/** A lead sentence of this length still does as a headline when it cannot be cut. */
-const MAX_LEAD_WORDS = 20;
+/** A lead sentence of this length still does as a headline when it cannot be cut any shorter. */
+const MAX_LEAD_WORDS = 24;
 /** The same for a title. */
 const MAX_LONG_WORDS = 20;
 /** Worth of such a title against that of a short one. */
@@ -27,8 +27,9 @@ const LONG = 0.4;
 const MAX_CHARS = 200;
 /** In so many titles and leads a term tells of the story; in more of them it tells no more. */
 const MOST_TELLING = 20;
-/** Fewest words that the first words of a lead keep. */
-const MIN_PHRASE = 6;
+/** Fewest and most words that the first words of a longer one keep. */
+const MIN_PHRASE = 12;
+const MAX_PHRASE = 18;
 
 const PARTS = /\s*(?:\.{2,}|…|\s\/\s|\s\|\s)\s*/u;
 const MAY_HAVE_PARTS = /\.\.|[…/|]/;
@@ -179,28 +180,36 @@ function fromLead(article: Article, candidates: readonly Candidate[]): string {
   const text = withoutStop(lead ?? article.title ?? article.text.split("\n", 1)[0] ?? "");
   if (countWords(text) <= MAX_WORDS) return text;
   const forms = shortened(text, articleLang(article)).map(withoutStop);
-  const short = forms.filter((form) => countWords(form) <= MAX_WORDS).sort((a, b) => b.length - a.length)[0];
-  if (short !== undefined) return short;
-  return countWords(text) <= MAX_LEAD_WORDS ? text : firstWords(text);
+  return fitting(forms, MAX_WORDS).at(-1) ?? fitting([...forms, text], MAX_LEAD_WORDS)[0] ?? firstWords(text);
+}
+
+/** Those of so many words at the most, the shortest first. */
+function fitting(texts: readonly string[], most: number): readonly string[] {
+  return texts.filter((text) => countWords(text) <= most).sort((a, b) => a.length - b.length);
 }
 
 function withoutStop(text: string): string {
   return text.replace(/[.۔\s]+$/u, "");
 }
 
+/** "Boeing | 's", "2 | ,100": between tokens, but inside a word or a number. */
+const INSIDE = /^[^\s«»“”"()]/u;
+
 /**
  * The first words, up to one that a phrase can end with and before one that begins a new phrase where there is such a
- * place.
+ * place. Dots say that the sentence goes on.
  */
 function firstWords(text: string): string {
   const tokens = tokenise(text);
   if (tokens.length === 0) return text;
-  const canEnd = (count: number): boolean =>
-    !cannotEnd(tokens[count - 1]?.norm ?? "") && enclosed(text.slice(0, endOfKept(text, tokens, count))).balanced;
-  const places = Array.from({ length: Math.min(MAX_WORDS, tokens.length) }, (_, i) => i + 1)
-    .filter(canEnd)
-    .reverse();
+  const canEnd = (count: number): boolean => {
+    const end = endOfKept(text, tokens, count);
+    const isWhole = !INSIDE.test(text.slice(end, tokens[count]?.end));
+    return isWhole && !cannotEnd(tokens[count - 1]?.norm ?? "") && enclosed(text.slice(0, end)).balanced;
+  };
+  const most = Math.min(MAX_PHRASE, tokens.length);
+  const places = Array.from({ length: most }, (_, i) => most - i).filter(canEnd);
   const atPhrase = places.find((count) => count >= MIN_PHRASE && opensPhrase(tokens[count]?.norm ?? ""));
-  const count = atPhrase ?? places[0] ?? Math.min(MAX_WORDS, tokens.length);
-  return text.slice(0, endOfKept(text, tokens, count));
+  const end = endOfKept(text, tokens, atPhrase ?? places[0] ?? most);
+  return end < text.length ? `${text.slice(0, end)}…` : text;
 }

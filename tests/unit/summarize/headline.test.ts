@@ -46,7 +46,7 @@ describe("headline", () => {
     const lead =
       "The council of the old harbour town has asked its engineers to find out before the end of the year whether the eastern bridge can carry the new trams that Boeing's former depot will house.";
     const made = headline(anArticle(lead, { language: "en" }));
-    expect(made).toMatch(/^The council of the old harbour town has asked its engineers to find out .*\p{L}…$/u);
+    expect(made).toMatch(/^The council of the old harbour town has asked its engineers .*\p{L}…$/u);
     expect(lead).toContain(`${made.slice(0, -1)} `);
     expect(countWords(made)).toBeLessThanOrEqual(18);
   });

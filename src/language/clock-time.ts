@@ -1,6 +1,7 @@
 /** Clock times with their zones, for date lines. */
 
-const TIME = /(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|صباحا|مساء|ظهرا|ص|م)?(?![\p{L}\p{N}])/iu;
+const TIME =
+  /(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|صباح\u064b?ا|مساء|بعد الظهر|ظهر\u064b?ا|ص|م)?(?![\p{L}\p{N}])/iu;
 const ZONE =
   /(?:\b(?:gmt|utc|z|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|ast)\b|غرينتش|جرينتش|غرينيتش|مكة(?: المكرمة)?)\s*([+-]\d{1,2}:?\d{0,2})?|(?<=\s)[+-]\d{2}:?\d{2}\b/i;
 /** "بتوقيت القدس", "(Arabian Standard Time)": zones in words that only some of which say an offset. */
@@ -49,15 +50,22 @@ export function toUtc(day: string, hour: number, minute: number, second: number,
   return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
+/** The last hour of noon; "11:45 ظهرا" stands before it. */
+const LAST_OF_NOON = 4;
+
+/** The hour of 24 that a printed one is, with the half of the day that is named beside it. */
+function hourOf(hour: number, half: string): number {
+  if (/^(?:am|a\.m\.|ص)$|^صباح/.test(half)) return hour === 12 ? 0 : hour;
+  const isAfternoon = /^(?:pm|p\.m\.|م|مساء|بعد الظهر)$/.test(half) || (half.startsWith("ظهر") && hour <= LAST_OF_NOON);
+  return isAfternoon && hour < 12 ? hour + 12 : hour;
+}
+
 /** The instant that a date line gives for a day: null without a time or without a zone that says its offset. */
 export function readClockTime(day: string, line: string): string | null {
   const time = TIME.exec(line);
   const zone = ZONE.exec(line);
   if (time === null || zone === null) return null;
-  const half = (time[4] ?? "").toLowerCase();
-  let hour = Number(time[1]);
-  if (/^(?:pm|p\.m\.|م|مساء)$/.test(half) && hour < 12) hour += 12;
-  if (/^(?:am|a\.m\.|ص|صباحا)$/.test(half) && hour === 12) hour = 0;
+  const hour = hourOf(Number(time[1]), (time[4] ?? "").toLowerCase());
   return toUtc(day, hour, Number(time[2]), Number(time[3] ?? 0), zoneMinutes(zone[0]));
 }
 

@@ -24,7 +24,7 @@ const HIJRI: readonly string[] = [
   "صفر",
   "ربيع الاول|ربيع اول",
   "ربيع الثاني|ربيع الاخر|ربيع ثان|ربيع اخر",
-  "جمادي الاولي|جمادي الاول|جمادي الاولى",
+  "جمادي الاولي|جمادي الاول",
   "جمادي الاخره|جمادي الثانيه|جمادي الاخر|جمادي الثاني",
   "رجب",
   "شعبان",
@@ -60,7 +60,7 @@ export function monthNamed(first: string, second = ""): MonthName | null {
 
 const WEEKDAYS: readonly string[] = [
   "الاحد|sunday|sun",
-  "الاثنين|الإثنين|monday|mon",
+  "الاثنين|monday|mon",
   "الثلاثاء|الثلثاء|tuesday|tue|tues",
   "الاربعاء|wednesday|wed",
   "الخميس|thursday|thu|thur|thurs",

@@ -21,7 +21,7 @@ commander director actor actress singer coach author writer analyst`.split(/\s+/
   team: new Set("نادي فريق منتخب ضد امام club fc".split(" ")),
 };
 
-/** A verb of saying before or after a name: people speak, squares and adjectives do not. */
+/** Types of entries that the cues of outlets, and of parties, announce. */
 const OUTLET_TYPES: ReadonlySet<string> = new Set(["outlet", "agency"]);
 const PARTY_TYPES: ReadonlySet<string> = new Set(["party", "armed-group", "organisation", "military"]);
 

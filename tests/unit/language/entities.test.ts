@@ -8,6 +8,7 @@ describe("character references", () => {
     ["&amp;quot;مرتين&amp;quot;", '"مرتين"'],
     ["Don&#146;t", "Don’t"],
     ["&bogus; &;", "&bogus; &;"],
+    ["&toString; &valueOf;", "&toString; &valueOf;"],
     ["a&#0;b&#xD800;c&#9999999;d", "abcd"],
     ["R&D", "R&D"],
   ])("%s → %s", (text, expected) => expect(decodeEntities(text)).toBe(expected));

@@ -1,18 +1,20 @@
 /** How a file's bytes are understood. */
 export type Format = "text" | "markdown" | "html" | "json" | "json-lines";
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
-  txt: "text",
-  text: "text",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-  json: "json",
-  jsonl: "json-lines",
-  ndjson: "json-lines",
-};
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
+  Object.entries({
+    txt: "text",
+    text: "text",
+    md: "markdown",
+    markdown: "markdown",
+    html: "html",
+    htm: "html",
+    xhtml: "html",
+    json: "json",
+    jsonl: "json-lines",
+    ndjson: "json-lines",
+  } as const),
+);
 
 /**
  * Format by a file's name, or null for an extension that the reader does not know. `.gz` after it is looked through.
@@ -20,7 +22,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 export function formatOf(path: string): Format | null {
   const name = path.toLowerCase().replace(/\.gz$/, "");
   const dot = name.lastIndexOf(".");
-  return dot < 0 ? null : (BY_EXTENSION[name.slice(dot + 1)] ?? null);
+  return dot < 0 ? null : (BY_EXTENSION.get(name.slice(dot + 1)) ?? null);
 }
 
 /** Format of a text whose name says nothing: a file that the caller named although its extension is unknown. */

@@ -38,24 +38,26 @@ function unique(values: readonly string[]): readonly string[] {
 /** Enough text to tell a language by; the rest of a long article says the same. */
 const LANGUAGE_CHARS = 1500;
 
-const DECLARED: Readonly<Record<string, ArticleLanguage>> = {
-  ar: "ar",
-  ara: "ar",
-  arabic: "ar",
-  en: "en",
-  eng: "en",
-  english: "en",
-  fa: "fa",
-  fas: "fa",
-  per: "fa",
-  ur: "ur",
-  urd: "ur",
-};
+const DECLARED: ReadonlyMap<string, ArticleLanguage> = new Map(
+  Object.entries({
+    ar: "ar",
+    ara: "ar",
+    arabic: "ar",
+    en: "en",
+    eng: "en",
+    english: "en",
+    fa: "fa",
+    fas: "fa",
+    per: "fa",
+    ur: "ur",
+    urd: "ur",
+  } as const),
+);
 
 /** A declared language counts when it fits the script: short texts cannot tell Persian from Arabic by themselves. */
 function languageOf(raw: RawArticle, text: string): ArticleLanguage {
   const detected = detectLanguage(text);
-  const declared = DECLARED[(raw.language ?? "").toLowerCase().split(/[-_]/)[0] ?? ""];
+  const declared = DECLARED.get((raw.language ?? "").toLowerCase().split(/[-_]/)[0] ?? "");
   if (declared === undefined || declared === detected) return detected;
   const arabicScript = (language: ArticleLanguage): boolean =>
     language === "ar" || language === "fa" || language === "ur";

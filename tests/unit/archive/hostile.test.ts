@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cleanArticle } from "../../../src/archive/clean/clean-article.ts";
+import { formatOf } from "../../../src/archive/formats.ts";
 import { frontMatterOf } from "../../../src/archive/front-matter.ts";
 import { textInData } from "../../../src/archive/html-data.ts";
 import { stripMarkup } from "../../../src/archive/markup.ts";
+import { bareArticle } from "../../../src/archive/raw-article.ts";
 import { readDocument } from "../../../src/archive/read-document.ts";
 import { spentMs } from "../../support/spent.ts";
 
@@ -23,6 +25,15 @@ async function spentOn(text: string, format: "html" | "text"): Promise<number> {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+describe("names of JavaScript's own", () => {
+  it("are no language and no format", () => {
+    const text = "Le conseil du port a ouvert le nouveau pont lundi.";
+    const raw = { ...bareArticle(null, text), language: "constructor" };
+    expect(cleanArticle(raw, { now })).toMatchObject({ language: "other" });
+    expect(formatOf("/news/bridge.constructor")).toBeNull();
+  });
+});
 
 describe("texts made to keep the reader busy", () => {
   it.each([

@@ -28,7 +28,7 @@ async function spentOn(text: string, format: "html" | "text"): Promise<number> {
 
 describe("names of JavaScript's own", () => {
   it("are no language and no format", () => {
-    const text = "Le conseil du port a ouvert le nouveau pont lundi.";
+    const text = "Совет порта открыл в понедельник новый мост.";
     const raw = { ...bareArticle(null, text), language: "constructor" };
     expect(cleanArticle(raw, { now })).toMatchObject({ language: "other" });
     expect(formatOf("/news/bridge.constructor")).toBeNull();

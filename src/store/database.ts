@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly driver?: StoreDriver;
   /** How long a statement waits for another process's write, in milliseconds. */
   readonly busyTimeoutMs?: number;
+  /** The file that it stands for, as errors name it; its own path by default. */
+  readonly name?: string;
 }
 
 /** A batch of a large ingest holds the write lock for about a second on a slow disk; five are patience enough. */
@@ -39,7 +41,7 @@ const BUSY_TIMEOUT_MS = 5000;
  */
 export function openDatabase(path: string | ":memory:", options: OpenOptions = {}): Database {
   if (path !== ":memory:") prepareFolder(path);
-  const db = createDatabase(path, connect(path, options.driver));
+  const db = createDatabase(options.name ?? path, connect(path, options.driver));
   try {
     configure(db, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
     openFrame(db);

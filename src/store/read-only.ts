@@ -50,7 +50,10 @@ function copyPart(db: Database, part: string, version: number, tables: readonly 
     `SELECT sql FROM ${FILE}.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type DESC, name`,
   );
   for (const table of tables) {
-    for (const { sql } of schema.all([table])) db.exec(String(sql));
+    const statements = schema.all([table]);
+    // An older file has fewer tables: the steps that its version lacks make them.
+    if (statements.length === 0) continue;
+    for (const { sql } of statements) db.exec(String(sql));
     db.exec(`INSERT INTO main.${table} SELECT * FROM ${FILE}.${table}`);
   }
   markPart(db, part, version);
@@ -74,7 +77,7 @@ function holdsStore(db: Database, path: string): boolean {
  */
 export function openReadOnly(path: string, { inPlace, inMemory, driver }: ReadOnlyOptions): Database | null {
   if (!existsSync(path)) return null;
-  const db = openDatabase(":memory:", driver === undefined ? {} : { driver });
+  const db = openDatabase(":memory:", driver === undefined ? { name: path } : { name: path, driver });
   try {
     attach(db, path);
     if (!holdsStore(db, path)) {
@@ -86,7 +89,7 @@ export function openReadOnly(path: string, { inPlace, inMemory, driver }: ReadOn
       if (part === inPlace) markPart(db, part, Number(row.version));
       else if (Object.hasOwn(inMemory, part)) copyPart(db, part, Number(row.version), inMemory[part] ?? []);
     }
-    return { ...db, path };
+    return db;
   } catch (error) {
     db.close();
     throw error;

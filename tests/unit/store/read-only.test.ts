@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ARCHIVE_SCHEMA } from "../../../src/archive/archive-schema.ts";
 import { createArchiveStore } from "../../../src/archive/store.ts";
 import { openDatabase, storeDrivers } from "../../../src/store/database.ts";
 import type { Database } from "../../../src/store/driver.ts";
 import { createKeyvStore } from "../../../src/store/keyv-sqlite.ts";
 import { openReadOnly } from "../../../src/store/read-only.ts";
+import { ensureSchema } from "../../../src/store/schema.ts";
 import { createSqliteMemoryStore } from "../../../src/translate/sqlite-memory.ts";
 import { anArticle } from "../../support/builders.ts";
 import { inFolder } from "../../support/run-cli.ts";
@@ -65,6 +67,18 @@ describe.each(storeDrivers().filter(({ open }) => open !== null))(
         raw?.close();
         expect(statSync(path).size).toBeGreaterThan(0);
         expect(openReadOnly(path, { ...parts, driver })).toBeNull();
+      }));
+
+    it("is refused where an older version left it, under its own name", () =>
+      inFolder(async (folder) => {
+        const path = join(folder, "older.sqlite");
+        const older = openDatabase(path, { driver });
+        ensureSchema(older, "archive", ARCHIVE_SCHEMA.slice(0, 1));
+        ensureSchema(older, "memory", [{ version: 1, up: "CREATE TABLE memory (hash TEXT)" }]);
+        older.close();
+        const db = openReadOnly(path, { ...parts, driver }) as Database;
+        expect(() => createArchiveStore(db, analysis)).toThrow(expect.objectContaining({ fault: "read-only", path }));
+        db.close();
       }));
 
     it("is told from another program's", () =>

@@ -6,7 +6,13 @@ import type { MonthNames } from "../i18n/months.ts";
 import { text } from "../i18n/text.ts";
 import { addDays, dayOfIso, isoDay } from "../language/calendar.ts";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+
+/** The day that a bound stands for, the first of a month or year; null for a moment, which nobody asked for by its day. */
+function boundary(end: string | null): string | null {
+  const [, year, month = "01", day = "01"] = DATE.exec(end ?? "") ?? [];
+  return year === undefined ? null : `${year}-${month}-${day}`;
+}
 
 /** The last day before an exclusive end. */
 function dayBefore(end: string): string {
@@ -21,7 +27,7 @@ function dayBefore(end: string): string {
 export function digestPeriod({ window }: Digest, lang: Lang, timeZone: string, months?: MonthNames): string | null {
   const shown = (day: string): string => formatDate(day, lang, timeZone, months);
   if (window.days && window.days.length > 0) return listed(window.days.map(shown), lang);
-  const [from, to] = [window.from, window.to].map((end) => (end !== null && DAY.test(end) ? end : null));
+  const [from, to] = [boundary(window.from), boundary(window.to)];
   if (from && to) {
     const last = dayBefore(to);
     return from === last ? shown(from) : text(lang, "digest.period", { from: shown(from), to: shown(last) });

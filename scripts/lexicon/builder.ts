@@ -38,6 +38,8 @@ export function createLexiconBuilder(headlines: ReadonlyMap<string, Headline> = 
       const map = isPhrase ? phrases : words;
       const list = map.get(key) ?? [];
       map.set(key, list);
+      // مهرجان is a festival, hardly two clowns.
+      if (features.number === "d" && list.some((known) => isNounItself(known, form))) return;
       const same = isPhrase ? samePhrase : sameWord;
       const added = { form, lexeme, features, prior: priorOf(form, lexeme, features, rank) + doubt };
       const twin = list.findIndex((known) => same(known, added));
@@ -52,6 +54,10 @@ export function createLexiconBuilder(headlines: ReadonlyMap<string, Headline> = 
     },
   };
 }
+
+/** The usual noun of a spelling: a dual that happens to be spelt so is hardly meant. */
+const isNounItself = ({ form, lexeme, features }: CompiledForm, spelt: string): boolean =>
+  form === spelt && lexeme.source === "nouns" && features.number === "s" && !features.construct;
 
 /** A verbal noun that the noun table has too, with the same English, is as common as it is there, and as ambiguous. */
 function mergeTwins(known: CompiledForm, added: CompiledForm): CompiledForm {

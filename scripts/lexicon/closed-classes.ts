@@ -63,5 +63,5 @@ export function addParticles(builder: LexiconBuilder, rows: readonly Row[], gram
 /** `منه = from him`: the engine splits such words itself. */
 function isCliticPair(form: string, en: string): boolean {
   const pronoun = /(^| )(he|she|it|they|we|I|you|him|her|them|us|me)$/.test(en);
-  return pronoun && !form.includes(" ") && /(ه|ها|هم|هما|نا|ني|ك|كم|هن)$/.test(form);
+  return pronoun && !form.includes(" ") && /(ه|ها|هم|هما|نا|ني|ي|ك|كم|هن)$/.test(form);
 }

@@ -24,7 +24,8 @@ export function* nounForms(
     // أبوه, أباه, أبيه: case is written out before what they belong to; the dual has a و (أبوان).
     for (const ending of "واي") yield [singular + ending, { number: "s", construct: true }];
     yield* dualForms(`${singular}و`);
-  } else yield* dualForms(singular);
+    // آبي is أبي, not two Augusts.
+  } else if (singular !== "آب") yield* dualForms(singular);
   if (given.length === 0) yield* regularPlural(singular, gender, human);
 }
 

@@ -218,7 +218,7 @@ function takesSuffix({ pos, entry, suffix }: Reading, host: string): boolean {
   if (pos === "verb") return suffix !== "ي";
   // بهدفه: with his goal, not "with the aim of" him.
   if (pos === "preposition" || pos === "that") return entry.form !== "بهدف";
-  if (pos === "conjunction") return /^(لأن|لكن|كأن|ولكن|حيث إن|لان)$/.test(entry.form);
+  if (pos === "conjunction") return /^(لأن|لكن|كأن|ولكن|حيث إن|لان|ل?كون)$/.test(entry.form);
   return pos === "quantifier" && /كل|بعض|جميع|معظم|أغلب|غالب|أحد|إحدى|غير|كلا/.test(entry.form);
 }
 

@@ -61,7 +61,7 @@ export function takeConjunction(s: Sentence, c: Clause, item: Item): boolean {
 }
 
 /** من المتوقع أن يزور الوفد …: "the delegation is expected to visit …". */
-function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
+export function takeImpersonal(s: Sentence, c: Clause, { entry }: Item): boolean {
   const parts = /^((?:it )?(?:is|was) \w+) (to|that)$/.exec(entry.en ?? "");
   if (!parts || c.hadVerb || !isPos(at(s, c.next + 1), "verb", "negation")) return false;
   const passive = (parts[1] ?? "").replace(/^it /, "");

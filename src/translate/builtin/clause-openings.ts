@@ -5,8 +5,7 @@ import { parseNoun } from "./parse-noun.ts";
 import { governedPhrase } from "./parse-preposition.ts";
 import { renderHeadline } from "./render-headline.ts";
 import { renderVerb } from "./render-verb.ts";
-import { at, isNominalAt, isPos, type Sentence, wordOf } from "./sentence.ts";
-import { nonEmpty } from "./verb-state.ts";
+import { at, isNominalAt, isPos, type Sentence } from "./sentence.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** A headline's verbal noun at the start of a clause. */
@@ -68,9 +67,6 @@ export function takeExistential(s: Sentence, c: Clause, item: Item): boolean {
   return true;
 }
 
-/** "The minister is likely to …", but "it is difficult for the minister to …". */
-const RAISING = /^(likely|unlikely|certain|sure|expected|supposed|scheduled|due|bound|set)$/;
-
 /** لا للحرب, نعم للسلام: what a slogan is for or against. */
 export function takeSlogan(s: Sentence, c: Clause, item: Item): boolean {
   const word =
@@ -85,36 +81,6 @@ export function takeSlogan(s: Sentence, c: Clause, item: Item): boolean {
   c.words.push(c.words.length > 0 && /\w$/.test(before) ? `, ${word}` : word, writeNounPhrase(parsed.np, true));
   c.next = parsed.next;
   c.last = null;
-  return true;
-}
-
-/** من الصعب أن …: "it is difficult to …". */
-export function takeJudgement(s: Sentence, c: Clause, item: Item): boolean {
-  if (item.pos !== "preposition" || item.entry.form !== "من" || c.hadVerb) return false;
-  const adjective = at(s, c.next + 1);
-  const adverb = at(s, c.next + 2).pos === "adverb" ? at(s, c.next + 2) : null;
-  const place = c.next + (adverb ? 3 : 2);
-  const that = at(s, place);
-  if (adjective.pos !== "adjective" || !adjective.definite || that.pos !== "that" || that.suffix) return false;
-  const judged = nonEmpty([adverb?.entry.en ?? "", wordOf(adjective)]).join(" ");
-  const clause = isPos(at(s, place + 1), "verb", "negation") ? renderVerb(s, place + 1, { controlled: true }) : null;
-  c.last = null;
-  if (!clause) {
-    c.words.push("it is", judged, "that");
-    c.next = place + 1;
-    c.hadVerb = false;
-    return true;
-  }
-  if (clause.found && clause.subjectText && !RAISING.test(wordOf(adjective))) {
-    c.words.push("it is", judged, "for", clause.subjectText, "to", ...(clause.body ?? clause.words));
-  } else if (clause.found && clause.subjectText) {
-    const first = clause.subjectText.split(" ")[0] ?? "";
-    const be = /s$/.test(first) || clause.subject?.number === "p" ? "are" : "is";
-    c.words.push(clause.subjectText, be, judged, "to", ...(clause.body ?? clause.words));
-  } else c.words.push("it is", judged, "to", ...(clause.infinitive ?? clause.words));
-  c.next = clause.next;
-  c.hadVerb = true;
-  c.last = clause.lastPhrase ?? null;
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { adjectiveAgreement } from "./agreement.ts";
 import type { Entry } from "./entry.ts";
+import { spelledLetters } from "./letter-names.ts";
 import { ministry } from "./ministries.ts";
 import { isPlace } from "./noun-phrase.ts";
 import { looseEntry, type Reading, reading } from "./reading.ts";
@@ -39,8 +40,9 @@ export function contextNames(words: readonly Word[], at: number): readonly Readi
   const spelt = misprint(word, before);
   const other = mayBeOther(word) ? (amman(words, at, word) ?? mali(words, at, word) ?? caf(words, at, word)) : null;
   const office = ministry(words, at);
-  if (!place && !club && !paper && !spelt && !other && !office) return NONE;
-  return [place, club, other, paper, spelt, office].filter((found) => found !== null);
+  const letters = spelledLetters(words, at);
+  if (!place && !club && !paper && !spelt && !other && !office && !letters) return NONE;
+  return [place, club, other, paper, spelt, office, letters].filter((found) => found !== null);
 }
 
 const NONE: readonly Reading[] = [];

@@ -59,6 +59,8 @@ function compound(word: string, next: string, head: string, ending?: string): St
   return { en, length: 2, part: { ...CERTAIN, en, known: "given" }, linked: false };
 }
 
+const FATHER_OF = /^[أا]ب[وي]$/;
+
 function linkedStep(
   words: readonly Word[],
   at: number,
@@ -69,7 +71,8 @@ function linkedStep(
   const next = arabicAt(words, at + 1);
   const listed = listedPart(`${word} ${next}`);
   const rest = listed ? null : stepAt(words, at + 1, next, partOf);
-  if (!listed && (!rest || rest.linked)) return null;
+  // بن أبي طالب: a father who is himself called by his son.
+  if (!listed && (!rest || (rest.linked && !FATHER_OF.test(next)))) return null;
   const en = listed?.en ?? `${link} ${rest?.en}`;
   return { en, length: 1 + (rest?.length ?? 1), part: { ...CERTAIN, en, known: "surname" }, linked: true };
 }

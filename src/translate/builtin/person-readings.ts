@@ -58,7 +58,7 @@ export function personReadings(
     if (price === null) continue;
     return [personReading(words, at, steps, rest, clitics, price)];
   }
-  const son = sonOf(words, at, word, partOf);
+  const son = sonOf(words, at, word, partOf) ?? fatherOf(words, at, word, partOf);
   return son ? [son] : unlistedPerson(words, at, word, partOf, cues);
 }
 
@@ -75,6 +75,19 @@ function sonOf(words: readonly Word[], at: number, word: string, partOf: NamePar
 
 /** Price of a name that "son of" follows. */
 const SON = -0.3;
+
+/** أبو خالد, لأبي بكر: a by-name, where what follows is a name or can be none of the words that are owned. */
+function fatherOf(words: readonly Word[], at: number, word: string, partOf: NamePartFinder): Reading | null {
+  const [, clitics, link = ""] = /^([وف]?[بل]?)([أا]ب[وي])$/.exec(word) ?? [];
+  const next = arabicAt(words, at + 1);
+  const named = next === "" ? null : partOf(next);
+  if (clitics === undefined || !named || isTitle(fold(next))) return null;
+  // أبي المريض: "my father", or the father of somebody.
+  if (named.known === null && (/^ال/.test(next) || link.endsWith("ي"))) return null;
+  const step = stepAt(words, at, link, partOf);
+  if (!step) return null;
+  return personReading(words, at, [step, ...laterSteps(words, at + step.length, partOf, false)], link, clitics, SON);
+}
 
 const ORDINAL = /^ال(أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)/;
 

@@ -1,10 +1,10 @@
 import { takeCircumstanceVerb } from "./circumstance.ts";
 import { takeAdverb, takeConjunction, takeConnectiveThat } from "./clause-conjunctions.ts";
+import { takeJudgement, takePastJudgement } from "./clause-judgements.ts";
 import {
   takeCopulaPronoun,
   takeExistential,
   takeHeadline,
-  takeJudgement,
   takeObligation,
   takePossession,
   takeSlogan,
@@ -43,6 +43,7 @@ const STEPS: readonly Step[] = [
   takeCircumstanceVerb,
   takeRelative,
   takeThat,
+  takePastJudgement,
   takeJudgement,
   takeObligation,
   takePossession,

@@ -31,7 +31,9 @@ function withPronoun(s: Sentence, next: number, that: string, pronoun: Pronoun):
     const verb = renderVerb(s, next, { given: subject });
     if (verb) return { words: [that, ...verb.words], next: verb.next, open: false };
   }
-  const copula = isPos(after, "preposition", "adjective", "noun", "name") ? [presentBe(subject)] : [];
+  const copula = isPos(after, "preposition", "adjective", "noun", "name", "quantifier", "number")
+    ? [presentBe(subject)]
+    : [];
   return { words: [that, subject.head, ...copula], next, open: false };
 }
 

@@ -28,7 +28,7 @@ const BRACKETED_NUMBER =
   /(?<!(?:رقم|المادة|المواد|البند|الفقرة|العدد|الصفحة|مادة) ?)\((\d[\d.,]*)\)(?= [\u0620-\u064a]{3,})(?! (?:من|في|على|إلى|عن|مع|بعد|قبل|حتى|خلال|الذي|التي|ب[\u0620-\u064a]+|ال[\u0620-\u064a]+|و[\u0620-\u064a]+|واحد|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر))/g;
 
 /** أ.ب.ج, إي.إل: Latin letters by their names, parted by dots. */
-const LETTER_NAMES: Readonly<Record<string, string>> = {
+export const LETTER_NAMES: Readonly<Record<string, string>> = {
   آي: "I",
   أي: "I",
   إيه: "A",

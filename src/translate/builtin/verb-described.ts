@@ -9,7 +9,7 @@ import type { Objects } from "./verb-objects.ts";
 import { writeNounPhrase } from "./write-noun.ts";
 
 /** Verbs that say what somebody calls a thing. */
-const DESCRIBES = /^(describe|classify|characteri[sz]e|label)$/;
+const DESCRIBES = /^(be )?(described?|classif(y|ied)|characteri[sz]ed?|label(led)?)$/;
 
 /** Phrases between what is described and how, at most: وصف الوضع في المدينة بأنه … */
 const MAX_BETWEEN = 2;

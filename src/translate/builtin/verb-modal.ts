@@ -121,7 +121,7 @@ function restOf({ np, text }: Subject): string {
 function modalWithNoun(s: Sentence, v: VerbState, modal: string, named: NounPhrase | null): RenderedVerb | null {
   const { found, context } = v;
   const text = named ? writeNounPhrase(named) : (found?.text ?? "");
-  const verb = found?.np.item?.entry.role === "masdar" && !named ? found.np.item.entry.verb : undefined;
+  const verb = found?.np.item && !named ? masdarVerb(s, found.np.item) : null;
   if (found && verb && found.np.possessive) {
     const subjectText = context.relative || v.before ? "" : found.np.possessive.subject;
     const body = nonEmpty([modal, "be", verb.participle, restOf(found)]);

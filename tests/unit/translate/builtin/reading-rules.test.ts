@@ -34,7 +34,7 @@ cases("figures and Latin letters", [
 
 cases("readings that reports do not mean", [
   ["أمطار على جازان وعسير", "Rains on Jazan and Asir"],
-  ["شهدت العاصمة العراقية بغداد انتشارا أمنيا", "The Iraqi capital Baghdad witnessed security deployment"],
+  ["شهدت العاصمة العراقية بغداد انتشارا أمنيا", "The Iraqi capital Baghdad witnessed a security deployment"],
   ["اتهامات بخرق الهدنة", "Accusations of the breach of the truce"],
 ]);
 

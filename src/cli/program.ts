@@ -1,5 +1,4 @@
 import { CommanderError } from "commander";
-import { failureOf } from "../archive/read-failures.ts";
 import type { Config } from "../config/config.ts";
 import { loadConfig, loadRecipes } from "../config/load.ts";
 import { ConfigError } from "../config/problems.ts";
@@ -8,13 +7,10 @@ import type { Lang } from "../contracts/article.ts";
 import { text } from "../i18n/text.ts";
 import { StoreError } from "../store/errors.ts";
 import { createProgram } from "./command-tree.ts";
-import { CliError, type Context, forTerminal, shownPath } from "./context.ts";
-import { failureWords, readFailureWords } from "./failures.ts";
+import { CliError, type Context, forTerminal } from "./context.ts";
+import { failureWords, fileErrorWords } from "./failures.ts";
 import { shareStore } from "./store.ts";
 import { usageError } from "./usage.ts";
-
-/** System errors that have plain words wherever a named file was to be read. */
-const READ_ERRORS: readonly string[] = ["ENOENT", "EACCES", "EPERM", "EISDIR", "ELOOP"];
 
 /** A failure in plain lines; only a fault of the program itself shows where it happened. */
 function explain(error: unknown, lang: Lang): { lines: string; code: number } {
@@ -22,9 +18,9 @@ function explain(error: unknown, lang: Lang): { lines: string; code: number } {
   if (error instanceof StoreError) return { lines: failureWords(error, lang), code: 1 };
   if (error instanceof ConfigError) return { lines: error.lines(lang), code: 1 };
   if (error instanceof RecipeError) return { lines: error.lines(lang), code: 1 };
+  const lines = fileErrorWords(error, lang);
+  if (lines !== null) return { lines, code: 1 };
   const known = error as NodeJS.ErrnoException;
-  if (known?.path && READ_ERRORS.includes(known.code ?? ""))
-    return { lines: `${shownPath(known.path)}: ${readFailureWords(failureOf(known), lang)}`, code: 1 };
   if (known?.syscall === "uv_cwd") return { lines: text(lang, "cli.wrong.folder"), code: 1 };
   if (typeof known?.code === "string" && known.syscall) return { lines: `${known.message}.`, code: 1 };
   return { lines: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };

@@ -7,6 +7,7 @@ import type { MessageKey } from "../../i18n/en.ts";
 import { type MessageValues, text } from "../../i18n/text.ts";
 import { openTurnsFile } from "../../store/turns.ts";
 import { type Context, tell } from "../context.ts";
+import { failureWords } from "../failures.ts";
 import { answeringFirst } from "./answering-first.ts";
 import type { Connection } from "./connect.ts";
 import type { RemoteEngine } from "./engine-client.ts";
@@ -68,7 +69,8 @@ export async function openBot(given: Context, ending: AbortSignal): Promise<Bot>
     load: context.recipes,
     stamp: () => recipeStamp(context.cwd),
     onChange: (recipes) => engine.setRecipes([...recipes.values()]),
-    onBroken: ({ message }) => void operator.tell({ key: "operator.recipes", values: { problems: message } }),
+    onBroken: (error) =>
+      void operator.tell({ key: "operator.recipes", values: { problems: failureWords(error, lang) } }),
   });
   const engine = openBotEngine(context, [...book.current().values()], log, turnsFile);
   say("bot.reading");

@@ -27,13 +27,22 @@ export interface RecipeBook {
 export function createRecipeBook({ load, stamp, onChange, onBroken }: RecipeBookOptions): RecipeBook {
   let seen = stamp();
   let recipes = load();
+  /** A folder that cannot be looked at has changed when its fault has. */
+  const stampOrFault = (): string | Error => {
+    try {
+      return stamp();
+    } catch (error) {
+      return error as Error;
+    }
+  };
   return {
     current: () => recipes,
     look() {
-      const now = stamp();
-      if (now === seen) return;
-      seen = now;
+      const now = stampOrFault();
+      if (String(now) === seen) return;
+      seen = String(now);
       try {
+        if (now instanceof Error) throw now;
         recipes = load();
         onChange(recipes);
       } catch (error) {

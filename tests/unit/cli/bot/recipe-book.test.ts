@@ -4,7 +4,12 @@ import { DEFAULT_RECIPE, type Recipe, RecipeError } from "../../../../src/config
 
 /** A folder of recipes that a test can change and break. */
 function folder() {
-  const state = { stamp: "1", recipes: new Map<string, Recipe>([["daily", DEFAULT_RECIPE]]), broken: false };
+  const state = {
+    fault: null as Error | null,
+    stamp: "1",
+    recipes: new Map<string, Recipe>([["daily", DEFAULT_RECIPE]]),
+    broken: false,
+  };
   const told: string[] = [];
   const changed: number[] = [];
   const book = createRecipeBook({
@@ -15,7 +20,10 @@ function folder() {
         ]);
       return state.recipes;
     },
-    stamp: () => state.stamp,
+    stamp: () => {
+      if (state.fault) throw state.fault;
+      return state.stamp;
+    },
     onChange: (recipes) => changed.push(recipes.size),
     onBroken: (error) => told.push(error.message),
   });
@@ -45,6 +53,19 @@ describe("createRecipeBook", () => {
     state.broken = false;
     state.stamp = "3";
     book.look();
+    expect(told).toHaveLength(1);
+  });
+
+  it("keeps them while the folder cannot be looked at, says so once, and looks again", () => {
+    const { state, told, changed, book } = folder();
+    state.fault = Object.assign(new Error("EACCES: permission denied, scandir 'digests'"), { code: "EACCES" });
+    book.look();
+    book.look();
+    expect(told).toEqual([state.fault.message]);
+    expect([...book.current().keys()]).toEqual(["daily"]);
+    state.fault = null;
+    book.look();
+    expect(changed).toEqual([1]);
     expect(told).toHaveLength(1);
   });
 });

@@ -39,13 +39,19 @@ interface TitleForm extends TextRead, DatedTitle {
   readonly at: number;
 }
 
+/** What a summary shows: the terms of its sentences, and the articles by id that say what these say. */
+export interface Shown {
+  readonly terms: ReadonlySet<Term>;
+  readonly articles: ReadonlySet<string>;
+}
+
 /**
  * Chooses and trims the headline from the outlets' titles; from the lead sentence where no title will do.
- * @param shown terms of the summary's sentences; asked for where several articles have titles
+ * @param shown asked for where several articles have titles
  */
 export function headlineOf(
   { articles, candidates, titles }: Omit<Reading, "rest">,
-  shown: () => ReadonlySet<Term>,
+  shown: () => Shown,
 ): StorySummary["headline"] {
   const forms = articles.flatMap(usableForms);
   const isOutdated = outdatedAmong(forms);
@@ -54,9 +60,10 @@ export function headlineOf(
   const scores = forms.map((form) => scoreOf(form, told) * (form.at === 0 ? LEAD_BONUS : 1));
   const first = forms[0]?.at;
   if (forms.some(({ at }) => at !== first)) {
-    const terms = shown();
+    const { terms, articles: tellers } = shown();
     forms.forEach((form, k) => {
-      scores[k] = (scores[k] as number) * (1 + SHOWN * toldShare(form, terms));
+      const told = (1 + SHOWN * toldShare(form, terms)) * (tellers.has(articles[form.at]?.id ?? "") ? 1 : UNSHOWN);
+      scores[k] = (scores[k] as number) * told;
     });
   }
   let best: { readonly text: string; readonly at: number; readonly score: number } | null = null;
@@ -91,6 +98,8 @@ function usableForms(article: Article, at: number): readonly TitleForm[] {
 const LEAD_BONUS = 1.25;
 /** How much more a title is worth that the summary's sentences tell all of. */
 const SHOWN = 1;
+/** Worth of a title whose article says nothing of what is shown: it may be of another side of the story. */
+const UNSHOWN = 0.87;
 /** Worth of a title whose count a later day's title corrects. */
 const OUTDATED = 0.5;
 

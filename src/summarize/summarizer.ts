@@ -157,7 +157,10 @@ class LazySummary implements StorySummary {
   }
 
   get headline(): StorySummary["headline"] {
-    this.#headline ??= headlineOf(this.#read, () => shownTerms(this.#shown));
+    this.#headline ??= headlineOf(this.#read, () => ({
+      terms: shownTerms(this.#shown),
+      articles: new Set(this.sentences.flatMap(({ cites }) => cites)),
+    }));
     return this.#headline;
   }
 

@@ -89,6 +89,15 @@ describe("headline", () => {
     expect(headline.text).toBe("بلدية صور تعيد فتح الجسر الشرقي");
   });
 
+  it("prefers a title whose article says what is shown", () => {
+    const long = Array.from({ length: 70 }, (_, k) => `كلمة${k}`).join(" ");
+    const lead = anArticle(`أهالي حي الجبل والعيد ${long}.`, { title: "أهالي حي الجبل يحتفلون بالعيد في الساحة" });
+    const other = anArticle("احتفل أهالي حي البحر بالعيد في الساحة القديمة مساء الجمعة.", {
+      title: "أهالي حي البحر يحتفلون بالعيد في الساحة",
+    });
+    expect(headline(lead, other)).toBe("أهالي حي البحر يحتفلون بالعيد في الساحة");
+  });
+
   it("keeps a title in which a mark lacks its pair, rather than the start of a sentence", () => {
     const title = "بلدية صور تعيد فتح «الجسر الشرقي أمام السيارات";
     expect(headline(anArticle(BODY, { title }))).toBe(title);

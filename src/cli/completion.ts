@@ -152,10 +152,13 @@ function fish(words: readonly Words[]): string {
 
 const SHELLS: Readonly<Record<string, Script>> = { bash, zsh, fish };
 
+/** Names that a script may hold as they are: no shell takes a part of them for something else. */
+const isPlain = (name: string): boolean => /^[\p{L}\p{N}._-]+$/u.test(name);
+
 /** `mujaz completion bash|zsh|fish` */
 export async function runCompletion(context: Context, program: Command, shell: string): Promise<void> {
   const script = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
   if (!script)
     throw new CliError(text(context.lang, "cli.wrong.shell", { name: shell, list: Object.keys(SHELLS).join(", ") }), 2);
-  await print(context, script(tree(program, recipeNames(context.cwd))));
+  await print(context, script(tree(program, recipeNames(context.cwd).filter(isPlain))));
 }

@@ -72,6 +72,8 @@ it("offers recipes of one's own, and needs none that is right", async () => {
   const { code, out } = await inFolder((cwd) => {
     mkdirSync(join(cwd, "digests"));
     writeFileSync(join(cwd, "digests", "sport.yaml"), "title: [");
+    // What a shell would take for a command, or for two words.
+    for (const name of ["it's $(date).yaml", "two words.yaml"]) writeFileSync(join(cwd, "digests", name), "");
     return runCli(["completion", "zsh"], { cwd });
   });
   expect(code).toBe(0);

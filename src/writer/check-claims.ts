@@ -54,7 +54,7 @@ const ATTRIBUTIONS: Readonly<Record<Lang, RegExp>> = {
       قال\\p{L}* [يت]قول\\p{L}* قول\\p{L}* قايل\\p{L}* اعلن\\p{L}* [يت]علن\\p{L}* معلن\\p{L}* اعلان صرح\\p{L}* تصريح\\p{L}* ذكر\\p{L}* [يت]ذكر
       افاد\\p{L}* [يت]فيد اكد\\p{L}* [يت]وكد موكد\\p{L}* تاكيد\\p{L}* اوضح\\p{L}* موضح\\p{L}* اضاف\\p{L}* مضيف\\p{L}* اشار\\p{L}* مشير\\p{L}* [يت]شير بين
       وفق\\p{L}* لفق حسب بحسب حسبما نقل\\p{L}* نقلا نفي نفت [يت]نفي كشف\\p{L}* حذر\\p{L}* [يت]حذر دعا دعت اعتبر\\p{L}* معتبر\\p{L}* راي [يت]ري
-      اتهم\\p{L}* زعم\\p{L}* [يت]زعم وصف\\p{L}* انتقد\\p{L}* طالب\\p{L}* توقع\\p{L}* اخبر\\p{L}* ابلغ\\p{L}* شدد\\p{L}* جادل\\p{L}* اخبر\\p{L}* شدد\\p{L}* رجح\\p{L}* [يت]رجح اظهر\\p{L}* [يت]ظهر ابلغ\\p{L}* تقرير تقارير مصادر مصدر مسوول\\p{L}* بيان\\p{L}*`)})(?!\\p{L})`,
+      اتهم\\p{L}* زعم\\p{L}* [يت]زعم وصف\\p{L}* انتقد\\p{L}* طالب\\p{L}* توقع\\p{L}* اخبر\\p{L}* ابلغ\\p{L}* شدد\\p{L}* جادل\\p{L}* رجح\\p{L}* [يت]رجح اظهر\\p{L}* [يت]ظهر تقرير تقارير مصادر مصدر مسوول\\p{L}* بيان\\p{L}*`)})(?!\\p{L})`,
     "u",
   ),
   en: new RegExp(
@@ -62,7 +62,7 @@ const ATTRIBUTIONS: Readonly<Record<Lang, RegExp>> = {
       said says say saying told tells announced? announces announcement statement stated states added adds according reported reports
       report suggest\\w* show(?:s|ed|n) found finds indicated? indicates reveal\\w* agreed implied concluded confirmed confirms warned warns warning insisted declared argued noted explained stressed denied denies denying accused
       accuses accusing claimed claims described called calls urged urges acknowledged admitted sources? spokes\\w+ officials?_say
-      assur\\w+ establish\\w+ agrees? thinks? thought stat(?:es|ing) expects? expected believes? estimates? estimated`)})\\b|:\\s`,
+      assur\\w+ establish\\w+ agrees? thinks? thought stat(?:es|ing) expects? expected believes? estimate[sd]?`)})\\b|:\\s`,
     "i",
   ),
 };

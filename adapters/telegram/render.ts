@@ -17,6 +17,9 @@ function measure(doc: MessageDoc): number {
 
 const leftOut = ({ lang }: Block): Block => block("note", lang, [plain(text(lang, "split.left-out"))]);
 
+/** The server refuses a message in which nothing can be seen. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
 /**
  * Document → messages within the limits. A digest is one message: stories that do not fit wait behind a button; only a
  * story that is too long alone goes on in a second one. Pure.
@@ -27,6 +30,6 @@ export function renderTelegram(doc: MessageDoc): readonly Part<TelegramPayload>[
   const digest = fitted.digest === undefined ? {} : { digest: fitted.digest };
   return splitDocument(fitted, measure, maxChars, leftOut)
     .map((part) => ({ ...formatText(part), keyboard: keyboardFor({ ...part, ...digest }) }))
-    .filter((payload) => payload.text.trim() !== "")
+    .filter((payload) => VISIBLE.test(payload.text))
     .map((payload) => ({ payload, chars: payload.text.length }));
 }

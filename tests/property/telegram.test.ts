@@ -138,6 +138,12 @@ describe("inert", () => {
 });
 
 describe("renderTelegram", () => {
+  it("makes no message of marks and spaces alone, which the server would refuse", () => {
+    const spans = [{ kind: "text", text: "\u200f\u200e\u00a0", strong: true }] as const;
+    const blocks = [{ role: "title", lang: "ar", dir: "rtl", spans }] as const;
+    expect(renderTelegram({ sections: [{ story: null, blocks }], buttons: [] })).toEqual([]);
+  });
+
   it("makes only messages that the server takes, with nothing in them to press but what we put there", () => {
     fc.assert(
       fc.property(docs, (doc) => {

@@ -99,8 +99,10 @@ function hear(keeper: Keeper, answer: WorkerAnswer): void {
     settle(keeper, answer.id, ({ failed }) => failed(new BrokenModel(answer.file, answer.reason)));
   else {
     keeper.memoryBytes = answer.memoryBytes;
-    if (answer.memoryBytes > keeper.options.memoryBytes * RECYCLE_SHARE) void stop(keeper);
     settle(keeper, answer.id, ({ done }) => done(answer.texts));
+    // A late answer, which nobody waits for any more, does not end the work on the next one.
+    const isFree = keeper.pending === null;
+    if (isFree && answer.memoryBytes > keeper.options.memoryBytes * RECYCLE_SHARE) void stop(keeper);
   }
 }
 

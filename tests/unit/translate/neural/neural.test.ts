@@ -195,6 +195,26 @@ describe("the neural engine's thread", () => {
     expect(FakeWorker.ended).toBe(1);
   });
 
+  it("does not end a thread at work for the late answer to a call that was given up", async () => {
+    const stop = new AbortController();
+    const engine = fake(told, {
+      memoryBytes: 100,
+      timeoutMs: 500,
+      startWorker: () => {
+        const worker: FakeWorker = new FakeWorker(([text]) => {
+          if (text === "انتظر") return null;
+          worker.emit("message", { kind: "done", id: 1, texts: ["<انتظر>"], memoryBytes: 95 } satisfies WorkerAnswer);
+          return FakeWorker.ended === 0 ? ["<خبر>"] : null;
+        });
+        return worker as unknown as Worker;
+      },
+    });
+    const waiting = engine.translate(arabic("انتظر"), stop.signal);
+    setImmediate(() => stop.abort());
+    await expect(waiting).rejects.toThrow();
+    expect(await textsOf(engine, arabic("خبر"))).toEqual(["<خبر>"]);
+  });
+
   it("reads `crashed` from a thread that ends by itself", async () => {
     const engine = fake((texts) => told(texts), {
       startWorker: () => {

@@ -89,11 +89,20 @@ export function modelStatus(dir: string): readonly ModelStatus[] {
   });
 }
 
+/** When a file was changed; 0 for none, and where a folder cannot be looked into, of which `modelStatus` tells. */
+function stampOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** Finds models for the engine: a record is read when it changes, and one that cannot be read is none. */
 export function createModelFinder(dir: string): (pair: PairName) => ModelRef | null {
   const known = new Map<PairName, { readonly stamp: number; readonly ref: ModelRef | null }>();
   return (pair) => {
-    const stamp = statSync(recordPath(dir, pair), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const stamp = stampOf(recordPath(dir, pair));
     const last = known.get(pair);
     if (last?.stamp === stamp) return last.ref;
     const status = stamp === 0 ? null : modelStatus(dir).find((one) => one.pair === pair);

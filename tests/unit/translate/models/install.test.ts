@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { dictionaryModel } from "../../../../bench/models/dictionary-model.ts";
@@ -290,6 +299,14 @@ describe("installing a model", { timeout: 60_000 }, () => {
 });
 
 describe("an installed model", { timeout: 60_000 }, () => {
+  it("is none where its folder cannot be looked into", async () => {
+    await inFolder(async (folder) => {
+      symlinkSync("models", join(folder, "models"));
+      expect(createModelFinder(join(folder, "models"))("ar-en")).toBeNull();
+      expect(modelStatus(join(folder, "models"))[0]).toMatchObject({ state: "broken" });
+    });
+  });
+
   it("is not used once a file is cut, missing or changed, and says so", async () => {
     const server = await serveRecords();
     await inFolder(async (dir) => {

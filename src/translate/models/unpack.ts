@@ -70,7 +70,8 @@ export async function unpack(
     },
   });
   try {
-    await pipeline([createReadStream(packed), ...(await unpacker(packed)), measure, createWriteStream(target)], {
+    const steps = await unpacker(packed);
+    await pipeline([createReadStream(packed), ...steps, measure, createWriteStream(target)], {
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

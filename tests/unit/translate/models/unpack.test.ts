@@ -40,6 +40,15 @@ describe("unpacking", () => {
     expect((await unpacked(COMPRESSED)).toString()).toBe("a".repeat(100_000));
   });
 
+  it("says that a file is gone", async () => {
+    await inFolder(async (folder) => {
+      const unpacking = unpack(offered(), join(folder, "in"), join(folder, "out"));
+      await expect(unpacking).rejects.toMatchObject({ problem: "disk" });
+      // A stream that nobody listens to fails a moment later.
+      await new Promise((resume) => setImmediate(resume));
+    });
+  });
+
   it("refuses what is cut, changed, empty or larger than it may be", async () => {
     const zipped = gzipSync(content);
     const changed = Buffer.from(zipped);

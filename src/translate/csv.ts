@@ -33,7 +33,7 @@ export function parseCsv(source: string): readonly CsvRow[] {
     begun = line;
   };
   for (let at = 0; at <= text.length; ) {
-    const cell = text[at] === '"' ? quoted(text, at, line) : bare(text, at, separator);
+    const cell = text[at] === '"' ? quoted(text, at, separator, line) : bare(text, at, separator);
     cells.push(cell.value);
     line += cell.lines;
     at = cell.end;
@@ -65,14 +65,16 @@ function bare(text: string, from: number, separator: string): Cell {
   return { value: text.slice(from, end), end, lines: 0 };
 }
 
-function quoted(text: string, from: number, line: number): Cell {
+function quoted(text: string, from: number, separator: string, line: number): Cell {
   let value = "";
   for (let at = from + 1; ; ) {
     const close = text.indexOf('"', at);
     if (close < 0) throw new CsvError("a quotation mark is not closed", line);
     value += text.slice(at, close);
     if (text[close + 1] !== '"') {
-      return { value, end: close + 1, lines: value.split("\n").length - 1 };
+      // Nothing may stand behind the mark, but a space or more does where a hand has written.
+      const rest = bare(text, close + 1, separator);
+      return { value: value + rest.value, end: rest.end, lines: value.split("\n").length - 1 };
     }
     value += '"';
     at = close + 2;

@@ -32,6 +32,13 @@ describe("CSV", () => {
     expect(() => cellsOf('a,b\nc,"d')).toThrow("line 2");
   });
 
+  it("keeps what a hand has written behind a quotation mark", () => {
+    expect(cellsOf('"أ" ,b\n"c"d,e')).toEqual([
+      ["أ ", "b"],
+      ["cd", "e"],
+    ]);
+  });
+
   it("writes nothing that a spreadsheet would calculate", () => {
     expect(csvRow(["=1+1", "@x"])).toBe("'=1+1,'@x\r\n");
   });

@@ -15,7 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
 
 /** Runs the benchmarks named, or all. Exit 1 when a limit is missed, 2 for a name that is none. */
 async function run(names: readonly string[]): Promise<number> {
-  const unknown = names.filter((name) => !(name in BENCHMARKS));
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHMARKS, name));
   if (unknown.length > 0) {
     process.stderr.write(`No benchmark ${unknown.join(", ")}. There are: ${Object.keys(BENCHMARKS).join(", ")}.\n`);
     return 2;

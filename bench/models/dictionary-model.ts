@@ -51,7 +51,7 @@ export function dictionaryModel(pairs: readonly (readonly [string, string])[], s
   };
   const layer = (prefix: string, attention: string) => {
     for (const part of ["q", "k", "v", "o"]) {
-      add(`${prefix}_${attention}_W${part}`, matrix(width, width), part === "o" ? 12 : 12);
+      add(`${prefix}_${attention}_W${part}`, matrix(width, width), 12);
       tensors.set(`${prefix}_${attention}_b${part}`, floats([1, width]));
     }
     add(`${prefix}_ffn_W1`, matrix(width, feedForward), 40);

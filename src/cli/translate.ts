@@ -68,8 +68,10 @@ function createWriter(context: Context, { from, to, json }: TranslateOptions, tr
   const translateLong = async (line: string): Promise<void> => {
     const answers: Translation[] = [];
     let isFirst = true;
+    let isEmpty = true;
     for (const pieces of listsOf(linePieces(line), PIECES)) {
       const given = await ask(pieces);
+      isEmpty &&= given.every((answer) => answer === null);
       if (json) answers.push(...given.filter((answer) => answer !== null));
       else
         for (const [i, piece] of pieces.entries()) {
@@ -78,8 +80,9 @@ function createWriter(context: Context, { from, to, json }: TranslateOptions, tr
           isFirst = false;
         }
     }
-    if (json) await printOne(line, wholeOf(answers));
-    else await print(context, "\n");
+    if (json) return printOne(line, wholeOf(answers));
+    if (isEmpty) empty++;
+    await print(context, "\n");
   };
   return {
     isRough: () => rough,

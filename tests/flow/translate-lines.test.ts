@@ -39,3 +39,17 @@ it("gives one line for one line, whatever stands on it", async () => {
     }
   });
 });
+
+it("counts a line as long as a page that nobody translates among the empty ones", async () => {
+  await inFolder(async (cwd) => {
+    const env = { LANGUAGE: "en", LIBRETRANSLATE_URL: "http://127.0.0.1:9" };
+    const stdin = `The delegation arrived.\n${"The delegation arrived in the city on Monday. ".repeat(200)}\n`;
+    const result = await runCli(["translate", "--from", "en", "--to", "ar", "--engine", "libretranslate"], {
+      cwd,
+      env,
+      stdin,
+    });
+    expect(result.err).toContain("2 lines have no translation");
+    expect(result.out.split("\n").map((line) => line.trim())).toEqual(["", "", ""]);
+  });
+});

@@ -1,5 +1,6 @@
 import { adjectiveAgreement } from "./agreement.ts";
 import type { Entry } from "./entry.ts";
+import { having } from "./having.ts";
 import { spelledLetters } from "./letter-names.ts";
 import { ministry } from "./ministries.ts";
 import { isPlace } from "./noun-phrase.ts";
@@ -40,7 +41,7 @@ export function contextNames(words: readonly Word[], at: number): readonly Readi
   const spelt = misprint(word, before);
   const other = mayBeOther(word) ? (amman(words, at, word) ?? mali(words, at, word) ?? caf(words, at, word)) : null;
   const office = ministry(words, at);
-  const letters = spelledLetters(words, at);
+  const letters = spelledLetters(words, at) ?? having(words, at);
   if (!place && !club && !paper && !spelt && !other && !office && !letters) return NONE;
   return [place, club, other, paper, spelt, office, letters].filter((found) => found !== null);
 }

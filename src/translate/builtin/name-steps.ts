@@ -21,6 +21,7 @@ export const LINKS: ReadonlyMap<string, string> = new Map(
     ال: "Al",
     ابو: "Abu",
     ابي: "Abi",
+    ابا: "Aba",
     بو: "Bou",
     ولد: "Ould",
     دي: "de",

@@ -3,7 +3,7 @@ import type { Verb } from "./entry.ts";
 import { fold } from "./letters.ts";
 import { changedPhrase, type NounPhrase, pronounPhrase, simplePhrase } from "./noun-phrase.ts";
 import { parseNoun } from "./parse-noun.ts";
-import { governedPhrase } from "./parse-preposition.ts";
+import { governedPhrase, renderPreposition } from "./parse-preposition.ts";
 import { pronounOf } from "./pronouns.ts";
 import { at, governedMasdarVerb, isNominalAt, isPos, masdarVerb, type Sentence } from "./sentence.ts";
 import { nonEmpty, type VerbState } from "./verb-state.ts";
@@ -107,15 +107,28 @@ export function renderTamm(s: Sentence, v: VerbState): RenderedVerb | null {
   let place = v.start;
   while (at(s, place).entry.verb?.ar !== v.main.ar && place < s.items.length) place += 1;
   place += 1;
-  const first = place;
-  while (at(s, place).pos === "adverb" || at(s, place).entry.type === "day") place += 1;
-  const when = s.items.slice(first, place).map(({ entry }) => entry.en ?? "");
+  const when: string[] = [];
+  for (let next: number | null = place; next !== null; next = circumstanceAt(s, place, when)) place = next;
   const done = masdarWithPrefix(s, place);
-  if (!done) return null;
+  // جرت المحادثات: with the article what took place is a thing, "talks were held".
+  if (!done || (v.main.ar === "جرى" && at(s, place).definite)) return null;
   const object = passiveSubject(s, done.index, done.verb);
   const rendered = writeTamm(v, done.verb, object);
   // تم أمس طرد …: when it was done comes last.
   return when.length === 0 ? rendered : { ...rendered, words: [...rendered.words, ...when] };
+}
+
+/** Writes an adverb, a day or a phrase of time before the deed; gives the place behind it, null where there is none. */
+function circumstanceAt(s: Sentence, place: number, when: string[]): number | null {
+  const { pos, entry, suffix } = at(s, place);
+  if (pos === "adverb" || entry.type === "day") {
+    when.push(entry.en ?? "");
+    return place + 1;
+  }
+  if (pos !== "preposition" || suffix !== "" || !/^(خلال|أثناء|عقب)$/.test(entry.form)) return null;
+  const phrase = renderPreposition(s, place);
+  when.push(phrase.text);
+  return phrase.next > place ? phrase.next : null;
 }
 
 /** إعادة فتح: "reopen". */

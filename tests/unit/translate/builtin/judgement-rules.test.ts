@@ -62,3 +62,12 @@ cases("usual meanings of frequent words", [
   ["توصف المدينة بأنها هادئة", "The city is described as calm"],
   ["يوضع الدواء في مكان بارد", "The medicine is placed in a cold place"],
 ]);
+
+cases("what a thing has, and what took place", [
+  ["ناقش الوزيران المسائل ذات الاهتمام المشترك", "The two ministers discussed issues of mutual interest"],
+  ["تستورد الدولة سلعا ذات جودة عالية", "The country imports commodities with high quality"],
+  ["وصل في ذات اليوم", "It arrived on the same day"],
+  ["جرت المحادثات في جنيف", "Talks were held in Geneva"],
+  ["وجرى خلال الاجتماع استعراض الأوضاع في لبنان", "Situations were reviewed during meeting in Lebanon"],
+  ["ووفقا لما أوردته الصحيفة، وصل الوفد أمس", "According to the newspaper, the delegation arrived yesterday"],
+]);

@@ -32,10 +32,10 @@ function isLong(line: string, from: number, to: number): boolean {
   return line.slice(from, to).trim().split(/\s+/, MIN_WORDS).length >= MIN_WORDS;
 }
 
-/** Index of the first character from `at` on that is no white space. */
-function skipSpace(text: string, at: number): number {
+/** Index of the first character from `at` on, and before `to`, that is no white space. */
+function skipSpace(text: string, at: number, to = text.length): number {
   let next = at;
-  while (isSpace(text.charCodeAt(next))) next++;
+  while (next < to && isSpace(text.charCodeAt(next))) next++;
   return next;
 }
 
@@ -152,7 +152,7 @@ function endsOf(text: string, lineStart: number, lineEnd: number): number[] {
 }
 
 function trimmed(text: string, from: number, to: number): TextSpan | null {
-  const start = skipSpace(text, from);
+  const start = skipSpace(text, from, to);
   if (start >= to) return null;
   let end = to;
   while (isSpace(text.charCodeAt(end - 1))) end--;

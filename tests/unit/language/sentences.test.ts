@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitSentences } from "../../../src/language/sentences.ts";
+import { spentMs } from "../../support/spent.ts";
 
 function split(text: string): string[] {
   return splitSentences(text).map(({ start, end }) => text.slice(start, end));
@@ -106,5 +107,9 @@ describe("splitSentences", () => {
 
   it("gives nothing for blank text", () => {
     expect(split(" \n\t\n ")).toEqual([]);
+  });
+
+  it("passes empty lines quickly, however many there are", () => {
+    expect(spentMs(() => split("\n".repeat(60_000)))).toBeLessThan(1000);
   });
 });

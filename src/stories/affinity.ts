@@ -1,3 +1,4 @@
+import { articlesAround, contrastsOf } from "./contrast.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { Formula, type Press } from "./formula.ts";
 import type { Neighbours } from "./nearest.ts";
@@ -41,18 +42,6 @@ export function timeFactor(a: number | null, b: number | null, terms: number, se
 }
 
 /**
- * How far above its surroundings a cosine must stand in a window of so many articles. The more there are, the more of
- * them resemble each other without telling one event: the fires, matches and market reports of a day. Where they are
- * few, the mean of fewer still says little of what is usual (its variance falls with their number), and of a handful of
- * articles on one subject two stand out by chance.
- */
-export function contrastOf(articles: number, { contrast, density, many, growth, fewness }: GroupingSettings): number {
-  const more = Math.max(1, articles / many) ** growth;
-  const fewer = Math.max(0, 1 / articles - 1 / density);
-  return contrast * (more + fewness * fewer);
-}
-
-/**
  * `spread` is the square root of the mean effective number of terms, `terms` the mean number of terms (geometric
  * means), `usual` what a cosine must exceed to stand out from what is usual around the two articles. The cosine at
  * which two articles tell one event. Never more than `sameEvent`; below that, what stands out: above the overlap that
@@ -69,11 +58,10 @@ function leastCosine(spread: number, terms: number, usual: number, settings: Gro
 
 /**
  * How far a window is so full that a cosine may be news of one formula, 0..1: from `density` articles on, for long
- * texts.
+ * texts. `room` falls from there with the articles around both.
  */
-function fullness(articles: number, terms: number, settings: GroupingSettings): number {
-  const full = 1 - Math.min(1, (settings.density / articles) ** settings.filling);
-  return full * (1 - brevity(terms, settings) ** 2);
+function fullness(room: number, terms: number, settings: GroupingSettings): number {
+  return (1 - Math.min(1, room)) * (1 - brevity(terms, settings) ** 2);
 }
 
 /** Affinities below this are nowhere near joining, whatever else two articles have in common. */
@@ -134,7 +122,9 @@ function betweenIn(landscape: Landscape, settings: GroupingSettings): Between {
   const { vectors, neighbours, days, vocabulary } = landscape;
   const total = vectors.length;
   const others = Math.min(settings.density, total - 1);
-  const contrast = contrastOf(total, settings);
+  const nearby = articlesAround(days, settings);
+  const { ofTexts, ofHeadlines, ofFew } = contrastsOf(nearby, settings);
+  const rooms = nearby.map((articles) => (settings.density / articles) ** (settings.filling / 2));
   const around = neighbours.map((near) => surroundings(near, others));
   const formula = new Formula(landscape, settings);
   const labels = vectors.map((vector) => isLabel(vector, vocabulary.numeric));
@@ -148,10 +138,14 @@ function betweenIn(landscape: Landscape, settings: GroupingSettings): Between {
     const terms = (lengths[a] as number) * (lengths[b] as number);
     const spread = (spreads[a] as number) * (spreads[b] as number);
     const near = timeFactor(days[a] ?? null, days[b] ?? null, terms, settings);
+    const more = (ofTexts[a] as number) * (ofTexts[b] as number);
+    const short = brevity(terms / 2, settings);
+    const contrast = settings.contrast * (more + short * (ofHeadlines - more) + ofFew);
     const usual = contrast * Math.sqrt(crowdA * crowdB);
     const share = specificity(specific / cosine, terms, settings);
     const value = (cosine * near * share) / leastCosine(spread, terms, usual, settings);
-    const full = value < HOPELESS ? 0 : fullness(total, terms, settings);
+    const room = (rooms[a] as number) * (rooms[b] as number);
+    const full = value < HOPELESS ? 0 : fullness(room, terms, settings);
     if (full === 0) return value;
     const factor = formula.factor(a, b);
     return (1 - full) * value + full * (factor < 1 ? Math.min(settings.enough, value) : value) * factor;

@@ -27,14 +27,17 @@ export interface GroupingSettings {
   /** Cosine that the articles of a pair must reach, and some two of a larger story nearly; headlines need not. */
   readonly core: number;
   /**
-   * Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand: so far in a
-   * window of up to `many` articles, and farther by this power of how many times larger it is. In one smaller than the
-   * surroundings farther by `fewness` times how much greater one article's share of it is.
+   * Nearest articles that make an article's surroundings, and how far above their mean a cosine must stand: so far
+   * among up to `many` articles, and farther by a power of how many times more there are: of long texts within
+   * `nearDays` of each, of headlines in the window. In a window smaller than the surroundings farther by `fewness`
+   * times how much greater one article's share of it is.
    */
   readonly density: number;
   readonly contrast: number;
   readonly many: number;
   readonly growth: number;
+  readonly headlineGrowth: number;
+  readonly nearDays: number;
   readonly fewness: number;
   /**
    * In full windows: share of what title and lead of two articles repeat that the other has too, and rarity of their
@@ -97,7 +100,9 @@ export const SETTINGS: GroupingSettings = {
   density: 50,
   contrast: 1.15,
   many: 70,
-  growth: 2,
+  growth: 4,
+  headlineGrowth: 2,
+  nearDays: 3,
   fewness: 0.9,
   filling: 0.7,
   headShare: 0.6,

@@ -30,7 +30,7 @@ const TOLD: Directions = {
   across: 0,
 };
 /** Whether what is asked of it is told: fitted to all questions, on top of the others. */
-const ANSWERED: Directions = { unsaid: -1, unmeasured: -1, other: -1 };
+const ANSWERED: Directions = { unsaid: -1, nameless: -1, unexplained: -1, unmeasured: -1, other: -1 };
 const PRIOR = 3;
 const FOLDS = 10;
 

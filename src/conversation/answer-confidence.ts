@@ -1,11 +1,12 @@
 import type { Lang } from "../contracts/article.ts";
 import { isTitle } from "../language/name-cues.ts";
+import { findNames } from "../language/names.ts";
 import type { Asked } from "../language/questions.ts";
 import { isStopword } from "../language/stem.ts";
-import { type Token, tokenise } from "../language/tokens.ts";
+import { type Token, tokenise, words } from "../language/tokens.ts";
 import { isTellable } from "./answer-kinds.ts";
 import { likenessIn, textWords } from "./answer-likeness.ts";
-import { asksForOther } from "./answer-other.ts";
+import { otherAsked } from "./answer-other.ts";
 import type { ParsedQuestion } from "./answer-question.ts";
 import { rivalsOf } from "./answer-rival.ts";
 import { type Candidate, type FoundArticle, isExact, tellsOf } from "./answer-sentences.ts";
@@ -30,21 +31,26 @@ export interface Signs {
   /** 1 where the question asks when, where or how many, and the best sentence does not say. */
   readonly lacksKind: number;
   /**
-   * 0..1: where it asks who, when or where, the share of its words that are no names which the best sentence, its
+   * 0..1: where it asks who, when, where or why, the share of its words that are no names which the best sentence, its
    * neighbours and the title do not say: what was done. Other questions are answered in other words.
    */
   readonly unsaid: number;
+  /** 1 where the question asks who did something, and neither the best sentence nor its neighbours name one. */
+  readonly nameless: number;
   /**
    * 1 where the question measures or counts something, or asks who has an office, and neither the best sentence nor its
    * neighbours say.
    */
   readonly unmeasured: number;
   /**
-   * 1 where it asks for another one of what the article tells of: an earlier one, the next one, that of another year.
+   * 1 where it asks for another one of what the article tells of: an earlier one, the next one, that of another year; 2
+   * where for the one before somebody.
    */
   readonly other: number;
-  /** 1 where the question asks who or what something is, and the best sentence only mentions that. */
+  /** 1 where the question asks who somebody is, and the best sentence only mentions that one. */
   readonly mentions: number;
+  /** The same where it asks what a thing or a place is: news mentions them everywhere and explains few. */
+  readonly unexplained: number;
   /** 1 where the question asks for the news of something, and the article's title and beginning tell of that. */
   readonly reports: number;
   /** 1 where question and article are of two languages: a translated word says less, and fewer are found. */
@@ -113,6 +119,8 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   reports: 2.6,
   across: 0.7,
   unsaid: -2,
+  nameless: -1.1,
+  unexplained: -2,
   unmeasured: -2,
   other: -2,
 };
@@ -146,6 +154,23 @@ const isMentioned = (best: Candidate, question: ParsedQuestion): boolean =>
 /** Questions for one side of what was done. */
 const OF_DEEDS: ReadonlySet<Asked> = new Set(["person", "time", "place"]);
 
+/** What nobody did has no cause at all: of a question for a cause each word counts. */
+function unsaidOf({ unsaid }: Candidate, { asked }: ParsedQuestion): number {
+  if (asked === "reason") return unsaid > 0 ? 1 : 0;
+  return OF_DEEDS.has(asked) ? unsaid : 0;
+}
+
+/** Whether none of these sentences names a person or an organisation, other than the question itself. */
+function isNameless(near: readonly Candidate[], { asked, role, defines, words: inQuestion }: ParsedQuestion): boolean {
+  if (asked !== "person" || role !== null || defines || near.some((one) => one.holdsAsked)) return false;
+  const named = new Set(inQuestion.map(({ token }) => token.norm));
+  return !near.some(({ text, article }) =>
+    findNames(text, langOf(article)).some(
+      (name) => name.entry.kind === "organisation" && words(name.text).some((norm) => !named.has(norm)),
+    ),
+  );
+}
+
 /** Reads the signs off the articles found and their sentences, best first. */
 export function signsOf(
   found: readonly FoundArticle[],
@@ -169,10 +194,12 @@ export function signsOf(
     missing: best.missing,
     lacking: best.lacking,
     lacksKind: isTellable(question) && !best.holdsAsked ? 1 : 0,
-    unsaid: OF_DEEDS.has(question.asked) ? best.unsaid : 0,
+    unsaid: unsaidOf(best, question),
+    nameless: isNameless(near, question) ? 1 : 0,
     unmeasured: isExact(question) && !near.some((one) => one.holdsAsked) ? 1 : 0,
-    other: asksForOther(question.text, nearText, best.article) ? 1 : 0,
-    mentions: isMentioned(best, question) ? 1 : 0,
+    other: otherAsked(question.text, nearText, best.article),
+    mentions: question.asked === "person" && isMentioned(best, question) ? 1 : 0,
+    unexplained: question.asked === "thing" && !question.happens && isMentioned(best, question) ? 1 : 0,
     reports: question.happens && tellsOf(best.article, question) ? 1 : 0,
     across: langOf(best.article) === question.lang ? 0 : 1,
   };

@@ -3,6 +3,7 @@ import { findNames, findUnknownPeople, lookupName } from "../language/names.ts";
 import { tokenise } from "../language/tokens.ts";
 import { likenessIn, textWords } from "./answer-likeness.ts";
 import { langOf } from "./article-lang.ts";
+import { isInstitution } from "./asked-role.ts";
 import type { AskedWord } from "./asked-word.ts";
 
 /** How surely a word of a text is the role that is asked for. */
@@ -29,7 +30,7 @@ const NAME_BEHIND = /^,? \p{Lu}\p{Ll}+[,.]/u;
  */
 export function holdsRole(text: string, role: AskedWord, asked: readonly AskedWord[], article: Article): boolean {
   const inText = textWords(text);
-  const isRole = inText.map((word) => likenessIn([word], role) >= NAMED);
+  const isRole = inText.map((word) => !isInstitution(word.norm) && likenessIn([word], role) >= NAMED);
   if (!isRole.includes(true)) return false;
   const around = [...textWords(article.title ?? ""), ...inText];
   if (asked.some((word) => isName(word) && likenessIn(around, word) < NAMED)) return false;

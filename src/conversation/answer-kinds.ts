@@ -1,6 +1,7 @@
 import type { Article } from "../contracts/article.ts";
 import { findDates } from "../language/dates.ts";
 import { findNames, findUnknownPeople } from "../language/names.ts";
+import { foldText } from "../language/normalise.ts";
 import { findNumbers } from "../language/numbers.ts";
 import type { Asked } from "../language/questions.ts";
 import { words } from "../language/tokens.ts";
@@ -38,13 +39,14 @@ const othersOf = ({ words: all, counted }: ParsedQuestion) =>
 
 /** Whether a text holds the kind of thing that is asked for, other than what the question itself names. */
 export function holdsAsked(text: string, question: ParsedQuestion, article: Article): boolean {
-  const { asked, words: inQuestion, counted, measures } = question;
+  const { asked, words: inQuestion, counted, measures, fate } = question;
   const named = new Set(inQuestion.map(({ token }) => token.norm));
   const isNew = (part: { readonly text: string }): boolean => words(part.text).some((norm) => !named.has(norm));
   const lang = langOf(article);
   switch (asked) {
     case "number":
       if (measures.length > 0) return holdsMeasure(text, measures, lang);
+      if (fate !== null && !fate.test(foldText(text))) return false;
       if (counted !== null) return holdsCount(text, counted, othersOf(question), article);
       return (
         findNumbers(text, lang).some((number) => number.unit !== "ordinal" && isNew(number)) ||

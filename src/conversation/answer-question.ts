@@ -6,6 +6,7 @@ import { type Asked, askedFor, asksWhatIs } from "../language/questions.ts";
 import { isStopword } from "../language/stem.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { type Measure, measuresOf } from "./answer-measure.ts";
+import { fateAsked } from "./answer-toll.ts";
 import { roleIn } from "./asked-role.ts";
 import { type AskedWord, askedWord, DISTINCTIVE, FRAME_WORDS } from "./asked-word.ts";
 
@@ -23,6 +24,8 @@ export interface ParsedQuestion {
   readonly words: readonly AskedWord[];
   /** What it asks the number of: "how many beds"; null where it measures, or asks for no number. */
   readonly counted: AskedWord | null;
+  /** How a text says what befell those whose number it asks ("how many were injured"); null where it asks for no such. */
+  readonly fate: RegExp | null;
   /** The office or part whose holder it asks for: "who is the mayor of"; null where it asks for none. */
   readonly role: AskedWord | null;
   /** What a question for a number measures; none where it counts, or where nothing tells. */
@@ -85,7 +88,7 @@ const isOpen = (folded: string, content: number): boolean => OPEN.test(folded) |
 
 /** A word for the kind of answer behind "which" or "how" needs not be in the answer: "in which city", "how tall". */
 const KIND_WORD =
-  /\b(?:which|what) (?:city|town|place|country|state|region|year|month|day|date|century|time)\b|\bhow (?:old|long|tall|high|deep|wide|far|fast|large|big|heavy|strong)\b|(?<!\p{L})[بفلو]?اي (?:مدينه|بلد|بلده|دوله|مكان|محافظه|ولايه|عام|سنه|شهر|يوم|تاريخ)(?!\p{L})/u;
+  /\b(?:which|what) (?:cit(?:y|ies)|towns?|places?|countr(?:y|ies)|state|regions?|year|month|day|date|century|time)\b|\bhow (?:old|long|tall|high|deep|wide|far|fast|large|big|heavy|strong)\b|(?<!\p{L})[بفلو]?اي (?:مدينه|مدن|بلد|بلده|بلدان|دوله|دول|مكان|محافظه|محافظات|ولايه|عام|سنه|شهر|يوم|تاريخ)(?!\p{L})/u;
 
 /** An Arabic noun with no article and nothing behind it, of which a question asks who that is: only a name stands so ("من هو بوزيد"). */
 const isBareName = ({ token: { norm } }: AskedWord): boolean => isArabicWord(norm) && !/^ال|(?:ه|ها|هم)$/.test(norm);
@@ -126,6 +129,7 @@ export function parseQuestion(question: string): ParsedQuestion {
     asksState: STATE.test(folded),
     words: (asked === "number" && !MEASURED.test(question) ? stressCounted(words) : words).slice(0, MOST_WORDS),
     counted: isCount && measures.length === 0 ? (words.find(({ frames }) => !frames) ?? null) : null,
+    fate: isCount ? fateAsked(folded) : null,
     role: asked === "person" ? roleIn(words, folded) : null,
     measures,
     onlyFrames: words.every(({ frames }) => frames),

@@ -34,8 +34,8 @@ const CUES: readonly (readonly [Asked, RegExp])[] = [
   [
     "place",
     new RegExp(
-      `${B}(?:[أا]ين|[أا]ي\\s+(?:بلد|مدينة|دولة|مكان|قارة|محافظة|ولاية)|ما(?:\\s+(?:هو|هي))?\\s+عاصمة)${E}` +
-        "|\\bwhere\\b|\\b(?:what|which)\\s+(?:country|city|place|state|continent|town|region)\\b",
+      `${B}(?:[أا]ين|[أا]ي\\s+(?:بلد|بلدان|مدينة|مدن|دولة|دول|مكان|قارة|محافظة|محافظات|ولاية)|ما(?:\\s+(?:هو|هي))?\\s+عاصمة)${E}` +
+        "|\\bwhere\\b|\\b(?:what|which)\\s+(?:countr(?:y|ies)|cit(?:y|ies)|places?|state|continent|towns?|regions?)\\b",
       "iu",
     ),
   ],

@@ -26,6 +26,8 @@ describe("who has an office", () => {
     ["who is the mayor of Zarda?", "The mayor opened the market in Zarda.", "en"],
     ["who is the defence minister of Iran?", "Defence minister James Mattis spoke in Paris.", "en"],
     ["من هو رئيس بلدية زردة؟", "قال سليم بركات إن سوق زردة سيفتح.", "ar"],
+    ["من هو مدير سد زردة؟", "ونفت إدارة سد زردة ما قاله سليم بركات.", "ar"],
+    ["who is the director of the Zarda dam?", "ونفت إدارة سد زردة ما قاله سليم بركات.", "ar"],
     ["من هو وزير الدفاع الإيراني", "قال وزير الدفاع جيمس ماتيس إن القوات ستبقى.", "ar"],
   ] as const)("%s is not told by: %s", (question, text, language) => {
     expect(holds(question, text, language)).toBe(false);

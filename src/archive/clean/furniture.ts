@@ -121,7 +121,7 @@ export function isBare(line: string): boolean {
 
 /** An address, an e-mail, a file name or a machine's id alone on a line. */
 export function isMachineText(line: string): boolean {
-  return /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w{2,}|[\w-]+\.(?:jpe?g|png|gif|webp|mp4|pdf)|(?=\S*\d)[0-9a-f]{8,}|[A-Z]{0,3}-?\d{4,}|#\S+(?:\s+#\S+)*)$/i.test(
+  return /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w{2,}|[\w-]+\.(?:jpe?g|png|gif|webp|mp4|pdf)|(?=\S*\d)[0-9a-f]{8,}|[A-Z]{0,3}-?\d{4,}|#\S+(?:\s+#\S+)*)$/i.test(
     line,
   );
 }

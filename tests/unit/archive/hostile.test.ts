@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cleanArticle } from "../../../src/archive/clean/clean-article.ts";
+import { isMachineText } from "../../../src/archive/clean/furniture.ts";
 import { formatOf } from "../../../src/archive/formats.ts";
 import { frontMatterOf } from "../../../src/archive/front-matter.ts";
 import { textInData } from "../../../src/archive/html-data.ts";
@@ -57,6 +58,10 @@ describe("texts made to keep the reader busy", () => {
       expect(await spentOn(text, "text")).toBeLessThan(PATIENCE_MS);
     },
   );
+
+  it.each([fill("a@"), `a@${fill("a.")}@`, fill("#a ")])("a line of one word %#", (line) => {
+    expect(spentMs(() => isMachineText(line))).toBeLessThan(1000);
+  });
 
   it.each([
     `<${fill(" ")}x`,

@@ -17,7 +17,7 @@ const MIN_CHARS = 120;
 /** Controls, bidi marks and lone surrogates: no reader sees them and no engine knows them. White space stays. */
 const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 /** Addresses, handles and tags stand as they are in every language. */
-const KEPT = /(?:https?:\/\/|www\.)[^\s«»"،؛]+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#][\p{L}\p{N}_]{2,}/gu;
+const KEPT = /(?:https?:\/\/|www\.)[^\s«»"،؛]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|[@#][\p{L}\p{N}_]{2,}/gu;
 const CLAUSE_END = /[،؛,;:]\s+|\s[-–—]\s+/gu;
 
 /** Cuts a text at line ends, addresses, sentences and, where one is long, clauses. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rejoin, segment } from "../../../../src/translate/neural/segments.ts";
+import { spentMs } from "../../../support/spent.ts";
 
 const kept = (text: string) => segment(text).parts.flatMap((part) => (part.kept ? [part.text] : []));
 const cut = (text: string) => segment(text).parts.flatMap((part) => (part.kept ? [] : [part.text]));
@@ -66,6 +67,10 @@ describe("cutting a text for an engine", () => {
       " ",
       "#عاجل",
     ]);
+  });
+
+  it("looks for addresses quickly in a word without end", () => {
+    expect(spentMs(() => segment("a".repeat(60_000)))).toBeLessThan(1000);
   });
 
   it("drops controls, bidi marks and broken characters", () => {

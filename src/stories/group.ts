@@ -17,14 +17,13 @@ function isDigested(article: Article): article is Article & { readonly language:
 
 /** Articles by the text that they print: the original first, then its copies by date. */
 function byText(articles: readonly Article[]): readonly (readonly Article[])[] {
-  const present = new Set(articles.map(({ id }) => id));
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
     const key = article.duplicateOf ?? article.id;
     const group = groups.get(key);
     // When the original is outside the window, its earliest copy stands for it.
     if (group === undefined) groups.set(key, [article]);
-    else if (present.has(key) && article.id === key) group.unshift(article);
+    else if (article.id === key) group.unshift(article);
     else group.push(article);
   }
   return [...groups.values()];

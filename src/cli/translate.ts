@@ -30,77 +30,110 @@ export async function runTranslate(context: Context, options: TranslateOptions):
     await translator.close();
     throw new CliError(text(context.lang, "cli.translate.none", { from, to }));
   }
-  const writer = createWriter(context, options, translator);
+  const lines = new LineTranslator(context, options, translator);
   try {
     // Nothing waits for lines that have not come yet: another program may want each answer before it asks again.
-    for await (const lines of lineListsOf(context.stdin)) await writer.translate(lines);
+    for await (const some of lineListsOf(context.stdin)) await lines.translate(some);
     // Output is one line for one line, so the word on its quality stands beside it.
-    if (writer.isRough()) tell(context, text(context.lang, "translate.rough"));
-    if (writer.leftEmpty() > 0) tell(context, text(context.lang, "cli.translate.empty", { n: writer.leftEmpty() }));
+    if (lines.isRough) tell(context, text(context.lang, "translate.rough"));
+    if (lines.empty > 0) tell(context, text(context.lang, "cli.translate.empty", { n: lines.empty }));
   } finally {
     await translator.close();
   }
 }
 
 /** Translates lines and prints them: short ones in batches, each long one in pieces, so that none takes much memory. */
-function createWriter(context: Context, { from, to, json }: TranslateOptions, translator: Translator) {
-  let rough = false;
-  let empty = 0;
-  const ask = async (texts: readonly string[]): Promise<readonly (Translation | null)[]> => {
-    const requests = texts.map((piece) => ({ text: piece, from, to }));
-    const answers = await translator.translate(requests, context.signal);
-    rough ||= answers.some((answer) => answer?.rough === true);
-    return answers;
-  };
-  const isKept = (line: string): boolean => from === to || line.trim() === "";
-  const shownOf = (line: string, answer: Translation | null): string =>
-    isKept(line) ? line : (answer?.text.replace(/\s*\n\s*/g, " ") ?? "");
-  const printOne = async (line: string, answer: Translation | null): Promise<void> => {
-    const shown = shownOf(line, answer);
-    if (answer === null && !isKept(line)) empty++;
-    if (json) await printJson(context, asRecord(line, isKept(line) || answer !== null ? shown : null, answer));
-    else await print(context, `${shown}\n`);
-  };
-  const translateBatch = async (lines: readonly string[]): Promise<void> => {
-    const answers = await ask(lines);
-    for (const [i, line] of lines.entries()) await printOne(line, answers[i] ?? null);
-  };
-  const translateLong = async (line: string): Promise<void> => {
-    const answers: Translation[] = [];
+class LineTranslator {
+  readonly #context: Context;
+  readonly #options: TranslateOptions;
+  readonly #translator: Translator;
+  #isRough = false;
+  #empty = 0;
+
+  constructor(context: Context, options: TranslateOptions, translator: Translator) {
+    this.#context = context;
+    this.#options = options;
+    this.#translator = translator;
+  }
+
+  /** Whether any of the translations is rough. */
+  get isRough(): boolean {
+    return this.#isRough;
+  }
+
+  /** Lines that have no translation. */
+  get empty(): number {
+    return this.#empty;
+  }
+
+  async translate(lines: readonly string[]): Promise<void> {
+    let batch: string[] = [];
+    for (const line of lines) {
+      const isLong = line.length > MAX_PIECE && !this.#isKept(line);
+      if (!isLong) batch.push(line);
+      if (isLong || batch.length === BATCH) {
+        await this.#translateBatch(batch);
+        batch = [];
+      }
+      if (isLong) await (this.#options.json ? this.#translateWhole(line) : this.#translateInPieces(line));
+    }
+    if (batch.length > 0) await this.#translateBatch(batch);
+  }
+
+  async #translateBatch(lines: readonly string[]): Promise<void> {
+    const answers = await this.#ask(lines);
+    for (const [i, line] of lines.entries()) await this.#printOne(line, answers[i] ?? null);
+  }
+
+  /** A long line, printed piece by piece. */
+  async #translateInPieces(line: string): Promise<void> {
     let isFirst = true;
     let isEmpty = true;
     for (const pieces of listsOf(linePieces(line), PIECES)) {
-      const given = await ask(pieces);
-      isEmpty &&= given.every((answer) => answer === null);
-      if (json) answers.push(...given.filter((answer) => answer !== null));
-      else
-        for (const [i, piece] of pieces.entries()) {
-          const shown = shownOf(piece, given[i] ?? null);
-          await print(context, isFirst || isKept(piece) ? shown : ` ${shown}`);
-          isFirst = false;
-        }
-    }
-    if (json) return printOne(line, wholeOf(answers));
-    if (isEmpty) empty++;
-    await print(context, "\n");
-  };
-  return {
-    isRough: () => rough,
-    leftEmpty: () => empty,
-    async translate(lines: readonly string[]): Promise<void> {
-      let batch: string[] = [];
-      for (const line of lines) {
-        const isLong = line.length > MAX_PIECE && !isKept(line);
-        if (!isLong) batch.push(line);
-        if (isLong || batch.length === BATCH) {
-          await translateBatch(batch);
-          batch = [];
-        }
-        if (isLong) await translateLong(line);
+      const answers = await this.#ask(pieces);
+      isEmpty &&= answers.every((answer) => answer === null);
+      for (const [i, piece] of pieces.entries()) {
+        const shown = this.#shownOf(piece, answers[i] ?? null);
+        await print(this.#context, isFirst || this.#isKept(piece) ? shown : ` ${shown}`);
+        isFirst = false;
       }
-      if (batch.length > 0) await translateBatch(batch);
-    },
-  };
+    }
+    if (isEmpty) this.#empty++;
+    await print(this.#context, "\n");
+  }
+
+  /** A long line as one record. */
+  async #translateWhole(line: string): Promise<void> {
+    const answers: Translation[] = [];
+    for (const pieces of listsOf(linePieces(line), PIECES))
+      answers.push(...(await this.#ask(pieces)).filter((answer) => answer !== null));
+    await this.#printOne(line, wholeOf(answers));
+  }
+
+  async #ask(texts: readonly string[]): Promise<readonly (Translation | null)[]> {
+    const { from, to } = this.#options;
+    const requests = texts.map((text) => ({ text, from, to }));
+    const answers = await this.#translator.translate(requests, this.#context.signal);
+    this.#isRough ||= answers.some((answer) => answer?.rough === true);
+    return answers;
+  }
+
+  /** Whether a text stays as it is. */
+  #isKept(line: string): boolean {
+    return this.#options.from === this.#options.to || line.trim() === "";
+  }
+
+  #shownOf(line: string, answer: Translation | null): string {
+    return this.#isKept(line) ? line : (answer?.text.replace(/\s*\n\s*/g, " ") ?? "");
+  }
+
+  async #printOne(line: string, answer: Translation | null): Promise<void> {
+    const shown = this.#shownOf(line, answer);
+    const isEmpty = answer === null && !this.#isKept(line);
+    if (isEmpty) this.#empty++;
+    if (this.#options.json) await printJson(this.#context, asRecord(line, isEmpty ? null : shown, answer));
+    else await print(this.#context, `${shown}\n`);
+  }
 }
 
 function* listsOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {

@@ -259,8 +259,14 @@ export function takeNoun(s: Sentence, c: Clause, item: Item): boolean {
     c.hadVerb = true;
   }
   if (np.where && (before || c.hadVerb)) c.words.push("in");
-  // أربع سنوات by itself is how long.
-  if (c.hadVerb && np.quantity && /^(days|weeks|months|years|hours|minutes|decades)$/.test(np.head) && !np.definite)
+  // أربع سنوات by itself is how long; (79 عاما) is an age.
+  if (
+    c.hadVerb &&
+    !/[("“«]$/.test(c.words.at(-1) ?? "") &&
+    np.quantity &&
+    /^(days|weeks|months|years|hours|minutes|decades)$/.test(np.head) &&
+    !np.definite
+  )
     c.words.push("for");
   else if (np.type === "year") c.words.push("in");
   else if ((np.time || np.type === "month") && /\d/.test(np.head) && !/^\w+ \d{4}$/.test(np.head) && mayTakeOn(c))

@@ -83,6 +83,11 @@ function describeAdjective(np: NounPhrase, item: Item): void {
     np.human = true;
     return;
   }
+  // قال الأخير إن …: without its noun it is the one named last.
+  if (item.definite && /^أخيرة?$/.test(entry.form)) {
+    Object.assign(np, { head: "latter", adjectival: true });
+    return;
+  }
   if (!item.definite) {
     np.predicate = true;
     np.bare = true;

@@ -72,6 +72,8 @@ function articles(text: string): string {
     "$1 for under-$2s",
   );
   out = swap(out, " no a", /\bno an? (?=[a-z])/g, "no ");
+  // أصيب العشرات بجروح.
+  out = swap(out, " with wounds", /\b(wounded|injured) with wounds\b/g, "$1");
   // لم يكن أحد يعلم.
   out = swap(out, "nyone ", /\b[Aa]nyone (was|is|has|had|will|can|could|would) not\b/g, "no one $1");
   return swap(out, "  ", / {2,}/g, " ");

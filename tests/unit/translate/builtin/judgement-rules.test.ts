@@ -71,3 +71,13 @@ cases("what a thing has, and what took place", [
   ["وجرى خلال الاجتماع استعراض الأوضاع في لبنان", "Situations were reviewed during meeting in Lebanon"],
   ["ووفقا لما أوردته الصحيفة، وصل الوفد أمس", "According to the newspaper, the delegation arrived yesterday"],
 ]);
+
+cases("set phrases of reports", [
+  ["باع المستثمرون الذهب أول أمس الاثنين", "Investors sold gold on Monday"],
+  ["أعيد فتح المطار أمس", "The airport was reopened yesterday"],
+  ["أصيب العشرات بجروح", "Dozens were wounded"],
+  ["صادرت البلدية الحلويات الفاسدة", "The municipality confiscated spoiled sweets"],
+  ["سقط صاروخ أرض أرض على الحي", "A surface-to-surface missile fell on the neighbourhood"],
+  ["ترشح بلاتيني لخلافة بلاتر", "Platini ran to succeed Blatter"],
+  ["أكد الأخير أن الفريق جاهز", "The latter confirmed that the team is ready"],
+]);

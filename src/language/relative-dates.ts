@@ -2,6 +2,7 @@ import { addDays, type Day, isDay, isoDay, isoMonth, weekdayOf } from "./calenda
 import type { DateFound, DateText } from "./date-types.ts";
 import { FUTURE, ordinalDay, PAST, weekdayNamed } from "./date-words.ts";
 import { wordIn } from "./number-tables.ts";
+import { FORM, lookUp } from "./stem-table.ts";
 
 const CURRENT = new Set(["الحالي", "الحاليه", "الجاري", "الجاريه"]);
 
@@ -56,12 +57,19 @@ function after(day: Day, weekday: number): Day {
   return addDays(day, (weekday - weekdayOf(day) + 7) % 7 || 7);
 }
 
+const FUTURE_VERB = /^[وف]?(س[يتن]..+)/;
+
+/** "سيعقد", but not "سنوات": no word of its own. */
+function isFutureVerb(word: string): boolean {
+  const verb = FUTURE_VERB.exec(word)?.[1];
+  return verb !== undefined && (lookUp(verb) & FORM) === 0 && wordIn("ar", verb) === null;
+}
+
 /** "سيعقد … الاثنين", "will meet on Monday": the day lies ahead. */
 function speaksOfFuture(source: DateText, at: number): boolean {
   for (let i = Math.max(0, at - 8); i < at; i++) {
     const word = norm(source, i);
-    if (word === "will" || word === "سوف" || /^[وف]?س[يتن]..+/.test(word))
-      return !/[.!?؟]\s/.test(between(source, i, at));
+    if (word === "will" || word === "سوف" || isFutureVerb(word)) return !/[.!?؟]\s/.test(between(source, i, at));
   }
   return false;
 }
@@ -102,7 +110,11 @@ function fixedDay(source: DateText, published: Day, at: number): DateFound | nul
   return found(source, from, to + 1, isoDay(offset > 0 ? addDays(written, offset) : onOrBefore(day, weekday)), "day");
 }
 
+/** "خطب الجمعة", "سوق الأحد": of every week. */
+const WEEKLY = new Set("خطب خطبه سوق".split(" "));
+
 function weekdayDate(source: DateText, published: Day, at: number): DateFound | null {
+  if (WEEKLY.has(norm(source, at - 1).replace(/^[ولب](?=...)/, ""))) return null;
   const english = /^(?:last|next|this|on)$/.test(norm(source, at));
   const name = english ? at + 1 : at;
   const weekday = weekdayNamed(norm(source, name));

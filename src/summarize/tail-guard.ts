@@ -69,6 +69,19 @@ function losesOtherSide({ tokens }: Sentence, at: number): boolean {
   return OPPOSES.has(tokens[at]?.norm ?? "") && hasTrait(tokens, ANSWERS, at + 1);
 }
 
+/** "قتل عشرة، كما أعلنت السلطات المحلية": who says so; "كما أعلن أن" tells more. */
+const AS = wordSet("كما وكما مثلما");
+const TELLS = wordSet("قال قالت أعلن أعلنت أكد أكدت أفاد أفادت ذكر ذكرت أوضح أوضحت صرح صرحت نقل نقلت يقول تقول");
+const TELLS_MORE = wordSet("أن أنه أنها أنهم إن إنه إنها إنهم بأن بأنه بأنها عن على إلى");
+/** Words of such a source. */
+const MAX_SOURCE = 8;
+
+function losesSource({ tokens }: Sentence, at: number): boolean {
+  if (!AS.has(tokens[at]?.norm ?? "") || !TELLS.has(tokens[at + 1]?.norm ?? "")) return false;
+  const source = tokens.slice(at + 2);
+  return source.length <= MAX_SOURCE && !source.some(({ norm }) => TELLS_MORE.has(norm));
+}
+
 /** `closes`: the tail holds a negation or somebody's words, so that the evidence has to end before it. */
 type Guard = "free" | "closes" | "forbidden";
 
@@ -97,7 +110,7 @@ function losesDenied(sentence: Sentence, at: number): boolean {
 export function guardTail(sentence: Sentence, at: number): Guard {
   if (CORRECTS.has(sentence.tokens[at]?.norm ?? "") || losesDenied(sentence, at)) return "forbidden";
   if (losesBounds(sentence, at) || losesOutcome(sentence, at) || losesOtherHalf(sentence, at)) return "forbidden";
-  if (losesOtherSide(sentence, at)) return "forbidden";
+  if (losesOtherSide(sentence, at) || losesSource(sentence, at)) return "forbidden";
   let guard: Guard = "free";
   const own = standsAlone(sentence, at);
   for (let k = at; k < sentence.tokens.length; k++) {

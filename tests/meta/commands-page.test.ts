@@ -34,6 +34,13 @@ describe("docs/commands.md", () => {
     for (const [i, { out }] of printed.entries()) expect(fieldsOf(JSON.parse(out))).toEqual(fieldsOf(examples[i]));
   });
 
+  it("shows the summary that the program prints", async () => {
+    const [command] = commands.filter((c) => c[0] === "summarize" && c.includes("--json"));
+    // An article's id is made of its path, which is another one on each machine.
+    const withoutIds = (json: unknown): unknown => JSON.parse(JSON.stringify(json).replace(/"[0-9a-f]{16}"/g, '"id"'));
+    expect(withoutIds(examples[0])).toEqual(withoutIds(JSON.parse((await run(command ?? [])).out)));
+  });
+
   it("says of --explain what it does: texts with their origin, on standard error", async () => {
     const { out, err } = await run(commands.find((c) => c.includes("--explain")) ?? []);
     expect(err).toMatch(/^1\. .+\n {3}ar source: .+\n {3}en source: .+\n {3}ar \[1\]\S* source: /m);

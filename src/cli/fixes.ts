@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Fixes } from "../contracts/fixes.ts";
 import { applyFix, fixTargets, proposeFix } from "../translate/fix.ts";
@@ -21,10 +21,11 @@ export function openFixes(context: Context): Fixes {
       }),
     async addTerm(term) {
       const path = glossaryPath(context);
-      await mkdir(dirname(path), { recursive: true });
+      mkdirSync(dirname(path), { recursive: true });
+      // In one go: another term that comes meanwhile would be lost.
       const { terms, problems } = readGlossary(context);
-      await writeFile(`${path}.new`, writeGlossary(withTerm(terms, term), problems));
-      await rename(`${path}.new`, path);
+      writeFileSync(`${path}.new`, writeGlossary(withTerm(terms, term), problems));
+      renameSync(`${path}.new`, path);
     },
   };
 }

@@ -19,6 +19,18 @@ it("makes a glossary for its first term", async () => {
   expect(await withTerm(null)).toEqual(["Arabic,English,Note", "إدلب,Idleb,"]);
 });
 
+it("keeps both of two terms that come at once", async () => {
+  await inFolder(async (dataDir) => {
+    const { addTerm } = openFixes({ config: { dataDir } } as Context);
+    await Promise.all([
+      addTerm({ ar: "إدلب", en: "Idleb", note: "" }),
+      addTerm({ ar: "القدس", en: "Jerusalem", note: "" }),
+    ]);
+    const rows = readFileSync(join(dataDir, "glossary.csv"), "utf8").split("\r\n").slice(1, -1);
+    expect(rows).toEqual(["إدلب,Idleb,", "القدس,Jerusalem,"]);
+  });
+});
+
 it("keeps the operator's rows that are no terms yet", async () => {
   const before = 'Arabic,English,Note\nالقدس,Jerusalem,\nThe Hague,,"ask Rima, she knows"\n';
   const rows = await withTerm(Buffer.from(before));

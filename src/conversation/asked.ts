@@ -1,7 +1,7 @@
 import type { Lang } from "../contracts/article.ts";
 import type { ChatRequest } from "../contracts/conversation.ts";
 import { languageOf } from "./answer-question.ts";
-import { type CommandName, commandNamed, parseAction, parseLine } from "./commands.ts";
+import { type CommandName, commandLike, commandNamed, parseAction, parseLine } from "./commands.ts";
 import type { Handlers } from "./handlers.ts";
 import { type Handler, whisper } from "./turn.ts";
 
@@ -30,8 +30,12 @@ const gone: Handler = async (turn) => whisper(turn, "chat.button-gone");
 
 const unknown =
   (command: string): Handler =>
-  async (turn) =>
-    whisper(turn, "chat.unknown", { command });
+  async (turn) => {
+    const meant = commandLike(command);
+    return meant === null
+      ? whisper(turn, "chat.unknown", { command })
+      : whisper(turn, "chat.unknown.near", { command, meant: `/${meant}` });
+  };
 
 function pressedAsk({ commands, pressed }: Handlers, action: string): Asked {
   const read = parseAction(action);

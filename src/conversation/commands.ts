@@ -2,6 +2,7 @@ import { COMMANDS, type CommandInfo, type CommandName } from "../i18n/commands.t
 import { asciiDigits } from "../language/digits.ts";
 import { stripControls } from "../language/direction.ts";
 import { foldText } from "../language/normalise.ts";
+import { soundsAlike } from "../language/sounds-alike.ts";
 
 export type { CommandName };
 
@@ -17,6 +18,21 @@ const byWord = new Map<string, (typeof COMMANDS)[number]>(
 
 /** The command that a word names in either language; null when none does. */
 export const commandNamed = (word: string): CommandInfo | null => byWord.get(foldText(word)) ?? null;
+
+const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
+
+/** Two spellings of one name; of two other words none are so near. */
+const ALIKE = 0.75;
+
+/** The name, in its own script, that a mistyped one is nearest to; null where it is near to none. */
+export function commandLike(typed: string): string | null {
+  const names = COMMANDS.flatMap(({ name, arabic }) => [name, arabic]).filter(
+    (name) => isArabic(name) === isArabic(typed),
+  );
+  const likeness = names.map((name) => ({ name, alike: soundsAlike(foldText(typed).slice(1), foldText(name)) }));
+  const [best] = likeness.sort((a, b) => b.alike - a.alike);
+  return best !== undefined && best.alike >= ALIKE ? best.name : null;
+}
 
 /** Longest name of a command that is shown back to whoever typed it. */
 const SHOWN_NAME = 40;
@@ -34,8 +50,6 @@ const BARE: ReadonlySet<CommandName> = new Set([
 
 /** Commands that take a story's number; `story 2` and `قصة ٢` mean them too. */
 const NUMBERED: ReadonlySet<CommandName> = new Set(["story", "sources", "evidence"]);
-
-const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
 
 /**
  * A line without a slash: a command that only shows something, alone or with the number that it takes; else a question.

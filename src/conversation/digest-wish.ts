@@ -39,7 +39,8 @@ export async function wishOf(
 /** Makes a digest, keeps it for its buttons, and moves the chat's place in a recipe that goes on. */
 async function make({ engine, chats }: ConversationDeps, turn: Turn, wish: DigestWish): Promise<Digest> {
   const { digest, cursor } = await engine.digest(wish, turn.signal);
-  await chats.saveDigest(turn.chat, keptOf(digest, wish));
+  // "Story 2" goes on meaning the digest that somebody reads.
+  if (digest.stories.length > 0) await chats.saveDigest(turn.chat, keptOf(digest, wish));
   if (wish.window !== undefined && wish.recipe !== undefined && cursor !== null)
     await chats.saveCursor(turn.chat, wish.recipe, cursor);
   return digest;

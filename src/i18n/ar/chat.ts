@@ -54,6 +54,7 @@ export const chat: Translated<typeof english> = {
   "chat.help.quit": "إنهاء المحادثة",
   "chat.help.plain": "كل ما عدا ذلك سؤال، والجواب مقتبس من الأرشيف.",
   "chat.unknown": "لا أمر باسم {command}. اكتب /help لترى القائمة.",
+  "chat.unknown.near": "لا أمر باسم {command}. أتقصد {meant}؟ اكتب /help لترى القائمة.",
   "chat.no-digest": "لا موجز بعد. اكتب /digest أولا.",
   "chat.digest-gone": "لم يعد ذلك الموجز محفوظا. اكتب /digest لموجز جديد.",
   "chat.no-more": "لا قصص أخرى.",

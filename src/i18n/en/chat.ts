@@ -53,6 +53,7 @@ export const chat = {
   "chat.help.quit": "leave",
   "chat.help.plain": "Anything else is a question; the answer is quoted from the archive.",
   "chat.unknown": "There is no command {command}. Type /help for the list.",
+  "chat.unknown.near": "There is no command {command}. Did you mean {meant}? /help lists all.",
   "chat.no-digest": "There is no digest yet. Type /digest first.",
   "chat.digest-gone": "That digest is no longer kept. Type /digest for a new one.",
   "chat.no-more": "There are no more stories.",

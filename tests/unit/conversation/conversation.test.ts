@@ -6,6 +6,28 @@ import { DIGEST, DIRECT, openBench as open } from "../../support/chat-bench.ts";
 const GROUP = { place: { kind: "group", chat: "-5" } } as const;
 const threeStories = () => aDigest({ id: DIGEST, stories: [aStory(), aStory({ id: "s2" }), aStory({ id: "s3" })] });
 
+it("keeps the digest that somebody reads where the next one finds no story", async () => {
+  const found = aDigest({ id: DIGEST });
+  const { say } = open(({ topics }) => (topics ? { ...found, stories: [] } : found));
+  await say("/digest");
+  await say("/digest volcanoes");
+  const first = found.stories[0];
+  expect(first).toBeDefined();
+  expect(await say("/story 1")).toContain(first?.headline.en);
+});
+
+it.each([
+  ["/serach flood", "/search"],
+  ["/digst", "/digest"],
+  ["/مصدر 2", "/مصادر"],
+])("tells which command a misspelt one may be: %s", async (typed, meant) => {
+  expect(await open().say(typed)).toMatch(new RegExp(`(?:Did you mean|أتقصد) .?${meant}`));
+});
+
+it.each(["/weather", "/exit", "/foo"])("takes no other word for a misspelt command: %s", async (typed) => {
+  expect(await open().say(typed)).not.toMatch(/Did you mean|أتقصد/);
+});
+
 describe("questions", () => {
   it("answers plain text as a question, in its own language", async () => {
     const { say, asked } = open();

@@ -5,7 +5,7 @@ import type { RawArticle } from "../raw-article.ts";
 /** Characters of Latin 1 above ASCII, by byte, and those that windows-1252 and windows-1256 have instead of some. */
 const LATIN = Array.from({ length: 128 }, (_, i) => String.fromCharCode(i + 128));
 const WESTERN = LATIN.map(westernText);
-const ARABIC = LATIN.map((_, i) => new TextDecoder("windows-1256").decode(Uint8Array.of(i + 128)));
+const ARABIC = [...new TextDecoder("windows-1256").decode(Uint8Array.from(LATIN, (_, i) => i + 128))];
 
 /** What UTF-8 looks like once its bytes were read as characters of an 8-bit page. */
 interface Scrambled {

@@ -19,7 +19,7 @@ function stringEnd(text: string, at: number): number {
 const escapeControls = (text: string): string =>
   text.replace(/\p{Cc}/gu, (char) => ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** What stands between strings, without commas before a closing bracket and numbers that JSON has not. */
+/** What stands between strings, without numbers that JSON has not. */
 const mendStructure = (text: string): string => text.replace(/\b(?:NaN|undefined)\b|[-+]?\bInfinity\b/g, "null");
 
 function mend(text: string): string {
@@ -34,14 +34,14 @@ function mend(text: string): string {
   return withoutLastCommas(mended + mendStructure(text.slice(from)));
 }
 
-/** Drops commas that stand before a closing bracket, outside strings. */
+/** Drops commas that stand before a closing bracket or at the end, outside strings. */
 function withoutLastCommas(text: string): string {
   let kept = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === QUOTE) i = Math.max(i, stringEnd(text, i));
-    else if (code === COMMA && /^\s*[}\]]/.test(text.slice(i + 1, i + 200))) {
+    else if (code === COMMA && /^\s*(?:[}\]]|$)/.test(text.slice(i + 1, i + 200))) {
       kept += text.slice(from, i);
       from = i + 1;
     }
@@ -51,7 +51,7 @@ function withoutLastCommas(text: string): string {
 
 /**
  * Parses a record of JSON, also one with what careless programs write: line breaks inside strings, a comma before a
- * closing bracket, NaN. Throws `SyntaxError` about the record as it is when it is no JSON even so.
+ * closing bracket or behind the record, NaN. Throws `SyntaxError` about the record as it is when it is no JSON even so.
  */
 export function parseRecord(text: string): unknown {
   try {

@@ -368,6 +368,7 @@ describe("shapes of exports", () => {
     ['{"title":"a","list":[1,2,],"n":NaN}', { title: "a", list: [1, 2], n: null }],
     ['{"text":"one\ntwo\t3"}', { text: "one\ntwo\t3" }],
     ['{"text":"kept: NaN,] ,}"}', { text: "kept: NaN,] ,}" }],
+    ['{"title":"a, "}, ', { title: "a, " }],
   ])("are read with what careless programs write: %s", (record, value) => {
     expect(parseRecord(record)).toEqual(value);
   });

@@ -10,7 +10,7 @@ const IN_NAMES = /^(دي|يو|جي|سي|إل|تي|كي|بي|إن)$/;
 const SPELT = -0.4;
 
 const LETTER = new RegExp(`^([وف]?)([بلك]?)(${Object.keys(LETTER_NAMES).join("|")})$`);
-const asLetter = fact(({ text }) => LETTER.exec(text) ?? null);
+const asLetter = fact(({ text }) => LETTER.exec(text));
 
 /** Abbreviations with a P, which Arabic writes as B. */
 const WITH_P: Readonly<Record<string, string>> = {

@@ -58,7 +58,7 @@ export function personReadings(
     if (price === null) continue;
     return [personReading(words, at, steps, rest, clitics, price)];
   }
-  const son = sonOf(words, at, word, partOf) ?? fatherOf(words, at, word, partOf);
+  const son = sonOf(words, at, word, partOf) ?? fatherOf(words, at, partOf);
   return son ? [son] : unlistedPerson(words, at, word, partOf, cues);
 }
 
@@ -76,9 +76,13 @@ function sonOf(words: readonly Word[], at: number, word: string, partOf: NamePar
 /** Price of a name that "son of" follows. */
 const SON = -0.3;
 
+const byNameOf = fact(({ text }) => /^([وف]?[بل]?)([أا]ب[وي])$/.exec(text));
+
 /** أبو خالد, لأبي بكر: a by-name, where what follows is a name or can be none of the words that are owned. */
-function fatherOf(words: readonly Word[], at: number, word: string, partOf: NamePartFinder): Reading | null {
-  const [, clitics, link = ""] = /^([وف]?[بل]?)([أا]ب[وي])$/.exec(word) ?? [];
+function fatherOf(words: readonly Word[], at: number, partOf: NamePartFinder): Reading | null {
+  const byName = byNameOf(words[at] as Word);
+  if (!byName) return null;
+  const [, clitics, link = ""] = byName;
   const next = arabicAt(words, at + 1);
   const named = next === "" ? null : partOf(next);
   if (clitics === undefined || !named || isTitle(fold(next))) return null;

@@ -11,6 +11,7 @@ import { failureWords } from "../failures.ts";
 import { answeringFirst } from "./answering-first.ts";
 import type { Connection } from "./connect.ts";
 import type { RemoteEngine } from "./engine-client.ts";
+import { watchPlace } from "./in-place.ts";
 import { type Keeper, keepFresh } from "./keep-fresh.ts";
 import { createLog } from "./log.ts";
 import { openBotEngine } from "./open-engine.ts";
@@ -34,6 +35,8 @@ export interface Bot extends Services {
   readonly fresh: Keeper;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** Whether the store's file still stands where it was opened. */
+  isStoreInPlace(): boolean;
   /** Says something to whoever looks at the terminal or the journal. */
   say(key: MessageKey, values?: MessageValues): void;
 }
@@ -97,6 +100,7 @@ export async function openBot(given: Context, ending: AbortSignal): Promise<Bot>
     engine,
     fresh,
     startedAt,
+    isStoreInPlace: watchPlace(config.storePath),
     say,
   };
 }

@@ -29,7 +29,7 @@ export interface Operator {
   tell(notice: Notice): Promise<void>;
 }
 
-/** The same notice is told again only after this long: trouble that goes on must not become a flood. */
+/** The same notice is told and logged again only after this long: trouble that goes on must not become a flood. */
 const AGAIN_AFTER_MS = 6 * 3_600_000;
 
 /** Notices that are remembered for that. */
@@ -50,9 +50,10 @@ export function createOperator({ chat, adapters, lang, clock, log, signal }: Ope
   return {
     async tell({ key, values }) {
       const said = text(lang, key, values);
+      if (!isNews(said)) return;
       log.warn(text("en", key, values), { notice: key });
       const adapter = chat && adapters.get(chat.platform);
-      if (!chat || !adapter || !isNews(said)) return;
+      if (!chat || !adapter) return;
       const blocks = said.split("\n").map((line) => block("text", lang, [plain(line)]));
       try {
         for (const part of adapter.render({ sections: [{ story: null, blocks }], buttons: [] }))

@@ -14,10 +14,12 @@ import { quietNotices } from "./watchdog.ts";
  */
 const FINISH_POSTS_MS = 5_500;
 
-/** What is looked after every minute: recipes that changed, what is due, what has been quiet for too long. */
+/** What is looked after every minute: recipes and a store that changed, what is due, what was quiet for too long. */
 async function everyMinute(bot: Bot, signal: AbortSignal): Promise<void> {
   const { book, delivery, subscriptions, operator, fresh, context } = bot;
   book.look();
+  if (!bot.isStoreInPlace())
+    await operator.tell({ key: "operator.store-replaced", values: { path: context.config.storePath } });
   await delivery.tick(signal);
   const { lastPosted } = delivery.status();
   const quiet = {

@@ -33,6 +33,8 @@ export const runningBot = {
   "operator.role":
     "Another process on the same store posts the digests ({holder}); this one answers only. If it should not run, stop it.",
   "operator.store-back": "The store {path} takes changes again; what waited is posted now.",
+  "operator.store-replaced":
+    "The store {path} was deleted or replaced while the bot runs. What is noted from now on is lost when the bot stops: stop it, put the file back that you want, and start it again.",
   "operator.archive": "The archive’s folders could not be read into the store; it is tried again. {reason}",
   "operator.platform": "{platform}: the bot hears nothing any more, and this does not mend itself. {reason}",
   "operator.recipes": "A recipe was changed and has mistakes; the recipes from before stay in force.\n{problems}",

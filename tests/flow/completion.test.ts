@@ -19,6 +19,8 @@ async function offered(...words: readonly string[]): Promise<readonly string[]> 
     const { stdout, stderr } = spawnSync("bash", ["-c", ask, "bash", script, ...words], {
       cwd: news,
       encoding: "utf8",
+      // Of a locale that this machine does not have bash would complain.
+      env: { ...process.env, LC_ALL: "C" },
     });
     expect(stderr).toBe("");
     return stdout.split("\n").filter(Boolean).sort();

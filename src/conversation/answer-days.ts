@@ -30,13 +30,17 @@ const FROM_NOW: Readonly<Record<"ar" | "en", RegExp>> = {
   ),
 };
 
+/** Goes with the period, where that is all that is asked for: "أخبار آذار". */
+const NEWS = /(?<!\p{L})اخبار(?!\p{L})/u;
+
 /** The days that a question names by counting from today; null where it names none. */
 export function daysAsked(question: string, today: Today): DaysAsked | null {
   const { rest, period: days } = readPeriod(question, today);
   if (days === null) return null;
-  const { onlyFrames, happens } = parseQuestion(standardQuestion(rest));
+  const { onlyFrames: bare, happens } = parseQuestion(standardQuestion(rest));
+  const isNews = bare && (happens || NEWS.test(foldText(question)));
   const isFromNow = FROM_NOW[languageOf(question)].test(foldText(standardPeriod(question)));
-  return isFromNow || (onlyFrames && happens) ? { rest, days, bare: onlyFrames } : null;
+  return isFromNow || isNews ? { rest, days, bare } : null;
 }
 
 /**

@@ -38,7 +38,7 @@ export interface ParsedQuestion {
 const FILLERS = new Set(
   (
     "for per each anyone anybody someone somebody anything something everyone everybody ever get gets got go goes going please let make " +
-    "احد احدا شيء شي اي ايه ممكن رجاء لو سمحت بدي اريد عايز ابغي اعرف"
+    "و بكم احد احدا شيء شي اي ايه ممكن رجاء لو سمحت بدي اريد عايز ابغي اعرف"
   ).split(" "),
 );
 /** Weight of what a question for a number counts ("how many beds"): the number stands beside it. */

@@ -1,6 +1,7 @@
 import { addDays, isDay, isoDay, isoMonth } from "../language/calendar.ts";
+import { weekdayNamed } from "../language/date-words.ts";
 import { type DateMention, findDates } from "../language/dates.ts";
-import type { Token } from "../language/tokens.ts";
+import { type Token, words } from "../language/tokens.ts";
 import {
   COUNTS,
   lastMonth,
@@ -16,7 +17,20 @@ import {
   unitAt,
   weekendOf,
 } from "./period-units.ts";
-import { DURING, FEW, LAST, leadAt, leadsMonth, leadsWeekday, monthAt, THIS, TO } from "./period-words.ts";
+import {
+  DURING,
+  FEW,
+  JOINTS,
+  LAST,
+  leadAt,
+  leadsMonth,
+  leadsWeekday,
+  monthAt,
+  namesMonth,
+  THIS,
+  TO,
+  withCapitals,
+} from "./period-words.ts";
 
 /** A period that begins at a word; `to` is the index of the word behind it. */
 export interface Found {
@@ -28,16 +42,6 @@ export interface Found {
 
 /** What "few" and bare "recent days" are taken for. */
 const FEW_UNITS = 5;
-
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
-const MONTH_BESIDE_NUMBER =
-  /(?<=\d(?:st|nd|rd|th)?(?: of)? )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?= \d)/gi;
-
-/** Names of days and months as printed text has them; nobody types capitals in a chat. */
-const withCapitals = (source: string): string =>
-  source
-    .replace(WEEKDAY, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
-    .replace(MONTH_BESIDE_NUMBER, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
 
 const WEEKDAY_NAME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد))$/;
 const PLURAL = /^(?:ال)?(?:days|weeks|months|years|ايام|اسابيع|اشهر|شهور|سنوات|سنين|اعوام)$/;
@@ -231,9 +235,14 @@ export class SimplePeriods {
       return { period: lastMonth(month, "before", this.#today), to: arabic ? to + 1 : to };
     if (THIS.has(before) || THIS.has(behind))
       return { period: spanOf(isoMonth(this.#today.day.year, month)), to: arabic ? to + 1 : to };
-    const isTime = isEnd || name.isLed || leadsMonth(before) || (at === 0 && to === this.#words.length);
+    const isTime = isEnd || name.isLed || leadsMonth(before) || this.#isAlone(at, to);
     if (!isTime && !this.#isRange(to)) return null;
     return { period: lastMonth(month, "now", this.#today), to, yearless: true };
+  }
+
+  /** Whether nothing is said but that there is news: "أخبار آذار". */
+  #isAlone(at: number, to: number): boolean {
+    return to === this.#words.length && this.#words.slice(0, at).every(({ norm }) => JOINTS.has(norm));
   }
 
   /** "May to June 2017": what follows a month makes it one. */
@@ -248,7 +257,7 @@ export class SimplePeriods {
     const found = this.#dates.get(at);
     if (found && !this.#isNameOfSomething(at, found.to)) {
       const { relative, text } = found.date;
-      return { period: this.#spanOfDate(found.date), to: found.to, yearless: relative && /\d/.test(text) };
+      return { period: this.#spanOfDate(found.date), to: found.to, yearless: relative && namesMonth(text) };
     }
     const year = /^(?:19|20)\d{2}$/.exec(this.#norm(at));
     return year ? { period: spanOf(year[0]), to: at + 1 } : null;
@@ -277,7 +286,9 @@ export class SimplePeriods {
   #spanOfDate({ date, precision, relative, text }: DateMention): Period {
     if (!relative || precision !== "day" || date <= isoDay(this.#today.day)) return spanOf(date);
     const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-    if (!/\d/.test(text)) return spanOf(isoDay(addDays({ year, month, day }, -7)));
+    if (words(text).some((norm) => weekdayNamed(norm) !== null))
+      return spanOf(isoDay(addDays({ year, month, day }, -7)));
+    if (!namesMonth(text)) return spanOf(date);
     let before = { year: year - 1, month, day };
     // There was a 29 February some years ago.
     while (!isDay(before)) before = { ...before, year: before.year - 1 };

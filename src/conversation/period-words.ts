@@ -1,5 +1,6 @@
 import { type MonthName, monthNamed, weekdayNamed } from "../language/date-words.ts";
 import { foldText } from "../language/normalise.ts";
+import { words } from "../language/tokens.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -62,9 +63,18 @@ export function monthAt(norm: WordAt, at: number): MonthRead | null {
     const month = two ?? monthNamed(first);
     return month === null || month.hijri ? null : { ...month, to: at + (two === null ? 1 : 2), isLed };
   };
-  // "باب" is a door, and no month of August.
+  // Months are counted as often as named: "شهر 3".
+  const month = /^[بل]?شهر$/.test(norm(at)) ? Number(/^\d{1,2}$/.exec(norm(at + 1))?.[0] ?? 0) : 0;
+  if (month >= 1 && month <= 12) return { month, hijri: false, to: at + 2, isLed: true };
   const bare = /^[بل](.{3,})$/.exec(norm(at))?.[1];
+  // "باب" is a door, and no month of August.
   return read(norm(at), false) ?? (bare === undefined ? null : read(bare, true));
+}
+
+/** "9 May", "التاسع من أيار": a date that lacks its year, and no "tomorrow". */
+export function namesMonth(text: string): boolean {
+  const norms = words(text);
+  return norms.some((_, i) => monthAt((at) => norms[at] ?? "", i) !== null);
 }
 
 /** The "and" of two times is a word of its own: "بين مايو ويونيو", "5 و10 مايو". */
@@ -85,3 +95,13 @@ export function standardPeriod(source: string): string {
   if (!BETWEEN_TIMES.test(written)) return written;
   return written.replace(GLUED_AND, (and, word: string) => (isTimeWord(foldText(word)) ? `${and} ` : and));
 }
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+const MONTH_BESIDE_NUMBER =
+  /(?<=\d(?:st|nd|rd|th)?(?: of)? )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?= \d)/gi;
+
+/** Names of days and months as printed text has them; nobody types capitals in a chat. */
+export const withCapitals = (source: string): string =>
+  source
+    .replace(WEEKDAY, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
+    .replace(MONTH_BESIDE_NUMBER, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());

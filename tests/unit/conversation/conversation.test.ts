@@ -56,11 +56,13 @@ describe("questions", () => {
     const { say, asked, wishes } = open();
     await say("What happened in January?");
     await say("شو صار يوم الجمعة");
+    await say("اخبار شباط");
     await say("Who won the election in January?");
     await say("And in January?");
     expect(wishes.map(({ period }) => period)).toEqual([
       { from: "2026-01-01", to: "2026-02-01" },
       { from: "2026-03-13", to: "2026-03-14" },
+      { from: "2026-02-01", to: "2026-03-01" },
     ]);
     expect(asked).toEqual(["en: Who won the election in January?", "en: And in January?"]);
   });

@@ -58,7 +58,7 @@ const serveRecords = (mischief?: Mischief, version?: string) => {
 async function install(dir: string, url: string, more: Partial<InstallOptions> = {}, pair: Pair = "ar-en") {
   const source = modelSource(url);
   const model = await source.find(pair);
-  const settings = { dir, source, model, now: () => "2026-11-22T00:00:00Z", pausesMs: [0, 0], stallMs: 200 };
+  const settings = { dir, source, model, now: () => "2026-11-22T00:00:00Z", pausesMs: [0, 0], stallMs: 60_000 };
   return installModel({ ...settings, selfTest: async () => null, ...more });
 }
 

@@ -184,7 +184,7 @@ describe("the neural engine's thread", () => {
   it("gives the memory back when idle, and when it has grown too far", async () => {
     const engine = fake(told, { idleMs: 5 });
     await engine.translate(arabic("خبر"));
-    await expect.poll(() => FakeWorker.ended).toBe(1);
+    await expect.poll(() => FakeWorker.ended, { timeout: 60_000 }).toBe(1);
     await engine.translate(arabic("خبر"));
     expect(FakeWorker.started).toBe(2);
     const grown = fake(told, {

@@ -91,7 +91,11 @@ async function ask(
       }),
       signal: limit.signal,
     });
-    if (!response.ok) throw new LibreTranslateError(refusal(response.status));
+    if (!response.ok) {
+      // A body that nobody reads would hold its connection.
+      await response.body?.cancel();
+      throw new LibreTranslateError(refusal(response.status));
+    }
     return textsOf(await bounded(response), requests.length);
   } catch (error) {
     signal?.throwIfAborted();

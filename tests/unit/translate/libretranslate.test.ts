@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { TranslationRequest } from "../../../src/contracts/translator.ts";
 import { createLibreTranslate } from "../../../src/translate/libretranslate.ts";
 
@@ -71,6 +71,20 @@ describe("LibreTranslate", () => {
   it("does not wait for a server that stalls", async () => {
     const { translator } = await bench(() => null, 50);
     await expect(translator.translate(requests)).rejects.toThrow("said nothing");
+  });
+
+  it("lets go of a refusal's body", async () => {
+    const cancel = vi.fn();
+    const body = new ReadableStream({ cancel });
+    const translator = createLibreTranslate({
+      url: "http://localhost/",
+      apiKey: null,
+      timeoutMs: 5_000,
+      now: () => new Date(0),
+      fetch: async () => new Response(body, { status: 429 }),
+    });
+    await expect(translator.translate(requests)).rejects.toThrow("(429)");
+    expect(cancel).toHaveBeenCalled();
   });
 
   it("leaves a server alone that failed three times", async () => {

@@ -11,9 +11,10 @@ const TOKEN_FORMS = [
   /(?<=\/(?:webhooks|interactions)\/\d+\/)[\w-]{20,}/g,
 ];
 
-/** The ways in which a secret may be written in an address or a header. */
+/** The ways in which a secret may be written in an address, a header, or a line of JSON. */
 function spellings(secret: string): readonly string[] {
-  return [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64")];
+  const quoted = JSON.stringify(secret).slice(1, -1);
+  return [secret, quoted, encodeURIComponent(secret), Buffer.from(secret).toString("base64")];
 }
 
 /**

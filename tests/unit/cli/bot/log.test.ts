@@ -5,7 +5,7 @@ import { createLog, type LogSettings } from "../../../../src/cli/bot/log.ts";
 const TELEGRAM = `123456789:${"Ab-_".repeat(9)}`;
 const DISCORD = `${"Mx".repeat(13)}.Gabcde.${"z9".repeat(19)}`;
 
-function logInto(lines: string[], level: LogSettings["logLevel"] = "debug") {
+function logInto(lines: string[], level: LogSettings["logLevel"] = "debug", apiKey: string | null = null) {
   const output = new Writable({
     write(chunk, _encoding, done) {
       lines.push(String(chunk));
@@ -19,7 +19,7 @@ function logInto(lines: string[], level: LogSettings["logLevel"] = "debug") {
       telegram,
       discord: { token: DISCORD, apiRoot: "", mentions: false },
       llm: null,
-      libreTranslate: null,
+      libreTranslate: { url: "http://localhost/", apiKey },
     },
     output,
   );
@@ -56,6 +56,12 @@ describe("createLog", () => {
       expect(all).not.toContain(secret);
     expect(all).toContain("no answer");
     expect(all).toContain("[redacted]");
+  });
+
+  it("shows no secret that a line of JSON spells otherwise", () => {
+    const lines: string[] = [];
+    logInto(lines, "info", 'pass"word\\long enough').info('refused: pass"word\\long enough');
+    expect(JSON.parse(lines[0] as string).msg).toBe("refused: [redacted]");
   });
 
   it("shows no token of another bot either", () => {

@@ -40,7 +40,7 @@ interface TitleForm extends TextRead, DatedTitle {
 }
 
 /** What a summary shows: the terms of its sentences, and the articles by id that say what these say. */
-export interface Shown {
+interface Shown {
   readonly terms: ReadonlySet<Term>;
   readonly articles: ReadonlySet<string>;
 }

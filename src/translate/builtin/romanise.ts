@@ -84,7 +84,7 @@ function romaniseWord(word: string): string {
     article = "al-";
     rest = rest.slice(2);
   }
-  const latin = tidy(spell(rest)) || LETTER_NAMES[rest.charAt(0)] || "";
+  const latin = tidy(spell(rest, article !== "")) || LETTER_NAMES[rest.charAt(0)] || "";
   if (latin === "") return "?";
   return article + latin.charAt(0).toUpperCase() + latin.slice(1);
 }
@@ -106,12 +106,16 @@ interface Place {
   readonly after: string;
   readonly last: boolean;
   readonly foreign: boolean;
+  /** With ال, or spelt as only Arabic words are. */
+  readonly arabic: boolean;
 }
 
 /** Latin for a place, and how many letters it used up. */
 type Sound = readonly [latin: string, letters: number];
 
-function spell(word: string): string {
+function spell(word: string, named: boolean): string {
+  // الحويج, هويدي: a diminutive, which foreign words with و and ي seldom look like.
+  const arabic = named || /^.وي.[ية]$/.test(word);
   const foreign = looksForeign(word);
   let latin = "";
   for (let index = 0; index < word.length; ) {
@@ -123,6 +127,7 @@ function spell(word: string): string {
       after: word.charAt(index + 1),
       last: index === word.length - 1,
       foreign,
+      arabic,
     };
     const [sound, used] = soundOf(place);
     latin += sound;
@@ -157,8 +162,13 @@ function alif({ index, after }: Place): Sound {
   return [index === 0 && after === "ي" ? "" : "a", 1];
 }
 
-function waw({ index, before, after, last, foreign }: Place): Sound {
+function waw({ word, index, before, after, last, foreign, arabic }: Place): Sound {
   if (index === 0) return ["w", 1];
+  if (arabic && after === "ي" && isConsonant(before)) {
+    // السروي: of a place or a tribe.
+    if (index === word.length - 2) return ["awi", 2];
+    if (index === 1 && isConsonant(word.charAt(3))) return ["uwai", 2];
+  }
   if (isVowel(after) && after !== "ة" && !last) return isConsonant(before) && after === "ي" ? ["ui", 2] : ["w", 1];
   if (before === "ا") return [last ? "o" : "w", 1];
   if (!foreign) return ["u", 1];
@@ -190,7 +200,7 @@ function shortVowel(place: Place): string {
     const closes = beforeLast && (!isVowel(before) || index === 1);
     return index === 0 || closes || (index === 1 && !isVowel(before) && word.length === 3) ? "a" : "";
   }
-  if (index === 0) return ONSET.test(word) ? "" : "a";
+  if (index === 0) return ONSET.test(word) && !place.arabic ? "" : "a";
   const next = word.charAt(index + 2);
   if (isConsonant(next) && !isVowel(before) && !/[نرلس]/.test(letter)) return "e";
   return beforeLast && /[رل]/.test(after) && !/[رلن]/.test(letter) ? "e" : "";
@@ -202,7 +212,7 @@ function tidy(latin: string): string {
     .replace(/ii+/g, "i")
     .replace(/oo+/g, "o")
     .replace(/tsh/g, "ch")
-    .replace(/ks/g, "x")
+    .replace(/ks(?!h)/g, "x")
     .replace(/^x/, "Ks")
     .replace(/nj/g, "ng")
     .replace(/sh?ion$/, "tion");

@@ -85,8 +85,8 @@ cases("subject and predicate", [
 ]);
 
 cases("whose son it is", [
-  ["استقبل الأستاذ مسفر بن غالب الضويحي المدير", "Professor Masfar bin Ghaleb al-Duihi received the director"],
-  ["وقال سفر بن غالب الضويحي إن العمل مستمر", "Safar bin Ghaleb al-Duihi said that work is continuous"],
+  ["استقبل الأستاذ مسفر بن غالب الضويحي المدير", "Professor Masfar bin Ghaleb al-Duwaihi received the director"],
+  ["وقال سفر بن غالب الضويحي إن العمل مستمر", "Safar bin Ghaleb al-Duwaihi said that work is continuous"],
 ]);
 
 cases("what a verb governs tells which verb it is", [

@@ -8,6 +8,11 @@ describe("romanise", () => {
     ["بوتشيلي", "Bochili"],
     ["غرانادا", "Granada"],
     ["ميلوني", "Miloni"],
+    ["هويدي", "Huwaidi"],
+    ["السويرقية", "al-Suwairqiya"],
+    ["السروي", "al-Sarawi"],
+    ["الفريدة", "al-Farida"],
+    ["يوركشاير", "Yorkshair"],
   ])("writes %s as %s", (arabic, latin) => expect(romanise(arabic)).toBe(latin));
 
   it("leaves no Arabic letter, of any language of the script", () => {

@@ -65,11 +65,21 @@ function isFutureVerb(word: string): boolean {
   return verb !== undefined && (lookUp(verb) & FORM) === 0 && wordIn("ar", verb) === null;
 }
 
-/** "سيعقد … الاثنين", "will meet on Monday": the day lies ahead. */
+/** "من المقرر أن", "is due to"; what *was* due may be over. */
+const DUE = /^(?:ال(?:مقرر|متوقع|مرتقب|منتظر|مزمع)|expected|due|scheduled|slated|set)$/;
+const IS = /^(?:و?من|is|are|s)$/;
+const WAS = /^[وف]?كان/;
+
+function isDue(source: DateText, at: number): boolean {
+  return DUE.test(norm(source, at)) && IS.test(norm(source, at - 1)) && !WAS.test(norm(source, at - 2));
+}
+
+/** "سيعقد … الاثنين", "will meet on Monday", "is due to meet on Monday": the day lies ahead. */
 function speaksOfFuture(source: DateText, at: number): boolean {
   for (let i = Math.max(0, at - 8); i < at; i++) {
     const word = norm(source, i);
-    if (word === "will" || word === "سوف" || isFutureVerb(word)) return !/[.!?؟]\s/.test(between(source, i, at));
+    if (word === "will" || word === "سوف" || isFutureVerb(word) || isDue(source, i))
+      return !/[.!?؟]\s/.test(between(source, i, at));
   }
   return false;
 }

@@ -85,6 +85,12 @@ describe("findDates: dates that the day of publication fixes", () => {
     ["on Monday", "Monday = 2017-12-04"],
     ["last Saturday", "Saturday = 2017-12-02"],
     ["They will meet on Monday", "Monday = 2017-12-11"],
+    ["The storm is expected to reach the coast on Tuesday", "Tuesday = 2017-12-12"],
+    ["Talks, which are due to open on Monday", "Monday = 2017-12-11"],
+    ["It's set to sail on Monday", "Monday = 2017-12-11"],
+    ["The ship was due to sail on Monday", "Monday = 2017-12-04"],
+    ["ومن المقرر أن يجتمع الوزراء الخميس", "الخميس = 2017-12-14"],
+    ["وكان من المتوقع أن يجتمعوا الخميس", "الخميس = 2017-12-07"],
     ["last year", "last year = 2016"],
   ])("reads %s", (text, expected) => {
     expect(dates(text, published)).toEqual([expected]);

@@ -28,7 +28,7 @@ function isCity(name: string): boolean {
  * Ontario"), then perhaps a day and an agency, then a dash.
  */
 const ENGLISH =
-  /^([A-Z][A-Z.'’ -]{2,30}|[A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2}(?=, [A-Z]))(?:,\s*[A-Z][\p{L}.']{1,20}(?: [A-Z][\p{L}.']{1,20})?)?(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\(([^()]{2,30})\))?\s*(?:[-–—_]{2}|\s[-–_]|[–—])\s*(?=[\p{Lu}\d"“‘'])/u;
+  /^([A-Z][A-Z.'’ -]{2,30}|[A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2}(?=, [A-Z]))(?:,\s*[A-Z][\p{L}.']{1,20}(?: [A-Z][\p{L}.']{1,20}){0,2})?(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\(([^()]{2,30})\))?\s*(?:[-–—_]{2}|\s[-–_]|[–—])\s*(?=[\p{Lu}\d"“‘'])/u;
 
 function englishDateline(paragraph: string): Dateline | null {
   const match = /^[A-Z]/.test(paragraph) ? ENGLISH.exec(paragraph) : null;

@@ -60,6 +60,7 @@ describe("datelines", () => {
     ["ST. ALBANS, Vt. (AP) — ", english, "ST. ALBANS", ["AP"]],
     ["NEW YORK, Nov 20 (Reuters) - ", english, "NEW YORK", ["Reuters"]],
     ["Thunder Bay, Ontario – ", english, "Thunder Bay", []],
+    ["DUBAI, United Arab Emirates — ", english, "DUBAI", []],
     ["London (AFP) - ", english, "London", ["AFP"]],
   ])("%s", (opening, text, place, agencies) => {
     const found = datelineOf(opening + text, known);

@@ -28,6 +28,8 @@ const LIMITED_MS = 10_000;
 const SLOT = Date.parse("2026-03-10T06:00:00Z");
 
 interface Surroundings {
+  /** File of the store; in memory on a virtual clock, which would run on while a busy disk is written to. */
+  readonly store: string;
   readonly clock: Clock;
   readonly sleep: Sleep;
   adapter(throttle: ReturnType<typeof createThrottle>): Adapter;
@@ -36,9 +38,11 @@ interface Surroundings {
 }
 
 /** One digest to so many chats: plans, makes and sends it, to the last receipt. */
-async function broadcast(chats: readonly string[], { clock, sleep, adapter, wait }: Surroundings): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "mujaz-broadcast-"));
-  const db = openDatabase(join(folder, "store.db"));
+async function broadcast(
+  chats: readonly string[],
+  { store, clock, sleep, adapter, wait }: Surroundings,
+): Promise<void> {
+  const db = openDatabase(store);
   const now = clock.now();
   const slot = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const early = createSubscriptionStore(db, { now: () => new Date(slot.getTime() - 1000) });
@@ -65,7 +69,6 @@ async function broadcast(chats: readonly string[], { clock, sleep, adapter, wait
   await wait(delivery.drain(signal));
   await wait(delivery.stop(1000));
   db.close();
-  rmSync(folder, { recursive: true });
 }
 
 const BLOCK = {
@@ -98,7 +101,13 @@ async function inVirtualTime(chats: readonly string[], limited: string): Promise
   const time = createVirtualTime(new Date(SLOT).toISOString());
   const platform = createPacedPlatform(time, { chat: limited, retryAfterMs: LIMITED_MS });
   const wait = (work: Promise<unknown>) => time.until(work);
-  await broadcast(chats, { clock: time.clock, sleep: time.sleep, adapter: () => platform.adapter, wait });
+  await broadcast(chats, {
+    store: ":memory:",
+    clock: time.clock,
+    sleep: time.sleep,
+    adapter: () => platform.adapter,
+    wait,
+  });
   return platform.calls;
 }
 
@@ -122,13 +131,16 @@ async function throughHttp(chats: readonly string[], limited: string): Promise<r
   const { token, apiRoot } = await heard(server, "open");
   const clock = { now: () => new Date() };
   const log = { debug() {}, info() {}, warn() {}, error() {} };
+  const folder = mkdtempSync(join(tmpdir(), "mujaz-broadcast-"));
   await broadcast(chats, {
+    store: join(folder, "store.db"),
     clock,
     sleep,
     adapter: (throttle) =>
       createTelegramAdapter({ token, apiRoot, admins: [], throttle, clock, webhook: null, log }) as Adapter,
     wait: (work) => work,
   });
+  rmSync(folder, { recursive: true });
   server.send("calls");
   return withRefusals((await heard(server, "calls")).calls);
 }

@@ -1,4 +1,7 @@
+import type { Subscription } from "../../contracts/schedule.ts";
+import { nextDueMs } from "../../schedule/plan.ts";
 import { startTicker } from "../../schedule/ticker.ts";
+import { createZones } from "../../schedule/zone.ts";
 import { type Context, tell } from "../context.ts";
 import { installMissingModels } from "../model-background.ts";
 import { type Bot, openBot } from "./bot.ts";
@@ -14,6 +17,14 @@ import { quietNotices } from "./watchdog.ts";
  */
 const FINISH_POSTS_MS = 5_500;
 
+const zones = createZones();
+
+function firstSlotMs(subscriptions: readonly Subscription[], afterMs: number): number | null {
+  const active = subscriptions.filter(({ paused }) => paused === null);
+  const slots = active.flatMap(({ schedule }) => nextDueMs(schedule, afterMs, zones) ?? []);
+  return slots.length === 0 ? null : slots.reduce((first, slot) => Math.min(first, slot));
+}
+
 /** What is looked after every minute: recipes and a store that changed, what is due, what was quiet for too long. */
 async function everyMinute(bot: Bot, signal: AbortSignal): Promise<void> {
   const { book, delivery, subscriptions, operator, fresh, context } = bot;
@@ -26,7 +37,7 @@ async function everyMinute(bot: Bot, signal: AbortSignal): Promise<void> {
     startedAt: bot.startedAt,
     lastPostAt: lastPosted === null ? null : Date.parse(lastPosted),
     lastArticleAt: fresh.state().newAt,
-    subscriptions: subscriptions.all().filter(({ paused }) => paused === null).length,
+    firstSlotMs: (afterMs: number) => firstSlotMs(subscriptions.all(), afterMs),
   };
   const now = context.clock.now().getTime();
   for (const notice of quietNotices(quiet, now, context.config.watchdogDays)) await operator.tell(notice);

@@ -7,7 +7,7 @@ const quiet = (changes: Partial<Quiet>): Quiet => ({
   startedAt: 0,
   lastPostAt: NOW,
   lastArticleAt: NOW,
-  subscriptions: 1,
+  firstSlotMs: (after) => after + DAY,
   ...changes,
 });
 
@@ -24,8 +24,15 @@ describe("quietNotices", () => {
   });
 
   it("expects no post where nobody subscribed, and nothing of the time before the start", () => {
-    expect(quietNotices(quiet({ lastPostAt: null, subscriptions: 0 }), NOW, 3)).toEqual([]);
+    expect(quietNotices(quiet({ lastPostAt: null, firstSlotMs: () => null }), NOW, 3)).toEqual([]);
     expect(quietNotices(quiet({ startedAt: NOW - DAY, lastPostAt: null, lastArticleAt: null }), NOW, 3)).toEqual([]);
+  });
+
+  it("waits for a digest of every week until it is a day late", () => {
+    const weekly = (daysAgo: number) =>
+      quietNotices(quiet({ lastPostAt: NOW - daysAgo * DAY, firstSlotMs: (after) => after + 7 * DAY }), NOW, 3);
+    expect(weekly(7)).toEqual([]);
+    expect(weekly(8)).toEqual([{ key: "operator.quiet.posts", values: { days: 8 } }]);
   });
 
   it("can be turned off", () => {

@@ -21,12 +21,12 @@ export interface SchemaStep {
  * Throws `StoreError`: `not-a-database` for another program's database, `newer-version` for a frame of a later mujaz.
  */
 export function openFrame(db: Database): void {
-  const owner = readPragma(db, "application_id");
+  // In this order: another process may make the frame between the two, and a version without an owner is another's.
   const version = readPragma(db, "user_version");
-  if (owner === APPLICATION_ID && version === FRAME_VERSION) return;
-  if (owner === APPLICATION_ID && version > FRAME_VERSION) throw new StoreError("newer-version", db.path);
-  if (owner !== 0 || version !== 0) throw new StoreError("not-a-database", db.path);
-  db.transaction(() => makeFrame(db));
+  const owner = readPragma(db, "application_id");
+  if (owner !== APPLICATION_ID && (owner !== 0 || version !== 0)) throw new StoreError("not-a-database", db.path);
+  if (version > FRAME_VERSION) throw new StoreError("newer-version", db.path);
+  if (version < FRAME_VERSION) db.transaction(() => makeFrame(db));
 }
 
 function makeFrame(db: Database): void {

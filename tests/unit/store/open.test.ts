@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../src/store/database.ts";
+import type { RawConnection } from "../../../src/store/connection.ts";
+import { openDatabase, type StoreDriver, storeDrivers } from "../../../src/store/database.ts";
 import { StoreError, type StoreErrorCode } from "../../../src/store/errors.ts";
 import { ensureSchema } from "../../../src/store/schema.ts";
 import { childArguments } from "../../support/child.ts";
@@ -97,6 +98,21 @@ describe("openDatabase", () => {
       expect(stdout).toContain(place);
     }
     chmodSync(join(folder, "data"), 0o755);
+  });
+
+  it.each([1, 2])("is made once where another makes it at the same time (pragma %d)", (moment) => {
+    const [driver] = storeDrivers().filter(({ open }) => open !== null);
+    let pragmas = 0;
+    const open = (file: string) => {
+      const raw = (driver as StoreDriver & { open(file: string): RawConnection }).open(file);
+      const prepare = (sql: string) => {
+        if (sql.startsWith("PRAGMA") && ++pragmas === moment) openDatabase(path).close();
+        return raw.prepare(sql);
+      };
+      return { prepare, exec: (sql: string) => raw.exec(sql), close: () => raw.close() };
+    };
+    openDatabase(path, { driver: { name: "libsql", open } }).close();
+    openDatabase(path).close();
   });
 
   it("can be opened for the first time by several processes at once, without a word on stderr", async () => {

@@ -54,9 +54,15 @@ class Lane {
     const timer = setInterval(() => {
       if (processorMs() - started > limitMs) void worker.terminate();
     }, LOOK_MS);
+    // Whoever listened for what did not happen stops listening.
+    const listening = new AbortController();
+    const told = once(worker, "message", listening).then(([turn]) => turn as Turn);
+    const gone = once(worker, "exit", listening).then(() => []);
     worker.postMessage("go");
-    const told = once(worker, "message").then(([turn]) => turn as Turn);
-    const turn = await Promise.race([told, once(worker, "exit").then(() => [])]).finally(() => clearInterval(timer));
+    const turn = await Promise.race([told, gone]).finally(() => {
+      clearInterval(timer);
+      listening.abort();
+    });
     if (turn === "none") this.#isNone = true;
     else this.#times.push(...turn);
   }

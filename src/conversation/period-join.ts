@@ -4,9 +4,10 @@ import { hull, type Period } from "./period-units.ts";
 
 /** The same days of another year; of 29 February the day behind it, where that year has none. */
 function yearsOn(day: string | null, count: number): string | null {
-  const { year, month, day: ofMonth }: Day = dayOfIso(day ?? "") ?? { year: 0, month: 0, day: 0 };
-  const moved = { year: year + count, month, day: ofMonth };
-  return day === null ? null : isoDay(isDay(moved) ? moved : { ...moved, month: month + 1, day: 1 });
+  const from = dayOfIso(day ?? "");
+  if (from === null) return null;
+  const moved = { ...from, year: from.year + count };
+  return isoDay(isDay(moved) ? moved : { ...moved, month: moved.month + 1, day: 1 });
 }
 
 const shifted = ({ from, to }: Period, years: number): Period => ({
